@@ -1,0 +1,61 @@
+"""Mentions of names, and the people, organizations, places and vehicles they resolve to."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from dossier.model.span import Span
+
+
+class EntityKind(StrEnum):
+    """What a name can denote."""
+
+    PERSON = "person"
+    ORGANIZATION = "organization"
+    PLACE = "place"
+    VEHICLE = "vehicle"
+    """A spacecraft, ship, aircraft, train or car with a name of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A span that names something, and how that was decided."""
+
+    source: str
+    span: Span
+    passage: int
+    text: str
+    kind: EntityKind
+    form: str
+    """`name` or `nominal` (a description that denotes one entity)."""
+    rule: str
+    """Which rule made it a mention and joined it to its entity."""
+    basis: str = ""
+    """What that rests on, in words for the "why?" key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What a person is, as a passage says: `NASA Administrator`."""
+
+    text: str
+    source: str
+    span: Span
+    organization: str | None = None
+    """Name of the organization in the role, as written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """What mentions resolve to: one person, organization, place or vehicle."""
+
+    id: str
+    kind: EntityKind
+    name: str
+    sort_name: str
+    aliases: tuple[str, ...]
+    """Every form in which it is named, the canonical name included, most frequent first."""
+    appearance: str
+    """How it appears in the case: `principal`, `mentioned`, `author`, `byline`, `credit`."""
+    roles: tuple[Role, ...]
+    mentions: tuple[Mention, ...]
+    """In order of source and offset."""

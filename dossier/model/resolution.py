@@ -1,0 +1,18 @@
+"""What the documents of a case settle together: names, dates and publication dates."""
+
+from dataclasses import dataclass
+
+from dossier.model.date import DateMention, Publication
+from dossier.model.entity import Entity
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """The result of `resolve`: the input of `assemble`, beside the annotations."""
+
+    entities: tuple[Entity, ...]
+    """Every mention of the case is in exactly one of them."""
+    dates: tuple[DateMention, ...]
+    """In order of source and offset."""
+    publications: tuple[Publication, ...]
+    """One a source, in the order of the sources."""

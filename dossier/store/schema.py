@@ -1,0 +1,158 @@
+"""The tables of a case's database, created and migrated through sqlite-utils.
+
+Two layers: *found* rows (`found_*`: what the program concluded, one JSON record each, changed only by a
+build) and *effective* rows (all other tables: what the panes query). Text columns named `…date`,
+`published` and `accessed` hold EDTF; `start` and `end` are code points of the source's text.
+"""
+
+from sqlite_utils import Database
+from sqlite_utils.migrations import Migrations
+
+SCHEMA_VERSION = 1
+APPLICATION_ID = 0x64737372
+"""`dssr`: tells a dossier database from any other SQLite file."""
+PAGE_SIZE = 4096
+TOKENIZER = "unicode61 remove_diacritics 2"
+
+migrations = Migrations("dossier")
+
+
+@migrations()
+def create_sources(db: Database) -> None:
+    """What was read: sources, their passages, and what could not be read."""
+    db.executescript("""
+        CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT);
+        CREATE TABLE sources (
+            id TEXT PRIMARY KEY, position INTEGER NOT NULL, path TEXT NOT NULL, sha256 TEXT, format TEXT,
+            label TEXT NOT NULL, title TEXT, publisher TEXT, author TEXT, published TEXT,
+            published_inferred INTEGER NOT NULL DEFAULT 0, published_earliest TEXT, kind TEXT, language TEXT,
+            chars INTEGER NOT NULL DEFAULT 0, people INTEGER NOT NULL DEFAULT 0,
+            events INTEGER NOT NULL DEFAULT 0, fault TEXT);
+        CREATE INDEX sources_by_position ON sources (position);
+        CREATE INDEX sources_by_label ON sources (label COLLATE NOCASE, position);
+        CREATE INDEX sources_by_published ON sources (published_earliest, position);
+        CREATE TABLE texts (source TEXT PRIMARY KEY REFERENCES sources (id), text TEXT NOT NULL);
+        CREATE TABLE attributes (
+            id INTEGER PRIMARY KEY, source TEXT NOT NULL REFERENCES sources (id), field TEXT NOT NULL,
+            value TEXT NOT NULL, inferred INTEGER NOT NULL, start INTEGER, end INTEGER, basis TEXT NOT NULL);
+        CREATE INDEX attributes_by_source ON attributes (source, field);
+        CREATE TABLE passages (
+            id INTEGER PRIMARY KEY, source TEXT NOT NULL REFERENCES sources (id), position INTEGER NOT NULL,
+            kind TEXT NOT NULL, level INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL,
+            line INTEGER NOT NULL, text TEXT NOT NULL, marks TEXT NOT NULL DEFAULT '[]', duplicate_of INTEGER);
+        CREATE UNIQUE INDEX passages_by_place ON passages (source, start);
+        CREATE TABLE faults (id INTEGER PRIMARY KEY, path TEXT NOT NULL, stage TEXT NOT NULL, reason TEXT NOT NULL);
+    """)
+
+
+@migrations()
+def create_conclusions(db: Database) -> None:
+    """What was concluded, as effective rows, and the found records they come from."""
+    db.executescript("""
+        CREATE TABLE entities (
+            id TEXT PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, sort_name TEXT NOT NULL,
+            role TEXT, affiliation TEXT, appearance TEXT NOT NULL, mentions INTEGER NOT NULL,
+            sources INTEGER NOT NULL, events INTEGER NOT NULL, first_source INTEGER NOT NULL,
+            first_start INTEGER NOT NULL);
+        CREATE INDEX entities_by_mentions ON entities (kind, mentions DESC, sort_name COLLATE NOCASE);
+        CREATE INDEX entities_by_name ON entities (kind, sort_name COLLATE NOCASE);
+        CREATE INDEX entities_by_first ON entities (kind, first_source, first_start);
+        CREATE TABLE aliases (
+            entity TEXT NOT NULL REFERENCES entities (id), alias TEXT NOT NULL, position INTEGER NOT NULL,
+            mentions INTEGER NOT NULL, PRIMARY KEY (entity, position));
+        CREATE TABLE roles (
+            id INTEGER PRIMARY KEY, entity TEXT NOT NULL REFERENCES entities (id), text TEXT NOT NULL,
+            organization TEXT, source TEXT NOT NULL REFERENCES sources (id), start INTEGER NOT NULL,
+            end INTEGER NOT NULL);
+        CREATE INDEX roles_by_entity ON roles (entity);
+        CREATE TABLE mentions (
+            id INTEGER PRIMARY KEY, source TEXT NOT NULL REFERENCES sources (id), passage INTEGER NOT NULL
+            REFERENCES passages (id), start INTEGER NOT NULL, end INTEGER NOT NULL, text TEXT NOT NULL,
+            kind TEXT NOT NULL, form TEXT NOT NULL, entity TEXT NOT NULL REFERENCES entities (id),
+            rule TEXT NOT NULL, basis TEXT NOT NULL);
+        CREATE INDEX mentions_by_place ON mentions (source, start);
+        CREATE INDEX mentions_by_entity ON mentions (entity, source, start);
+        CREATE TABLE appearances (
+            entity TEXT NOT NULL REFERENCES entities (id), source TEXT NOT NULL REFERENCES sources (id),
+            mentions INTEGER NOT NULL, PRIMARY KEY (entity, source)) WITHOUT ROWID;
+        CREATE INDEX appearances_by_source ON appearances (source, entity);
+        CREATE TABLE dates (
+            id INTEGER PRIMARY KEY, source TEXT NOT NULL REFERENCES sources (id), passage INTEGER NOT NULL
+            REFERENCES passages (id), start INTEGER NOT NULL, end INTEGER NOT NULL, text TEXT NOT NULL,
+            date TEXT, meaning TEXT NOT NULL, rule TEXT NOT NULL, basis TEXT NOT NULL);
+        CREATE INDEX dates_by_place ON dates (source, start);
+        CREATE TABLE events (
+            id TEXT PRIMARY KEY, label TEXT NOT NULL, kind TEXT NOT NULL, date TEXT, earliest TEXT, latest TEXT,
+            date_inferred INTEGER NOT NULL, status TEXT NOT NULL, reports INTEGER NOT NULL,
+            sources INTEGER NOT NULL, first_source INTEGER NOT NULL, first_start INTEGER NOT NULL);
+        CREATE INDEX events_by_date ON events (earliest IS NULL, earliest, latest, first_source, first_start);
+        CREATE INDEX events_by_label ON events (label COLLATE NOCASE);
+        CREATE INDEX events_by_reports ON events (reports DESC, earliest);
+        CREATE TABLE reports (
+            id INTEGER PRIMARY KEY, event TEXT NOT NULL REFERENCES events (id), source TEXT NOT NULL
+            REFERENCES sources (id), passage INTEGER NOT NULL REFERENCES passages (id), start INTEGER NOT NULL,
+            end INTEGER NOT NULL, date TEXT, date_start INTEGER, date_end INTEGER, status TEXT NOT NULL,
+            rule TEXT NOT NULL, basis TEXT NOT NULL);
+        CREATE INDEX reports_by_event ON reports (event, source, start);
+        CREATE INDEX reports_by_place ON reports (source, start);
+        CREATE TABLE participants (
+            event TEXT NOT NULL REFERENCES events (id), entity TEXT NOT NULL REFERENCES entities (id),
+            role TEXT NOT NULL, PRIMARY KEY (event, entity, role)) WITHOUT ROWID;
+        CREATE INDEX participants_by_entity ON participants (entity, event);
+        CREATE TABLE statements (
+            id TEXT PRIMARY KEY, source TEXT NOT NULL REFERENCES sources (id), passage INTEGER NOT NULL
+            REFERENCES passages (id), start INTEGER NOT NULL, end INTEGER NOT NULL, kind TEXT NOT NULL,
+            speaker_start INTEGER, speaker_end INTEGER, cue_start INTEGER, cue_end INTEGER,
+            rule TEXT NOT NULL, basis TEXT NOT NULL);
+        CREATE INDEX statements_by_place ON statements (source, start);
+        CREATE TABLE speakers (
+            statement TEXT NOT NULL REFERENCES statements (id), entity TEXT NOT NULL REFERENCES entities (id),
+            position INTEGER NOT NULL, PRIMARY KEY (statement, position)) WITHOUT ROWID;
+        CREATE INDEX speakers_by_entity ON speakers (entity, statement);
+        CREATE TABLE citations (
+            id INTEGER PRIMARY KEY, source TEXT NOT NULL REFERENCES sources (id), passage INTEGER NOT NULL
+            REFERENCES passages (id), start INTEGER NOT NULL, end INTEGER NOT NULL, number INTEGER NOT NULL,
+            author TEXT, title TEXT, publisher TEXT, published TEXT, accessed TEXT, marks TEXT NOT NULL DEFAULT '[]');
+        CREATE INDEX citations_by_place ON citations (source, start);
+        CREATE TABLE found_entities (id TEXT PRIMARY KEY, record TEXT NOT NULL);
+        CREATE TABLE found_events (id TEXT PRIMARY KEY, record TEXT NOT NULL);
+        CREATE TABLE found_statements (id TEXT PRIMARY KEY, record TEXT NOT NULL);
+    """)
+    for kind, view in (
+        ("person", "people"), ("organization", "organizations"), ("place", "places"), ("vehicle", "vehicles"),
+    ):
+        db.create_view(view, f"SELECT * FROM entities WHERE kind = '{kind}'")
+
+
+@migrations()
+def create_labels(db: Database) -> None:
+    """The names, aliases, event labels and source titles that the search line looks through."""
+    db.executescript("""
+        CREATE TABLE labels (
+            id INTEGER PRIMARY KEY, kind TEXT NOT NULL, target TEXT NOT NULL, text TEXT NOT NULL);
+        CREATE INDEX labels_by_target ON labels (kind, target);
+    """)
+
+
+def index_text(db: Database) -> None:
+    """Build both full-text indexes; called once, after the load, which is a third cheaper than triggers.
+
+    `prefix` makes the first letters of a word as cheap as a whole word, for search while typing.
+    """
+    for table in ("passages", "labels"):
+        db.executescript(f"""
+            CREATE VIRTUAL TABLE {table}_fts USING fts5 (
+                text, content='{table}', content_rowid='id', tokenize='{TOKENIZER}', prefix='2 3');
+            INSERT INTO {table}_fts ({table}_fts) VALUES ('rebuild');
+            INSERT INTO {table}_fts ({table}_fts) VALUES ('optimize');
+        """)
+
+
+def create(db: Database) -> None:
+    """Give an empty database file its page size, marks and tables."""
+    db.executescript(f"""
+        PRAGMA page_size = {PAGE_SIZE};
+        PRAGMA application_id = {APPLICATION_ID};
+        PRAGMA user_version = {SCHEMA_VERSION};
+    """)
+    migrations.apply(db)
