@@ -1,0 +1,33 @@
+"""What the case tells: events with their reports, statements with their speakers, and cited works."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dossier.assemble.citations import citations
+from dossier.assemble.events import events
+from dossier.assemble.reading import readings
+from dossier.assemble.statements import statements
+from dossier.model.annotation import Annotated
+from dossier.model.citation import Citation
+from dossier.model.event import Event
+from dossier.model.resolution import Resolution
+from dossier.model.statement import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Assembly:
+    """The result of `assemble`."""
+
+    events: tuple[Event, ...]
+    statements: tuple[Statement, ...]
+    citations: tuple[Citation, ...]
+
+
+def assemble(case: Sequence[Annotated], resolution: Resolution) -> Assembly:
+    """Conclude events, statements and citations from annotated documents and what the case resolved of them."""
+    read = readings(case, resolution)
+    return Assembly(
+        events=events(read),
+        statements=tuple(statement for reading in read for statement in statements(reading)),
+        citations=tuple(citation for reading in read for citation in citations(reading)),
+    )

@@ -1,0 +1,145 @@
+"""Clauses: what a sentence's dependency parse says happened, to whom, and in which words.
+
+Labels are those of the ClearNLP scheme that spaCy's English pipelines use.
+"""
+
+from dataclasses import dataclass
+
+from dossier.model.annotation import Sentence
+from dossier.model.span import Span
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+OBJECTS = frozenset({"dobj", "obj", "dative", "attr", "oprd"})
+_AFTER_NOUN = frozenset({"relcl", "acl", "appos", "conj", "cc", "punct"})
+_OWN_CLAUSE = frozenset({"advcl", "relcl", "parataxis"})
+"""Dependents of a verb or noun that tell of something else."""
+_PREDICATE_DEPENDENCIES = frozenset(
+    {"ROOT", "conj", "ccomp", "xcomp", "advcl", "relcl", "acl", "pcomp", "parataxis", "csubj"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A predicate and what hangs on it. Numbers are indexes into the sentence's tokens."""
+
+    sentence: Sentence
+    verb: int
+    subjects: tuple[int, ...]
+    objects: tuple[int, ...]
+    agents: tuple[int, ...]
+    """Heads of `by …` in a passive."""
+    passive: bool
+    words: tuple[int, ...]
+    """The tokens of the clause, those of clauses that tell of something else left out."""
+
+    @property
+    def span(self) -> Span:
+        """From the clause's first word to its last, outer punctuation left out."""
+        tokens = [self.sentence.tokens[i] for i in self.words]
+        while len(tokens) > 1 and tokens[0].pos in {"PUNCT", "SPACE", "CCONJ"}:
+            tokens.pop(0)
+        while len(tokens) > 1 and tokens[-1].pos in {"PUNCT", "SPACE"}:
+            tokens.pop()
+        return Span(tokens[0].start, tokens[-1].end)
+
+
+def is_parsed(sentence: Sentence) -> bool:
+    """Whether the parser ran on the sentence."""
+    return any(token.dep for token in sentence.tokens)
+
+
+def children(sentence: Sentence) -> tuple[tuple[int, ...], ...]:
+    """For each token the tokens that hang on it."""
+    below: list[list[int]] = [[] for _ in sentence.tokens]
+    for index, token in enumerate(sentence.tokens):
+        if token.head != index:
+            below[token.head].append(index)
+    return tuple(tuple(found) for found in below)
+
+
+def subtree(below: tuple[tuple[int, ...], ...], top: int, leave_out: frozenset[int] = frozenset()) -> tuple[int, ...]:
+    """A token and everything below it, in order, but for some branches."""
+    found, todo = [], [top]
+    while todo:
+        index = todo.pop()
+        found.append(index)
+        todo.extend(child for child in below[index] if child not in leave_out)
+    return tuple(sorted(found))
+
+
+def predicate_above(sentence: Sentence, index: int) -> int | None:
+    """The nearest predicate that a token hangs on, the token itself included; None in a verbless sentence."""
+    for _ in sentence.tokens:
+        token = sentence.tokens[index]
+        if token.pos in {"VERB", "AUX"} and token.dep in _PREDICATE_DEPENDENCIES:
+            return index
+        if token.head == index:
+            return None
+        index = token.head
+    return None
+
+
+def clause(sentence: Sentence, verb: int) -> Clause:
+    """The clause of a predicate. A shared subject (`docked and was sealed`) is taken from the verb it is
+    joined to; a relative pronoun stands for the noun it hangs on."""
+    below = children(sentence)
+    tokens = sentence.tokens
+    hanging = below[verb]
+    others = frozenset(
+        i for i in hanging if tokens[i].dep in _OWN_CLAUSE or (tokens[i].dep == "conj" and _has_subject(sentence, i))
+    )
+    passive = any(tokens[i].dep in {"nsubjpass", "auxpass"} for i in hanging)
+    by = (i for i in hanging if tokens[i].dep == "agent")
+    agents = tuple(i for preposition in by for i in below[preposition] if tokens[i].dep == "pobj")
+    return Clause(
+        sentence,
+        verb,
+        subjects_of(sentence, verb),
+        tuple(i for i in hanging if tokens[i].dep in OBJECTS),
+        agents,
+        passive,
+        subtree(below, verb, others),
+    )
+
+
+def _has_subject(sentence: Sentence, verb: int) -> bool:
+    return any(token.dep in SUBJECTS and token.head == verb for token in sentence.tokens)
+
+
+def subjects_of(sentence: Sentence, verb: int) -> tuple[int, ...]:
+    """Heads of the subject of a predicate, those of joined names included (`Smith and Jones said`)."""
+    tokens = sentence.tokens
+    for _ in tokens:
+        own = [i for i, token in enumerate(tokens) if token.head == verb and token.dep in SUBJECTS and i != verb]
+        if own:
+            named = [_antecedent(sentence, verb, i) for i in own]
+            return tuple(dict.fromkeys(joined for i in named for joined in conjuncts(sentence, i)))
+        if tokens[verb].dep not in {"conj", "xcomp"}:
+            return (tokens[verb].head,) if tokens[verb].dep == "acl" else ()
+        verb = tokens[verb].head
+    return ()
+
+
+def _antecedent(sentence: Sentence, verb: int, subject: int) -> int:
+    tokens = sentence.tokens
+    if tokens[verb].dep == "relcl" and tokens[subject].tag in {"WDT", "WP"}:
+        return tokens[verb].head
+    return subject
+
+
+def conjuncts(sentence: Sentence, index: int) -> tuple[int, ...]:
+    """A token and the tokens joined to it by `and`."""
+    found = [index]
+    for other, token in enumerate(sentence.tokens):
+        if token.dep == "conj" and token.head in found and other not in found:
+            found.append(other)
+    return tuple(found)
+
+
+def noun_phrase(sentence: Sentence, head: int) -> Span:
+    """The words of a noun phrase: its head with determiner and modifiers, without relative clauses, appositions
+    after it, and joined nouns."""
+    below = children(sentence)
+    leave_out = frozenset(i for i, token in enumerate(sentence.tokens) if token.dep in _AFTER_NOUN)
+    words = subtree(below, head, leave_out)
+    return Span(sentence.tokens[words[0]].start, sentence.tokens[words[-1]].end)

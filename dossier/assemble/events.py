@@ -1,0 +1,81 @@
+"""Events out of joined reports."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Sequence
+
+from dossier.assemble.joining import groups
+from dossier.assemble.reading import Reading
+from dossier.assemble.reports import Candidate, candidates
+from dossier.model.edtf import bounds
+from dossier.model.event import Event, EventStatus, Participant
+
+
+def events(case: Sequence[Reading]) -> tuple[Event, ...]:
+    """The events of a case, in order of time, then of where they are first told."""
+    found = [candidate for reading in case for candidate in candidates(reading)]
+    sha256 = {reading.source: reading.document.source.sha256 for reading in case}
+    made = [(_event(group, sha256), group[0].order) for group in groups(found)]
+    made.sort(key=lambda pair: (_when(pair[0]), pair[1]))
+    return tuple(event for event, _ in made)
+
+
+def _when(event: Event) -> tuple[bool, str, str]:
+    earliest, latest = bounds(event.date) if event.date else (None, None)
+    return earliest is None, earliest or "", latest or ""
+
+
+def _event(group: Sequence[Candidate], sha256: dict[str, str]) -> Event:
+    """One event. Its date is the most exact that a report gives; each report keeps its own."""
+    first = group[0].report
+    best = max(group, key=lambda c: (len(c.participants), -len(c.label)))
+    place = f"{sha256[first.source]}:{first.span.start}:{first.span.end}"
+    return Event(
+        id="e" + hashlib.sha256(place.encode()).hexdigest()[:12],
+        label=best.label,
+        kind=best.kind,
+        date=_most_exact([c.report.date for c in group if c.report.date]),
+        date_inferred=False,
+        status=_status(group),
+        participants=_participants(group),
+        reports=tuple(c.report for c in group),
+    )
+
+
+def _most_exact(dates: Sequence[str]) -> str | None:
+    """The narrowest date given, the one given most often among equals."""
+    if not dates:
+        return None
+    count = Counter(dates)
+
+    def width(value: str) -> tuple[bool, str, int, str]:
+        earliest, latest = bounds(value)
+        known = earliest is not None and latest is not None
+        return not known, _apart(earliest, latest), -count[value], value
+
+    return min(dates, key=width)
+
+
+def _apart(earliest: str | None, latest: str | None) -> str:
+    """A sortable width of an interval: where its two ends first differ."""
+    if earliest is None or latest is None:
+        return ""
+    shared = next((i for i, (a, b) in enumerate(zip(earliest, latest, strict=False)) if a != b), 99)
+    return f"{99 - shared:02d}"
+
+
+def _status(group: Sequence[Candidate]) -> EventStatus:
+    """Reported where any source tells it as a fact; else what most reports say."""
+    given = [c.report.status for c in group]
+    return EventStatus.REPORTED if EventStatus.REPORTED in given else Counter(given).most_common(1)[0][0]
+
+
+def _participants(group: Sequence[Candidate]) -> tuple[Participant, ...]:
+    """Everyone any report names, each in the most telling role."""
+    rank = ["agent", "patient", "speaker", "vehicle", "place", "participant"]
+    roles: dict[str, str] = {}
+    for participant in (p for candidate in group for p in candidate.participants):
+        held = roles.get(participant.entity)
+        if held is None or rank.index(participant.role) < rank.index(held):
+            roles[participant.entity] = participant.role
+    return tuple(Participant(entity, role) for entity, role in sorted(roles.items()))

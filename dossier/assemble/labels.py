@@ -1,0 +1,72 @@
+"""Labels of events: a few of the source's own words that read well in a list."""
+
+import re
+from collections.abc import Sequence
+
+from dossier.assemble.clauses import Clause, children, noun_phrase, subtree
+from dossier.model.annotation import Token
+from dossier.model.span import Span
+
+LONGEST = 72
+"""Characters; the Events pane shows some 30 of them at 120 columns and all of them at 200."""
+_DROPPED = frozenset({"relcl", "appos", "advcl", "parataxis", "mark", "cc", "prepc", "intj", "dep", "discourse"})
+_SPACE = re.compile(r"\s+")
+_BEFORE_PUNCTUATION = re.compile(r"\s+([,.;:!?’'])")
+
+
+def clause_label(text: str, clause: Clause, dates: Sequence[Span]) -> str:
+    """The clause without its dates, asides and subordinate clauses, cut at a word."""
+    tokens = clause.sentence.tokens
+    words = [i for i in _kept(clause) if not _dates(tokens[i], dates)]
+    words = _without_hanging_prepositions(tokens, words)
+    subject = _borrowed_subject(text, clause)
+    return tidy(subject + " " + _joined(text, [tokens[i] for i in words]))
+
+
+def _kept(clause: Clause) -> list[int]:
+    tokens = clause.sentence.tokens
+    below = children(clause.sentence)
+    dropped = frozenset(i for i in clause.words if tokens[i].dep in _DROPPED and i != clause.verb)
+    return [i for i in subtree(below, clause.verb, dropped) if i in clause.words]
+
+
+def _dates(token: Token, dates: Sequence[Span]) -> bool:
+    return any(date.overlaps(Span(token.start, token.end)) for date in dates)
+
+
+def _without_hanging_prepositions(tokens: Sequence[Token], words: list[int]) -> list[int]:
+    """Leave out prepositions whose noun was a date, and determiners of such nouns."""
+    kept = set(words)
+    hanging = {
+        i
+        for i in words
+        if tokens[i].pos in {"ADP", "DET", "ADV", "SCONJ"}
+        and any(t.head == i for j, t in enumerate(tokens) if j != i)
+        and not any(j in kept for j, t in enumerate(tokens) if t.head == i and j != i)
+    }
+    return [i for i in words if i not in hanging]
+
+
+def _borrowed_subject(text: str, clause: Clause) -> str:
+    """The subject of a clause that shares it with another, or has only a relative pronoun."""
+    if not clause.subjects or clause.subjects[0] in clause.words:
+        return ""
+    return noun_phrase(clause.sentence, clause.subjects[0]).of(text)
+
+
+def _joined(text: str, tokens: Sequence[Token]) -> str:
+    """The words with the spacing they have in the text where they stand side by side."""
+    pieces: list[str] = []
+    for i, token in enumerate(tokens):
+        if i and (tokens[i - 1].end < token.start):
+            pieces.append(" ")
+        pieces.append(text[token.start : token.end])
+    return "".join(pieces)
+
+
+def tidy(words: str, longest: int = LONGEST) -> str:
+    """One line, no outer punctuation, a capital first, at most `longest` characters and cut at a word."""
+    words = _BEFORE_PUNCTUATION.sub(r"\1", _SPACE.sub(" ", words)).strip(" ,;:.-–—•*\"“”‘’'")
+    if len(words) > longest:
+        words = words[:longest].rsplit(" ", 1)[0].rstrip(" ,;:-–—") + "…"
+    return words[:1].upper() + words[1:]

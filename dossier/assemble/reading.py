@@ -1,0 +1,123 @@
+"""One document with what the case resolved of it: the lookups that events and statements are made with."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from dossier.model.annotation import Annotated, Passage, PassageKind, Sentence
+from dossier.model.date import DateMention, Publication
+from dossier.model.entity import EntityKind
+from dossier.model.resolution import Resolution
+from dossier.model.span import Span
+
+STORY = frozenset(
+    {
+        PassageKind.HEADING,
+        PassageKind.PARAGRAPH,
+        PassageKind.LIST_ITEM,
+        PassageKind.TABLE_ROW,
+        PassageKind.CAPTION,
+        PassageKind.QUOTE,
+    }
+)
+"""The kinds of passage that tell the story; bylines, references and boilerplate do not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A mention and the entity it belongs to."""
+
+    span: Span
+    entity: str
+    kind: EntityKind
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A source, its annotations and its resolved mentions and dates, each in order of offset."""
+
+    position: int
+    """Of the source in the case."""
+    document: Annotated
+    named: tuple[Named, ...]
+    dates: tuple[DateMention, ...]
+    publication: Publication | None
+
+    @property
+    def source(self) -> str:
+        """The source's id."""
+        return self.document.source.id
+
+    @property
+    def text(self) -> str:
+        """The source's text."""
+        return self.document.source.text
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """The source's passages."""
+        return self.document.annotations.passages
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The source's sentences."""
+        return self.document.annotations.sentences
+
+    def tells_story(self, passage: int) -> bool:
+        """Whether a passage belongs to the body and is not the repetition of an earlier one."""
+        found = self.passages[passage]
+        return found.kind in STORY and found.duplicate_of is None
+
+    def passage_at(self, offset: int) -> int:
+        """Index of the passage that an offset lies in, or of the last one before it."""
+        return max(bisect_right(self.passages, offset, key=lambda p: p.span.start) - 1, 0)
+
+    def named_in(self, span: Span) -> tuple[Named, ...]:
+        """The mentions that lie inside a span."""
+        first = bisect_left(self.named, span.start, key=lambda n: n.span.start)
+        last = bisect_right(self.named, span.end, key=lambda n: n.span.start)
+        return tuple(n for n in self.named[first:last] if n.span.end <= span.end)
+
+    def dates_in(self, span: Span) -> tuple[DateMention, ...]:
+        """The dates that lie inside a span."""
+        first = bisect_left(self.dates, span.start, key=lambda d: d.span.start)
+        last = bisect_right(self.dates, span.end, key=lambda d: d.span.start)
+        return tuple(d for d in self.dates[first:last] if d.span.end <= span.end)
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that an offset lies in."""
+        index = bisect_right(self.sentences, offset, key=lambda s: s.span.start) - 1
+        if index < 0 or self.sentences[index].span.end <= offset:
+            return None
+        return self.sentences[index]
+
+    def sentences_of(self, passage: int) -> Sequence[Sentence]:
+        """The sentences of a passage, in order."""
+        first = bisect_left(self.sentences, self.passages[passage].span.start, key=lambda s: s.span.start)
+        last = bisect_left(self.sentences, self.passages[passage].span.end, key=lambda s: s.span.start)
+        return self.sentences[first:last]
+
+
+def readings(case: Sequence[Annotated], resolution: Resolution) -> tuple[Reading, ...]:
+    """Join each document of a case with its part of the resolution, in the order of the documents."""
+    named: dict[str, list[Named]] = {document.source.id: [] for document in case}
+    for entity in resolution.entities:
+        for mention in entity.mentions:
+            named[mention.source].append(Named(mention.span, entity.id, entity.kind))
+    dates = {source: tuple(group) for source, group in groupby(_in_order(resolution.dates), lambda d: d.source)}
+    published = {publication.source: publication for publication in resolution.publications}
+    return tuple(
+        Reading(
+            position,
+            document,
+            tuple(sorted(named[document.source.id], key=lambda n: (n.span, n.entity))),
+            dates.get(document.source.id, ()),
+            published.get(document.source.id),
+        )
+        for position, document in enumerate(case)
+    )
+
+
+def _in_order(dates: Iterable[DateMention]) -> list[DateMention]:
+    return sorted(dates, key=lambda d: (d.source, d.span))

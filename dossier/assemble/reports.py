@@ -1,0 +1,163 @@
+"""What one source reports as an event: dated clauses, dated headlines and captions, dated infobox lines."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dossier.assemble.clauses import Clause, clause, is_parsed, predicate_above
+from dossier.assemble.content import content_stems, stem
+from dossier.assemble.labels import clause_label, tidy
+from dossier.assemble.reading import Named, Reading
+from dossier.assemble.standing import speech_above, status_of
+from dossier.model.annotation import Sentence
+from dossier.model.date import DateMeaning, DateMention
+from dossier.model.entity import EntityKind
+from dossier.model.event import EventStatus, Participant, Report
+from dossier.model.span import Span
+
+LONGEST = 800
+"""Code points of a report; a longer span says no more about where to look."""
+_TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+"""Parts of speech of the words that tell what happened."""
+_DATE_WORDS = re.compile(r"\b(date|time|day|year|of|on|at)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One source's report with what is needed to tell whether another report is of the same event."""
+
+    report: Report
+    label: str
+    kind: str
+    participants: tuple[Participant, ...]
+    content: frozenset[str]
+    """Stems of the words that tell what happened."""
+    order: tuple[int, int]
+    """Position of the source and offset."""
+
+
+def candidates(reading: Reading) -> tuple[Candidate, ...]:
+    """The dated reports of one source, in order; one for each clause, with its most exact date."""
+    found: dict[tuple[int, int], Candidate] = {}
+    for date in reading.dates:
+        if date.meaning is not DateMeaning.HAPPENED or not reading.tells_story(date.passage):
+            continue
+        candidate = _candidate(reading, date)
+        if candidate is None:
+            continue
+        key = (candidate.report.span.start, candidate.report.span.end)
+        if key not in found or _exactness(candidate) > _exactness(found[key]):
+            found[key] = candidate
+    return tuple(sorted(found.values(), key=lambda c: c.order))
+
+
+def _exactness(candidate: Candidate) -> int:
+    date = candidate.report.date
+    return 0 if date is None or "/" in date else len(date.rstrip("~?%"))
+
+
+def _candidate(reading: Reading, date: DateMention) -> Candidate | None:
+    passage = reading.passages[date.passage]
+    if passage.label is not None:
+        return _from_table(reading, date, passage.label)
+    sentence = reading.sentence_at(date.span.start)
+    if sentence is None or not is_parsed(sentence):
+        return None
+    verb = _predicate(sentence, date.span)
+    return None if verb is None else _from_clause(reading, date, clause(sentence, verb))
+
+
+def _from_table(reading: Reading, date: DateMention, label: Span) -> Candidate:
+    """A line such as `Launch date | 6 June 2018`: the event is the label's, of what the document is about."""
+    what = _DATE_WORDS.sub(" ", label.of(reading.text)).strip() or label.of(reading.text)
+    subject = _subject_of_document(reading)
+    words = f"{what}, {subject.span.of(reading.text)}" if subject else what
+    span = reading.passages[date.passage].span
+    return Candidate(
+        report=_report(reading, span, date, EventStatus.REPORTED, "infobox line"),
+        label=tidy(words),
+        kind=stem(what.split()[0]),
+        participants=() if subject is None else (Participant(subject.entity, _role_of_kind(subject.kind)),),
+        content=content_stems(what),
+        order=(reading.position, span.start),
+    )
+
+
+def _subject_of_document(reading: Reading) -> Named | None:
+    """What an encyclopedia article or report is about: the first name in its title."""
+    titles = [s.span for s in reading.document.annotations.stated if s.field == "title" and s.span]
+    named = [n for title in titles for n in reading.named_in(title)]
+    return named[0] if named else None
+
+
+def _predicate(sentence: Sentence, date: Span) -> int | None:
+    """The predicate that a date hangs on."""
+    inside = [i for i, t in enumerate(sentence.tokens) if Span(t.start, t.end).overlaps(date)]
+    heads = [i for i in inside if sentence.tokens[i].head not in inside or sentence.tokens[i].head == i]
+    if not heads:
+        return None
+    verb = predicate_above(sentence, sentence.tokens[heads[0]].head)
+    if verb is not None and sentence.tokens[verb].pos == "AUX" and sentence.tokens[verb].dep == "aux":
+        return sentence.tokens[verb].head
+    return verb
+
+
+def _from_clause(reading: Reading, date: DateMention, found: Clause) -> Candidate:
+    tokens = found.sentence.tokens
+    span = found.span if found.span.contains(date.span) else _widened(found.span, date.span)
+    span = Span(span.start, min(span.end, span.start + LONGEST))
+    dates = [d.span for d in reading.dates_in(found.sentence.span)]
+    return Candidate(
+        report=_report(reading, span, date, status_of(found), "dated clause"),
+        label=clause_label(reading.text, found, dates),
+        kind=stem(tokens[found.verb].lemma),
+        participants=_participants(reading, found, span),
+        content=content_stems(*(tokens[i].lemma for i in found.words if tokens[i].pos in _TELLING)),
+        order=(reading.position, span.start),
+    )
+
+
+def _widened(a: Span, b: Span) -> Span:
+    return Span(min(a.start, b.start), max(a.end, b.end))
+
+
+def _report(reading: Reading, span: Span, date: DateMention, status: EventStatus, rule: str) -> Report:
+    basis = f"dated by “{date.text}”: {date.rule}" + (f", {date.basis}" if date.basis else "")
+    return Report(reading.source, date.passage, span, date.value, date.span, status, rule, basis)
+
+
+def _participants(reading: Reading, found: Clause, span: Span) -> tuple[Participant, ...]:
+    roles: dict[str, str] = {}
+    for named in reading.named_in(span):
+        role = _role(found, named)
+        if named.entity not in roles or roles[named.entity] == "participant":
+            roles[named.entity] = role
+    speaker = speech_above(found.sentence, found.verb)
+    for named in _speakers(reading, found.sentence, speaker):
+        roles.setdefault(named.entity, "speaker")
+    return tuple(Participant(entity, role) for entity, role in sorted(roles.items()))
+
+
+def _role(found: Clause, named: Named) -> str:
+    tokens = found.sentence.tokens
+    inside = {i for i, t in enumerate(tokens) if Span(t.start, t.end).overlaps(named.span)}
+    if inside & set(found.subjects):
+        return "patient" if found.passive else "agent"
+    if inside & set(found.agents):
+        return "agent"
+    if inside & set(found.objects):
+        return "patient"
+    return _role_of_kind(named.kind)
+
+
+def _role_of_kind(kind: EntityKind) -> str:
+    return {EntityKind.PLACE: "place", EntityKind.VEHICLE: "vehicle"}.get(kind, "participant")
+
+
+def _speakers(reading: Reading, sentence: Sentence, speech: int | None) -> Iterator[Named]:
+    if speech is None:
+        return
+    subjects = [i for i, t in enumerate(sentence.tokens) if t.head == speech and t.dep == "nsubj"]
+    for named in reading.named_in(sentence.span):
+        if any(Span(sentence.tokens[i].start, sentence.tokens[i].end).overlaps(named.span) for i in subjects):
+            yield named

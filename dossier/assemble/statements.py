@@ -1,0 +1,116 @@
+"""Direct quotations with their speakers."""
+
+import hashlib
+import re
+from collections.abc import Iterator
+
+from dossier.assemble.reading import Reading
+from dossier.assemble.speech import NOBODY, Cue, Speaker, cues_in, speaker_of
+from dossier.model.annotation import Quotation
+from dossier.model.span import Span
+from dossier.model.statement import Statement
+
+_WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+SHORTEST_WITHOUT_CUE = 5
+"""Words; shorter quotations without a cue beside them are mostly scare quotes and titles."""
+SHORTEST_WITH_CUE = 3
+CUE_DISTANCE = 160
+"""Code points between a quotation and its cue; a longer way is mostly another sentence's cue."""
+
+
+def statements(reading: Reading) -> tuple[Statement, ...]:
+    """The quotations of one source that are speech, in order."""
+    found: list[Statement] = []
+    before: tuple[Quotation, Speaker] | None = None
+    for quotation in reading.document.annotations.quotations:
+        if not reading.tells_story(quotation.passage):
+            continue
+        cue = nearest_cue(reading, quotation)
+        if not is_speech(reading, quotation, cue):
+            continue
+        speaker = _speaker(reading, quotation, cue, before)
+        found.extend(_records(reading, quotation, cue, speaker))
+        before = (quotation, speaker)
+    return tuple(found)
+
+
+def is_speech(reading: Reading, quotation: Quotation, cue: Cue | None) -> bool:
+    """Whether somebody speaks between the quotation marks, and does not just set a word or a title apart."""
+    words = [word for part in quotation.parts for word in _WORD.findall(part.of(reading.text))]
+    if not words or _is_title(words):
+        return False
+    return len(words) >= (SHORTEST_WITH_CUE if cue else SHORTEST_WITHOUT_CUE)
+
+
+def _is_title(words: list[str]) -> bool:
+    long = [word for word in words if len(word) > 3]
+    return len(words) > 1 and bool(long) and all(word[0].isupper() or word[0].isdigit() for word in long)
+
+
+def nearest_cue(reading: Reading, quotation: Quotation) -> Cue | None:
+    """The cue beside a quotation: a verb of speech in its passage and outside all quotations; the nearest,
+    those of the same sentence first, verbs before `according to`."""
+    quoted = [q.span for q in reading.document.annotations.quotations if q.passage == quotation.passage]
+    ranked = []
+    for sentence in reading.sentences_of(quotation.passage):
+        for cue in cues_in(sentence):
+            distance = _distance(cue.span, quotation.span)
+            if distance > CUE_DISTANCE or any(span.contains(cue.span) for span in quoted):
+                continue
+            if _crosses_another(cue.span, quotation.span, quoted):
+                continue
+            relays = cue.sentence.tokens[cue.index].lemma.lower().startswith("accord")
+            apart = not sentence.span.overlaps(quotation.span) and not _follows_directly(reading, quotation, cue)
+            ranked.append((relays, apart, distance, cue.span.start, cue))
+    return min(ranked, key=lambda r: r[:4])[4] if ranked else None
+
+
+def _distance(a: Span, b: Span) -> int:
+    return max(b.start - a.end, a.start - b.end, 0)
+
+
+def _crosses_another(cue: Span, quotation: Span, quoted: list[Span]) -> bool:
+    between = Span(min(cue.end, quotation.end), max(cue.start, quotation.start))
+    return any(between.start <= span.start and span.end <= between.end for span in quoted if span != quotation)
+
+
+def _follows_directly(reading: Reading, quotation: Quotation, cue: Cue) -> bool:
+    """`"…?" he asked`: the model may end its sentence at the quotation mark."""
+    between = reading.text[quotation.span.end : cue.span.start]
+    return cue.span.start >= quotation.span.end and not re.search(r"[.!?;:]", between) and len(between) < 60
+
+
+def _speaker(
+    reading: Reading, quotation: Quotation, cue: Cue | None, before: tuple[Quotation, Speaker] | None
+) -> Speaker:
+    if cue is not None:
+        return speaker_of(reading, cue)
+    if before is None or not before[1].entities:
+        return NOBODY
+    earlier, speaker = before
+    if earlier.passage == quotation.passage:
+        return Speaker(None, speaker.entities, "goes on after the quotation before it")
+    if quotation.passage - earlier.passage == 1 and not earlier.closed:
+        return Speaker(None, speaker.entities, "goes on from a quotation left open in the paragraph before")
+    return NOBODY
+
+
+def _records(reading: Reading, quotation: Quotation, cue: Cue | None, speaker: Speaker) -> Iterator[Statement]:
+    for part in quotation.parts:
+        yield Statement(
+            id=_statement_id(reading, part),
+            source=reading.source,
+            passage=reading.passage_at(part.start),
+            span=part,
+            kind="direct",
+            speakers=speaker.entities,
+            speaker_span=speaker.span,
+            cue=cue.span if cue else None,
+            rule="quotation with cue" if cue else "quotation",
+            basis=speaker.basis,
+        )
+
+
+def _statement_id(reading: Reading, span: Span) -> str:
+    place = f"{reading.document.source.sha256}:{span.start}:{span.end}"
+    return "t" + hashlib.sha256(place.encode()).hexdigest()[:12]
