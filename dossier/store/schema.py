@@ -8,10 +8,8 @@ build) and *effective* rows (all other tables: what the panes query). Text colum
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
-SCHEMA_VERSION = 1
-APPLICATION_ID = 0x64737372
-"""`dssr`: tells a dossier database from any other SQLite file."""
-PAGE_SIZE = 4096
+from dossier.store.header import APPLICATION_ID, PAGE_SIZE, SCHEMA_VERSION
+
 TOKENIZER = "unicode61 remove_diacritics 2"
 
 migrations = Migrations("dossier")
