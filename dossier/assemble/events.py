@@ -3,11 +3,12 @@
 import hashlib
 from collections import Counter
 from collections.abc import Sequence
+from datetime import datetime, timedelta
 
 from dossier.assemble.joining import groups
 from dossier.assemble.reading import Reading
 from dossier.assemble.reports import Candidate, candidates
-from dossier.model.edtf import bounds
+from dossier.assemble.when import interval
 from dossier.model.event import Event, EventStatus, Participant
 
 
@@ -20,14 +21,13 @@ def events(case: Sequence[Reading]) -> tuple[Event, ...]:
     return tuple(event for event, _ in made)
 
 
-def _when(event: Event) -> tuple[bool, str, str]:
-    earliest, latest = bounds(event.date) if event.date else (None, None)
-    return earliest is None, earliest or "", latest or ""
+def _when(event: Event) -> tuple[datetime, datetime]:
+    return interval(event.date) or (datetime.max, datetime.max)
 
 
 def _event(group: Sequence[Candidate], sha256: dict[str, str]) -> Event:
     """One event. Its date is the most exact that a report gives; each report keeps its own."""
-    first = group[0].report
+    first = min((c.report for c in group), key=lambda report: (report.source, report.span))
     best = max(group, key=lambda c: (len(c.participants), -len(c.label)))
     place = f"{sha256[first.source]}:{first.span.start}:{first.span.end}"
     return Event(
@@ -48,20 +48,11 @@ def _most_exact(dates: Sequence[str]) -> str | None:
         return None
     count = Counter(dates)
 
-    def width(value: str) -> tuple[bool, str, int, str]:
-        earliest, latest = bounds(value)
-        known = earliest is not None and latest is not None
-        return not known, _apart(earliest, latest), -count[value], value
+    def width(value: str) -> tuple[timedelta, int, str]:
+        within = interval(value)
+        return (within[1] - within[0] if within else timedelta.max), -count[value], value
 
     return min(dates, key=width)
-
-
-def _apart(earliest: str | None, latest: str | None) -> str:
-    """A sortable width of an interval: where its two ends first differ."""
-    if earliest is None or latest is None:
-        return ""
-    shared = next((i for i, (a, b) in enumerate(zip(earliest, latest, strict=False)) if a != b), 99)
-    return f"{99 - shared:02d}"
 
 
 def _status(group: Sequence[Candidate]) -> EventStatus:

@@ -8,10 +8,10 @@ so that one far-off detail never chains two events together.
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 
 from dossier.assemble.reports import Candidate
-from dossier.model.edtf import bounds
+from dossier.assemble.when import interval, meet
 
 LIKENESS = 0.5
 """Least likeness of two reports of one event; of 0.4, 0.5 and 0.6 the value with no false join in the cases of
@@ -23,7 +23,9 @@ LARGEST_BLOCK = 200
 
 
 def groups(candidates: Sequence[Candidate]) -> list[list[Candidate]]:
-    """Join candidates into events: a list of groups, each in order of source and offset."""
+    """Join candidates into events: a list of groups, each in order of source and offset. The order in which
+    the candidates come changes nothing."""
+    candidates = sorted(candidates, key=lambda c: (c.report.source, c.report.span))
     weights = _rarity(candidates)
     group_of = list(range(len(candidates)))
     members = {i: [i] for i in group_of}
@@ -63,19 +65,9 @@ def likeness(a: Candidate, b: Candidate, weights: dict[str, float]) -> float:
     return min(1.0, score + (0.25 if a.kind == b.kind else 0.0))
 
 
-def _interval(candidate: Candidate) -> tuple[date, date] | None:
-    if candidate.report.date is None:
-        return None
-    earliest, latest = bounds(candidate.report.date)
-    if earliest is None or latest is None:
-        return None
-    return date.fromisoformat(earliest[:10]), date.fromisoformat(latest[:10])
-
-
 def compatible(a: Candidate, b: Candidate) -> bool:
     """Whether two reports can be of one time."""
-    one, other = _interval(a), _interval(b)
-    return one is not None and other is not None and one[0] <= other[1] and other[0] <= one[1]
+    return meet(a.report.date, b.report.date)
 
 
 def _all_fit(candidates: Sequence[Candidate], one: list[int], other: list[int]) -> bool:
@@ -99,12 +91,12 @@ def _pairs(candidates: Sequence[Candidate]) -> Iterator[tuple[int, int]]:
 
 
 def _block_keys(candidate: Candidate) -> Iterator[object]:
-    interval = _interval(candidate)
-    if interval is None:
+    within = interval(candidate.report.date)
+    if within is None:
         return
-    first, last = interval
+    first, last = within[0].date(), within[1].date()
     if (last - first).days > WIDEST_BLOCK_DAYS:
-        yield from ((first.year, candidate.kind), (last.year, candidate.kind))
+        yield from {(first.year, candidate.kind), (last.year, candidate.kind)}
         return
     for n in range((last - first).days + 1):
         yield first + timedelta(days=n)
