@@ -1,0 +1,128 @@
+"""Blocks of a plain text file: blank lines, list shapes, quoted lines, tables, and lines that are wrapped or are not."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from dossier.model.source import Block, BlockKind
+from dossier.model.span import Span
+
+_LINE = re.compile(r"[^\r\n\f]*(?:\r\n|[\r\n\f]|$)")
+_BULLET = re.compile(r"[-*+•‣◦▪–·](?=\s)\s*|(?:\d{1,3}[.)]|\([0-9a-zA-Z]{1,3}\)|[a-z]\))(?=\s)\s*")
+_RULE = re.compile(r"(?:[-=_*~#•·—–]\s?){3,}$")
+_QUOTED = re.compile(r"(?:>\s?)+")
+_CELLS = re.compile(r"\t|\s*\|\s*")
+
+_NARROW, _WIDE = 40, 120
+"""Widths, in code points, between which people and programs wrap lines."""
+_WRAPPED_SHARE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    end: int
+    text: str
+    kind: BlockKind
+
+
+def plain_blocks(text: str) -> tuple[Block, ...]:
+    """Split plain text into blocks, in order, disjoint, together holding everything that is not white space.
+
+    Lines of one paragraph are joined only in a document that shows a width at which its lines are wrapped; elsewhere a
+    line is a block, because in saved web pages and lists it is.
+    """
+    groups = list(_groups(text))
+    width = _wrap_width(groups)
+    return tuple(block for group in groups for block in _blocks(group, width))
+
+
+def _groups(text: str) -> Iterator[list[_Line]]:
+    """Runs of lines that are not blank, without their outer white space."""
+    group: list[_Line] = []
+    for found in _LINE.finditer(text):
+        stripped = found[0].strip()
+        if stripped:
+            start = found.start() + len(found[0]) - len(found[0].lstrip())
+            group.append(_Line(start, start + len(stripped), stripped, _kind(stripped)))
+        elif group:
+            yield group
+            group = []
+    if group:
+        yield group
+
+
+def _wrap_width(groups: Sequence[Sequence[_Line]]) -> int:
+    """The width at which the document's lines are wrapped, or 0.
+
+    A line was wrapped when the first word of the next would not have fitted any more.
+    """
+    pairs = [(len(a.text), _first_word(b)) for group in groups for a, b in zip(group, group[1:], strict=False)]
+    lengths = sorted(length for length, _ in pairs if length <= _WIDE)
+    if not lengths:
+        return 0
+    width = lengths[min(len(lengths) - 1, int(len(lengths) * 0.95))]
+    wrapped = sum(length + 1 + word > width for length, word in pairs if length <= _WIDE)
+    return width if width >= _NARROW and len(pairs) > 2 and wrapped >= _WRAPPED_SHARE * len(pairs) else 0
+
+
+def _first_word(line: _Line) -> int:
+    return len(line.text.split(maxsplit=1)[0])
+
+
+def _blocks(group: Sequence[_Line], width: int) -> Iterator[Block]:
+    run: list[_Line] = []
+    for line in group:
+        if run and not _continues(run, line, width):
+            yield _block(run)
+            run = []
+        run.append(line)
+    if run:
+        yield _block(run)
+
+
+def _continues(run: Sequence[_Line], line: _Line, width: int) -> bool:
+    kind = run[0].kind
+    if line.kind is not (BlockKind.PARAGRAPH if kind is BlockKind.LIST_ITEM else kind) or kind is BlockKind.RULE:
+        return False
+    if kind is BlockKind.TABLE_ROW:
+        return False
+    if kind is BlockKind.QUOTE and _depth(run[-1].text) != _depth(line.text):
+        return False
+    return bool(width) and len(run[-1].text) + 1 + _first_word(line) > width
+
+
+def _block(run: Sequence[_Line]) -> Block:
+    kind = run[0].kind
+    block = Block(kind, Span(run[0].start, run[-1].end))
+    if kind is BlockKind.RULE:
+        return replace(block, marks=(block.span,))
+    if kind is BlockKind.LIST_ITEM:
+        return replace(block, level=1, marks=_marker(_BULLET, run[:1]))
+    if kind is BlockKind.QUOTE:
+        return replace(block, level=_depth(run[0].text), marks=_marker(_QUOTED, run))
+    if kind is BlockKind.TABLE_ROW:
+        pipes = (Span(run[0].start + m.start(), run[0].start + m.end()) for m in _CELLS.finditer(run[0].text))
+        return replace(block, marks=tuple(pipes))
+    return block
+
+
+def _marker(pattern: re.Pattern[str], lines: Sequence[_Line]) -> tuple[Span, ...]:
+    found = ((line, pattern.match(line.text)) for line in lines)
+    return tuple(Span(line.start, line.start + match.end()) for line, match in found if match)
+
+
+def _depth(text: str) -> int:
+    match = _QUOTED.match(text)
+    return match[0].count(">") if match else 0
+
+
+def _kind(text: str) -> BlockKind:
+    if _RULE.match(text):
+        return BlockKind.RULE
+    if text.startswith(">"):
+        return BlockKind.QUOTE
+    if _BULLET.match(text):
+        return BlockKind.LIST_ITEM
+    # A line with a tab between words or at least two bars is a row of a table.
+    return BlockKind.TABLE_ROW if "\t" in text or text.count("|") > 1 else BlockKind.PARAGRAPH
