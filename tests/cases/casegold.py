@@ -1,0 +1,141 @@
+"""Scores the export of a small case against what an expert extracts from it (`*.gold.toml`)."""
+
+import re
+import tomllib
+from dataclasses import dataclass, field
+from pathlib import Path
+
+HERE = Path(__file__).parent
+CASES = ("shipwreck", "spy-trial", "merger")
+KINDS = ("people", "organizations", "places", "vehicles")
+
+
+@dataclass
+class Score:
+    """Right of the given, found of the wanted, and what was not."""
+
+    right: int = 0
+    given: int = 0
+    wanted: int = 0
+    missed: list = field(default_factory=list)
+    extra: list = field(default_factory=list)
+
+    @property
+    def precision(self):
+        return self.right / self.given if self.given else 1.0
+
+    @property
+    def recall(self):
+        return self.right / self.wanted if self.wanted else 1.0
+
+    @property
+    def f1(self):
+        p, r = self.precision, self.recall
+        return 2 * p * r / (p + r) if p + r else 0.0
+
+    def __str__(self):
+        return f"P {self.precision:.2f} R {self.recall:.2f} F1 {self.f1:.2f}, missed {self.missed}, extra {self.extra}"
+
+
+def gold(case):
+    return tomllib.loads((HERE / f"{case}.gold.toml").read_text("utf-8"))
+
+
+def texts(case):
+    return {p.stem: p.read_bytes().decode() for p in (HERE / case).iterdir() if p.suffix in {".txt", ".md"}}
+
+
+def occurrences(case, form):
+    """Where one form of a name stands: `form`, `file:form` or `context>form`."""
+    only, _, words = form.rpartition(":")
+    context, _, name = words.rpartition(">")
+    for document, text in texts(case).items():
+        if only in ("", document):
+            for m in re.finditer(rf"(?<!\w){re.escape(context or name)}(?!\w)", text):
+                yield document, m.end() - len(name), m.end()
+
+
+def gold_mentions(case):
+    """{(document, start, end): (kind, entity)}: every occurrence of every form, the longest where they nest."""
+    found = [
+        (span, kind, entity)
+        for kind in KINDS
+        for entity, forms in gold(case)[kind].items()
+        for form in forms
+        for span in occurrences(case, form)
+    ]
+    found.sort(key=lambda m: (m[0][1] - m[0][2], m[0]))
+    kept = {}
+    for (document, start, end), kind, entity in found:
+        if not any(d == document and s < end and start < e for d, s, e in kept):
+            kept[document, start, end] = (kind, entity)
+    return kept
+
+
+def documents(export):
+    return {source["id"]: Path(source["path"]).stem for source in export["sources"]}
+
+
+def mention_score(case, export, kind):
+    """Exact spans of one kind."""
+    of = documents(export)
+    wanted = {span for span, (k, _) in gold_mentions(case).items() if k == kind}
+    given = {(of[m["source"]], m["start"], m["end"]) for record in export[kind] for m in record["mentions"]}
+    text = texts(case)
+    words = lambda spans: sorted({f"{d}: {text[d][s:e]}" for d, s, e in spans})  # noqa: E731
+    return Score(len(wanted & given), len(given), len(wanted), words(wanted - given), words(given - wanted))
+
+
+def record_score(case, export, kind):
+    """Records: a found one holds mentions of one gold entity only, and more of them than any other record."""
+    of, mentions = documents(export), gold_mentions(case)
+    best = {}
+    foreign = []
+    for record in export[kind]:
+        held = [mentions.get((of[m["source"]], m["start"], m["end"])) for m in record["mentions"]]
+        entities = {h[1] for h in held if h}
+        if len(entities) == 1 and all(h is None or h[0] == kind for h in held):
+            entity = entities.pop()
+            best[entity] = max(best.get(entity, 0), sum(h is not None for h in held))
+        else:
+            foreign.append(record["name"])
+    wanted = set(gold(case)[kind])
+    return Score(len(best), len(export[kind]), len(wanted), sorted(wanted - set(best)), foreign)
+
+
+def date_score(case, export):
+    """Values of the dates listed in the gold, at any occurrence of their words; other dates are neutral."""
+    of = documents(export)
+    given = {(of[d["source"]], d["text"].strip(" .")): d["value"] for d in export["dates"]}
+    listed = {
+        (doc, words.strip(" .")): value for doc, dates in gold(case)["dates"].items() for words, value in dates.items()
+    }
+    wrong = [f"{d}: {w} = {given.get((d, w), 'missing')}" for (d, w), v in listed.items() if given.get((d, w)) != v]
+    return Score(len(listed) - len(wrong), len(listed), len(listed), wrong)
+
+
+def event_score(case, export):
+    """Gold events that one exported event reports at the words of at least one of their passages; a second
+    gold event at the same exported event is a false join."""
+    of, text = documents(export), texts(case)
+    spans = {
+        event["id"]: [(of[e["source"]], e["start"], e["end"]) for e in event["evidence"]] for event in export["events"]
+    }
+    score, taken = Score(given=len(spans)), {}
+    for name, passages in gold(case)["events"].items():
+        score.wanted += 1
+        places = [(doc, text[doc].index(words), text[doc].index(words) + len(words)) for doc, words in passages]
+        hits = [
+            i
+            for i, held in spans.items()
+            if any(d == doc and s < e and b < t for d, s, t in held for doc, b, e in places)
+        ]
+        if not hits:
+            score.missed.append(name)
+            continue
+        score.right += 1
+        best = max(hits, key=lambda i: sum(any(d == doc for d, _, _ in spans[i]) for doc, _, _ in places))
+        if best in taken:
+            score.extra.append(f"{name} and {taken[best]} are one")
+        taken[best] = name
+    return score
