@@ -45,7 +45,7 @@ def read_document(root: Path, path: str) -> Source | Fault:
 
 
 def identify(sources: Sequence[Source]) -> tuple[Source, ...]:
-    """Give every source of a case an id of its own: equal content is numbered from the second on, in the given order."""
+    """Give every source of a case an id of its own: equal content is numbered from the second on, in given order."""
     seen: Counter[str] = Counter()
     named = []
     for source in sources:
@@ -61,5 +61,5 @@ def _readable_extension(path: str) -> str:
     found = _EXTENSION.search(name)
     extension = found[1].lower() if found and not found[1].isdigit() else ""
     if extension not in _TEXT + _MARKDOWN:
-        raise UnreadableError(f"is a .{extension} file, a format that is not read yet; save it as plain text or Markdown")
+        raise UnreadableError(f"is a .{extension} file, a format not read yet; save it as plain text or Markdown")
     return extension

@@ -7,7 +7,7 @@ syntax around these, are found here, because its tokens do not carry them.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -29,7 +29,7 @@ _LONGEST_WORDS = 20_000
 """Code points of one block up to which its inline syntax is looked for; longer blocks are shown as they are."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Leaf:
     """A block as the parser tells it: its lines, and the words on them as the parser has them."""
 
@@ -86,7 +86,7 @@ def _lines(text: str) -> list[Span]:
 def _leaves(tokens: Sequence[Token]) -> Iterator[_Leaf]:
     """Blocks that hold words or are syntax by themselves, in order of lines."""
     quotes = lists = 0
-    for token, following in zip(tokens, [*tokens[1:], None], strict=True):
+    for number, token in enumerate(tokens):
         if token.type.startswith("blockquote"):
             quotes += token.nesting
         elif token.type in ("bullet_list_open", "ordered_list_open", "bullet_list_close", "ordered_list_close"):
@@ -94,16 +94,19 @@ def _leaves(tokens: Sequence[Token]) -> Iterator[_Leaf]:
         elif not token.map:
             continue
         elif token.type == "tr_open":
-            yield _Leaf(BlockKind.TABLE_ROW, *token.map, 0, _cells(tokens, token))
+            cells = takewhile(lambda cell: cell.type != "tr_close", _from(tokens, number))
+            words = tuple(cell for cell in cells if cell.type == "inline")
+            yield _Leaf(BlockKind.TABLE_ROW, token.map[0], token.map[1], 0, words)
         elif token.type in ("fence", "hr"):
-            yield _Leaf(BlockKind.CODE if token.type == "fence" else BlockKind.RULE, *token.map, 0, ())
-        elif following and following.type == "inline":
+            kind = BlockKind.CODE if token.type == "fence" else BlockKind.RULE
+            yield _Leaf(kind, token.map[0], token.map[1], 0, ())
+        elif token.type in ("heading_open", "paragraph_open"):
             kind, level = _kind(token, quotes, lists)
-            yield _Leaf(kind, *token.map, level, (following,))
+            yield _Leaf(kind, token.map[0], token.map[1], level, (tokens[number + 1],))
 
 
-def _cells(tokens: Sequence[Token], row: Token) -> tuple[Token, ...]:
-    return tuple(token for token in tokens if token.type == "inline" and token.map == row.map)
+def _from(tokens: Sequence[Token], number: int) -> Iterator[Token]:
+    return (tokens[at] for at in range(number, len(tokens)))
 
 
 def _kind(token: Token, quotes: int, lists: int) -> tuple[BlockKind, int]:

@@ -1,8 +1,9 @@
-"""Blocks of a plain text file: blank lines, list shapes, quoted lines, tables, and lines that are wrapped or are not."""
+"""Blocks of a plain text file: blank lines, list shapes, quoted lines, tables, lines wrapped or not."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from dossier.model.source import Block, BlockKind
 from dossier.model.span import Span
@@ -57,7 +58,7 @@ def _wrap_width(groups: Sequence[Sequence[_Line]]) -> int:
 
     A line was wrapped when the first word of the next would not have fitted any more.
     """
-    pairs = [(len(a.text), _first_word(b)) for group in groups for a, b in zip(group, group[1:], strict=False)]
+    pairs = [(len(a.text), _first_word(b)) for group in groups for a, b in pairwise(group)]
     lengths = sorted(length for length, _ in pairs if length <= _WIDE)
     if not lengths:
         return 0

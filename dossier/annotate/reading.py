@@ -1,0 +1,69 @@
+"""Passages through the language model: sentences with tokens, and the names it sees, in the source's offsets."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from dossier.annotate.view import View, clean_view
+from dossier.model.annotation import CandidateName, Passage, PassageKind, Sentence, Token
+from dossier.model.span import Span
+
+if TYPE_CHECKING:
+    from dossier.annotate.language import Pipeline
+
+LONGEST_TEXT = 20_000
+"""Code points given to the model at once: its memory grows with the longest text (its own limit is 1,000,000)."""
+
+_UNPARSED = frozenset({PassageKind.REFERENCE, PassageKind.BOILERPLATE, PassageKind.TABLE_ROW, PassageKind.BYLINE})
+_WORTH_PARSING = re.compile(r"\w{2,}\W+\w+\W+\w+")
+
+
+def read_passages(
+    text: str, passages: Sequence[Passage], footnotes: Sequence[Span], pipeline: "Pipeline"
+) -> tuple[tuple[Sentence, ...], tuple[CandidateName, ...]]:
+    """Read every passage that holds words: its sentences, in order, and the model's names (origin `model`)."""
+    views = [(number, part) for number, passage in enumerate(passages) for part in _views(text, passage, footnotes)]
+    parse = [_worth_parsing(passages[number], view) for number, view in views]
+    readings = pipeline.read([view.text for _, view in views], parse)
+    sentences: list[Sentence] = []
+    names: list[CandidateName] = []
+    for (number, view), reading in zip(views, readings, strict=True):
+        sentences += [_sentence(view, number, tokens) for tokens in reading.sentences]
+        names += [
+            CandidateName(view.span(start, end), number, label, "model") for start, end, label in reading.entities
+        ]
+    return tuple(sentences), tuple(names)
+
+
+def _views(text: str, passage: Passage, footnotes: Sequence[Span]) -> Iterator[View]:
+    start = passage.label.end if passage.label else passage.span.start
+    for span in _parts(text, Span(start, passage.span.end)):
+        view = clean_view(text, span, passage.marks, footnotes)
+        if any(character.isalnum() for character in view.text):
+            yield view
+
+
+def _parts(text: str, span: Span) -> Iterator[Span]:
+    """Pieces the model can take at once, cut behind a sentence where there is one, else at a blank."""
+    start = span.start
+    while span.end - start > LONGEST_TEXT:
+        limit = start + LONGEST_TEXT
+        cut = max(text.rfind(mark, start + LONGEST_TEXT // 2, limit) for mark in (". ", ".\n", "? ", "! "))
+        cut = cut + 1 if cut >= 0 else max(text.rfind(" ", start + 1, limit), text.rfind("\n", start + 1, limit))
+        cut = cut if cut > start else limit
+        yield Span(start, cut)
+        start = cut
+    yield Span(start, span.end)
+
+
+def _worth_parsing(passage: Passage, view: View) -> bool:
+    return passage.kind not in _UNPARSED and bool(_WORTH_PARSING.search(view.text))
+
+
+def _sentence(view: View, passage: int, tokens: Sequence[Token]) -> Sentence:
+    moved = tuple(
+        Token(origin.start, origin.end, token.lemma, token.pos, token.tag, token.dep, token.head)
+        for token in tokens
+        for origin in (view.span(token.start, token.end),)
+    )
+    return Sentence(Span(moved[0].start, moved[-1].end), passage, moved)
