@@ -1,0 +1,6 @@
+"""Reading a case's database: one module per noun, each handing out frozen rows shaped for a pane.
+
+Every list comes in two steps: first the rowids in the order of the pane (an `array('q')`, eight bytes a row,
+read from a covering index), then the rows of the page that is looked at. Only the standard library's `sqlite3`
+is used, so that the browser reaches its first frame without loading sqlite-utils.
+"""

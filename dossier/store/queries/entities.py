@@ -1,0 +1,124 @@
+"""People, organizations, places and vehicles."""
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dossier.store.queries.filters import placeholders
+
+BAR_CELLS = 8
+"""The most columns a bar of sources has; more sources share columns."""
+BAR_SOURCES = 2_000
+"""Above so many sources no bars are made: one row could stand for as many appearances."""
+
+_COLUMNS = "rowid, id, kind, name, sort_name, role, affiliation, appearance, mentions, sources, events"
+
+
+@dataclass(frozen=True, slots=True)
+class EntityRow:
+    """An entity as a list shows it."""
+
+    rowid: int
+    id: str
+    kind: str
+    name: str
+    sort_name: str
+    role: str | None
+    affiliation: str | None
+    appearance: str
+    mentions: int
+    sources: int
+    events: int
+    spread: tuple[int, ...] = ()
+    """Mentions per source, in the order of the sources; empty where the case has too many of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class AliasRow:
+    """One form in which an entity is named."""
+
+    alias: str
+    mentions: int
+
+
+@dataclass(frozen=True, slots=True)
+class RoleRow:
+    """What a passage says an entity is; offsets are code points of the source's text."""
+
+    text: str
+    organization: str | None
+    source: str
+    source_label: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class AppearanceRow:
+    """How often one source names an entity; sources that do not name it are listed with 0."""
+
+    source: str
+    position: int
+    label: str
+    mentions: int
+
+
+def rows(connection: sqlite3.Connection, rowids: Sequence[int]) -> dict[int, EntityRow]:
+    """The rows with these rowids, by rowid; rows that are gone are left out."""
+    marks = placeholders(rowids)
+    found = connection.execute(f"SELECT {_COLUMNS} FROM entities WHERE rowid IN ({marks})", rowids).fetchall()
+    spread = _spread(connection, rowids)
+    return {row[0]: EntityRow(*row, spread=spread.get(row[1], ())) for row in found}
+
+
+def get(connection: sqlite3.Connection, id: str) -> EntityRow | None:  # noqa: A002
+    """One entity by id, None where there is none (any more)."""
+    row = connection.execute("SELECT rowid FROM entities WHERE id = ?", [id]).fetchone()
+    return rows(connection, [row[0]])[row[0]] if row else None
+
+
+def _spread(connection: sqlite3.Connection, rowids: Sequence[int]) -> dict[str, tuple[int, ...]]:
+    sources: int = connection.execute("SELECT count(*) FROM sources").fetchone()[0]
+    if not 0 < sources <= BAR_SOURCES:
+        return {}
+    cells = min(sources, BAR_CELLS)
+    found: dict[str, list[int]] = {}
+    for entity, cell, mentions in connection.execute(
+        f"""SELECT a.entity, min(s.position * {cells} / {sources}, {cells - 1}) AS cell, sum(a.mentions)
+            FROM appearances a JOIN sources s ON s.id = a.source
+            WHERE a.entity IN (SELECT id FROM entities WHERE rowid IN ({placeholders(rowids)}))
+            GROUP BY a.entity, cell""", rowids,
+    ):
+        found.setdefault(entity, [0] * cells)[cell] = mentions
+    return {entity: tuple(bar) for entity, bar in found.items()}
+
+
+def aliases(connection: sqlite3.Connection, id: str) -> list[AliasRow]:  # noqa: A002
+    """Every form in which an entity is named, most frequent first."""
+    return [AliasRow(*row) for row in connection.execute(
+        "SELECT alias, mentions FROM aliases WHERE entity = ? ORDER BY position", [id])]
+
+
+def roles(connection: sqlite3.Connection, id: str) -> list[RoleRow]:  # noqa: A002
+    """What the sources say an entity is, in order of source and offset."""
+    return [RoleRow(*row) for row in connection.execute(
+        """SELECT r.text, r.organization, r.source, s.label, r.start, r.end FROM roles r
+           JOIN sources s ON s.id = r.source WHERE r.entity = ? ORDER BY s.position, r.start""", [id])]
+
+
+def appearances(connection: sqlite3.Connection, id: str, limit: int = 200) -> list[AppearanceRow]:  # noqa: A002
+    """How often each source names an entity, in the order of the sources; at most `limit` sources."""
+    return [AppearanceRow(*row) for row in connection.execute(
+        """SELECT s.id, s.position, s.label, coalesce(a.mentions, 0) FROM sources s
+           LEFT JOIN appearances a ON a.source = s.id AND a.entity = ? WHERE s.fault IS NULL
+           ORDER BY s.position LIMIT ?""", [id, limit])]
+
+
+def companions(connection: sqlite3.Connection, id: str, limit: int = 12) -> list[tuple[EntityRow, int]]:  # noqa: A002
+    """The entities that share most events with this one, with the number of shared events."""
+    shared = connection.execute(
+        """SELECT e.rowid, count(DISTINCT b.event) AS n FROM participants a JOIN participants b USING (event)
+           JOIN entities e ON e.id = b.entity WHERE a.entity = ? AND b.entity != a.entity
+           GROUP BY b.entity ORDER BY n DESC, e.mentions DESC LIMIT ?""", [id, limit]).fetchall()
+    found = rows(connection, [rowid for rowid, _ in shared])
+    return [(found[rowid], number) for rowid, number in shared]

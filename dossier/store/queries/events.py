@@ -1,0 +1,130 @@
+"""Events, who takes part in them, and each source's report."""
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from dossier.store.queries.filters import placeholders
+
+_COLUMNS = "rowid, id, label, kind, date, earliest, latest, status, reports, sources, date_inferred"
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """An event as a list shows it; dates are EDTF, `earliest` and `latest` ISO days."""
+
+    rowid: int
+    id: str
+    label: str
+    kind: str
+    date: str | None
+    earliest: str | None
+    latest: str | None
+    status: str
+    reports: int
+    sources: int
+    date_inferred: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ParticipantRow:
+    """An entity that takes part in an event."""
+
+    entity: str
+    kind: str
+    name: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRow:
+    """One source's account of an event; offsets are code points of the source's text."""
+
+    source: str
+    position: int
+    source_label: str
+    start: int
+    end: int
+    date: str | None
+    date_start: int | None
+    date_end: int | None
+    status: str
+    passage_start: int
+    passage_text: str
+
+    @property
+    def words(self) -> str:
+        """The words of the report."""
+        return self.passage_text[self.start - self.passage_start : self.end - self.passage_start]
+
+
+@dataclass(frozen=True, slots=True)
+class SpanOfReport:
+    """Where a source reports an event; offsets are code points of its text."""
+
+    start: int
+    end: int
+    event: str
+    label: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class RoleInEvent:
+    """An event with the roles that one entity has in it."""
+
+    event: EventRow
+    roles: tuple[str, ...]
+
+
+def rows(connection: sqlite3.Connection, rowids: Sequence[int]) -> dict[int, EventRow]:
+    """The rows with these rowids, by rowid; rows that are gone are left out."""
+    return {row[0]: _row(row) for row in connection.execute(
+        f"SELECT {_COLUMNS} FROM events WHERE rowid IN ({placeholders(rowids)})", rowids)}
+
+
+def get(connection: sqlite3.Connection, id: str) -> EventRow | None:  # noqa: A002
+    """One event by id, None where there is none (any more)."""
+    row = connection.execute(f"SELECT {_COLUMNS} FROM events WHERE id = ?", [id]).fetchone()
+    return _row(row) if row else None
+
+
+def _row(row: Sequence[Any]) -> EventRow:
+    return EventRow(*row[:-1], date_inferred=bool(row[-1]))
+
+
+def participants(connection: sqlite3.Connection, id: str) -> list[ParticipantRow]:  # noqa: A002
+    """Who and what takes part in an event, most mentioned first."""
+    return [ParticipantRow(*row) for row in connection.execute(
+        """SELECT e.id, e.kind, e.name, p.role FROM participants p JOIN entities e ON e.id = p.entity
+           WHERE p.event = ? ORDER BY e.mentions DESC, e.sort_name, p.role""", [id])]
+
+
+def reports(connection: sqlite3.Connection, id: str, limit: int = 200) -> list[ReportRow]:  # noqa: A002
+    """Each source's account of an event, in order of source and offset; at most `limit`."""
+    return [ReportRow(*row) for row in connection.execute(
+        """SELECT r.source, s.position, s.label, r.start, r.end, r.date, r.date_start, r.date_end, r.status,
+                  p.start, p.text
+           FROM reports r JOIN sources s ON s.id = r.source JOIN passages p ON p.id = r.passage
+           WHERE r.event = ? ORDER BY s.position, r.start LIMIT ?""", [id, limit])]
+
+
+def of_entity(connection: sqlite3.Connection, entity: str, limit: int = 500) -> list[RoleInEvent]:
+    """The events an entity takes part in, by date, each with its roles; at most `limit` events."""
+    found: dict[int, tuple[EventRow, list[str]]] = {}
+    columns = ", ".join(f"v.{name.strip()}" for name in _COLUMNS.split(","))
+    for *row, role in connection.execute(
+        f"""SELECT {columns}, p.role FROM participants p JOIN events v ON v.id = p.event WHERE p.entity = ?
+            ORDER BY v.earliest IS NULL, v.earliest, v.latest, v.first_source, v.first_start, p.role LIMIT ?""",
+        [entity, limit],
+    ):
+        found.setdefault(row[0], (_row(row), []))[1].append(role)
+    return [RoleInEvent(event, tuple(roles)) for event, roles in found.values()]
+
+
+def of_source(connection: sqlite3.Connection, source: str) -> list[SpanOfReport]:
+    """Where a source reports events, in order of offset."""
+    return [SpanOfReport(*row) for row in connection.execute(
+        """SELECT r.start, r.end, r.event, v.label, r.status FROM reports r JOIN events v ON v.id = r.event
+           WHERE r.source = ? ORDER BY r.start, r.end""", [source])]

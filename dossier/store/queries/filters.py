@@ -1,0 +1,89 @@
+"""What a list is restricted to: pinned rows and narrowing letters, as SQL conditions with parameters."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from dossier.query.parse import parse
+from dossier.store.expression import match_expression
+
+
+class Noun(StrEnum):
+    """What a pane lists; the value is the name of the table."""
+
+    ENTITY = "entities"
+    EVENT = "events"
+    SOURCE = "sources"
+
+
+@dataclass(frozen=True, slots=True)
+class Pin:
+    """A row that is pinned as a filter on the other panes."""
+
+    noun: Noun
+    id: str
+    kind: str
+    """The entity's kind; empty for events and sources."""
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Restriction:
+    """Everything that narrows one list; all of it must hold."""
+
+    pins: tuple[Pin, ...] = ()
+    letters: str = ""
+    """Beginnings of words, in any order, case and accents ignored: `aun ser` finds Serena Auñón-Chancellor."""
+
+
+Condition = tuple[str, list[str]]
+
+_BELONGS = {
+    (Noun.ENTITY, Noun.ENTITY):
+        "id IN (SELECT b.entity FROM participants a JOIN participants b USING (event) WHERE a.entity = ?)",
+    (Noun.ENTITY, Noun.EVENT): "id IN (SELECT entity FROM participants WHERE event = ?)",
+    (Noun.ENTITY, Noun.SOURCE): "id IN (SELECT entity FROM appearances WHERE source = ?)",
+    (Noun.EVENT, Noun.ENTITY): "id IN (SELECT event FROM participants WHERE entity = ?)",
+    (Noun.EVENT, Noun.SOURCE): "id IN (SELECT event FROM reports WHERE source = ?)",
+    (Noun.SOURCE, Noun.ENTITY): "id IN (SELECT source FROM appearances WHERE entity = ?)",
+    (Noun.SOURCE, Noun.EVENT): "id IN (SELECT source FROM reports WHERE event = ?)",
+}
+"""Which rows of the first noun belong to one row of the second."""
+
+
+def conditions(noun: Noun, kind: str, restriction: Restriction) -> Condition:
+    """The WHERE condition (always at least `1`) for a list of `noun`, and its parameters.
+
+    A pin never filters the list it was pinned in, so that more rows of that list can be compared or pinned.
+    """
+    parts, values = ["1"], list[str]()
+    if noun is Noun.ENTITY:
+        parts, values = ["kind = ?"], [kind]
+    for pin in restriction.pins:
+        if (pin.noun, pin.kind) != (noun, kind):
+            belongs = _BELONGS.get((noun, pin.noun))
+            if belongs is not None:
+                parts.append(belongs)
+                values.append(pin.id)
+    narrowed = _letters(restriction.letters)
+    if narrowed is not None:
+        parts.append("id IN (SELECT target FROM labels WHERE id IN "
+                     "(SELECT rowid FROM labels_fts WHERE labels_fts MATCH ?))")
+        values.append(narrowed)
+    return " AND ".join(parts), values
+
+
+def _letters(letters: str) -> str | None:
+    """The FTS5 expression for beginnings of words, None where the letters ask for nothing."""
+    query = parse(letters.replace('"', " ").replace("-", " "), prefixes=True)
+    return match_expression(query)
+
+
+def belonging(noun: Noun, other: Noun) -> str | None:
+    """The condition on rows of `noun` that belong to one row of `other` (one parameter: its id), if any."""
+    return _BELONGS.get((noun, other))
+
+
+def placeholders(values: Sequence[object]) -> str:
+    """As many `?` as there are values, for an IN list."""
+    return ",".join("?" * len(values))

@@ -1,0 +1,73 @@
+"""Lists of rowids in the order of a pane."""
+
+import sqlite3
+from array import array
+from collections.abc import Sequence
+
+from dossier.store.queries.filters import Noun, Restriction, belonging, conditions
+
+NO_IDS: "array[int]" = array("q")
+"""The empty list; never changed."""
+
+SORTS: dict[Noun, dict[str, str]] = {
+    Noun.ENTITY: {
+        "mentions": "mentions DESC, sort_name COLLATE NOCASE",
+        "name": "sort_name COLLATE NOCASE",
+        "first seen": "first_source, first_start",
+    },
+    Noun.EVENT: {
+        "date": "earliest IS NULL, earliest, latest, first_source, first_start",
+        "reports": "reports DESC, earliest",
+        "label": "label COLLATE NOCASE",
+    },
+    Noun.SOURCE: {
+        "order": "position",
+        "date": "published_earliest, position",
+        "label": "label COLLATE NOCASE, position",
+    },
+}
+"""The orders a list can have, its usual one first; an index of the schema backs each."""
+
+
+def ids(
+    connection: sqlite3.Connection, noun: Noun, *, kind: str = "", sort: str = "",
+    restriction: Restriction = Restriction(), limit: int = -1,
+) -> "array[int]":
+    """The rowids of a list in order, at most `limit` of them (-1: all).
+
+    Raises KeyError for a sort that the noun does not have.
+    """
+    where, values = conditions(noun, kind, restriction)
+    order = SORTS[noun][sort or next(iter(SORTS[noun]))]
+    return _column(connection, f"SELECT rowid FROM {noun} WHERE {where} ORDER BY {order}, rowid LIMIT ?",
+                   [*values, limit])
+
+
+def count(
+    connection: sqlite3.Connection, noun: Noun, *, kind: str = "", restriction: Restriction = Restriction()
+) -> int:
+    """How many rows a list has."""
+    where, values = conditions(noun, kind, restriction)
+    found: int = connection.execute(f"SELECT count(*) FROM {noun} WHERE {where}", values).fetchone()[0]
+    return found
+
+
+def related(
+    connection: sqlite3.Connection, noun: Noun, *, kind: str = "", to: Noun, id: str  # noqa: A002
+) -> "array[int]":
+    """The rowids, in no order, of the rows of a list that belong to one row of another (or the same) list."""
+    where, values = conditions(noun, kind, Restriction())
+    belongs = belonging(noun, to)
+    if belongs is None:
+        return NO_IDS
+    return _column(connection, f"SELECT rowid FROM {noun} WHERE {where} AND {belongs}", [*values, id])
+
+
+def rowid(connection: sqlite3.Connection, noun: Noun, id: str) -> int | None:  # noqa: A002
+    """The rowid of the row with this id, None where there is no such row (any more)."""
+    row = connection.execute(f"SELECT rowid FROM {noun} WHERE id = ?", [id]).fetchone()
+    return None if row is None else row[0]
+
+
+def _column(connection: sqlite3.Connection, sql: str, values: Sequence[object]) -> "array[int]":
+    return array("q", (row[0] for row in connection.execute(sql, values)))

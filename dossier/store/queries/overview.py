@@ -1,0 +1,32 @@
+"""The case as a whole: its title and how much is in it."""
+
+import sqlite3
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """What the head of the screen and the first page say."""
+
+    title: str
+    description: str
+    case: str
+    """Path of the case's folder, as the database remembers it."""
+    entities: dict[str, int]
+    """Number of entities by kind."""
+    events: int
+    sources: int
+    faults: int
+    first_year: str | None
+    last_year: str | None
+
+
+def overview(connection: sqlite3.Connection) -> Overview:
+    """Read it; a few index look-ups, whatever the size of the case."""
+    meta = dict(connection.execute("SELECT key, value FROM meta"))
+    kinds = dict(connection.execute("SELECT kind, count(*) FROM entities GROUP BY kind"))
+    events, first, last = connection.execute(
+        "SELECT count(*), min(earliest), max(earliest) FROM events").fetchone()
+    sources, faults = connection.execute("SELECT count(*), count(fault) FROM sources").fetchone()
+    return Overview(meta.get("title") or "", meta.get("description") or "", meta.get("case") or "", kinds, events,
+                    sources, faults, first and first[:4], last and last[:4])

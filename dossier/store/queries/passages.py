@@ -1,0 +1,55 @@
+"""The passages of a source and everything that stands in them. Offsets are code points of the source's text."""
+
+import json
+import sqlite3
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class PassageRow:
+    """A block of a source as the reader shows it."""
+
+    id: int
+    kind: str
+    level: int
+    start: int
+    end: int
+    line: int
+    """Line of the file, from 1."""
+    text: str
+    marks: tuple[tuple[int, int], ...]
+    """Spans of format syntax that need not be seen."""
+
+
+@dataclass(frozen=True, slots=True)
+class MarkRow:
+    """A span of a source that means something: a mention, a date or a statement."""
+
+    start: int
+    end: int
+    kind: str
+    """`person`, `organization`, `place`, `vehicle`, `date`, `direct` or `indirect`."""
+    target: str
+    """Id of the entity or statement; the EDTF value of a date, or nothing."""
+
+
+def of_source(connection: sqlite3.Connection, source: str) -> list[PassageRow]:
+    """The passages of a source in order."""
+    return [
+        PassageRow(*row[:7], marks=_spans(row[7])) for row in connection.execute(
+            """SELECT id, kind, level, start, end, line, text, marks FROM passages
+               WHERE source = ? ORDER BY start""", [source])
+    ]
+
+
+def marks(connection: sqlite3.Connection, source: str) -> list[MarkRow]:
+    """The mentions, dates and statements of a source, in order of start."""
+    return [MarkRow(*row) for row in connection.execute(
+        """SELECT start, end, kind, entity FROM mentions WHERE source = :source
+           UNION ALL SELECT start, end, 'date', coalesce(date, '') FROM dates WHERE source = :source
+           UNION ALL SELECT start, end, kind, id FROM statements WHERE source = :source
+           ORDER BY 1, 2 DESC""", {"source": source})]
+
+
+def _spans(marks_json: str) -> tuple[tuple[int, int], ...]:
+    return () if marks_json == "[]" else tuple((start, end) for start, end in json.loads(marks_json))
