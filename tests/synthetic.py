@@ -18,8 +18,10 @@ from sqlite_utils import Database
 from dossier.store import schema
 
 _SYLLABLES = re.findall(r"\w+", "ba ce di fo gu ha je ki lo mu na pe ri so tu va we xi yo zu bran carl dorn")
-_WORDS = re.findall(r"\w+", "the harbour report says that a crew found water in hold two before dawn and nobody on watch heard "
-                    "pumps because lights failed when cable parted near engine room while owners denied any fault")
+_WORDS = re.findall(r"\w+", """
+    the harbour report says that a crew found water in hold two before dawn and nobody on watch heard pumps
+    because lights failed when cable parted near engine room while owners denied any fault
+""")
 
 
 def write_synthetic(

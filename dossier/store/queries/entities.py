@@ -68,7 +68,7 @@ def rows(connection: sqlite3.Connection, rowids: Sequence[int]) -> dict[int, Ent
     marks = placeholders(rowids)
     found = connection.execute(f"SELECT {_COLUMNS} FROM entities WHERE rowid IN ({marks})", rowids).fetchall()
     spread = _spread(connection, rowids)
-    return {row[0]: EntityRow(*row, spread=spread.get(row[1], ())) for row in found}
+    return {row[0]: EntityRow(*(*row, spread.get(row[1], ()))) for row in found}
 
 
 def get(connection: sqlite3.Connection, id: str) -> EntityRow | None:  # noqa: A002

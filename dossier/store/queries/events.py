@@ -91,7 +91,7 @@ def get(connection: sqlite3.Connection, id: str) -> EventRow | None:  # noqa: A0
 
 
 def _row(row: Sequence[Any]) -> EventRow:
-    return EventRow(*row[:-1], date_inferred=bool(row[-1]))
+    return EventRow(*(*row[:-1], bool(row[-1])))
 
 
 def participants(connection: sqlite3.Connection, id: str) -> list[ParticipantRow]:  # noqa: A002

@@ -36,6 +36,8 @@ class Restriction:
     """Beginnings of words, in any order, case and accents ignored: `aun ser` finds Serena Auñón-Chancellor."""
 
 
+UNRESTRICTED = Restriction()
+
 Condition = tuple[str, list[str]]
 
 _BELONGS = {

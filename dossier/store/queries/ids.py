@@ -4,7 +4,7 @@ import sqlite3
 from array import array
 from collections.abc import Sequence
 
-from dossier.store.queries.filters import Noun, Restriction, belonging, conditions
+from dossier.store.queries.filters import UNRESTRICTED, Noun, Restriction, belonging, conditions
 
 NO_IDS: "array[int]" = array("q")
 """The empty list; never changed."""
@@ -31,7 +31,7 @@ SORTS: dict[Noun, dict[str, str]] = {
 
 def ids(
     connection: sqlite3.Connection, noun: Noun, *, kind: str = "", sort: str = "",
-    restriction: Restriction = Restriction(), limit: int = -1,
+    restriction: Restriction = UNRESTRICTED, limit: int = -1,
 ) -> "array[int]":
     """The rowids of a list in order, at most `limit` of them (-1: all).
 
@@ -44,7 +44,7 @@ def ids(
 
 
 def count(
-    connection: sqlite3.Connection, noun: Noun, *, kind: str = "", restriction: Restriction = Restriction()
+    connection: sqlite3.Connection, noun: Noun, *, kind: str = "", restriction: Restriction = UNRESTRICTED
 ) -> int:
     """How many rows a list has."""
     where, values = conditions(noun, kind, restriction)
@@ -56,7 +56,7 @@ def related(
     connection: sqlite3.Connection, noun: Noun, *, kind: str = "", to: Noun, id: str  # noqa: A002
 ) -> "array[int]":
     """The rowids, in no order, of the rows of a list that belong to one row of another (or the same) list."""
-    where, values = conditions(noun, kind, Restriction())
+    where, values = conditions(noun, kind, UNRESTRICTED)
     belongs = belonging(noun, to)
     if belongs is None:
         return NO_IDS

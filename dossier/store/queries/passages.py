@@ -36,7 +36,7 @@ class MarkRow:
 def of_source(connection: sqlite3.Connection, source: str) -> list[PassageRow]:
     """The passages of a source in order."""
     return [
-        PassageRow(*row[:7], marks=_spans(row[7])) for row in connection.execute(
+        PassageRow(*(*row[:7], _spans(row[7]))) for row in connection.execute(
             """SELECT id, kind, level, start, end, line, text, marks FROM passages
                WHERE source = ? ORDER BY start""", [source])
     ]

@@ -47,7 +47,7 @@ class AttributeRow:
 
 def rows(connection: sqlite3.Connection, rowids: Sequence[int]) -> dict[int, SourceRow]:
     """The rows with these rowids, by rowid; rows that are gone are left out."""
-    return {row[0]: SourceRow(*row[:-1], published_inferred=bool(row[-1])) for row in connection.execute(
+    return {row[0]: SourceRow(*(*row[:-1], bool(row[-1]))) for row in connection.execute(
         f"SELECT {_COLUMNS} FROM sources WHERE rowid IN ({placeholders(rowids)})", rowids)}
 
 
