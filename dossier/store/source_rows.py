@@ -1,0 +1,142 @@
+"""Rows of what was read: sources, their texts, attributes and passages, and what could not be read."""
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import PurePosixPath
+from typing import Any
+
+import msgspec
+
+from dossier.model.annotation import PassageKind
+from dossier.model.dossier import Document, Dossier
+from dossier.model.edtf import bounds
+from dossier.model.source import Fault
+from dossier.model.span import Span
+
+Rows = Iterable[dict[str, Any]]
+
+LABEL_LENGTH = 60
+"""Code points of a label made from a source's first sentence; a title is never cut."""
+
+_LABELLED = {PassageKind.HEADING, PassageKind.PARAGRAPH, PassageKind.QUOTE, PassageKind.LIST_ITEM}
+_SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[^\s\w]*[A-ZÀ-Þ0-9])")
+_FIELDS = ("title", "publisher", "author", "published", "kind", "language")
+
+
+def source_tables(dossier: Dossier, people: Mapping[str, int], events: Mapping[str, int]) -> Iterator[tuple[str, Rows]]:
+    """Each table's name with its rows; `people` and `events` are how many each source has, by its id."""
+    documents = dossier.documents
+    counts = {
+        document.source.id: {"people": people.get(document.source.id, 0), "events": events.get(document.source.id, 0)}
+        for document in documents
+    }
+    yield "sources", _sources(dossier, counts)
+    yield "texts", ({"source": document.source.id, "text": document.source.text} for document in documents)
+    yield "attributes", (row for document in documents for row in _attributes(document))
+    yield "passages", _passages(documents)
+    yield "faults", (
+        {"path": storable(fault.path), "stage": fault.stage, "reason": storable(fault.reason)}
+        for fault in dossier.faults
+    )
+
+
+def passage_ids(documents: Sequence[Document]) -> dict[tuple[str, int], int]:
+    """The row id of every passage, by the id of its source and its index there."""
+    keys = [(document.source.id, index) for document in documents for index in range(len(document.passages))]
+    return {key: row for row, key in enumerate(keys, start=1)}
+
+
+def span_json(spans: Iterable[Span]) -> str:
+    """Spans as a JSON array of `[start, end]` pairs, in code points of the source's text."""
+    return msgspec.json.encode([(span.start, span.end) for span in spans]).decode()
+
+
+def label(document: Document) -> str:
+    """What to call a source in a list: its title, else how its text begins, else the name of its file."""
+    title = next((attribute.value for attribute in document.attributes if attribute.field == "title"), "")
+    return title or _opening(document) or storable(PurePosixPath(document.source.path).name)
+
+
+def storable(text: str) -> str:
+    """Text as SQLite can hold it: a file name that is no UTF-8 has lone surrogates, which become `�`."""
+    return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def _opening(document: Document) -> str:
+    """The first sentence of the first passage that says something, cut at a word where it is long."""
+    for passage in document.passages:
+        if passage.kind in _LABELLED:
+            words = " ".join(_visible(document.source.text, passage.span, passage.marks).split())
+            sentence = _SENTENCE_END.split(words, maxsplit=1)[0]
+            if len(sentence) <= LABEL_LENGTH:
+                return sentence
+            return sentence[:LABEL_LENGTH].rsplit(" ", 1)[0].rstrip(",;:–—- ") + "…"
+    return ""
+
+
+def _visible(text: str, span: Span, marks: Sequence[Span]) -> str:
+    """The words of a passage without the syntax of its format."""
+    parts, at = [], span.start
+    for mark in sorted(marks):
+        parts.append(text[at : max(at, mark.start)])
+        at = max(at, mark.end)
+    return "".join([*parts, text[at : span.end]])
+
+
+def _sources(dossier: Dossier, counts: Mapping[str, Mapping[str, int]]) -> Iterator[dict[str, Any]]:
+    reasons = {fault.path: fault.reason for fault in dossier.faults}
+    for position, document in enumerate(dossier.documents):
+        source = document.source
+        given = {attribute.field: attribute for attribute in reversed(document.attributes)}
+        published = given.get("published")
+        yield {
+            "id": source.id, "position": position, "path": storable(source.path), "sha256": source.sha256,
+            "format": source.format, "label": label(document),
+            **{name: given[name].value if name in given else None for name in _FIELDS},
+            "published_inferred": int(published.inferred) if published else 0,
+            "published_earliest": bounds(published.value)[0] if published else None,
+            "chars": len(source.text), **counts[source.id], "fault": storable(reasons.pop(source.path, "")) or None,
+        }  # fmt: skip
+    for position, fault in enumerate(dossier.faults, start=len(dossier.documents)):
+        if fault.path in reasons:
+            del reasons[fault.path]
+            yield _unread(fault, position)
+
+
+def _unread(fault: Fault, position: int) -> dict[str, Any]:
+    """The row of a document of which nothing could be read: named, and with the reason."""
+    path = storable(fault.path)
+    return {
+        "id": "unread-" + hashlib.sha256(fault.path.encode("utf-8", "surrogateescape")).hexdigest()[:16],
+        "position": position, "path": path, "sha256": None, "format": None, "label": PurePosixPath(path).name,
+        **dict.fromkeys(_FIELDS), "published_inferred": 0, "published_earliest": None,
+        "chars": 0, "people": 0, "events": 0, "fault": storable(fault.reason),
+    }  # fmt: skip
+
+
+def _attributes(document: Document) -> Iterator[dict[str, Any]]:
+    for attribute in document.attributes:
+        yield {
+            "source": document.source.id, "field": attribute.field, "value": attribute.value,
+            "inferred": int(attribute.inferred), "start": attribute.span.start if attribute.span else None,
+            "end": attribute.span.end if attribute.span else None, "basis": attribute.basis,
+        }  # fmt: skip
+
+
+def _passages(documents: Sequence[Document]) -> Iterator[dict[str, Any]]:
+    ids = passage_ids(documents)
+    for document in documents:
+        source, line, counted = document.source, 1, 0
+        for position, passage in enumerate(document.passages):
+            # Lines as grep and editors count them, so that `path:line` can be followed.
+            line += source.text.count("\n", counted, passage.span.start)
+            counted = max(counted, passage.span.start)
+            original = passage.duplicate_of
+            yield {
+                "id": ids[source.id, position], "source": source.id, "position": position,
+                "kind": passage.kind.value, "level": passage.level, "start": passage.span.start,
+                "end": passage.span.end, "line": line, "text": passage.span.of(source.text),
+                "marks": span_json(passage.marks),
+                "duplicate_of": None if original is None else ids[source.id, original],
+            }  # fmt: skip

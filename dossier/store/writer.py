@@ -1,0 +1,67 @@
+"""A finished dossier → a new database file, through sqlite-utils."""
+
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import closing
+from pathlib import Path
+
+from sqlite_utils import Database
+from sqlite_utils.db import Table
+
+from dossier.errors import DatabaseError
+from dossier.model.dossier import Dossier
+from dossier.store import schema
+from dossier.store.conclusion_rows import conclusion_tables, count
+from dossier.store.header import SCHEMA_VERSION
+from dossier.store.source_rows import Rows, source_tables
+
+PRIVATE = 0o600
+"""Databases hold confidential text: for their owner's eyes only."""
+
+
+def write(dossier: Dossier, target: Path, *, case: str, stamp: Mapping[str, str]) -> None:
+    """Write everything `dossier` holds to the new file `target`, full-text indexes included.
+
+    `case` is the case's path, which the database remembers; `stamp` what the build saw of the documents (see
+    `dossier.stamp`). All rows come in one transaction, so that a broken load leaves no half of one. Raises
+    DatabaseError where `target` cannot be created or already exists.
+    """
+    create_private(target)
+    with closing(Database(target, execute_plugins=False)) as db:
+        schema.create(db)
+        db.execute("PRAGMA foreign_keys = ON")
+        with db.atomic():
+            meta = {
+                **stamp, "case": case, "title": dossier.title, "description": dossier.description,
+                "schema_version": str(SCHEMA_VERSION),
+            }  # fmt: skip
+            _insert(db, "meta", ({"key": key, "value": value} for key, value in meta.items()))
+            for table, records in _tables(dossier):
+                _insert(db, table, records)
+        schema.index_text(db)
+        db.execute("ANALYZE")
+        db.commit()
+
+
+def create_private(path: Path) -> None:
+    """Create an empty file that only its owner can read; SQLite gives a log beside it the same rights.
+
+    Raises DatabaseError where it exists or its folder cannot be written to.
+    """
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, PRIVATE))
+    except OSError as error:
+        raise DatabaseError(f"{path} cannot be created: {error.strerror}. Choose another place with --db.") from error
+
+
+def _tables(dossier: Dossier) -> Iterator[tuple[str, Rows]]:
+    counts = count(dossier)
+    yield from source_tables(dossier, people=counts.people_of_source, events=counts.events_of_source)
+    yield from conclusion_tables(dossier, counts)
+
+
+def _insert(db: Database, table: str, records: Rows) -> None:
+    target = db[table]
+    if not isinstance(target, Table):
+        raise TypeError(f"{table} is a view")
+    target.insert_all(records)
