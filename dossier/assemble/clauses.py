@@ -38,7 +38,7 @@ class Clause:
         tokens = [self.sentence.tokens[i] for i in self.words]
         while len(tokens) > 1 and tokens[0].pos in {"PUNCT", "SPACE", "CCONJ"}:
             tokens.pop(0)
-        while len(tokens) > 1 and tokens[-1].pos in {"PUNCT", "SPACE"}:
+        while len(tokens) > 1 and tokens[-1].pos in {"PUNCT", "SPACE", "CCONJ"}:
             tokens.pop()
         return Span(tokens[0].start, tokens[-1].end)
 

@@ -9,9 +9,11 @@ from dossier.model.span import Span
 
 LONGEST = 72
 """Characters; the Events pane shows some 30 of them at 120 columns and all of them at 200."""
-_DROPPED = frozenset({"relcl", "appos", "advcl", "parataxis", "mark", "cc", "prepc", "intj", "dep", "discourse"})
+_DROPPED = frozenset({"relcl", "appos", "advcl", "parataxis", "intj", "dep"})
 _SPACE = re.compile(r"\s+")
 _BEFORE_PUNCTUATION = re.compile(r"\s+([,.;:!?’'])")
+_LEFT_OVER = re.compile(r"\(\s*[,;]?\s*\)|,(?=\s*[,.;:])|\[\d+\]")
+"""What leaving words out leaves behind: empty brackets, commas side by side; and footnote markers."""
 
 
 def clause_label(text: str, clause: Clause, dates: Sequence[Span]) -> str:
@@ -26,8 +28,18 @@ def clause_label(text: str, clause: Clause, dates: Sequence[Span]) -> str:
 def _kept(clause: Clause) -> list[int]:
     tokens = clause.sentence.tokens
     below = children(clause.sentence)
-    dropped = frozenset(i for i in clause.words if tokens[i].dep in _DROPPED and i != clause.verb)
-    return [i for i in subtree(below, clause.verb, dropped) if i in clause.words]
+    dropped = frozenset(
+        i
+        for i in clause.words
+        if i != clause.verb
+        and (tokens[i].dep in _DROPPED or (tokens[i].dep == "mark" and tokens[i].head == clause.verb))
+    )
+    kept = [i for i in subtree(below, clause.verb, dropped) if i in clause.words]
+    while kept and tokens[kept[-1]].pos in {"CCONJ", "PUNCT", "SPACE"}:
+        kept.pop()
+    while kept and tokens[kept[0]].pos in {"CCONJ", "PUNCT", "SPACE"}:
+        kept.pop(0)
+    return kept
 
 
 def _dates(token: Token, dates: Sequence[Span]) -> bool:
@@ -66,6 +78,7 @@ def _joined(text: str, tokens: Sequence[Token]) -> str:
 
 def tidy(words: str, longest: int = LONGEST) -> str:
     """One line, no outer punctuation, a capital first, at most `longest` characters and cut at a word."""
+    words = _LEFT_OVER.sub("", _SPACE.sub(" ", words))
     words = _BEFORE_PUNCTUATION.sub(r"\1", _SPACE.sub(" ", words)).strip(" ,;:.-–—•*\"“”‘’'")
     if len(words) > longest:
         words = words[:longest].rsplit(" ", 1)[0].rstrip(" ,;:-–—") + "…"
