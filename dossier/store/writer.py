@@ -23,7 +23,7 @@ def write(dossier: Dossier, target: Path, *, case: str, stamp: Mapping[str, str]
     """Write everything `dossier` holds to the new file `target`, full-text indexes included.
 
     `case` is the case's path, which the database remembers; `stamp` what the build saw of the documents (see
-    `dossier.stamp`). All rows come in one transaction, so that a broken load leaves no half of one. Raises
+    `dossier.case.fingerprint`). All rows come in one transaction, so that a broken load leaves no half of one. Raises
     DatabaseError where `target` cannot be created or already exists.
     """
     create_private(target)

@@ -1,0 +1,112 @@
+"""Which case is meant, and opening it: a folder, a database that remembers one, the last case, the bundled one."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from dossier.case.manifest import read_manifest
+from dossier.case.places import Places, home, make_private, places
+from dossier.errors import CaseError, DatabaseError
+from dossier.model.manifest import Manifest
+from dossier.resources import example_case
+from dossier.store.connection import read_meta
+
+_LAST = "last-case.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A folder of documents with everything that belongs to it."""
+
+    root: Path
+    """Absolute. It may be gone where the case was opened from a database."""
+    manifest: Manifest
+    places: Places
+    warnings: tuple[str, ...] = ()
+    """What in the manifest means nothing."""
+    chosen_db: bool = False
+    """Whether the reader named the database with --db or opened a file."""
+
+    @property
+    def title(self) -> str:
+        """What to call the case: the manifest's title, else the folder's name."""
+        return self.manifest.title or self.root.name
+
+
+def open_case(root: Path, db: Path | None = None) -> Case:
+    """The case in the folder `root`, its database at `db` where one is given.
+
+    Raises CaseError where there is no such folder, it cannot be entered, or its manifest is wrong.
+    """
+    folder = root.expanduser()
+    try:
+        if not folder.is_dir():
+            known = "is not a folder" if folder.exists() else "does not exist"
+            raise CaseError(f"{root} {known}. Give a folder of documents, or a database made by `dossier build`.")
+        next(folder.iterdir(), None)
+    except OSError as error:
+        raise CaseError(f"{root} cannot be opened: {error.strerror}.") from error
+    folder = folder.resolve()
+    manifest, warnings = read_manifest(folder)
+    return Case(folder, manifest, places(folder, db), warnings, db is not None)
+
+
+def database_case(db: Path) -> Case:
+    """The case that the database file `db` was built from; without its manifest where its folder is gone.
+
+    Raises DatabaseError where `db` is no dossier database, CaseError where the manifest is wrong.
+    """
+    remembered = read_meta(db).get("case")
+    if not remembered:
+        raise DatabaseError(f"{db} does not say which case it is of. Build it again: dossier build CASE --db {db}")
+    root = Path(remembered)
+    if root.is_dir():
+        return open_case(root, db)
+    return Case(root, Manifest(), places(root, db), (f"{root}, the folder of this case, is gone.",), True)
+
+
+def example() -> Case:
+    """The bundled case."""
+    return open_case(example_case())
+
+
+def choose(target: Path | None = None, *, db: Path | None = None) -> Case:
+    """The case that the command line means: folder or database file `target`, kept in `db`; without either the
+    last case opened, or the bundled one.
+
+    Raises CaseError and DatabaseError as `open_case` and `database_case` do.
+    """
+    if target is not None and (target.is_dir() or not target.exists()):
+        return open_case(target, db)
+    if target is not None:
+        return database_case(target)
+    if db is not None:
+        return database_case(db)
+    return _last() or example()
+
+
+def remember(case: Case) -> None:
+    """Note `case` as the last one opened. A data directory that cannot be written to forgets it, silently."""
+    file = home() / _LAST
+    record = {"case": str(case.root), "db": str(case.places.db) if case.chosen_db else None}
+    try:
+        make_private(file.parent)
+        file.write_text(json.dumps(record), encoding="ascii")
+        file.chmod(0o600)
+    except (OSError, CaseError):
+        return
+
+
+def _last() -> Case | None:
+    """The last case opened, where it can still be opened."""
+    try:
+        record = json.loads((home() / _LAST).read_text(encoding="ascii"))
+        root, db = Path(record["case"]), record["db"] and Path(record["db"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    if db and db.is_file():
+        try:
+            return database_case(db)
+        except DatabaseError:
+            return None
+    return open_case(root) if root.is_dir() else None

@@ -1,0 +1,116 @@
+"""`dossier.toml`, the hand-written part of a case, as a `Manifest`; its mistakes named by file, line and field."""
+
+import datetime
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from dossier.errors import CaseError
+from dossier.model.edtf import bounds
+from dossier.model.entity import EntityKind
+from dossier.model.manifest import KnownName, Manifest
+
+NAME = "dossier.toml"
+
+_TEXTS = ("title", "description", "language", "model")
+_LISTS = ("include", "ignore")
+_SOURCE_FIELDS = ("title", "publisher", "author", "published", "url", "kind", "language")
+_NAME_FIELDS = ("name", "kind", "aliases")
+
+
+def read_manifest(root: Path) -> tuple[Manifest, tuple[str, ...]]:
+    """The manifest of the case in folder `root`, and a warning for each key that means nothing here.
+
+    A case without a `dossier.toml` has an empty manifest. Raises CaseError where the file cannot be read, is
+    no TOML, or gives a field a value of the wrong type.
+    """
+    path = root / NAME
+    try:
+        content = path.read_bytes()
+    except FileNotFoundError:
+        return Manifest(), ()
+    except OSError as error:
+        raise CaseError(f"{path} cannot be read: {error.strerror}.") from error
+    try:
+        table = tomllib.loads(content.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise CaseError(f"{path}, line {line}: this is not UTF-8. Save the file as UTF-8 text.") from error
+    except tomllib.TOMLDecodeError as error:
+        raise CaseError(f"{path}: {error}. Correct that line, or remove it.") from error
+    return _Reader(path).manifest(table)
+
+
+class _Reader:
+    """Takes a TOML table apart; knows the file for its messages and collects warnings."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._warnings: list[str] = []
+
+    def manifest(self, table: Mapping[str, Any]) -> tuple[Manifest, tuple[str, ...]]:
+        self._warn_unknown(table, (*_TEXTS, *_LISTS, "names", "sources"), "")
+        given: dict[str, Any] = {key: self._text(table[key], key) for key in _TEXTS if key in table}
+        given |= {key: self._list(table[key], key) for key in _LISTS if key in table}
+        names = self._tables(table.get("names", []), "names")
+        sources = self._table(table.get("sources", {}), "sources")
+        manifest = Manifest(
+            **given,
+            names=tuple(self._name(entry, f"names[{number}]") for number, entry in enumerate(names, start=1)),
+            sources={path: self._source(entry, f'sources."{path}"') for path, entry in sources.items()},
+        )
+        return manifest, tuple(self._warnings)
+
+    def _name(self, entry: Mapping[str, Any], field: str) -> KnownName:
+        self._warn_unknown(entry, _NAME_FIELDS, field + ".")
+        if "name" not in entry:
+            raise self._wrong(field, 'a table with at least name = "…"')
+        kind = self._text(entry.get("kind", "person"), f"{field}.kind")
+        if kind not in set(EntityKind):
+            raise self._wrong(f"{field}.kind", "one of " + ", ".join(f'"{kind}"' for kind in EntityKind))
+        aliases = self._list(entry.get("aliases", []), f"{field}.aliases")
+        return KnownName(self._text(entry["name"], f"{field}.name"), kind, aliases)
+
+    def _source(self, entry: object, field: str) -> dict[str, str]:
+        table = self._table(entry, field)
+        self._warn_unknown(table, _SOURCE_FIELDS, field + ".")
+        given = {key: self._scalar(table[key], f"{field}.{key}") for key in _SOURCE_FIELDS if key in table}
+        if "published" in given and bounds(given["published"]) == (None, None):
+            wanted = 'a date as EDTF: "2018-08-30", "2018-08", "2018-08-30~", "2018-08/2018-09"'
+            raise self._wrong(f"{field}.published", wanted)
+        return given
+
+    def _scalar(self, value: object, field: str) -> str:
+        """A text, or a date written without quotation marks."""
+        if isinstance(value, datetime.date):
+            return value.isoformat()
+        return self._text(value, field)
+
+    def _text(self, value: object, field: str) -> str:
+        if not isinstance(value, str):
+            raise self._wrong(field, "a text in quotation marks")
+        return value
+
+    def _list(self, value: object, field: str) -> tuple[str, ...]:
+        if not isinstance(value, list):
+            raise self._wrong(field, 'a list of texts, ["…", "…"]')
+        return tuple(self._text(entry, field) for entry in value)
+
+    def _table(self, value: object, field: str) -> Mapping[str, Any]:
+        if not isinstance(value, dict):
+            raise self._wrong(field, "a table")
+        return value
+
+    def _tables(self, value: object, field: str) -> list[Mapping[str, Any]]:
+        if not isinstance(value, list) or not all(isinstance(entry, dict) for entry in value):
+            raise self._wrong(field, f"a list of tables, each under [[{field}]]")
+        return value
+
+    def _wrong(self, field: str, wanted: str) -> CaseError:
+        return CaseError(f"{self._path}: {field} must be {wanted}. Correct it, or remove it.")
+
+    def _warn_unknown(self, table: Mapping[str, Any], known: tuple[str, ...], prefix: str) -> None:
+        for key in table:
+            if key not in known:
+                self._warnings.append(f"{self._path}: {prefix}{key} means nothing here and is ignored.")

@@ -1,0 +1,90 @@
+"""Where the database, cache, decisions and lock of a case lie, and folders that only their owner may enter."""
+
+import hashlib
+import os
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from dossier.errors import CaseError
+from dossier.resources import example_case
+
+PRIVATE_FOLDER = 0o700
+FOLDER = ".dossier"
+
+_GITIGNORE = "/*\n!/decisions/\n"
+"""Everything derived stays out of version control; the readers' decisions may go in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Paths that belong to one case. None of them need exist."""
+
+    db: Path
+    cache: Path
+    decisions: Path
+    """A folder, one journal a writer."""
+    lock: Path
+    reason: str = ""
+    """Why they do not lie in the case's own folder; empty where they do."""
+
+
+def home() -> Path:
+    """The user's data directory for dossier: `DOSSIER_HOME` where that is set, else the system's place for it."""
+    if given := os.environ.get("DOSSIER_HOME"):
+        return Path(given).expanduser().absolute()
+    import platformdirs  # noqa: PLC0415  (late: not needed where DOSSIER_HOME is set)
+
+    return platformdirs.user_data_path("dossier", appauthor=False)
+
+
+def places(root: Path, db: Path | None = None) -> Places:
+    """Where things live for the case in `root`: inside it, or in the user's data directory, or beside `db`."""
+    own = root / FOLDER
+    if db is not None and db.resolve() != (own / "dossier.db").resolve():
+        return _beside(db.resolve(), own)
+    if root == example_case().resolve():
+        return _in(home() / "cases" / _key(root), "The bundled case is never written to")
+    if not _writable(own):
+        return _in(home() / "cases" / _key(root), f"{root} cannot be written to")
+    return _in(own, "")
+
+
+def make_private(folder: Path) -> None:
+    """Create `folder` and what is missing above it, open to their owner only.
+
+    Raises CaseError where that is not possible.
+    """
+    missing = [path for path in (folder, *folder.parents) if not path.exists()]
+    try:
+        for path in reversed(missing):
+            path.mkdir(mode=PRIVATE_FOLDER, exist_ok=True)
+    except OSError as error:
+        raise CaseError(
+            f"{folder} cannot be created: {error.strerror}. Choose another place with --db or DOSSIER_HOME."
+        ) from error
+    if folder.name == FOLDER and folder in missing:
+        (folder / ".gitignore").write_text(_GITIGNORE, encoding="ascii")
+
+
+def _in(folder: Path, reason: str) -> Places:
+    return Places(folder / "dossier.db", folder / "cache.db", folder / "decisions", folder / "lock", reason)
+
+
+def _beside(db: Path, own: Path) -> Places:
+    """With a database of the user's choice nothing is written in the case but what its reader decides."""
+    stem = db.with_suffix("")
+    decisions = own / "decisions" if _writable(own) else stem.with_name(stem.name + ".decisions")
+    return Places(
+        db, stem.with_name(stem.name + ".cache.db"), decisions, stem.with_name(stem.name + ".lock"), "--db names it"
+    )
+
+
+def _writable(folder: Path) -> bool:
+    return os.access(folder if folder.exists() else folder.parent, os.W_OK | os.X_OK)
+
+
+def _key(root: Path) -> str:
+    """A folder name for a case: readable, and different for every path."""
+    readable = re.sub(r"[^A-Za-z0-9]+", "-", root.name).strip("-")[:40].lower() or "case"
+    return f"{readable}-{hashlib.sha256(os.fsencode(root)).hexdigest()[:12]}"
