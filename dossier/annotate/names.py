@@ -1,0 +1,44 @@
+"""Names that one document alone shows: the model's spans cleaned, and candidates from the document's own form.
+
+What a candidate is called here is a vote, not a decision: `resolve` decides over the whole case.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from dossier.annotate import names_clean, names_patterns
+from dossier.model.annotation import CandidateName, Passage, Reference, Sentence, Stated
+
+_NAMES = frozenset({"PERSON", "PER", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "NORP", "EVENT", "WORK_OF_ART", "LAW"})
+_ONTONOTES = {"PER": "PERSON"}
+
+
+def find_names(
+    text: str,
+    passages: Sequence[Passage],
+    sentences: Sequence[Sentence],
+    entities: Sequence[CandidateName],
+    references: Sequence[Reference],
+    stated: Sequence[Stated],
+) -> tuple[CandidateName, ...]:
+    """Candidate names of a document in order of offset.
+
+    `entities` are the language model's spans as they came; the rest is what the document says of itself.
+    A span may be returned several times with different labels or origins: each is one piece of evidence.
+    """
+    found = set(_from_model(text, passages, entities))
+    found |= set(names_patterns.from_references(text, passages, references))
+    found |= set(names_patterns.from_stated(text, passages, stated))
+    for index, passage in enumerate(passages):
+        found |= set(names_patterns.in_passage(text, index, passage))
+    return tuple(sorted(found, key=lambda name: (name.span, name.label, name.origin)))
+
+
+def _from_model(
+    text: str, passages: Sequence[Passage], entities: Iterable[CandidateName]
+) -> Iterator[CandidateName]:
+    for entity in entities:
+        label = _ONTONOTES.get(entity.label, entity.label)
+        if label not in _NAMES:
+            continue
+        for span in names_clean.clean(text, entity.span, label, passages[entity.passage]):
+            yield CandidateName(span, entity.passage, label, entity.origin)

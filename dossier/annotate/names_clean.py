@@ -1,0 +1,135 @@
+"""Where a name begins and ends: spans of the language model cut down to the name itself.
+
+Spans are half-open code points of the source's text. Articles, possessive endings, titles, roles,
+nationalities and labels are left outside; no name runs over the end of a passage or of a list line.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from dossier import lexis
+from dossier.lexis import Word
+from dossier.model.annotation import Passage
+from dossier.model.span import Span
+
+MAX_NAME = 120
+"""Code points; what is longer is a sentence that the model took for a name."""
+MAX_WORDS = 12
+CIVIL_TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx"})
+"""Forms of address that stay in a mention which is title and surname alone: `Mr Rogozin`."""
+_WRAPPED_LINE = 50
+"""A line shorter than this was ended on purpose; a longer one may be wrapped prose."""
+_ARTICLES = frozenset({"the", "a", "an"})
+_QUOTES = "\"'“”‘’«»()[]*_`"
+_SENTENCE_START = re.compile(r"(?:^|[.!?:\n“\"‘«(\[*>]|[-–—] )\s*$")
+
+
+def clean(text: str, span: Span, label: str, passage: Passage) -> Iterator[Span]:
+    """The names inside a span that the model calls `label`; none where nothing of a name is left."""
+    for piece in _pieces(text, span, passage):
+        words = [w for w in lexis.words(text, piece.start, piece.end)]
+        words = _trim(text, words, label)
+        if words and len(words) <= MAX_WORDS and words[-1].end - words[0].start <= MAX_NAME:
+            yield Span(words[0].start, words[-1].end)
+
+
+def is_title(word: str) -> bool:
+    """Whether a word is a form of address or an abbreviated rank: `Mr`, `Dr`, `Capt`."""
+    return word.rstrip(".").casefold() in lexis.folded_list("titles")
+
+
+def is_role(word: str) -> bool:
+    """Whether a capitalised word names an office or occupation and is no given name: `Administrator`."""
+    return word.casefold() in lexis.word_list("person_nouns") and word not in lexis.word_list("given_names")
+
+
+def _pieces(text: str, span: Span, passage: Passage) -> Iterator[Span]:
+    """The span without syntax, label and what lies outside the passage, cut at line ends of lists."""
+    start, end = max(span.start, passage.span.start), min(span.end, passage.span.end)
+    if passage.label is not None and start < passage.label.end:
+        start = passage.label.end
+    cuts = [mark for mark in passage.marks if start < mark.end and mark.start < end]
+    cuts += [Span(at, at + 1) for at in _line_ends(text, start, end)]
+    for cut in sorted(cuts):
+        if cut.start > start:
+            yield Span(start, cut.start)
+        start = max(start, cut.end)
+    if start < end:
+        yield Span(start, end)
+
+
+def _line_ends(text: str, start: int, end: int) -> Iterator[int]:
+    at = text.find("\n", start, end)
+    while at != -1:
+        if at - (text.rfind("\n", 0, at) + 1) < _WRAPPED_LINE:
+            yield at
+        at = text.find("\n", at + 1, end)
+
+
+def _trim(text: str, words: list[Word], label: str) -> list[Word]:
+    while words and _is_outside(words, label, text):
+        words = words[1:]
+    while words and not _can_end(words[-1].text, label):
+        words = words[:-1]
+    if label == "PERSON":
+        words = _trim_person(text, words)
+    return words
+
+
+def _is_outside(words: list[Word], label: str, text: str) -> bool:
+    """Whether the first word stands before the name and is no part of it."""
+    first = words[0].text
+    if first == "The" and len(words) > 1 and label in ("ORG", "WORK_OF_ART", "PERSON"):
+        return starts_sentence(text, words[0].start) or label == "PERSON"
+    if first.casefold() in _ARTICLES and len(words) > 1:
+        return True
+    if lexis.is_name_word(first):
+        return False
+    return first.casefold() not in lexis.PARTICLES or first.casefold() in {"the", "and", "of", "y", "e", "u"}
+
+
+def starts_sentence(text: str, at: int) -> bool:
+    """Whether what begins at an offset has its capital from the beginning of a sentence or line."""
+    return bool(_SENTENCE_START.search(text, max(0, at - 4), at)) or at == 0
+
+
+def _can_end(word: str, label: str) -> bool:
+    if lexis.is_name_word(word):
+        return True
+    if label == "PERSON":
+        return False
+    return any(c.isdigit() for c in word) or word in lexis.word_list("organization_nouns")
+
+
+def _trim_person(text: str, words: list[Word]) -> list[Word]:
+    """Take titles, roles, nationalities and countries from the front, suffixes after a comma from the end."""
+    for at, (left, right) in enumerate(zip(words, words[1:], strict=False), 1):
+        gap = text[left.end : right.start]
+        if "," in gap or ";" in gap or "(" in gap or ")" in gap:
+            return _trim_person(text, words[:at])
+    while len(words) > 1 and _before_person(words):
+        words = words[_before_person(words) :]
+    while words and any(c.isdigit() for c in words[-1].text):
+        words = words[:-1]
+    return words
+
+
+def _before_person(words: Sequence[Word]) -> int:
+    """How many words at the front tell what the person is, not how they are called."""
+    first, rest = words[0].text, words[1:]
+    if is_title(first):
+        civil = first.rstrip(".").casefold() in CIVIL_TITLES and len(rest) == 1
+        return 0 if civil else 1
+    for length in range(min(3, len(words) - 1), 0, -1):
+        country = " ".join(w.text for w in words[:length])
+        if len(words) - length >= 2 and country in lexis.word_list("places") and not _given(country):
+            return length
+    if is_role(first) or (first in lexis.word_list("demonyms") and not _given(first)):
+        return 1
+    if lexis.is_acronym(first) and not lexis.is_initials(first) and len(rest) >= 2 and not rest[0].text.isupper():
+        return 1
+    return 0
+
+
+def _given(word: str) -> bool:
+    return word in lexis.word_list("given_names")

@@ -1,0 +1,94 @@
+"""Words of a text and words of a list: what both halves of the work on names look at.
+
+Standard library only; offsets are code points of the text that is passed in.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from dossier import resources
+
+_WORD = re.compile(
+    r"(?:[^\W\d_]\.(?:[ \u00a0]?(?=[^\W\d_]\.))?)*[^\W\d_]\.(?!\w)"  # J.  U.S.  J. R. R.
+    r"|[^\W_]+(?:['’\-‐‑][^\W_]+)*"  # Saint-Jacques  O'Reilly  MS-09
+)
+_INITIALS = re.compile(r"(?:[^\W\d_]\.[ \u00a0]?)+$")
+_MODIFIER = re.compile(
+    r"[-‐‑](?:[a-z]+ed|led|made|born|run|built|held|era|style|like|wide|class|speaking|leaning|sized|wing|bound)$"
+)
+_POSSESSIVE = re.compile(r"['’][sS]$")
+_JOINERS = str.maketrans({"’": "'", "‐": "-", "‑": "-", "\u00a0": " "})
+SURNAME_PREFIXES = ("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Lo", "Van", "Von", "Fitz", "O'", "D'", "St", "Al", "El")
+PARTICLES = frozenset(
+    "al bin bint da dal das de del della den der di do dos du e el ibn la las le lo los of ten ter the und van vom von y "
+    "zu zum zur".split()
+)
+"""Small words inside personal names and names of organizations, in the languages of Europe and in Arabic."""
+
+
+class Word(NamedTuple):
+    """A word with its place; a possessive ending is outside."""
+
+    text: str
+    start: int
+    end: int
+
+
+@cache
+def word_list(name: str) -> frozenset[str]:
+    """The entries of `data/words/NAME.txt`, one a line; lines that start with `#` tell the origin."""
+    lines = (resources.words() / f"{name}.txt").read_text("utf-8").splitlines()
+    return frozenset(line for line in lines if line and not line.startswith("#"))
+
+
+@cache
+def folded_list(name: str) -> frozenset[str]:
+    """The same entries in folded case, for words in capitals."""
+    return frozenset(entry.casefold() for entry in word_list(name))
+
+
+def words(text: str, start: int = 0, end: int | None = None) -> Iterator[Word]:
+    """The words of `text[start:end]` in order, apostrophes and hyphens made plain.
+
+    What makes a name an adjective (`-led`, `-based`) is outside the word, as a possessive ending is.
+    """
+    for match in _WORD.finditer(text, start, len(text) if end is None else end):
+        word = match.group()
+        for ending in (_POSSESSIVE, _MODIFIER):
+            found = ending.search(word)
+            if found and found.start() > 1:
+                word = word[: found.start()]
+        yield Word(word.translate(_JOINERS), match.start(), match.start() + len(word))
+
+
+def is_name_word(word: str) -> bool:
+    """Whether a word is written as a part of a name: a capital or a caseless letter first."""
+    first = word[:1]
+    return first.isupper() or (first.isalpha() and not first.islower())
+
+
+def is_initials(word: str) -> bool:
+    """Whether a word is one or more initials: `V.`, `J.R.R.`, or a single capital."""
+    return bool(_INITIALS.match(word)) or (len(word) == 1 and word.isupper())
+
+
+def is_acronym(word: str) -> bool:
+    """Whether a word is all capitals, with or without stops, and not an initial."""
+    letters = [c for c in word if c.isalpha()]
+    return len(letters) > 1 and all(c.isupper() for c in letters)
+
+
+def is_camel(word: str) -> bool:
+    """Whether a word has a capital inside that no surname prefix explains: `SpaceX`, but not `McClain`."""
+    parts = word.split("-")
+    return any(_inner_capital(part) for part in parts)
+
+
+def _inner_capital(part: str) -> bool:
+    for prefix in SURNAME_PREFIXES:
+        if part.startswith(prefix) and len(part) > len(prefix) + 1:
+            part = part[len(prefix) :]
+            break
+    return not part.isupper() and any(c.isupper() for c in part[1:])

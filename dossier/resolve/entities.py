@@ -1,0 +1,110 @@
+"""Entities made from joined mentions: id, canonical name, aliases, appearance."""
+
+import dataclasses
+import hashlib
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from dossier import lexis
+from dossier.model.annotation import PassageKind
+from dossier.model.entity import Entity, EntityKind, Mention
+from dossier.resolve.folding import fold
+from dossier.resolve.page import Page
+from dossier.resolve.people import Person
+from dossier.resolve.personal import PersonName
+from dossier.resolve.roles import roles_of
+from dossier.resolve.tagging import Found
+from dossier.resolve.things import Thing
+
+_PRINCIPAL = 3
+"""Mentions in the body of the documents from which a person is a principal of the case."""
+Joined = Sequence[tuple[Found, str, str]]
+
+
+def person_entity(person: Person, pages: Mapping[int, Page], names: Mapping[int, Sequence[Found]]) -> Entity:
+    """The entity of a person."""
+    name = canonical_person(person)
+    found = [f for f, _, _ in _ordered(person.mentions, pages)]
+    roles = roles_of((f for f in found if f.origin != "reference"), pages, names)
+    entity = _entity(EntityKind.PERSON, person.mentions, pages, name.natural(), name.sorted())
+    return _with(entity, appearance=_appearance(found, pages), roles=roles)
+
+
+def thing_entity(thing: Thing, pages: Mapping[int, Page]) -> Entity:
+    """The entity of an organization, place or vehicle."""
+    counts = Counter(f.span.of(pages[f.page].text) for f, _, _ in thing.mentions)
+    name = max(counts, key=lambda text: (not _is_short(text), counts[text], len(text), text))
+    name = " ".join(name.split())
+    return _entity(thing.kind, thing.mentions, pages, name, name)
+
+
+def _is_short(text: str) -> bool:
+    return lexis.is_acronym(text) and " " not in text
+
+
+def canonical_person(person: Person) -> PersonName:
+    """The most complete form, accents kept, capitals made normal: `HARRY PETTIT` is shown as Harry Pettit."""
+    counts = Counter(f.person for f, _, _ in person.mentions if f.person is not None)
+    best = max(counts, key=lambda n: (_completeness(n), counts[n], n.natural()))
+    if best.natural().isupper() and best.full:
+        return PersonName(tuple(map(_normal_case, best.given)), _normal_case(best.family), best.suffix)
+    return best
+
+
+def _completeness(name: PersonName) -> tuple[int, int, bool, bool]:
+    whole = sum(1 for word in name.given if not lexis.is_initials(word))
+    accents = fold(name.natural()) != name.natural().casefold()
+    return whole, len(name.given), not name.natural().isupper(), accents
+
+
+def _normal_case(word: str) -> str:
+    shown = "-".join(part.capitalize() for part in word.split("-"))
+    for prefix in ("Mc", "O'"):
+        if shown.startswith(prefix) and len(shown) > len(prefix) + 1:
+            shown = prefix + shown[len(prefix) :].capitalize()
+    return shown
+
+
+def _ordered(mentions: Joined, pages: Mapping[int, Page]) -> Joined:
+    return sorted(mentions, key=lambda m: (pages[m[0].page].document.source.path, m[0].span))
+
+
+def _entity(kind: EntityKind, mentions: Joined, pages: Mapping[int, Page], name: str, sort_name: str) -> Entity:
+    ordered = _ordered(mentions, pages)
+    shown = tuple(_mention(found, rule, basis, pages[found.page]) for found, rule, basis in ordered)
+    counts = Counter(" ".join(m.text.split()) for m in shown)
+    counts.setdefault(name, 0)
+    aliases = sorted(counts, key=lambda text: (-counts[text], text))
+    return Entity(_id(kind, mentions, pages), kind, name, sort_name, tuple(aliases), "mentioned", (), shown)
+
+
+def _mention(found: Found, rule: str, basis: str, page: Page) -> Mention:
+    text = found.span.of(page.text)
+    return Mention(page.id, found.span, found.passage, text, found.kind, "name", rule, basis)
+
+
+def _id(kind: EntityKind, mentions: Joined, pages: Mapping[int, Page]) -> str:
+    sha256, start = min((pages[f.page].document.source.sha256, f.span.start) for f, _, _ in mentions)
+    return f"{kind}-{hashlib.sha256(f'{kind} {sha256} {start}'.encode()).hexdigest()[:12]}"
+
+
+def _with(entity: Entity, **changes: object) -> Entity:
+    return dataclasses.replace(entity, **changes)  # type: ignore[arg-type]
+
+
+def _appearance(found: Sequence[Found], pages: Mapping[int, Page]) -> str:
+    """`author` or `byline` or `credit` where the person is nothing else; else by the mentions in the body."""
+    origins = {f.origin for f in found}
+    for origin, appearance in (("reference", "author"), ("byline", "byline")):
+        if origins == {origin}:
+            return appearance
+    if origins <= {"credit", "handle"}:
+        return "credit"
+    body = [f for f in found if _in_body(f, pages[f.page])]
+    return "principal" if len(body) >= _PRINCIPAL else "mentioned"
+
+
+def _in_body(found: Found, page: Page) -> bool:
+    passage = page.document.annotations.passages[found.passage]
+    apart = (PassageKind.REFERENCE, PassageKind.BOILERPLATE, PassageKind.BYLINE)
+    return passage.kind not in apart and passage.duplicate_of is None

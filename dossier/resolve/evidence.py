@@ -1,0 +1,209 @@
+"""What the occurrences of a form say about its kind: votes of the model, words around it, shape, lists.
+
+Every piece of evidence adds to a score per kind. The weights are judgements on a common scale: 1 is as much
+as a language model that is sure in half of the occurrences; a kind is accepted from 1 upward (`lexicon`).
+They were set on prose of several genres and hold for no affair in particular.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from dossier import lexis
+from dossier.model.entity import EntityKind
+from dossier.resolve.page import Form, Occurrence, Page
+
+PERSON, ORGANIZATION, PLACE, VEHICLE = EntityKind
+OTHER = "other"
+Votes = Counter[str]
+_LABELS = {
+    "PERSON": PERSON, "ORG": ORGANIZATION, "GPE": PLACE, "LOC": PLACE, "FAC": PLACE, "PRODUCT": VEHICLE,
+    "NORP": OTHER, "EVENT": OTHER, "WORK_OF_ART": OTHER, "LAW": OTHER,
+}  # fmt: skip
+_ORIGINS = {
+    "reference": 4.0, "publisher": 3.0, "byline": 4.0, "credit": 3.0, "list": 2.5, "title": 3.0,
+    "office": 1.5, "handle": 4.0, "ship prefix": 3.0, "designation": 0.3,
+}  # fmt: skip
+_PLACE_BEFORE = frozenset({"in", "at", "near", "from", "to", "across", "throughout", "outside", "toward", "towards"})
+_VESSEL_BEFORE = frozenset({"aboard", "onboard"})
+_LEGAL = frozenset("inc ltd plc llc llp corp co gmbh ag sa spa nv bv oy ab as kk sarl pty ooo oao zao pao".split())
+"""Legal forms of companies that close a name."""
+
+
+@dataclass(slots=True)
+class Evidence:
+    """What speaks for each kind, and how often the form stands in the text."""
+
+    count: int = 0
+    votes: Votes = field(default_factory=Counter)
+    """Of the language model, by kind."""
+    origins: dict[str, float] = field(default_factory=dict)
+    """By kind: the weight of the surest pattern that found it."""
+    context: Votes = field(default_factory=Counter)
+    """Occurrences with each kind of word around them."""
+
+    def add(self, other: "Evidence") -> None:
+        """Take in what another document shows."""
+        self.count += other.count
+        self.votes += other.votes
+        self.context += other.context
+        for kind, weight in other.origins.items():
+            self.origins[kind] = max(weight, self.origins.get(kind, 0.0))
+
+
+def from_candidates(page: Page) -> dict[Form, Evidence]:
+    """Votes and patterns of one document, by form."""
+    found: dict[Form, Evidence] = {}
+    for form, name in page.candidates:
+        if not form:
+            continue
+        evidence = found.setdefault(form, Evidence())
+        kind = _LABELS[name.label]
+        if name.origin in _ORIGINS:
+            evidence.origins[kind] = max(_ORIGINS[name.origin], evidence.origins.get(kind, 0.0))
+        else:
+            evidence.votes[kind] += 1
+    return found
+
+
+def observe(page: Page, occurrence: Occurrence, evidence: Evidence) -> None:
+    """Add what stands around one occurrence."""
+    evidence.count += 1
+    first, last = occurrence.first, occurrence.last
+    before, after = page.before(first), page.after(last)
+    gap_before = page.gap(first - 1) if first else ""
+    gap_after = page.gap(last)
+    direct = gap_before in (" ", "\u00a0", ". ")
+    if direct:
+        evidence.context.update(_before(before, page.before(first, 2)))
+    evidence.context.update(_after(page, last, after, gap_after))
+
+
+def _before(word: str, second: str) -> Sequence[str]:
+    lower = word.casefold()
+    found = []
+    if lower in lexis.folded_list("titles"):
+        found.append("title")
+    elif lower in lexis.word_list("person_nouns"):
+        found.append("role")
+    if lower in ("the", "a", "an"):
+        found.append("article")
+        if second.casefold() in _VESSEL_BEFORE:
+            found.append("vehicle")
+    if word in _PLACE_BEFORE:
+        found.append("locative")
+    if word in _VESSEL_BEFORE or word in lexis.word_list("vehicle_nouns"):
+        found.append("vehicle")
+    if word in lexis.word_list("organization_nouns"):
+        found.append("organization")
+    if word in ("said", "says", "told", "asked"):
+        found.append("speech")
+    return found
+
+
+def _after(page: Page, last: int, word: str, gap: str) -> Sequence[str]:
+    found = []
+    if gap in (" ", "\u00a0"):
+        if _lemma(word) in lexis.word_list("reporting_verbs"):
+            found.append("speech")
+        if word in lexis.word_list("vehicle_nouns"):
+            found.append("vehicle")
+        if word in ("who", "whose", "himself", "herself"):
+            found.append("personal")
+    elif gap == ", ":
+        near = [word, *(page.after(last, n) for n in (2, 3, 4))]
+        if word in ("who", "whose"):
+            found.append("personal")
+        elif word in ("the", "a", "an", "then", "former") or word in lexis.word_list("person_nouns"):
+            if any(w in lexis.word_list("person_nouns") for w in near):
+                found.append("role")
+        elif word.isdigit() and len(word) == 2:
+            found.append("personal")
+    return found
+
+
+def _lemma(word: str) -> str:
+    """A reporting verb from its past or present form, well enough to look it up."""
+    verbs = lexis.word_list("reporting_verbs")
+    irregular = {"said": "say", "told": "tell", "wrote": "write", "thought": "think", "felt": "feel", "knew": "know"}
+    for stem in (irregular.get(word, word), word[:-1], word[:-2], word[:-3] + "y"):
+        if stem in verbs:
+            return stem
+    return word
+
+
+def score(form: Form, own: Evidence, case: Evidence, lower: bool) -> dict[str, float]:
+    """The score of each kind for a form in one document.
+
+    `own` is the document's evidence, `case` that of all documents together; `lower` tells that the form, a single
+    word, also stands in the case without its capital.
+    """
+    scores: dict[str, float] = {kind: 0.0 for kind in (*EntityKind, OTHER)}
+    for evidence, weight in ((own, 2.0), (case, 1.0)):
+        total = max(evidence.count, evidence.votes.total(), 1)
+        for kind, votes in evidence.votes.items():
+            scores[kind] += weight * votes / total
+        share = {name: number / total for name, number in evidence.context.items()}
+        _weigh_context(scores, share, weight / 2)
+    for kind in EntityKind:
+        scores[kind] += case.origins.get(kind, 0.0)
+    _weigh_shape(scores, form)
+    _weigh_lists(scores, form)
+    if lower:
+        for kind in EntityKind:
+            scores[kind] -= 1.5 if kind is PERSON else 0.7
+    return scores
+
+
+def _weigh_context(scores: dict[str, float], share: dict[str, float], weight: float) -> None:
+    scores[PERSON] += weight * (
+        2.0 * min(1.0, 3 * share.get("title", 0)) + 1.5 * min(1.0, 2 * share.get("role", 0))
+        + 1.0 * min(1.0, 2 * share.get("speech", 0)) + 2.0 * min(1.0, 2 * share.get("personal", 0))
+        - 2.0 * share.get("article", 0) - 0.7 * share.get("locative", 0)
+    )  # fmt: skip
+    scores[ORGANIZATION] += weight * (
+        0.6 * min(1.0, 2 * share.get("speech", 0)) + 0.5 * share.get("article", 0)
+        + 1.0 * min(1.0, 2 * share.get("organization", 0))
+    )  # fmt: skip
+    scores[PLACE] += weight * 1.0 * share.get("locative", 0)
+    scores[VEHICLE] += weight * 3.0 * min(1.0, 3 * share.get("vehicle", 0))
+
+
+def _weigh_shape(scores: dict[str, float], form: Form) -> None:
+    if any(c.isdigit() for word in form for c in word):
+        scores[PERSON] -= 4.0
+        scores[PLACE] -= 1.0
+    if len(form) == 1 and lexis.is_acronym(form[0]):
+        scores[PERSON] -= 3.0
+        scores[ORGANIZATION] += 0.8
+    elif any(lexis.is_camel(word) for word in form):
+        scores[PERSON] -= 2.0
+        scores[ORGANIZATION] += 1.0
+    if not any(lexis.is_name_word(word) for word in form):
+        for kind in EntityKind:
+            scores[kind] -= 3.0
+
+
+def _weigh_lists(scores: dict[str, float], form: Form) -> None:
+    name, head = " ".join(form), form[-1].casefold()
+    tail = " ".join(word.casefold() for word in form[-2:])
+    if name in lexis.word_list("places"):
+        scores[PLACE] += 1.3
+    if name in lexis.word_list("organizations"):
+        scores[ORGANIZATION] += 1.0
+    if len(form) > 1:
+        if head in _LEGAL or head in lexis.word_list("organization_nouns"):
+            scores[ORGANIZATION] += 1.2
+        elif head in lexis.word_list("place_nouns"):
+            scores[PLACE] += 0.7
+        if tail in lexis.word_list("vehicle_nouns") or head in lexis.word_list("vehicle_nouns"):
+            scores[VEHICLE] += 2.0
+        if head in lexis.word_list("person_nouns") and form[-1] not in lexis.word_list("family_names"):
+            scores[PERSON] -= 1.5
+        if form[0] in lexis.word_list("given_names") and lexis.is_name_word(form[-1]):
+            scores[PERSON] += 1.0 + 0.5 * (form[-1] in lexis.word_list("family_names"))
+    elif name in lexis.word_list("demonyms") or head in lexis.word_list("person_nouns"):
+        for kind in EntityKind:
+            scores[kind] -= 1.5
+    elif name in lexis.word_list("given_names") or name in lexis.word_list("family_names"):
+        scores[PERSON] += 0.4

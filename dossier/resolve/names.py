@@ -1,0 +1,28 @@
+"""The people, organizations, places and vehicles of a case, from the candidate names of all its documents."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from dossier.model.annotation import Annotated
+from dossier.model.entity import Entity, EntityKind
+from dossier.model.manifest import Manifest
+from dossier.resolve import entities, lexicon, people, tagging, things
+from dossier.resolve.page import page
+from dossier.resolve.tagging import Found
+
+_ORDER = {kind: position for position, kind in enumerate(EntityKind)}
+
+
+def resolve_names(case: Sequence[Annotated], manifest: Manifest) -> tuple[Entity, ...]:
+    """The entities of a case, each kind by number of mentions; the order of the documents plays no part."""
+    pages = [page(document) for document in sorted(case, key=lambda d: (d.source.sha256, d.source.path))]
+    found = tagging.tag(pages, lexicon.learn(pages))
+    by_page: dict[int, list[Found]] = defaultdict(list)
+    for item in found:
+        by_page[item.page].append(item)
+    numbered = dict(enumerate(pages))
+    persons = people.join_people([f for f in found if f.kind is EntityKind.PERSON])
+    others = things.join_things([f for f in found if f.kind is not EntityKind.PERSON], pages)
+    made = [entities.person_entity(person, numbered, by_page) for person in persons]
+    made += [entities.thing_entity(thing, numbered) for thing in others]
+    return tuple(sorted(made, key=lambda e: (_ORDER[e.kind], -len(e.mentions), e.sort_name, e.id)))

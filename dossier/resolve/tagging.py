@@ -1,0 +1,74 @@
+"""Every mention of the case: known names at each place where they stand, each once, with its kind."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from dossier import lexis
+from dossier.model.annotation import CandidateName
+from dossier.model.entity import EntityKind
+from dossier.model.span import Span
+from dossier.resolve.lexicon import Lexicon
+from dossier.resolve.page import Form, Occurrence, Page, index_forms, occurrences
+from dossier.resolve.personal import PersonName, parse
+
+_SURE = frozenset({"reference", "byline", "credit", "handle"})
+"""Origins whose span is a mention as it stands: the form of the document names it there."""
+_CIVIL = frozenset({"mr", "mrs", "ms", "miss", "mx"})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A place where something is named, not yet joined to an entity."""
+
+    page: int
+    """Index of the document."""
+    span: Span
+    passage: int
+    form: Form
+    kind: EntityKind
+    rule: str
+    origin: str = ""
+    """Of a span that stands as the document's form has it: `reference`, `byline`, …"""
+    person: PersonName | None = None
+
+
+def tag(pages: Sequence[Page], lexicon: Lexicon) -> tuple[Found, ...]:
+    """All mentions in order of document and offset; none overlaps another."""
+    return tuple(
+        found for index, page in enumerate(pages) for found in _tag_page(index, page, lexicon.senses[index])
+    )
+
+
+def _tag_page(index: int, page: Page, senses: Mapping[Form, EntityKind | None]) -> Iterator[Found]:
+    sure = [_sure(index, page, form, name) for form, name in page.candidates if name.origin in _SURE and form]
+    taken = {at for found in sure for at in range(page.word_at(found.span.start), page.word_at(found.span.end))}
+    found = {f.span: f for f in sure}
+    for occurrence in occurrences(page, index_forms(senses)):
+        kind = senses[occurrence.form]
+        if kind is not None and taken.isdisjoint(range(occurrence.first, occurrence.last + 1)):
+            item = _found(index, page, occurrence, kind)
+            found.setdefault(item.span, item)
+    yield from sorted(found.values(), key=lambda f: f.span)
+
+
+def _sure(index: int, page: Page, form: Form, name: CandidateName) -> Found:
+    text = name.span.of(page.text)
+    kind = EntityKind.PERSON if name.label == "PERSON" else EntityKind.ORGANIZATION
+    person = None
+    if kind is EntityKind.PERSON:
+        family, comma, _ = text.partition(",")
+        person = PersonName((), text) if text.startswith("@") else parse(
+            form, inverted=bool(comma), family_length=sum(1 for _ in lexis.words(family))
+        )
+    return Found(index, name.span, name.passage, form, kind, name.origin, name.origin, person)
+
+
+def _found(index: int, page: Page, occurrence: Occurrence, kind: EntityKind) -> Found:
+    first, last = occurrence.first, occurrence.last
+    start, end = page.words[first].start, page.words[last].end
+    person = parse(occurrence.form) if kind is EntityKind.PERSON else None
+    if kind is EntityKind.PERSON and len(occurrence.form) == 1:
+        before = page.before(first)
+        if before.casefold() in _CIVIL and page.gap(first - 1) in (" ", ". ", "\u00a0", ".\u00a0"):
+            start = page.words[first - 1].start
+    return Found(index, Span(start, end), page.passage_of[first], occurrence.form, kind, "name", person=person)

@@ -1,0 +1,175 @@
+"""Which mentions of organizations, places and vehicles name one thing.
+
+Names join by spelling key, by a list of countries' names, by acronym, and by a longer form that adds only words
+of description; never where a short form could belong to two.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from dossier import lexis
+from dossier.model.entity import EntityKind
+from dossier.resolve.folding import fold, romanised
+from dossier.resolve.page import Form, Page
+from dossier.resolve.tagging import Found
+
+_LEGAL = frozenset("inc ltd plc llc llp corp co gmbh ag sa spa nv bv oy ab as kk sarl pty the".split())
+_SHIP_PREFIXES = frozenset("rms hms uss usns uscgc hmas hmcs hmnzs ss mv ms mt sv rv fv rrs tss ps".split())
+_IN_PARENTHESES = re.compile(r"\s*\(\s*$")
+
+
+@dataclass(slots=True)
+class Thing:
+    """One organization, place or vehicle: its forms, and its mentions with rule and basis."""
+
+    kind: EntityKind
+    forms: list[Form]
+    mentions: list[tuple[Found, str, str]] = field(default_factory=list)
+
+
+def join_things(found: Sequence[Found], pages: Sequence[Page]) -> list[Thing]:
+    """The organizations, places and vehicles of a case; every mention given is in exactly one of them."""
+    groups: dict[tuple[EntityKind, str], list[Found]] = defaultdict(list)
+    for item in found:
+        groups[item.kind, key_of(item.kind, item.form)].append(item)
+    links = _links(groups, pages)
+    things: dict[tuple[EntityKind, str], Thing] = {}
+    for group, items in sorted(groups.items()):
+        root, rule, basis = _follow(group, links)
+        thing = things.setdefault(root, Thing(root[0], []))
+        for item in items:
+            if item.form not in thing.forms:
+                thing.forms.append(item.form)
+            thing.mentions.append((item, rule or "same name", basis or "named so"))
+    return list(things.values())
+
+
+Group = tuple[EntityKind, str]
+Links = Mapping[Group, tuple[Group, str, str]]
+
+
+def _follow(group: Group, links: Links) -> tuple[Group, str, str]:
+    rule = basis = ""
+    seen = {group}
+    while group in links and links[group][0] not in seen:
+        group, rule, basis = links[group]
+        seen.add(group)
+    return group, rule, basis
+
+
+def key_of(kind: EntityKind, form: Form) -> str:
+    """What is equal for spellings of one name: no article, legal form or ship's prefix; romanised."""
+    words = [word for word in form if fold(word).rstrip(".") not in _LEGAL] or list(form)
+    if kind is EntityKind.VEHICLE and len(words) > 1 and fold(words[0]) in _SHIP_PREFIXES and words[0].isupper():
+        words = words[1:]
+    if kind is EntityKind.PLACE:
+        same = place_names().get(" ".join(words))
+        if same is not None:
+            return same
+    return "".join(romanised(word) for word in words) or " ".join(words)
+
+
+@cache
+def place_names() -> Mapping[str, str]:
+    """The first name of a country or state by each of its names, from `data/words/place_synonyms.txt`."""
+    rows = [row.split("|") for row in sorted(lexis.word_list("place_synonyms"))]
+    return {name: romanised(row[0]) for row in rows for name in row}
+
+
+def _links(groups: Mapping[Group, Sequence[Found]], pages: Sequence[Page]) -> Links:
+    """From a short form's group to the group of the form that it stands for."""
+    links: dict[Group, tuple[Group, str, str]] = {}
+    forms = {group: items[0].form for group, items in groups.items()}
+    for short, full, place in _stated_acronyms(groups, pages):
+        links.setdefault(short, (full, "acronym", f"stands for {place}, as the text says in brackets"))
+    for short, full in _initials(forms):
+        if short not in links and full not in links:
+            links[short] = (full, "acronym", f"initials of {' '.join(forms[full])}, the only name they fit")
+    for long, core in _described(forms):
+        if long not in links and core not in links:
+            links[long] = (core, "longer form", f"{' '.join(forms[core])} with words of description")
+    for short, full in _designations(forms):
+        if short not in links and full not in links:
+            links[short] = (full, "designation", f"last part of {' '.join(forms[full])}, the only name it fits")
+    return links
+
+
+def _stated_acronyms(
+    groups: Mapping[Group, Sequence[Found]], pages: Sequence[Page]
+) -> Iterator[tuple[Group, Group, str]]:
+    """`International Space Station (ISS)`: the two names stand side by side."""
+    by_page: dict[int, list[tuple[Found, Group]]] = defaultdict(list)
+    for group, items in groups.items():
+        for item in items:
+            by_page[item.page].append((item, group))
+    for index, items in sorted(by_page.items()):
+        items.sort(key=lambda pair: pair[0].span)
+        for (left, full), (right, short) in zip(items, items[1:], strict=False):
+            between = pages[index].text[left.span.end : right.span.start]
+            if _IN_PARENTHESES.fullmatch(between) and full != short and is_acronym_of(right.form, left.form):
+                yield short, full, " ".join(left.form)
+
+
+def is_acronym_of(short: Form, full: Form) -> bool:
+    """Whether a form is one word made of the initials of another's words."""
+    letters = [c.casefold() for word in short for c in word if c.isalpha()]
+    if len(short) != 1 or len(full) < 2 or not 2 <= len(letters) <= 8 or not lexis.is_acronym(short[0]):
+        return False
+    content = [word for word in full if word.casefold() not in lexis.PARTICLES]
+    return letters in ([w[0].casefold() for w in content], [w[0].casefold() for w in full])
+
+
+def _initials(forms: Mapping[Group, Form]) -> Iterator[tuple[Group, Group]]:
+    """Acronyms that fit exactly one name of the case, of the same kind."""
+    full: dict[tuple[EntityKind, str], list[Group]] = defaultdict(list)
+    for group, form in forms.items():
+        if len(form) > 2:
+            content = [w for w in form if w.casefold() not in lexis.PARTICLES]
+            for words in {tuple(content), form}:
+                full[group[0], "".join(w[0].casefold() for w in words)].append(group)
+    for group, form in sorted(forms.items()):
+        if len(form) == 1 and lexis.is_acronym(form[0]) and len(form[0]) > 2:
+            fits = set(full.get((group[0], fold(form[0]).replace(".", "")), ()))
+            if len(fits) == 1:
+                yield group, fits.pop()
+
+
+def _described(forms: Mapping[Group, Form]) -> Iterator[tuple[Group, Group]]:
+    """Longer forms that add only words of description to one name: `State Corporation X` and `X`."""
+    single = {(kind, key): (kind, key) for (kind, key), form in forms.items() if len(form) == 1}
+    for group, form in sorted(forms.items()):
+        if group[0] is not EntityKind.ORGANIZATION or len(form) < 2:
+            continue
+        cores = [(group[0], romanised(word)) for word in form]
+        named = {core for core, word in zip(cores, form, strict=True) if core in single and not describes(word)}
+        if len(named) == 1:
+            rest = [word for core, word in zip(cores, form, strict=True) if core not in named]
+            if all(describes(word) for word in rest):
+                yield group, named.pop()
+
+
+def describes(word: str) -> bool:
+    """Whether a word in an organization's name tells what it is or where, and does not name it."""
+    low = word.casefold()
+    nouns = lexis.word_list("organization_nouns")
+    return (
+        low in nouns or word in lexis.word_list("demonyms") or word in lexis.word_list("places")
+        or low in ("state", "national", "federal", "international", "public", "joint-stock", "joint", "stock")
+        or word[:1].islower() or (lexis.is_acronym(word) and len(word) <= 3)
+    )  # fmt: skip
+
+
+def _designations(forms: Mapping[Group, Form]) -> Iterator[tuple[Group, Group]]:
+    """`MS-09` for `Soyuz MS-09`, where no other vehicle ends so."""
+    ends: dict[str, list[Group]] = defaultdict(list)
+    for group, form in forms.items():
+        if group[0] is EntityKind.VEHICLE and len(form) > 1:
+            ends[romanised(form[-1])].append(group)
+    for group, form in sorted(forms.items()):
+        if group[0] is EntityKind.VEHICLE and len(form) == 1 and any(map(str.isdigit, form[0])):
+            fits = ends.get(romanised(form[0]), [])
+            if len(fits) == 1:
+                yield group, fits[0]
