@@ -1,0 +1,86 @@
+"""Date expressions of one document: what the words alone say, before anything is known of the rest.
+
+`find_dates` reads each passage as symbols (`tokens`), finds units by grammar and by what stands around bare
+numbers (`grammar`, `guards`, `numeric`), joins what belongs to them (`context`), and looks at the words near
+(`cues`). No language model: the rules read more than 50,000 words a second (tests/benchmarks/).
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from dossier.annotate.dates import cues
+from dossier.annotate.dates.context import joined, widen
+from dossier.annotate.dates.grammar import Unit, longest, read_units
+from dossier.annotate.dates.guards import bare_years, kept, old_years
+from dossier.annotate.dates.lexicon import OTHER
+from dossier.annotate.dates.numeric import numeric_units, order
+from dossier.annotate.dates.tokens import Reading, read_passage
+from dossier.model.annotation import Passage
+from dossier.model.date import Anchor, DateExpression, DateTerm
+from dossier.model.span import Span
+
+__all__ = ["find_dates"]
+
+
+def find_dates(text: str, passages: Sequence[Passage]) -> tuple[DateExpression, ...]:
+    """Every date expression in the passages of a text, in order, none overlapping another.
+
+    Spans are code points of `text` and lie within their passage. An expression whose term has neither
+    pattern nor anchor is a date that cannot be (31 June).
+    """
+    readings = [read_passage(text, passage, number) for number, passage in enumerate(passages)]
+    readings = [reading for reading in readings if reading.symbols.strip(OTHER)]
+    day_first = order(readings)
+    found = [_units(reading, day_first) for reading in readings]
+    old = any(_before_1000(unit) for units in found for unit in units)
+    result: list[DateExpression] = []
+    for reading, units in zip(readings, found, strict=True):
+        if old:
+            units = _with(units, old_years(reading, _taken(units)))
+        result += _expressions(reading, passages[reading.passage], units)
+    return tuple(sorted(result, key=lambda expression: expression.span))
+
+
+def _units(reading: Reading, day_first: bool | None) -> list[Unit]:
+    units = [unit for unit in longest(read_units(reading)) if kept(reading, unit)]
+    units = _with(units, numeric_units(reading, day_first))
+    return _with(units, bare_years(reading, _taken(units)))
+
+
+def _with(units: list[Unit], more: Iterable[Unit]) -> list[Unit]:
+    return sorted([*units, *more], key=lambda unit: unit.first)
+
+
+def _taken(units: Iterable[Unit]) -> set[int]:
+    return {index for unit in units for index in range(unit.first, unit.last)}
+
+
+def _before_1000(unit: Unit) -> bool:
+    return unit.term.pattern.startswith("0")
+
+
+def _expressions(reading: Reading, passage: Passage, units: list[Unit]) -> Iterable[DateExpression]:
+    end = 0
+    for unit in joined(reading, [widen(reading, unit) for unit in units]):
+        if unit.first < end:  # its first words already belong to the one before
+            unit = replace(unit, first=end)
+        if unit.first >= unit.last:
+            continue
+        end = unit.last
+        yield _expression(reading, passage, unit)
+
+
+def _expression(reading: Reading, passage: Passage, unit: Unit) -> DateExpression:
+    span = Span(reading.starts[unit.first], reading.ends[unit.last - 1])
+    first, last = passage.span.start, passage.span.end
+    meaning = cues.meaning(reading.text, span.start, span.end, reading.kind, first, last)
+    term, other = unit.term, unit.end
+    if not term.direction and (term.anchor is Anchor.YEAR or (term.weekday and term.anchor is Anchor.PUBLICATION)):
+        ahead = cues.direction(reading.text, span.start, span.end, first, last)
+        term = _turned(term, ahead)
+        other = _turned(other, ahead) if other else None
+    return DateExpression(span, reading.passage, unit.form, term, other, unit.qualifier, meaning, unit.bound)
+
+
+def _turned(term: DateTerm, ahead: int) -> DateTerm:
+    return replace(term, direction=ahead)

@@ -1,0 +1,188 @@
+"""What stands around a date and changes what it denotes: approximation, parts, nights, clock times, ranges."""
+
+import re
+from dataclasses import replace
+
+from dossier.annotate.dates import values
+from dossier.annotate.dates.grammar import Unit, symbols
+from dossier.annotate.dates.lexicon import SYMBOLS
+from dossier.annotate.dates.tokens import Reading
+from dossier.model.date import Anchor, DateTerm
+
+_BEFORE = re.compile(
+    symbols(
+        "(?: (?:ON|AT|IN|BY|SINCE)? (?P<onabout> ON OR ABOUT | ABOUT ) THE? | (?P<doubt>DOUBT) [ON IN AT]? THE? ) $".replace(
+            "BY", "PREP"
+        )
+    )
+)
+_PART = re.compile(symbols("(?: THE? (?P<part>PART) (?: DASH | OF | IN )? THE? ) $"))
+_CLOCK_AFTER = re.compile(
+    symbols(
+        "COMMA? OPEN? (?: AT | (?P<about>ABOUT) | AT (?P<around>ABOUT) | DASH )? (?P<clock>CLOCK) (?P<zone>ZONE)? CLOSE?"
+    )
+)
+_CLOCK_BEFORE = re.compile(symbols("(?: (?P<about>ABOUT) )? (?P<clock>CLOCK) (?P<zone>ZONE)? COMMA? [ON OF]? THE? $"))
+_RANGE = re.compile(symbols("THE? [DASH TO AND] THE?"))
+_SHORT = re.compile(symbols("DASH (?P<year>[TWO NUM SHORTYEAR])"))
+
+_PARTS = {
+    "early": "early",
+    "beginning": "early",
+    "start": "early",
+    "mid": "mid",
+    "middle": "mid",
+    "late": "late",
+    "end": "late",
+}
+_VAGUE_ABOUT = frozenset(("about", "around", "nearly", "almost", "roughly", "approximately"))
+
+
+def widen(reading: Reading, unit: Unit) -> Unit:
+    """A unit with the words before and after that belong to it."""
+    unit = _clocked(reading, unit)
+    unit = _parted(reading, unit)
+    unit = _nightly(reading, unit)
+    return _qualified(reading, unit)
+
+
+def _clocked(reading: Reading, unit: Unit) -> Unit:
+    """Join a clock time: `20 December 2018 05:02 UTC`, `05:02 UTC on 20 December 2018`."""
+    if unit.end or not _names_a_day(unit.term):
+        return unit
+    after = _CLOCK_AFTER.match(reading.symbols, unit.last)
+    before = None if after else _last(_CLOCK_BEFORE, reading.symbols, unit.first)
+    found = after or before
+    if not found:
+        return unit
+    zone = reading.words[found.start("zone")] if found["zone"] else ""
+    time = values.clock(reading.words[found.start("clock")], zone)
+    if not time:
+        return unit
+    last = found.end("zone") if found["zone"] else found.end("clock")
+    return replace(
+        unit,
+        first=unit.first if after else found.start(),
+        last=last if after else unit.last,
+        term=replace(unit.term, time=time),
+    )
+
+
+def _last(pattern: re.Pattern[str], text: str, end: int) -> re.Match[str] | None:
+    """The match of a pattern that ends in `$` within the eight tokens before `end`."""
+    return pattern.search(text, max(0, end - 8), end)
+
+
+def _names_a_day(term: DateTerm) -> bool:
+    return not term.time and (bool(re.search(r"-\d\d-\d\d$", term.pattern)) or term.grain == "day")
+
+
+def _parted(reading: Reading, unit: Unit) -> Unit:
+    """Join `early`, `mid`, `late`, `the end of` before a month or year; before a day they are times of day."""
+    found = _last(_PART, reading.symbols, unit.first)
+    if not found or unit.end or unit.term.part:
+        return unit
+    word = reading.words[found.start("part")]
+    of = reading.words[unit.first - 1] in ("of", "in", "the")
+    if word not in _PARTS or (word in ("start", "end", "beginning", "middle") and not of):
+        return unit
+    term = unit.term if _names_a_day(unit.term) else replace(unit.term, part=_PARTS[word])
+    return replace(unit, first=found.start(), term=term)
+
+
+def _nightly(reading: Reading, unit: Unit) -> Unit:
+    """Join `the night of 29 August` and `overnight to August 30`, which lie on two days."""
+    words = reading.words[max(0, unit.first - 4) : unit.first]
+    if unit.end or not _names_a_day(unit.term):
+        return unit
+    for phrase, part in _NIGHTS:
+        if tuple(words[len(words) - len(phrase) :]) == phrase:
+            return replace(unit, first=unit.first - len(phrase), form="interval", term=replace(unit.term, part=part))
+    return unit
+
+
+_NIGHTS = (
+    (("the", "night", "of"), "night"),
+    (("night", "of"), "night"),
+    (("the", "night", "of", "the"), "night"),
+    (("overnight", "to"), "overnight"),
+    (("overnight", "into"), "overnight"),
+    (("overnight", "on"), "night"),
+    (("the", "night", "to"), "overnight"),
+    (("eve", "of"), "eve"),
+    (("the", "eve", "of"), "eve"),
+)
+
+
+def _qualified(reading: Reading, unit: Unit) -> Unit:
+    """Join `on or about`, `circa`, `perhaps`; `about` only where it cannot be the topic (`a book about 1984`)."""
+    found = _last(_BEFORE, reading.symbols, unit.first)
+    mark = reading.symbols[unit.last : unit.last + 2]
+    doubted = mark == SYMBOLS["QUERY"] + SYMBOLS["CLOSE"]
+    if not found:
+        return replace(unit, qualifier="?") if doubted else unit
+    if found["doubt"]:
+        return replace(unit, first=found.start("doubt"), qualifier="?")
+    first = found.start("onabout")
+    word = reading.words[first]
+    free = (
+        first == 0
+        or found.start() < first
+        or reading.symbols[first - 1] != " "
+        or not reading.words[first - 1].isalpha()
+    )
+    if word == "about" and not free:
+        return unit
+    return replace(unit, first=first, qualifier="%" if doubted else "~")
+
+
+def joined(reading: Reading, units: list[Unit]) -> list[Unit]:
+    """Units with the two ends of a range known to each other: `between 1914 and 1918`, `1871–72`, and the
+    year of the second lent to the first (`January 23 – March 9, 2014`)."""
+    result: list[Unit] = []
+    for unit in units:
+        if result and _are_range(reading, result[-1], unit):
+            result[-1] = replace(result[-1], term=_lent(result[-1].term, unit.term), bound="from")
+            result.append(replace(unit, bound="to"))
+        else:
+            result.append(unit)
+        short = _SHORT.match(reading.symbols, unit.last)
+        if short and unit.form == "year":
+            result.extend(_short_end(reading, result, short.start("year")))
+    return result
+
+
+def _short_end(reading: Reading, units: list[Unit], index: int) -> list[Unit]:
+    """The second year of `1871–72`."""
+    digits, century = reading.words[index].lstrip("'’‘"), units[-1].term.pattern
+    if len(digits) != 2 or int(digits) <= int(century[2:]):
+        return []
+    units[-1] = replace(units[-1], bound="from")
+    return [Unit(index, index + 1, "year", DateTerm(century[:2] + digits), bound="to")]
+
+
+def _are_range(reading: Reading, left: Unit, right: Unit) -> bool:
+    between = _RANGE.fullmatch(reading.symbols, left.last, right.first)
+    if (
+        not between
+        or left.end
+        or right.end
+        or len(left.term.pattern.split("-")) < len(right.term.pattern.split("-")) - 2
+    ):
+        return False
+    opener = reading.symbols[left.first - 1] if left.first else ""
+    if SYMBOLS["AND"] in between.group():
+        return opener == SYMBOLS["BETWEEN"] or reading.symbols[left.first : left.first + 1] == SYMBOLS["BETWEEN"]
+    return SYMBOLS["DASH"] in between.group() or opener == SYMBOLS["FROM"] or SYMBOLS["TO"] in between.group()
+
+
+def _lent(left: DateTerm, right: DateTerm) -> DateTerm:
+    """The left end of a range with the year that only the right end tells."""
+    if (
+        left.anchor is not Anchor.YEAR
+        or not re.match(r"\d{4}-\d\d", right.pattern)
+        or not left.pattern.startswith(values.UNKNOWN_YEAR)
+    ):
+        return left
+    year = int(right.pattern[:4]) - (left.pattern[5:] > right.pattern[5:])
+    return replace(left, pattern=f"{year:04}{left.pattern[4:]}", anchor=Anchor.NONE)

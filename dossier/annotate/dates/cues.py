@@ -1,0 +1,63 @@
+"""Words near a date that tell whether it lies ahead, and what it is the date of."""
+
+import re
+
+from dossier.model.annotation import PassageKind
+from dossier.model.date import DateMeaning
+
+WINDOW = 160
+"""How far from a date, in code points, its clause is looked at."""
+
+_CLAUSE_END = re.compile(r"[.!?;]\s|\n|[.!?;]$")
+_TENSE = re.compile(
+    r"(?P<future>\b(?:will|shall|won['’]t|going to|to be|scheduled|due|expected|expects?|plans?|planned|planning|upcoming|"
+    r"slated|set to|intends?|hopes? to|is to|are to|until|deadline|forthcoming|later this|next)\b|['’]ll\b)"
+    r"|(?P<past>\b(?:was|were|had|did|said|told|has|have|ago|earlier|previously|last|became|began|came|found|gave|got|held|"
+    r"left|led|lost|made|met|put|ran|saw|sent|spoke|took|went|won|wrote|\w{3,}ed)\b)",
+    re.IGNORECASE,
+)
+_ACCESSED = re.compile(
+    r"\b(?:retrieved|accessed|archived|viewed|visited|last checked)(?: on| from [^.]{1,60} on)?:?\s*\Z", re.IGNORECASE
+)
+_PUBLISHED = re.compile(
+    r"\b(?:published|posted|updated|last modified|first published|issued|released|publication date|date|dated)"
+    r"(?: on)?\s*[:|–-]?\s*\Z",
+    re.IGNORECASE,
+)
+_DATELINE = re.compile(r"\A\W*(?:[A-Z][\w.’' ]{1,40}[,(]\s*){1,3}(?:\w+day,?\s*)?\Z")
+_DATELINE_REST = re.compile(r"\A\s*(?:\([^)\n]{2,40}\)|[A-Z]{2,})?\s*(?:--|[—–-])\s")
+
+
+def direction(text: str, start: int, end: int, first: int, last: int) -> int:
+    """-1 where the nearest verb to `[start, end)` tells of the past, 1 of the future, 0 where none does.
+    Only the clause is looked at, within the passage `[first, last)`."""
+    before = text[max(first, start - WINDOW) : start]
+    ends = [match.end() for match in _CLAUSE_END.finditer(before)]
+    before = before[ends[-1] :] if ends else before
+    after = text[end : min(last, end + WINDOW)]
+    stop = _CLAUSE_END.search(after)
+    after = after[: stop.start()] if stop else after
+    cues = [(len(before) - match.end(), match) for match in _TENSE.finditer(before)]
+    cues += [(match.start() + 12, match) for match in _TENSE.finditer(after)]
+    if not cues:
+        return 0
+    nearest = min(cues, key=lambda cue: cue[0])[1]
+    return 1 if nearest["future"] else -1
+
+
+def meaning(text: str, start: int, end: int, kind: PassageKind, first: int, last: int) -> DateMeaning:
+    """What the date at `[start, end)` is the date of, by the words before it and the passage it stands in."""
+    before = text[max(first, start - 80) : start]
+    if _ACCESSED.search(before):
+        return DateMeaning.ACCESSED
+    if kind is PassageKind.REFERENCE:
+        quoted = before.count('"') % 2 or before.count("“") > before.count("”")
+        return DateMeaning.HAPPENED if quoted else DateMeaning.PUBLISHED
+    if kind is PassageKind.BYLINE or not re.search(r"\w", text[first:start] + text[end:last]):
+        return DateMeaning.PUBLISHED
+    if _PUBLISHED.fullmatch(before.strip() + " ") and kind is not PassageKind.TABLE_ROW:
+        return DateMeaning.PUBLISHED
+    head = text[first:start]
+    if len(head) <= 60 and _DATELINE.match(head) and _DATELINE_REST.match(text[end:last]):
+        return DateMeaning.PUBLISHED
+    return DateMeaning.HAPPENED

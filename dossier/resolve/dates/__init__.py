@@ -1,0 +1,58 @@
+"""The EDTF value of every date expression of a case, and how it was reached.
+
+A document that reports (news, a letter, a speech) counts from its day of publication; a narrative (an
+encyclopedia page, a history) from the last date it told. The value of an expression hangs on its own document and
+that document's publication date alone.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from dossier.model.annotation import Annotated
+from dossier.model.date import Anchor, DateExpression, DateMeaning, DateMention, Publication
+from dossier.model.manifest import Manifest
+from dossier.resolve.dates.anchors import Anchors, reports
+from dossier.resolve.dates.whole import read_value
+
+__all__ = ["resolve_dates"]
+
+
+def resolve_dates(
+    case: Sequence[Annotated], manifest: Manifest, publications: Sequence[Publication]
+) -> tuple[DateMention, ...]:
+    """The date mentions of all documents, in order of document and offset."""
+    published: Mapping[str, Publication] = {publication.source: publication for publication in publications}
+    mentions: list[DateMention] = []
+    for document in case:
+        kind = manifest.sources.get(document.source.path, {}).get("kind", "")
+        mentions += document_dates(document, published[document.source.id].value, kind)
+    return tuple(mentions)
+
+
+def document_dates(document: Annotated, published: str | None, kind: str = "") -> list[DateMention]:
+    """The date mentions of one document that was published at an EDTF date, interval or unknown time."""
+    expressions = document.annotations.dates
+    anchors = Anchors(published, reports(expressions, kind), _years_told(expressions))
+    mentions = []
+    for expression in expressions:
+        value, rule, basis, extent = read_value(expression, anchors)
+        anchors.told(expression, value)
+        mentions.append(
+            DateMention(
+                document.source.id, expression.span, expression.passage, expression.span.of(document.source.text),
+                value, expression.meaning, rule, basis, extent,
+            )
+        )  # fmt: skip
+    return mentions
+
+
+def _years_told(expressions: Sequence[DateExpression]) -> dict[int, str]:
+    """By passage, the first date with a year that it tells: what a date before it may hang on."""
+    years: dict[int, str] = {}
+    for expression in expressions:
+        if (
+            expression.term.anchor is Anchor.NONE
+            and expression.term.pattern
+            and expression.meaning is DateMeaning.HAPPENED
+        ):
+            years.setdefault(expression.passage, expression.term.pattern)
+    return years

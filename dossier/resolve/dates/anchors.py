@@ -1,0 +1,99 @@
+"""What a date expression may hang on: the publication date of its document, or a date told before it."""
+
+from collections.abc import Mapping, Sequence
+
+from dossier.model.date import Anchor, DateExpression, DateMeaning
+from dossier.resolve.dates.arithmetic import Day, day_bounds
+from dossier.resolve.dates.terms import Base
+
+_REPORTS = frozenset(("news", "letter", "e-mail", "email", "speech", "interview", "transcript", "press release", "court",
+                      "tweet", "post", "blog", "testimony", "diary", "memo", "statement"))  # fmt: skip
+_NARRATIVES = frozenset(
+    ("encyclopedia", "encyclopaedia", "biography", "bio", "book", "textbook", "academic", "history")
+)
+
+
+def reports(expressions: Sequence[DateExpression], kind: str = "") -> bool:
+    """Whether a document speaks from its own day: by its kind where that is known, else by its words. A weekday
+    alone, `yesterday` or `last month` say so; `today` does not, an encyclopedia uses it too."""
+    word = kind.lower().split(" ")[0]
+    if word in _REPORTS or kind.lower() in _REPORTS:
+        return True
+    if word in _NARRATIVES:
+        return False
+    years = sum(
+        e.term.anchor is Anchor.NONE and len(e.term.pattern) >= 4
+        for e in expressions
+        if e.meaning is DateMeaning.HAPPENED
+    )
+    return _deictic(expressions) * 4 >= years
+
+
+def _deictic(expressions: Sequence[DateExpression]) -> int:
+    return sum(
+        e.term.anchor is Anchor.PUBLICATION and (e.term.weekday > 0 or e.term.unit in ("week", "weekend", "month", "day"))
+        and not (e.term.unit == "day" and e.term.shift == 0)
+        for e in expressions
+    )  # fmt: skip
+
+
+class Anchors:
+    """The anchors of one document, as its expressions are read in order."""
+
+    def __init__(self, published: str | None, report: bool, ahead: Mapping[int, str]) -> None:
+        self.published = published
+        self.report = report
+        self._first, self._last = day_bounds(published)
+        self._ahead = ahead
+        self._passage = -1
+        self._here: str | None = None
+        self._before: str | None = None
+
+    def told(self, expression: DateExpression, value: str | None) -> None:
+        """Remember a date that later ones may hang on: one of the story, with a year."""
+        if expression.passage != self._passage:
+            self._passage, self._before, self._here = expression.passage, self._here or self._before, None
+        if value and expression.meaning is DateMeaning.HAPPENED and day_bounds(value)[1]:
+            self._here = value
+
+    def bases(self, expression: DateExpression) -> tuple[str, tuple[Base, ...]]:
+        """The rule's name and what the expression hangs on: one base, or the two ends of an interval in which the
+        true base lies; none where nothing is known."""
+        anchor = expression.term.anchor
+        if anchor is Anchor.CONTEXT:
+            return self._from_context(expression)
+        if anchor is Anchor.YEAR and not self.report:
+            rule, bases = self._from_context(expression)
+            return (rule, bases) if bases else self._from_publication()
+        if anchor is Anchor.PUBLICATION and not self.report and _within_days(expression):
+            return "unresolved", ()  # `today` and a weekday in a narrative are not the day of publication
+        rule, bases = self._from_publication()
+        if not bases and anchor is Anchor.YEAR:
+            return self._from_context(expression)
+        return rule, bases
+
+    def _from_publication(self) -> tuple[str, tuple[Base, ...]]:
+        if self._first is None or self._last is None:
+            return "unresolved", ()
+        ends = dict.fromkeys((self._first, self._last))
+        return "from publication date", tuple(Base(day, day.isoformat()) for day in ends)
+
+    def _from_context(self, expression: DateExpression) -> tuple[str, tuple[Base, ...]]:
+        here = self._here if expression.passage == self._passage else None
+        before = self._before if expression.passage == self._passage else self._here or self._before
+        for rule, value in (("from paragraph", here), ("from document", before)):
+            if value and (day := _end(value)):
+                return rule, (Base(day, value),)
+        ahead = self._ahead.get(expression.passage) if expression.term.anchor is Anchor.YEAR else None
+        if ahead and (day := _end(ahead)):
+            return "from paragraph", (Base(day, ahead),)
+        return "unresolved", ()
+
+
+def _end(value: str) -> Day | None:
+    return day_bounds(value)[1]
+
+
+def _within_days(expression: DateExpression) -> bool:
+    term = expression.term
+    return bool(term.weekday) or (term.unit == "day" and abs(term.shift) <= 2)

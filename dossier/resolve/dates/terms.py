@@ -1,0 +1,112 @@
+"""The value of a date term, given the days it hangs on."""
+
+import datetime
+from dataclasses import dataclass
+
+from dossier.model.date import Anchor, DateTerm
+from dossier.resolve.dates.arithmetic import Day, at_grain, day_bounds, shifted, weekday_near
+
+PLAIN = 60
+"""Days within which a date without a year is the nearest one whatever the tense: a writer who means the one of
+another year says so (`last December`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """What a term hangs on: a day, and the period it was told as."""
+
+    day: Day
+    value: str
+
+
+def term_value(term: DateTerm, base: Base | None) -> str | None:
+    """EDTF of a term without its time, part and qualifier; None where it hangs on something unknown."""
+    if term.anchor is Anchor.NONE:
+        return term.pattern or None
+    if base is None:
+        return None
+    if term.pattern:
+        return _with_year(term, base)
+    if term.weekday:
+        return _weekday(term, base)
+    if not _fine_enough(base.value, term.grain):
+        return None
+    day = shifted(base.day, term.shift, term.unit)
+    return at_grain(day, term.grain) if day else None
+
+
+_GRAINS = ("century", "decade", "year", "quarter", "month", "week", "day")
+
+
+def _fine_enough(value: str, grain: str) -> bool:
+    """Whether a period is told precisely enough to count units of a grain from it: no days from a year."""
+    first, last = day_bounds(value)
+    if first is None or last is None:
+        return False
+    days = (last - first).days + 1
+    most = {"day": 4, "week": 7, "weekend": 7, "month": 31, "quarter": 92, "year": 366, "decade": 3653}
+    return days <= most.get(grain, 36_600)
+
+
+def _with_year(term: DateTerm, base: Base) -> str | None:
+    """The pattern of a month, day, season or quarter with its year."""
+    if term.anchor is Anchor.YEAR or (term.anchor is Anchor.CONTEXT and term.unit == ""):
+        return _nearest(term, base.day)
+    if term.unit == "year":
+        year = base.day.year + term.shift
+        return f"{year:04}{term.pattern[4:]}" if 1 <= year <= 9999 else None
+    return None
+
+
+def in_year(pattern: str, year: int) -> str | None:
+    """A pattern without a year in a given year; None where that year has no such day."""
+    value = f"{year:04}{pattern[4:]}"
+    return value if 1 <= year <= 9999 and day_bounds(value)[0] else None
+
+
+def _nearest(term: DateTerm, day: Day) -> str | None:
+    """The one nearest to a day; where the words point the other way and it is not near at all, the next on that side.
+    A weekday that is stated (`Friday, 28 February`) picks among the years it fits."""
+    reach = 6 if term.weekday else 1
+    values = [value for year in range(day.year - reach, day.year + 2) if (value := in_year(term.pattern, year))]
+    if term.weekday:
+        values = [
+            value for value in values if (first := day_bounds(value)[0]) and first.isoweekday() == term.weekday
+        ] or values
+    if not values:
+        return None
+    best = min(values, key=lambda value: (_distance(value, day), value))
+    first, last = day_bounds(best)
+    if first is None or last is None:
+        return None
+    if term.direction < 0 and (first - day).days > (0 if term.unit else PLAIN):
+        return next((value for value in reversed(values) if value < best), best)
+    if term.direction > 0 and (day - last).days > (0 if term.unit else PLAIN):
+        return next((value for value in values if value > best), best)
+    return best
+
+
+def _distance(value: str, day: Day) -> int:
+    first, last = day_bounds(value)
+    if first is None or last is None:
+        return 10_000
+    return max((first - day).days, (day - last).days, 0)
+
+
+def _weekday(term: DateTerm, base: Base) -> str | None:
+    """A weekday on or before the anchor, unless the words point ahead or name its week."""
+    if term.unit == "week":
+        day = shifted(base.day, term.shift, "week")
+        return weekday_near(day, term.weekday, 0).isoformat() if day else None
+    if term.anchor is Anchor.CONTEXT:
+        if not _fine_enough(base.value, "day"):
+            return None
+        step = term.direction
+        return weekday_near(_step(base.day, step), term.weekday, step or 1).isoformat()
+    if term.part == "named":  # last, this or next: never the day itself
+        return weekday_near(_step(base.day, term.direction), term.weekday, term.direction).isoformat()
+    return weekday_near(base.day, term.weekday, term.direction or -1).isoformat()
+
+
+def _step(day: Day, step: int) -> Day:
+    return day + datetime.timedelta(days=step) if datetime.date.min < day < datetime.date.max else day

@@ -1,0 +1,115 @@
+"""The whole value of a date expression: both ends, part, night, time of day and qualifier, with the reasons in words."""
+
+import datetime
+import re
+from dataclasses import replace
+
+from dossier.model.date import Anchor, DateExpression, DateTerm
+from dossier.resolve.dates.anchors import Anchors
+from dossier.resolve.dates.arithmetic import day_bounds, hull, part_of
+from dossier.resolve.dates.terms import Base, term_value
+
+WIDEST = 366
+"""An inferred interval of more days tells nothing of a day or week; the expression is then left unresolved."""
+
+Reading = tuple[str | None, str, str, str | None]
+"""Value, rule, basis and extent of a date mention."""
+
+_QUALIFIABLE = re.compile(r"(-?\d{4}(-\d\d(-\d\d)?)?|\d{2,3}X{1,2})")
+
+
+def read_value(expression: DateExpression, anchors: Anchors) -> Reading:
+    """The EDTF value of an expression, the rule and the reasoning, and the period the words around make of it."""
+    if expression.term.anchor is Anchor.NONE:
+        value = _composed(expression, None)
+        basis = "in the words" if value else "the calendar has no such day"
+        return value, "stated" if value else "unresolved", basis, _extent(expression, value)
+    rule, bases = anchors.bases(expression)
+    if anchors.report is False and expression.term.anchor is Anchor.YEAR and rule != "from publication date":
+        expression = _onward(expression)
+    values = [value for base in bases if (value := _composed(expression, base))]
+    if not values or len(values) < len(bases):
+        return _without_year(expression), "unresolved", "nothing in the document tells what it hangs on", None
+    value = values[0] if len(values) == 1 else hull(values[0], values[-1])
+    if value is None or (len(values) > 1 and values[0] != values[-1] and _days(value) > WIDEST):
+        return _without_year(expression), "unresolved", f"published at an unknown day within {anchors.published}", None
+    basis = f"published {anchors.published}" if rule == "from publication date" else f"after {bases[0].value}"
+    return value, rule, f"{basis} → {value}", _extent(expression, value)
+
+
+def _onward(expression: DateExpression) -> DateExpression:
+    """In a narrative a date without a year lies in the year told last."""
+    return replace(
+        expression, term=_same_year(expression.term), end=_same_year(expression.end) if expression.end else None
+    )
+
+
+def _same_year(term: DateTerm) -> DateTerm:
+    return replace(term, anchor=Anchor.CONTEXT, unit="year", shift=0) if term.anchor is Anchor.YEAR else term
+
+
+def _composed(expression: DateExpression, base: Base | None) -> str | None:
+    value = _refined(expression.term, term_value(expression.term, base))
+    if expression.end is not None:
+        end = _refined(expression.end, term_value(expression.end, base))
+        return hull(value, end) if value and end else None
+    return _qualified(value, expression.qualifier) if value else None
+
+
+def _refined(term: DateTerm, value: str | None) -> str | None:
+    """A value with its time of day, or narrowed to a part of it, or widened over a night."""
+    if value is None:
+        return None
+    if term.part in ("night", "overnight", "eve"):
+        return _night(term.part, value)
+    if term.part in ("early", "mid", "late") and len(value) == 7:
+        return part_of(value, term.part) or value
+    return f"{value}T{term.time}" if term.time and re.fullmatch(r"\d{4}-\d\d-\d\d", value) else value
+
+
+def _night(part: str, value: str) -> str:
+    """The night of a day runs into the next, overnight to a day began the day before; the eve is the day before."""
+    if not re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+        return value
+    day, one = datetime.date.fromisoformat(value), datetime.timedelta(days=1)
+    if not datetime.date.min < day < datetime.date.max:
+        return value
+    if part == "eve":
+        return (day - one).isoformat()
+    first, last = (day, day + one) if part == "night" else (day - one, day)
+    return f"{first.isoformat()}/{last.isoformat()}"
+
+
+def _qualified(value: str, qualifier: str) -> str:
+    """EDTF qualifies dates and the ends of intervals, neither times of day nor seasons."""
+    if not qualifier:
+        return value
+    ends = value.split("/")
+    if not all(_QUALIFIABLE.fullmatch(end) and end[5:7] <= "12" for end in ends):
+        return value
+    return "/".join(end + qualifier for end in ends)
+
+
+def _without_year(expression: DateExpression) -> str | None:
+    """What stays of an expression whose year is unknown: EDTF with `XXXX`, for a month or a day of one."""
+    term, end = expression.term, expression.end
+    if (
+        not re.fullmatch(r"XXXX-(0\d|1[0-2])(-\d\d)?", term.pattern)
+        or end
+        or term.part in ("night", "overnight", "eve")
+    ):
+        return None
+    return term.pattern + expression.qualifier
+
+
+def _extent(expression: DateExpression, value: str | None) -> str | None:
+    if value is None or "/" in value:
+        return None
+    if expression.term.part in ("early", "mid", "late"):
+        return part_of(value.rstrip("~?%"), expression.term.part)
+    return {"since": f"{value}/..", "until": f"../{value}"}.get(expression.bound)
+
+
+def _days(value: str) -> int:
+    first, last = day_bounds(value)
+    return (last - first).days if first and last else WIDEST + 1
