@@ -4,6 +4,7 @@ Standard library only; offsets are code points of the text that is passed in.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -67,6 +68,12 @@ def is_name_word(word: str) -> bool:
     """Whether a word is written as a part of a name: a capital or a caseless letter first."""
     first = word[:1]
     return first.isupper() or (first.isalpha() and not first.islower())
+
+
+def is_latin(word: str) -> bool:
+    """Whether the first letter of a word is Latin; true where it has none."""
+    first = next((c for c in word if c.isalpha()), "a")
+    return first.isascii() or "LATIN" in unicodedata.name(first, "")
 
 
 def is_initials(word: str) -> bool:

@@ -19,6 +19,7 @@ CIVIL_TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx"})
 """Forms of address that stay in a mention which is title and surname alone: `Mr Rogozin`."""
 _WRAPPED_LINE = 50
 """A line shorter than this was ended on purpose; a longer one may be wrapped prose."""
+_SLASH = re.compile(r"(?<=[^\W\d_]{3})/(?=[^\W\d_]{3})")
 _ARTICLES = frozenset({"the", "a", "an"})
 _QUOTES = "\"'“”‘’«»()[]*_`"
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\n“\"‘«(\[*>]|[-–—] )\s*$")
@@ -50,6 +51,7 @@ def _pieces(text: str, span: Span, passage: Passage) -> Iterator[Span]:
         start = passage.label.end
     cuts = [mark for mark in passage.marks if start < mark.end and mark.start < end]
     cuts += [Span(at, at + 1) for at in _line_ends(text, start, end)]
+    cuts += [Span(match.start(), match.end()) for match in _SLASH.finditer(text, start, end)]
     for cut in sorted(cuts):
         if cut.start > start:
             yield Span(start, cut.start)
@@ -71,8 +73,10 @@ def _trim(text: str, words: list[Word], label: str) -> list[Word]:
         words = words[1:]
     while words and not _can_end(words[-1].text, label):
         words = words[:-1]
+    if any(lexis.is_latin(w.text) is False for w in words):
+        return []
     if label == "PERSON":
-        words = _trim_person(text, words)
+        words = trim_person(text, words)
     return words
 
 
@@ -101,12 +105,12 @@ def _can_end(word: str, label: str) -> bool:
     return any(c.isdigit() for c in word) or word in lexis.word_list("organization_nouns")
 
 
-def _trim_person(text: str, words: list[Word]) -> list[Word]:
+def trim_person(text: str, words: list[Word]) -> list[Word]:
     """Take titles, roles, nationalities and countries from the front, suffixes after a comma from the end."""
     for at, (left, right) in enumerate(zip(words, words[1:], strict=False), 1):
         gap = text[left.end : right.start]
         if "," in gap or ";" in gap or "(" in gap or ")" in gap:
-            return _trim_person(text, words[:at])
+            return trim_person(text, words[:at])
     while len(words) > 1 and _before_person(words):
         words = words[_before_person(words) :]
     while words and any(c.isdigit() for c in words[-1].text):
@@ -124,7 +128,7 @@ def _before_person(words: Sequence[Word]) -> int:
         country = " ".join(w.text for w in words[:length])
         if len(words) - length >= 2 and country in lexis.word_list("places") and not _given(country):
             return length
-    if is_role(first) or (first in lexis.word_list("demonyms") and not _given(first)):
+    if is_role(first) or (len(rest) >= 2 and first in lexis.word_list("demonyms") and not _given(first)):
         return 1
     if lexis.is_acronym(first) and not lexis.is_initials(first) and len(rest) >= 2 and not rest[0].text.isupper():
         return 1

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from dossier import lexis
-from dossier.annotate.names_clean import CIVIL_TITLES, MAX_NAME, is_role, is_title
+from dossier.annotate.names_clean import CIVIL_TITLES, MAX_NAME, is_role, is_title, trim_person
 from dossier.lexis import Word
 from dossier.model.annotation import CandidateName, Passage, PassageKind, Reference, Stated
 from dossier.model.span import Span
@@ -25,6 +25,8 @@ _BYLINE = re.compile(r"\b(?:by|von|par|por)[ \u00a0:]+", re.IGNORECASE)
 _BYLINE_BREAK = re.compile(r"[ \u00a0]+(?:and|for|of|in|at|with|und|et)[ \u00a0]+|,|\||\n|[&/]|[ \u00a0][–—-][ \u00a0]", re.IGNORECASE)
 _OUTLET_BEFORE = re.compile(r"\b(?:for|of)[ \u00a0]+$", re.IGNORECASE)
 _DESIGNATION = re.compile(r"(?<![\w-])(?:[A-Z][\w]*[ \u00a0-]){0,2}[A-Z]{1,4}[-‐‑]?\d{1,4}[A-Z]?(?![\w-])")
+_UNIT = re.compile(r"(?<![\w-])([A-Z][a-z]+)[ \u00a0]\d{1,4}(?:/\d{1,4})?(?![\w-])")
+"""`Unit 731`, `Expedition 56/57`: a noun for an organization with its number."""
 _SHIP = re.compile(
     r"\b(?:RMS|HMS|USS|USNS|USCGC|HMAS|HMCS|HMNZS|SS|MV|M/V|MS|MT|SV|RV|FV|F/V|RRS|TSS|PS)[ \u00a0]"
     r"(?=[^\W\d_a-z])"
@@ -80,8 +82,8 @@ def _titled(text: str, index: int, words: Sequence[Word]) -> Iterator[CandidateN
         titled = is_title(left.text) and left.text[:1].isupper()
         if not titled and not (left.text[:1].isupper() and is_role(left.text) and not is_role(right.text)):
             continue
-        run = _name_run(text, words[at + 1 :])
-        if not run or lexis.is_acronym(run[0].text) and not titled:
+        run = trim_person(text, _name_run(text, words[at + 1 :]))
+        if not run or (lexis.is_acronym(run[0].text) and not titled) or is_role(run[-1].text):
             continue
         civil = left.text.rstrip(".").casefold() in CIVIL_TITLES and len(run) == 1
         start = left.start if civil else run[0].start
@@ -115,6 +117,9 @@ def _designated(text: str, index: int, passage: Passage) -> Iterator[CandidateNa
     """Letters with a number (`X-37`, `Soyuz MS-09`) and names after a ship's prefix (`RMS Titanic`)."""
     for match in _DESIGNATION.finditer(text, passage.span.start, passage.span.end):
         yield CandidateName(Span(*match.span()), index, "PRODUCT", "designation")
+    for match in _UNIT.finditer(text, passage.span.start, passage.span.end):
+        if match.group(1).casefold() in lexis.word_list("organization_nouns"):
+            yield CandidateName(Span(*match.span()), index, "ORG", "numbered")
     for match in _SHIP.finditer(text, passage.span.start, passage.span.end):
         run = _name_run(text, list(lexis.words(text, match.end(), min(match.end() + 60, passage.span.end))))
         if run:

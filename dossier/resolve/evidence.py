@@ -5,7 +5,7 @@ as a language model that is sure in half of the occurrences; a kind is accepted 
 They were set on prose of several genres and hold for no affair in particular.
 """
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -15,14 +15,18 @@ from dossier.resolve.page import Form, Occurrence, Page
 
 PERSON, ORGANIZATION, PLACE, VEHICLE = EntityKind
 OTHER = "other"
-Votes = Counter[str]
+Votes = dict[str, float]
+_UNTAGGED = 0.3
+"""What an occurrence that the model passes over counts against one that it tags: its recall is the lower figure."""
 _LABELS = {
     "PERSON": PERSON, "ORG": ORGANIZATION, "GPE": PLACE, "LOC": PLACE, "FAC": PLACE, "PRODUCT": VEHICLE,
     "NORP": OTHER, "EVENT": OTHER, "WORK_OF_ART": OTHER, "LAW": OTHER,
 }  # fmt: skip
+_MODEL = {"model": 1.0, "headline": 0.35}
+"""Votes of the language model; in a headline every word has its capital."""
 _ORIGINS = {
     "reference": 4.0, "publisher": 3.0, "byline": 4.0, "credit": 3.0, "list": 2.5, "title": 3.0,
-    "office": 1.5, "handle": 4.0, "ship prefix": 3.0, "designation": 0.3,
+    "office": 1.5, "handle": 4.0, "ship prefix": 3.0, "designation": 0.3, "numbered": 1.2,
 }  # fmt: skip
 _PLACE_BEFORE = frozenset({"in", "at", "near", "from", "to", "across", "throughout", "outside", "toward", "towards"})
 _VESSEL_BEFORE = frozenset({"aboard", "onboard"})
@@ -30,23 +34,33 @@ _LEGAL = frozenset("inc ltd plc llc llp corp co gmbh ag sa spa nv bv oy ab as kk
 """Legal forms of companies that close a name."""
 
 
+_DOUBT = 0.3
+"""Votes to the contrary that everything starts with: one vote is not yet certainty."""
+
+
 @dataclass(slots=True)
 class Evidence:
     """What speaks for each kind, and how often the form stands in the text."""
 
     count: int = 0
-    votes: Votes = field(default_factory=Counter)
+    votes: Votes = field(default_factory=lambda: defaultdict(float))
     """Of the language model, by kind."""
     origins: dict[str, float] = field(default_factory=dict)
     """By kind: the weight of the surest pattern that found it."""
-    context: Votes = field(default_factory=Counter)
+    context: Votes = field(default_factory=lambda: defaultdict(float))
     """Occurrences with each kind of word around them."""
+
+    def without_context(self) -> "Evidence":
+        """The votes and patterns alone, to be observed anew."""
+        return Evidence(0, defaultdict(float, self.votes), dict(self.origins))
 
     def add(self, other: "Evidence") -> None:
         """Take in what another document shows."""
         self.count += other.count
-        self.votes += other.votes
-        self.context += other.context
+        for kind, votes in other.votes.items():
+            self.votes[kind] += votes
+        for name, number in other.context.items():
+            self.context[name] += number
         for kind, weight in other.origins.items():
             self.origins[kind] = max(weight, self.origins.get(kind, 0.0))
 
@@ -62,7 +76,7 @@ def from_candidates(page: Page) -> dict[Form, Evidence]:
         if name.origin in _ORIGINS:
             evidence.origins[kind] = max(_ORIGINS[name.origin], evidence.origins.get(kind, 0.0))
         else:
-            evidence.votes[kind] += 1
+            evidence.votes[kind] += _MODEL.get(name.origin, 1.0) * (0.5 if name.label == "PRODUCT" else 1.0)
     return found
 
 
@@ -74,14 +88,16 @@ def observe(page: Page, occurrence: Occurrence, evidence: Evidence) -> None:
     gap_before = page.gap(first - 1) if first else ""
     gap_after = page.gap(last)
     direct = gap_before in (" ", "\u00a0", ". ")
-    if direct:
-        evidence.context.update(_before(before, page.before(first, 2)))
-    evidence.context.update(_after(page, last, after, gap_after))
+    seen = [*(_before(before, page.before(first, 2)) if direct else ()), *_after(page, last, after, gap_after)]
+    for name in seen:
+        evidence.context[name] += 1
 
 
 def _before(word: str, second: str) -> Sequence[str]:
     lower = word.casefold()
     found = []
+    if word[:1].isdigit():
+        found.append("measure")
     if lower in lexis.folded_list("titles"):
         found.append("title")
     elif lower in lexis.word_list("person_nouns"):
@@ -132,26 +148,29 @@ def _lemma(word: str) -> str:
     return word
 
 
-def score(form: Form, own: Evidence, case: Evidence, lower: bool) -> dict[str, float]:
+def score(form: Form, own: Evidence, case: Evidence, lower: float) -> dict[str, float]:
     """The score of each kind for a form in one document.
 
-    `own` is the document's evidence, `case` that of all documents together; `lower` tells that the form, a single
-    word, also stands in the case without its capital.
+    `own` is the document's evidence, `case` that of all documents together; `lower` tells how many times as often the
+    form, a single word, stands in the case without its capital.
     """
     scores: dict[str, float] = {kind: 0.0 for kind in (*EntityKind, OTHER)}
-    for evidence, weight in ((own, 2.0), (case, 1.0)):
-        total = max(evidence.count, evidence.votes.total(), 1)
+    weights = (2.0, 1.0) if own.votes else (0.0, 2.5 if len(form) > 1 else 1.5)
+    for evidence, weight in zip((own, case), weights, strict=True):
+        given = sum(evidence.votes.values())
+        total = max(evidence.count, given, 1)
+        tagged = given + _UNTAGGED * (total - given) + _DOUBT
         for kind, votes in evidence.votes.items():
-            scores[kind] += weight * votes / total
+            scores[kind] += weight * votes / tagged
         share = {name: number / total for name, number in evidence.context.items()}
-        _weigh_context(scores, share, weight / 2)
+        _weigh_context(scores, share, 1.0 if evidence is own else 0.5)
     for kind in EntityKind:
         scores[kind] += case.origins.get(kind, 0.0)
     _weigh_shape(scores, form)
     _weigh_lists(scores, form)
     if lower:
         for kind in EntityKind:
-            scores[kind] -= 1.5 if kind is PERSON else 0.7
+            scores[kind] -= 2.5 * min(1.0, lower)
     return scores
 
 
@@ -165,6 +184,8 @@ def _weigh_context(scores: dict[str, float], share: dict[str, float], weight: fl
         0.6 * min(1.0, 2 * share.get("speech", 0)) + 0.5 * share.get("article", 0)
         + 1.0 * min(1.0, 2 * share.get("organization", 0))
     )  # fmt: skip
+    for kind in EntityKind:
+        scores[kind] -= weight * 2.0 * share.get("measure", 0)
     scores[PLACE] += weight * 1.0 * share.get("locative", 0)
     scores[VEHICLE] += weight * 3.0 * min(1.0, 3 * share.get("vehicle", 0))
 
@@ -177,7 +198,7 @@ def _weigh_shape(scores: dict[str, float], form: Form) -> None:
         scores[PERSON] -= 3.0
         scores[ORGANIZATION] += 0.8
     elif any(lexis.is_camel(word) for word in form):
-        scores[PERSON] -= 2.0
+        scores[PERSON] -= 3.0
         scores[ORGANIZATION] += 1.0
     if not any(lexis.is_name_word(word) for word in form):
         for kind in EntityKind:
@@ -196,14 +217,23 @@ def _weigh_lists(scores: dict[str, float], form: Form) -> None:
             scores[ORGANIZATION] += 1.2
         elif head in lexis.word_list("place_nouns"):
             scores[PLACE] += 0.7
+            scores[PERSON] -= 1.0
+        lead = " ".join(word.casefold() for word in form[:2]), form[0].casefold()
+        if not lexis.word_list("vehicle_nouns").isdisjoint(lead) and lexis.is_name_word(form[-1]):
+            scores[VEHICLE] += 1.5
         if tail in lexis.word_list("vehicle_nouns") or head in lexis.word_list("vehicle_nouns"):
-            scores[VEHICLE] += 2.0
+            scores[VEHICLE] += 3.0
         if head in lexis.word_list("person_nouns") and form[-1] not in lexis.word_list("family_names"):
             scores[PERSON] -= 1.5
         if form[0] in lexis.word_list("given_names") and lexis.is_name_word(form[-1]):
             scores[PERSON] += 1.0 + 0.5 * (form[-1] in lexis.word_list("family_names"))
-    elif name in lexis.word_list("demonyms") or head in lexis.word_list("person_nouns"):
+    elif name in lexis.word_list("demonyms") or _is_person_noun(head):
         for kind in EntityKind:
-            scores[kind] -= 1.5
+            scores[kind] -= 1.0 if name in lexis.word_list("family_names") else 3.0
     elif name in lexis.word_list("given_names") or name in lexis.word_list("family_names"):
         scores[PERSON] += 0.4
+
+
+def _is_person_noun(word: str) -> bool:
+    nouns = lexis.word_list("person_nouns")
+    return word in nouns or (word.endswith("s") and word[:-1] in nouns)

@@ -1,19 +1,27 @@
 """The names of a case: which forms name something, and of what kind, learnt over all documents together."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from dossier import lexis
 from dossier.model.entity import EntityKind
 from dossier.resolve import evidence
 from dossier.resolve.evidence import OTHER, Evidence
 from dossier.resolve.page import Form, Page, index_forms, occurrences
+from dossier.resolve.personal import parse
 
 ACCEPTED = 1.0
 """The score from which a form is a name; see `evidence` for the scale."""
 Sense = EntityKind | None
 """None: a name of something else, a work or an event, or no name; nothing inside it is a name either."""
+
+
+_BEARER = 3.0
+"""Added for a family name whose bearer the document names in full: a bare one rarely means anything else there."""
+_GIVEN = 1.2
+"""Added for the given name of such a person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,41 +30,72 @@ class Lexicon:
 
     senses: tuple[Mapping[Form, Sense], ...]
     """By document: the forms that stand there."""
-    common: frozenset[str]
-    """Words that stand somewhere in the case without a capital, folded."""
+
+
+Found = dict[Form, Evidence]
+Bonus = Mapping[Form, float]
 
 
 def learn(pages: Sequence[Page]) -> Lexicon:
-    """Decide over all documents which candidate forms are names, and of what."""
-    own = [evidence.from_candidates(page) for page in pages]
-    forms = index_forms(form for found in own for form in found)
-    for page, found in zip(pages, own, strict=True):
+    """Decide over all documents which candidate forms are names, and of what.
+
+    Twice: full names of persons, once known, tell what the single names beside them are.
+    """
+    small = Counter(word.text for page in pages for word in page.words if word.text[:1].islower())
+    votes = [evidence.from_candidates(page) for page in pages]
+    whole = index_forms(form for found in votes for form in found)
+    senses = _decide_all(_observe_all(pages, votes, whole), small, [{}] * len(pages))
+    bonuses = [_short_forms(page_senses) for page_senses in senses]
+    forms = index_forms(chain.from_iterable((*found, *bonus) for found, bonus in zip(votes, bonuses, strict=True)))
+    return Lexicon(tuple(_decide_all(_observe_all(pages, votes, forms), small, bonuses)))
+
+
+def _observe_all(pages: Sequence[Page], votes: Sequence[Found], forms: Mapping[str, Sequence[Form]]) -> list[Found]:
+    """The evidence of each document: its votes, and what stands around each occurrence of a form of the case."""
+    observed = []
+    for page, found in zip(pages, votes, strict=True):
+        own = {form: item.without_context() for form, item in found.items()}
         for occurrence in occurrences(page, forms):
-            evidence.observe(page, occurrence, found.setdefault(occurrence.form, Evidence()))
+            evidence.observe(page, occurrence, own.setdefault(occurrence.form, Evidence()))
+        observed.append({form: item for form, item in own.items() if item.count})
+    return observed
+
+
+def _decide_all(
+    observed: Sequence[Found], small: Mapping[str, int], bonuses: Sequence[Bonus]
+) -> list[dict[Form, Sense]]:
     case: dict[Form, Evidence] = defaultdict(Evidence)
-    for found in own:
+    for found in observed:
         for form, item in found.items():
             case[form].add(item)
-    common = common_words(pages)
-    senses = tuple(
-        {form: decide(form, item, case[form], common) for form, item in found.items()} for found in own
-    )
-    return Lexicon(senses, common)
+    return [
+        {form: _decide(form, item, case[form], small, bonus.get(form, 0.0)) for form, item in found.items()}
+        for found, bonus in zip(observed, bonuses, strict=True)
+    ]
 
 
-def decide(form: Form, own: Evidence, case: Evidence, common: frozenset[str]) -> Sense:
+def _decide(form: Form, own: Evidence, case: Evidence, small: Mapping[str, int], bonus: float) -> Sense:
     """The sense of a form in one document."""
-    lower = len(form) == 1 and form[0].casefold() in common
+    lower = min(small.get(word.casefold(), 0) for word in form) / (case.count or 1)
     scores = evidence.score(form, own, case, lower)
+    scores[EntityKind.PERSON] += bonus
     best = max(scores, key=lambda kind: (scores[kind], kind))
     return EntityKind(best) if best != OTHER and scores[best] >= ACCEPTED else None
 
 
-def common_words(pages: Sequence[Page]) -> frozenset[str]:
-    """Every word that the case writes without a capital."""
-    return frozenset(word.text for page in pages for word in page.words if word.text[:1].islower())
-
-
-def is_common(word: str, common: frozenset[str]) -> bool:
-    """Whether a word is no name by itself: written small elsewhere in the case, or the name of a people."""
-    return word.casefold() in common or word in lexis.word_list("demonyms")
+def _short_forms(senses: Mapping[Form, Sense]) -> dict[Form, float]:
+    """The single names of the persons whom a document names in full, with what that adds to their score."""
+    bonus: dict[Form, float] = {}
+    for form, sense in senses.items():
+        if sense is not EntityKind.PERSON or len(form) < 2:
+            continue
+        name = parse(form)
+        family = tuple(name.family.split())
+        for short in (family, family[-1:]):
+            if lexis.is_name_word(short[-1]) and not lexis.is_initials(short[-1]):
+                known = " ".join(short) in lexis.word_list("places")
+                bonus[short] = _BEARER / 2 if known else _BEARER
+        given = name.given[0] if name.given else form[0]
+        if not lexis.is_initials(given) and given in lexis.word_list("given_names"):
+            bonus.setdefault((given,), _GIVEN)
+    return bonus

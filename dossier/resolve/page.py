@@ -16,6 +16,7 @@ from dossier.model.span import Span
 
 Form = tuple[str, ...]
 """The words of a name as written, apostrophes and hyphens made plain."""
+CIVIL_TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx"})
 _GAP = frozenset(" .\n\u00a0-/\"“”'’,&")
 _MAX_GAP = 3
 
@@ -82,8 +83,15 @@ def page(document: Annotated) -> Page:
         found = list(lexis.words(document.source.text, start, passage.span.end))
         words += found
         passage_of += [index] * len(found)
-    candidates = tuple((form_of(document.source.text, name.span), name) for name in document.annotations.names)
+    candidates = tuple((_name_form(document.source.text, name), name) for name in document.annotations.names)
     return Page(document, tuple(words), tuple(passage_of), candidates, tuple(w.start for w in words))
+
+
+def _name_form(text: str, name: CandidateName) -> Form:
+    """The form of a candidate, a civil title left out: `Mr Rogozin` is evidence for Rogozin."""
+    form = form_of(text, name.span)
+    titled = len(form) > 1 and name.label == "PERSON" and form[0].casefold() in CIVIL_TITLES
+    return form[1:] if titled else form
 
 
 def form_of(text: str, span: Span) -> Form:

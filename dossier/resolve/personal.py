@@ -1,6 +1,5 @@
 """Personal names taken apart, and whether two of them can name one person."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,7 +11,7 @@ from dossier.resolve.page import Form
 
 _SPELLING = 0.92
 """Jaro-Winkler similarity from which two given names may be one name misspelt (measured on 28 novels' aliases)."""
-_INITIAL = re.compile(r"[^\W\d_]")
+_PARTICLES = lexis.PARTICLES - {"and", "of", "the"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,7 @@ def parse(form: Form, *, inverted: bool = False, family_length: int = 1) -> Pers
     if inverted and len(words) > family_length:
         return PersonName(tuple(words[family_length:]), " ".join(words[:family_length]), suffix)
     start = len(words) - 1
-    while start > 1 and words[start - 1] in lexis.PARTICLES:
+    while start > 1 and words[start - 1] in _PARTICLES:
         start -= 1
     return PersonName(tuple(words[:start]), " ".join(words[start:]), suffix)
 

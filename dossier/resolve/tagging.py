@@ -8,12 +8,11 @@ from dossier.model.annotation import CandidateName
 from dossier.model.entity import EntityKind
 from dossier.model.span import Span
 from dossier.resolve.lexicon import Lexicon
-from dossier.resolve.page import Form, Occurrence, Page, index_forms, occurrences
+from dossier.resolve.page import CIVIL_TITLES, Form, Occurrence, Page, index_forms, occurrences
 from dossier.resolve.personal import PersonName, parse
 
 _SURE = frozenset({"reference", "byline", "credit", "handle"})
 """Origins whose span is a mention as it stands: the form of the document names it there."""
-_CIVIL = frozenset({"mr", "mrs", "ms", "miss", "mx"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +68,6 @@ def _found(index: int, page: Page, occurrence: Occurrence, kind: EntityKind) -> 
     person = parse(occurrence.form) if kind is EntityKind.PERSON else None
     if kind is EntityKind.PERSON and len(occurrence.form) == 1:
         before = page.before(first)
-        if before.casefold() in _CIVIL and page.gap(first - 1) in (" ", ". ", "\u00a0", ".\u00a0"):
+        if before.casefold() in CIVIL_TITLES and page.gap(first - 1) in (" ", ". ", "\u00a0", ".\u00a0"):
             start = page.words[first - 1].start
     return Found(index, Span(start, end), page.passage_of[first], occurrence.form, kind, "name", person=person)
