@@ -1,0 +1,89 @@
+"""Options that several commands share, and the database they mean."""
+
+import functools
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import click
+
+from dossier.case import Case, changed, choose, example
+from dossier.cli.output import narrate
+from dossier.store.connection import open_reader
+from dossier.store.queries.filters import Noun
+from dossier.store.queries.ids import SORTS
+
+Command = Callable[..., Any]
+
+_PATH = click.Path(path_type=Path)
+
+
+def case_options(command: Command) -> Command:
+    """Add --case, --db and --example to a command, which gets the one case they mean as `case`.
+
+    Raises DossierError where there is no such case, click.UsageError where more than one is named.
+    """
+
+    @click.option("--case", "folder", type=_PATH, metavar="CASE", help="The case's folder; else the last case opened.")
+    @click.option("--db", type=_PATH, metavar="FILE", help="A database made by `dossier build`.")
+    @click.option("--example", "bundled", is_flag=True, help="The bundled case.")
+    @functools.wraps(command)
+    def with_case(folder: Path | None, db: Path | None, bundled: bool, **rest: Any) -> Any:
+        if bundled and (folder or db):
+            raise click.UsageError("--example is a case of its own: leave --case and --db away.")
+        case = example() if bundled else choose(folder, db=db)
+        for warning in case.warnings:
+            narrate(f"dossier: {warning}")
+        return command(case=case, **rest)
+
+    return with_case
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What of a list is wanted, and in which form."""
+
+    letters: str
+    limit: int | None
+    form: str | None
+    """`json`, `csv` or None for lines."""
+    sort: str
+
+
+def list_options(noun: Noun) -> Callable[[Command], Command]:
+    """Add what every list takes: letters to narrow by, --limit, --sort, --json, --csv; the command gets `wanted`."""
+    orders = list(SORTS[noun])
+
+    def decorate(command: Command) -> Command:
+        @click.argument("letters", nargs=-1, metavar="[LETTERS]…")
+        @click.option("--limit", type=click.IntRange(min=0), metavar="N", help="At most N lines.")
+        @click.option("--sort", type=click.Choice(orders), default=orders[0], show_default=True)
+        @click.option("--json", "form", flag_value="json", help="A JSON array of objects.")
+        @click.option("--csv", "form", flag_value="csv", help="Comma-separated values with a head line.")
+        @functools.wraps(command)
+        def with_wanted(letters: tuple[str, ...], limit: int | None, sort: str, form: str | None, **rest: Any) -> Any:
+            return command(wanted=Wanted(" ".join(letters), limit, form, sort), **rest)
+
+        return with_wanted
+
+    return decorate
+
+
+@contextmanager
+def database(case: Case) -> Iterator[sqlite3.Connection]:
+    """A read-only connection to the case's database, which is built first where there is none.
+
+    Where the documents have changed since, a line on stderr says so: a list must not take as long as a build.
+    Raises DossierError where the case cannot be built or read.
+    """
+    if not case.places.db.exists():
+        from dossier.cli.building import build_with_progress  # noqa: PLC0415  (late: only where nothing is built)
+
+        build_with_progress(case)
+    elif changed(case, case.places.db):
+        narrate(f"dossier: the documents have changed since. To read them again: dossier build {case.root}")
+    with closing(open_reader(case.places.db)) as connection:
+        yield connection

@@ -1,0 +1,147 @@
+"""A case's database → one JSON object: sources, people, events and statements, each with the words it rests on.
+
+Offsets are code points of a source's text; `text` is what stands there. Dates are EDTF or null.
+"""
+
+import json
+import re
+import sqlite3
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import Any, TextIO
+
+Record = dict[str, Any]
+
+EVIDENCE_LENGTH = 800
+"""The most code points of a piece of evidence for an event."""
+
+_KINDS = {"people": "person", "organizations": "organization", "places": "place", "vehicles": "vehicle"}
+_UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufff9-\ufffb]")
+"""What a terminal might obey and JSON allows unescaped."""
+
+
+def export(connection: sqlite3.Connection, out: TextIO) -> None:
+    """Write the case that `connection` reads to `out`, one record a line, and a line break at the end."""
+    out.write("{")
+    for number, (name, records) in enumerate(sections(connection)):
+        out.write(f'{"," if number else ""}\n"{name}": [')
+        for position, record in enumerate(records):
+            out.write(("," if position else "") + "\n " + dumps(record))
+        out.write("]")
+    out.write("\n}\n")
+
+
+def dumps(value: object) -> str:
+    """JSON on one line, in which no character of a document can act on a terminal; it reads back unchanged."""
+    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(value, ensure_ascii=False))
+
+
+def sections(connection: sqlite3.Connection) -> Iterator[tuple[str, Iterable[Record]]]:
+    """The members of the export in order, each a name with its records."""
+    words = _Words(connection)
+    yield "sources", _sources(connection)
+    for name, kind in _KINDS.items():
+        yield name, _entities(connection, kind)
+    yield "dates", _dates(connection)
+    yield "events", _events(connection, words)
+    yield "statements", _statements(connection, words)
+    # Nothing compares reports yet, so nothing can be said to differ or to agree.
+    yield "disagreements", ()
+    yield "agreements", ()
+
+
+class _Words:
+    """Looks up what stands at a span; keeps the texts of the last few sources."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._text = lru_cache(maxsize=64)(self._read)
+
+    def at(self, source: str, start: int | None, end: int | None) -> str | None:
+        return None if start is None else self._text(source)[start:end]
+
+    def _read(self, source: str) -> str:
+        found: str = self._connection.execute("SELECT text FROM texts WHERE source = ?", [source]).fetchone()[0]
+        return found
+
+
+def _sources(connection: sqlite3.Connection) -> Iterator[Record]:
+    columns = "id, path, title, publisher, author, published, kind, label, sha256, language, fault"
+    for row in connection.execute(f"SELECT {columns}, published_inferred FROM sources ORDER BY position"):
+        yield {**dict(row), "published_inferred": bool(row["published_inferred"])}
+
+
+def _entities(connection: sqlite3.Connection, kind: str) -> Iterator[Record]:
+    """Entities of one kind, most mentioned first; those that no mention names are no named ones and left out."""
+    query = """
+        SELECT id, name, sort_name, role, affiliation, appearance FROM entities e WHERE kind = ?
+        AND EXISTS (SELECT 1 FROM mentions WHERE entity = e.id AND form = 'name')
+        ORDER BY mentions DESC, sort_name COLLATE NOCASE, id"""
+    for row in connection.execute(query, [kind]):
+        aliases = connection.execute("SELECT alias FROM aliases WHERE entity = ? ORDER BY position", [row["id"]])
+        mentions = connection.execute(
+            "SELECT source, start, end, text, form FROM mentions WHERE entity = ? ORDER BY id", [row["id"]]
+        )
+        yield {**dict(row), "aliases": [alias for (alias,) in aliases], "mentions": [dict(one) for one in mentions]}
+
+
+def _dates(connection: sqlite3.Connection) -> Iterator[Record]:
+    query = "SELECT source, start, end, text, date AS value, meaning, rule, basis FROM dates ORDER BY id"
+    return (dict(row) for row in connection.execute(query))
+
+
+def _events(connection: sqlite3.Connection, words: _Words) -> Iterator[Record]:
+    query = """
+        SELECT id, date, label, status, kind, date_inferred, earliest, latest FROM events
+        ORDER BY earliest IS NULL, earliest, latest, first_source, first_start, id"""
+    for row in connection.execute(query):
+        reports = connection.execute("SELECT * FROM reports WHERE event = ? ORDER BY id", [row["id"]])
+        yield {
+            **dict(row), "date_inferred": bool(row["date_inferred"]), **_participants(connection, row["id"]),
+            "evidence": [_evidence(report, words) for report in reports],
+        }  # fmt: skip
+
+
+def _participants(connection: sqlite3.Connection, event: str) -> dict[str, list[str]]:
+    query = """
+        SELECT DISTINCT e.id, e.kind FROM participants p JOIN entities e ON e.id = p.entity
+        WHERE p.event = ? AND EXISTS (SELECT 1 FROM mentions WHERE entity = e.id AND form = 'name')
+        ORDER BY e.first_source, e.first_start, e.id"""
+    found = connection.execute(query, [event]).fetchall()
+    return {name: [row["id"] for row in found if row["kind"] == kind] for name, kind in _KINDS.items()}
+
+
+def _evidence(report: sqlite3.Row, words: _Words) -> Record:
+    source, date_start, date_end = report["source"], report["date_start"], report["date_end"]
+    start, end = _window(report["start"], report["end"], date_start, date_end)
+    return {
+        "source": source, "start": start, "end": end, "text": words.at(source, start, end),
+        "date_text": words.at(source, date_start, date_end), "date": report["date"], "status": report["status"],
+        "rule": report["rule"],
+    }  # fmt: skip
+
+
+def _window(start: int, end: int, date_start: int | None, date_end: int | None) -> tuple[int, int]:
+    """A report's span, cut to what evidence may be long; the words that date it are kept in it where they are."""
+    if end - start <= EVIDENCE_LENGTH:
+        return start, end
+    if date_start is not None and date_end is not None and start <= date_start and date_end <= end:
+        start = max(start, min(date_start, date_end - EVIDENCE_LENGTH))
+    return start, min(end, start + EVIDENCE_LENGTH)
+
+
+def _statements(connection: sqlite3.Connection, words: _Words) -> Iterator[Record]:
+    query = "SELECT t.* FROM statements t JOIN sources s ON s.id = t.source ORDER BY s.position, t.start, t.id"
+    speakers = """
+        SELECT e.id FROM speakers p JOIN entities e ON e.id = p.entity WHERE p.statement = ?
+        AND e.kind IN ('person', 'organization')
+        AND EXISTS (SELECT 1 FROM mentions WHERE entity = e.id AND form = 'name') ORDER BY p.position"""
+    for row in connection.execute(query):
+        source = row["source"]
+        named = [speaker for (speaker,) in connection.execute(speakers, [row["id"]])]
+        yield {
+            "id": row["id"], "speaker": named[0] if named else None, "speakers": named,
+            "speaker_text": words.at(source, row["speaker_start"], row["speaker_end"]), "source": source,
+            "start": row["start"], "end": row["end"], "text": words.at(source, row["start"], row["end"]),
+            "kind": row["kind"], "cue": words.at(source, row["cue_start"], row["cue_end"]), "rule": row["rule"],
+        }  # fmt: skip
