@@ -1,0 +1,45 @@
+"""The first page: what the case is, how much is in it, and the keys to begin with."""
+
+import sqlite3
+
+from dossier.present.cells import clean
+from dossier.present.page import Block, Page, Target, joined, section
+from dossier.store.queries.overview import Overview, overview
+
+KINDS = (("person", "people"), ("organization", "organizations"), ("place", "places"), ("vehicle", "vehicles"))
+CASE = Target("case", "")
+
+
+def case_page(connection: sqlite3.Connection, hints: tuple[tuple[str, str], ...] = ()) -> Page:
+    """The page of the case; `hints` are keys and what they do."""
+    case = overview(connection)
+    blocks = [Block(clean(case.title) or "A case", "title")]
+    if case.description:
+        blocks.append(Block(clean(case.description), space=1))
+    blocks += _counts(case)
+    if hints:
+        blocks.append(section("to begin with"))
+        for key, does in hints:
+            text, runs = joined((f"{key:>9}", "key"), (f"   {does}", ""))
+            blocks.append(Block(text, "text", runs, hang=12))
+    return Page(CASE, clean(case.title) or "Case", blocks)
+
+
+def _counts(case: Overview) -> list[Block]:
+    blocks = [section("in this case")]
+    for kind, plural in KINDS:
+        if number := case.entities.get(kind):
+            blocks.append(_count(number, plural, kind))
+    span = ""
+    if case.first_year and case.last_year:
+        span = f"  {case.first_year}–{case.last_year}" if case.first_year != case.last_year else f"  {case.first_year}"
+    blocks.append(_count(case.events, "events" + span, "date"))
+    blocks.append(_count(case.sources - case.faults, "sources", "text"))
+    if case.faults:
+        blocks.append(_count(case.faults, "could not be read: see Sources", "fault"))
+    return blocks
+
+
+def _count(number: int, noun: str, role: str) -> Block:
+    text, runs = joined((f"{number:>9,}", role), (f"   {noun}", ""))
+    return Block(text, "text", runs)

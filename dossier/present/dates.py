@@ -1,0 +1,114 @@
+"""EDTF values (ISO 8601-2:2019) in a few cells: `29–30 Aug 2018`, `~04 Sep`, `≥ Dec 2021`.
+
+Total: what cannot be read as EDTF is shown as it stands. Nothing is made more precise than the value is.
+"""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+UNDATED = "undated"
+
+_SEASONS = {
+    21: "spring", 22: "summer", 23: "autumn", 24: "winter", 33: "Q1", 34: "Q2", 35: "Q3", 36: "Q4",
+    37: "Jan–Apr", 38: "May–Aug", 39: "Sep–Dec", 40: "1st half", 41: "2nd half",
+}  # fmt: skip
+_POINT = re.compile(
+    r"(?P<year>-?[\dX]{4})(?:-(?P<month>[\dX]{2})(?:-(?P<day>[\dX]{2}))?)?(?:T(?P<time>\d\d:\d\d)[\d:Z+-]*)?")
+_QUALIFIERS = re.compile("[?~%]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Point:
+    """A date without its qualifiers; what is unspecified is empty."""
+
+    year: str
+    month: str
+    day: str
+    time: str
+
+
+@lru_cache(4096)
+def date_words(value: str | None, *, year: bool = True) -> str:
+    """An EDTF value in words; without its year where a heading or column already shows that of its start."""
+    if not value:
+        return UNDATED
+    if value[0] in "[{" and value[-1] in "]}":
+        joint = " or " if value[0] == "[" else ", "
+        return joint.join(date_words(part.strip()) for part in value[1:-1].split(","))
+    start, slash, end = value.partition("/")
+    if not slash:
+        return _qualified(value, year)
+    if start in ("", ".."):
+        return "undated" if end in ("", "..") else f"≤ {_qualified(end, True)}"
+    if end in ("", ".."):
+        return f"≥ {_qualified(start, True)}"
+    return _interval(start, end, year)
+
+
+def year_of(value: str | None) -> str:
+    """The year in which an EDTF value begins, or nothing."""
+    found = re.search(r"-?[\dX]{4}", value or "")
+    return found[0] if found else ""
+
+
+def _qualified(value: str, year: bool) -> str:
+    point = _read(value)
+    return _marked(value, _words(point, year)) if point else value
+
+
+def _marked(value: str, words: str) -> str:
+    """`~` before what is approximate, `?` behind what is uncertain."""
+    uncertain, approximate = "?" in value or "%" in value, "~" in value or "%" in value
+    return "~" * approximate + words + "?" * uncertain
+
+
+def _read(value: str) -> _Point | None:
+    match = _POINT.fullmatch(_QUALIFIERS.sub("", value))
+    if match is None:
+        return None
+    year, month, day = match["year"], match["month"] or "", match["day"] or ""
+    return _Point("" if year == "XXXX" else year.replace("X", "·"), "" if month == "XX" else month,
+                  "" if day == "XX" else day, match["time"] or "")
+
+
+def _words(point: _Point, year: bool) -> str:
+    parts = [point.day.replace("X", "·"), _month(point.month), point.year if year else "", point.time]
+    return " ".join(part for part in parts if part) or ("" if point.year else UNDATED)
+
+
+def _month(month: str) -> str:
+    if not month.isdigit():
+        return month.replace("X", "·")
+    number = int(month)
+    return MONTHS[number - 1] if 1 <= number <= 12 else _SEASONS.get(number, month)
+
+
+def _interval(start: str, end: str, year: bool) -> str:
+    first, last = _read(start), _read(end)
+    if first is None or last is None:
+        return f"{start} – {end}"
+    if _whole_months(first, last):
+        first, last = replace(first, day=""), replace(last, day="")
+    return _marked(start + end, _between(first, last, year))
+
+
+def _between(first: _Point, last: _Point, year: bool) -> str:
+    if first.year != last.year:
+        return f"{_words(first, year) or first.year}–{_words(last, True)}"
+    ending = f" {first.year}" if year and first.year else ""
+    if not (first.time or last.time):
+        if first.day and last.day and first.month == last.month:
+            return f"{first.day}–{last.day} {_month(first.month)}{ending}"
+        if first.month and last.month:
+            return f"{_words(first, False)}–{_words(last, False)}{ending}"
+    return f"{_words(first, False)} – {_words(last, False)}{ending}"
+
+
+def _whole_months(first: _Point, last: _Point) -> bool:
+    """Whether two days bound whole months, which is then the shorter way to say the same."""
+    if first.day != "01" or not (last.day.isdigit() and last.month.isdigit() and last.year.isdigit()):
+        return False
+    return 1 <= int(last.month) <= 12 and int(last.day) == monthrange(2000 + int(last.year) % 400, int(last.month))[1]

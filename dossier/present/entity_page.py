@@ -1,0 +1,105 @@
+"""The page of a person, organization, place or vehicle: every line leads to the words it rests on."""
+
+import sqlite3
+from collections.abc import Iterator
+from itertools import groupby
+
+from dossier.present.cells import clean, fit
+from dossier.present.dates import date_words
+from dossier.present.excerpts import excerpt
+from dossier.present.marks import event_mark
+from dossier.present.page import Block, Page, Run, Target, joined, section
+from dossier.store.queries import entities, events, mentions
+from dossier.store.queries.entities import EntityRow
+from dossier.store.queries.events import RoleInEvent
+
+DATE_CELLS = 16
+
+
+def entity_page(connection: sqlite3.Connection, target: Target) -> Page | None:
+    """The page of an entity; None where it is gone."""
+    entity = entities.get(connection, target.id)
+    if entity is None:
+        return None
+    blocks = [
+        *_head(connection, entity), *_events(connection, entity), *_said(connection, entity),
+        *_mentions(connection, entity), *_companions(connection, entity),
+    ]  # fmt: skip
+    return Page(target, entity.name, blocks)
+
+
+def _head(connection: sqlite3.Connection, entity: EntityRow) -> Iterator[Block]:
+    text, runs = joined((clean(entity.name), entity.kind), ("  " + entity.kind, "secondary"))
+    yield Block(text, "title", runs)
+    aliases = [alias for alias in entities.aliases(connection, entity.id) if alias.alias != entity.name]
+    if aliases:
+        pieces: list[tuple[str, str]] = [("also ", "secondary")]
+        for alias in aliases:
+            pieces += [(clean(alias.alias), ""), (f" {alias.mentions}   ", "secondary")]
+        text, runs = joined(*pieces)
+        yield Block(text.rstrip(), "text", runs, hang=5)
+    roles = entities.roles(connection, entity.id)
+    if roles:
+        yield section("is said to be")
+    for role in roles:
+        text, runs = joined((clean(role.text), ""), ("  · " + clean(role.source_label), "secondary"))
+        yield Block(text, "text", runs, Target("source", role.source, role.start, role.end), indent=2, hang=4)
+
+
+def _events(connection: sqlite3.Connection, entity: EntityRow) -> Iterator[Block]:
+    found = events.of_entity(connection, entity.id)
+    if found:
+        yield section("events", entity.events)
+    for part in found:
+        yield event_line(part)
+
+
+def event_line(part: RoleInEvent) -> Block:
+    """An event on a page: date, mark, label, roles."""
+    event = part.event
+    roles = ", ".join(role for role in part.roles if role != "participant")
+    text, runs = joined(
+        (fit(date_words(event.date), DATE_CELLS), "date"), (" " + event_mark(event) + " ", "mark"),
+        (clean(event.label), ""), ("  " + roles if roles else "", "secondary"),
+    )  # fmt: skip
+    return Block(text, "text", runs, Target("event", event.id), indent=2, hang=DATE_CELLS + 3)
+
+
+def _said(connection: sqlite3.Connection, entity: EntityRow) -> Iterator[Block]:
+    found = mentions.said_by(connection, entity.id)
+    if found:
+        yield section("said", len(found))
+    for statement in found:
+        words = clean(statement.words)
+        direct = statement.kind == "direct"
+        text, runs = joined((f"“{words}”" if direct else words, "said" if direct else ""),
+                            ("  · " + clean(statement.source_label), "secondary"))
+        yield Block(text, "text", runs, Target("source", statement.source, statement.start, statement.end),
+                    "“", indent=2, hang=2)
+
+
+def _mentions(connection: sqlite3.Connection, entity: EntityRow) -> Iterator[Block]:
+    found = mentions.of_entity(connection, entity.id)
+    yield section("named", entity.mentions)
+    for source, group in groupby(found, key=lambda mention: mention.source):
+        in_source = list(group)
+        text, runs = joined((clean(in_source[0].source_label), ""), (f"  {len(in_source)}", "secondary"))
+        yield Block(text, "subheading", runs, Target("source", source, focus=entity.id), indent=2, hang=2)
+        for _, in_passage in groupby(in_source, key=lambda mention: mention.passage_id):
+            first = next(in_passage)
+            words, start, end = excerpt(first.passage_text, first.start - first.passage_start,
+                                        first.end - first.passage_start)
+            runs = (Run(start, end, entity.kind),)
+            yield Block(words, "text", runs, Target("source", source, first.start, first.end, entity.id),
+                        indent=4, hang=2)
+    if len(found) < entity.mentions:
+        yield Block(f"… and {entity.mentions - len(found)} more", "secondary", indent=2)
+
+
+def _companions(connection: sqlite3.Connection, entity: EntityRow) -> Iterator[Block]:
+    found = entities.companions(connection, entity.id)
+    if found:
+        yield section("in the same events")
+    for other, shared in found:
+        text, runs = joined((clean(other.name), other.kind), (f"  {shared}", "secondary"))
+        yield Block(text, "text", runs, Target("entity", other.id), indent=2)

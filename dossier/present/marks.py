@@ -1,0 +1,28 @@
+"""One character that says how far a row can be trusted; the same in lists, pages and plain text."""
+
+from dossier.store.queries.events import EventRow
+from dossier.store.queries.sources import SourceRow
+
+STATUS_MARKS = {"alleged": "!", "denied": "✗", "planned": "○", "ruled out": "✗"}
+INFERRED = "?"
+LEGEND = (("!", "alleged"), ("✗", "denied or ruled out"), ("○", "planned"), ("?", "date inferred, not stated"),
+          ("~", "date approximate"), ("≥", "date open at one end"), ("“", "somebody is quoted"), ("·", "something happens"))
+
+_BLOCKS = "▁▂▃▄▅▆▇█"
+
+
+def event_mark(event: EventRow) -> str:
+    """How an event stands: alleged, denied, planned; else whether its date was inferred; else a space."""
+    return STATUS_MARKS.get(event.status) or (INFERRED if event.date and event.date_inferred else " ")
+
+
+def source_mark(source: SourceRow) -> str:
+    """Whether a source's date was inferred."""
+    return "~" if source.published and source.published_inferred else ""
+
+
+def bar(spread: tuple[int, ...]) -> str:
+    """Mentions per source as columns: `·` for a silent source; up to eight mentions each has its own height."""
+    most = max(spread, default=0)
+    scale = max(most, len(_BLOCKS))
+    return "".join(_BLOCKS[-(-count * len(_BLOCKS) // scale) - 1] if count else "·" for count in spread)

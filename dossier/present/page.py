@@ -1,0 +1,98 @@
+"""What the reader shows: a page is a column of blocks; a block is text with roles, and where it leads.
+
+Pages of people, events, search results and sources are all made of these, so that one widget shows them all and
+the commands can print them.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+PageKind = Literal["case", "entity", "event", "source", "search"]
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a line leads: a page, or the exact words in a source."""
+
+    kind: PageKind
+    id: str
+    start: int | None = None
+    """For a source: the words to show, as code points of its text."""
+    end: int | None = None
+    focus: str = ""
+    """Id of the entity, or text of the query, whose places `n` and `N` go through in a source."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A piece of a block's text in a role of its own. Runs are in order of start; inner ones come later."""
+
+    start: int
+    end: int
+    role: str
+    target: Target | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph of a page."""
+
+    text: str
+    """Without line breaks or control characters."""
+    role: str = "text"
+    runs: tuple[Run, ...] = ()
+    target: Target | None = None
+    """What Enter on it opens; a block that leads nowhere is passed over by the cursor."""
+    gutter: str = ""
+    """A character in the margin."""
+    indent: int = 0
+    hang: int = 0
+    """Further cells before the lines after the first."""
+    space: int = 0
+    """Empty lines before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A place that `n` and `N` go to."""
+
+    block: int
+    start: int
+    end: int
+    """In the block's text."""
+    label: str
+    target: Target | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What the reader shows at a time."""
+
+    target: Target
+    """What the page is of: opening it again gives it again."""
+    title: str
+    blocks: Sequence[Block]
+    stops: Sequence[Stop] = ()
+    at: int = 0
+    """The stop, or where there are none the block, to begin at."""
+    focused: bool = False
+    """Whether all stops are shown (they answer a search, or name whom the reader came from), not only the present one."""
+    every_block: bool = False
+    """Whether the cursor goes to every block (a source), not only to those that lead somewhere."""
+
+
+def joined(*pieces: tuple[str, str] | tuple[str, str, Target | None]) -> tuple[str, tuple[Run, ...]]:
+    """Text and runs out of pieces of (text, role) or (text, role, target); a role of `""` is the block's own."""
+    text, runs = "", list[Run]()
+    for piece in pieces:
+        if piece[1]:
+            runs.append(Run(len(text), len(text) + len(piece[0]), piece[1], piece[2] if len(piece) == 3 else None))
+        text += piece[0]
+    return text, tuple(runs)
+
+
+def section(title: str, count: int | None = None) -> Block:
+    """The heading of a part of a page."""
+    text, runs = joined((title.upper(), ""), (f"  {count}" if count is not None else "", "secondary"))
+    return Block(text, "section", runs, space=1)

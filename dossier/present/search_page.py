@@ -1,0 +1,73 @@
+"""Search results as a page: what is called so, then the passages, grouped by source."""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+
+from dossier.present.cells import clean
+from dossier.present.excerpts import excerpt
+from dossier.present.page import Block, Page, Run, Target, joined, section
+from dossier.query.matches import find_matches
+from dossier.query.parse import parse
+from dossier.query.syntax import Query
+from dossier.store.queries.filters import Noun, Pin
+from dossier.store.search import RANKED, Hit, Hits, LabelHit, search_labels, search_passages
+
+SHOWN = 60
+"""Passages on the page."""
+
+
+def search_page(
+    connection: sqlite3.Connection, text: str, *, pins: Sequence[Pin] = (), limit: int = SHOWN
+) -> Page:
+    """What `text`, as typed so far, finds."""
+    query = parse(text, typing=True)
+    hits = search_passages(connection, query, limit=limit, pins=pins)
+    labels = search_labels(connection, query)
+    blocks = [*_labels(labels), *_passages(hits, query, text, pins)]
+    if not query.wanted:
+        blocks = [Block("Type words to search for.", "secondary")]
+    return Page(Target("search", text), f"Search: {clean(text)}", blocks, at=_first(blocks))
+
+
+def _first(blocks: Sequence[Block]) -> int:
+    return next((place for place, block in enumerate(blocks) if block.target), 0)
+
+
+def _labels(labels: Sequence[LabelHit]) -> Iterator[Block]:
+    if labels:
+        yield Block("CALLED SO", "section")
+    for label in labels:
+        role = {Noun.ENTITY: label.kind, Noun.EVENT: "text", Noun.SOURCE: "text"}[label.noun]
+        target = {Noun.ENTITY: Target("entity", label.id), Noun.EVENT: Target("event", label.id),
+                  Noun.SOURCE: Target("source", label.id)}[label.noun]
+        text, runs = joined((f"{label.kind:<13}", "secondary"), (clean(label.name), role))
+        yield Block(text, "text", runs, target, indent=2, hang=13)
+
+
+def _passages(hits: Hits, query: Query, text: str, pins: Sequence[Pin]) -> Iterator[Block]:
+    yield section(f"{hits.total:,} passage{'s' * (hits.total != 1)}" if hits.total else "no passage")
+    if pins:
+        yield Block("Only those that belong to what is pinned: " + ", ".join(clean(pin.label) for pin in pins) + ".",
+                    "secondary", indent=2)
+    if not hits.ranked:
+        yield Block(f"More than {RANKED:,}: in the order of the sources, not by relevance.", "secondary", indent=2)
+    groups: dict[str, list[Hit]] = {}
+    for hit in hits.hits:
+        groups.setdefault(hit.source, []).append(hit)
+    for source, found in groups.items():
+        label, runs = joined((clean(found[0].source_label), ""), (f"  {len(found)}", "secondary"))
+        yield Block(label, "subheading", runs, Target("source", source, focus=text), indent=2, hang=2)
+        for hit in found:
+            yield _hit(hit, query, text)
+    if len(hits.hits) < hits.total:
+        yield Block(f"… and {hits.total - len(hits.hits):,} more: narrow the search.", "secondary", indent=2)
+
+
+def _hit(hit: Hit, query: Query, text: str) -> Block:
+    matches = find_matches(hit.text, query)
+    start, end = matches[0] if matches else (0, 0)
+    words, shown, _ = excerpt(hit.text, start, end)
+    shift = shown - start
+    runs = tuple(Run(a + shift, b + shift, "hit") for a, b in matches if 0 <= a + shift and b + shift < len(words))
+    target = Target("source", hit.source, hit.start + start, hit.start + end, text)
+    return Block(words, "text", runs, target, indent=4, hang=2)

@@ -1,0 +1,38 @@
+"""Textual's terminal driver, made to survive what a keyboard, a paste or a broken link can send.
+
+Textual 8.2.8 ends on one byte that is not UTF-8, and goes deaf on a mouse report with an absurd number
+(Textualize/textual#6456; research, reliability finding 4). Here such bytes become U+FFFD, and a parser that fails is
+replaced by a new one.
+"""
+
+import os
+import selectors
+from codecs import getincrementaldecoder
+
+from textual._parser import ParseError
+from textual._xterm_parser import XTermParser
+from textual.drivers.linux_driver import LinuxDriver
+
+
+class TolerantDriver(LinuxDriver):
+    """Reads the keyboard as `LinuxDriver` does, and goes on where that would stop."""
+
+    def run_input_thread(self) -> None:
+        """Hand everything typed to the application until the driver stops."""
+        decoder = getincrementaldecoder("utf-8")(errors="replace")
+        parser = XTermParser(self._debug)
+        with selectors.SelectSelector() as selector:
+            selector.register(self.fileno, selectors.EVENT_READ)
+            while not self.exit_event.is_set():
+                ready = selector.select(0.1)
+                try:
+                    if ready:
+                        typed = decoder.decode(os.read(self.fileno, 4096))
+                        for message in parser.feed(typed) if typed else ():
+                            self.process_message(message)
+                    for message in parser.tick():
+                        self.process_message(message)
+                except (ValueError, OverflowError, ParseError, EOFError):
+                    parser = XTermParser(self._debug)
+                except OSError:
+                    return

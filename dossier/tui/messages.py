@@ -1,0 +1,68 @@
+"""Messages that cross widgets. Facts are in the past tense."""
+
+from dataclasses import dataclass
+
+from textual.message import Message
+
+from dossier.present.page import Target
+from dossier.store.queries.filters import Noun
+
+
+@dataclass
+class RowHighlighted(Message):
+    """The cursor of a list moved to another row."""
+
+    noun: Noun
+    rowid: int
+
+
+@dataclass
+class RowOpened(Message):
+    """Enter or a second click on a row."""
+
+    noun: Noun
+    rowid: int
+
+
+@dataclass
+class TargetOpened(Message):
+    """A line or a marked span of a page was opened."""
+
+    target: Target
+
+
+@dataclass
+class KindChosen(Message):
+    """Another kind of entity was chosen for the first pane."""
+
+    kind: str
+
+
+@dataclass
+class PinDismissed(Message):
+    """The chip of a pinned row was clicked."""
+
+    index: int
+
+
+@dataclass
+class Progressed(Message):
+    """A running build said how far it is."""
+
+    stage: str
+    done: int
+    total: int
+    item: str
+
+    def can_replace(self, message: Message) -> bool:
+        """Only the newest counts."""
+        return isinstance(message, Progressed)
+
+
+@dataclass
+class BuildFinished(Message):
+    """The build process ended."""
+
+    status: int
+    reason: str
+    """What it wrote to stderr, where it failed."""

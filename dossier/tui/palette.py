@@ -1,0 +1,53 @@
+"""The command palette: every command, and every person, event and source by a few letters."""
+
+from functools import partial
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
+
+from dossier.present.cells import clean
+from dossier.present.page import Target
+from dossier.query.parse import parse
+from dossier.store.queries.filters import Noun
+from dossier.store.search import search_labels
+from dossier.tui.commands import COMMANDS
+from dossier.tui.screens.browse import BrowseScreen
+
+FOUND = 20
+_PAGES = {Noun.ENTITY: "entity", Noun.EVENT: "event", Noun.SOURCE: "source"}
+
+
+class CommandProvider(Provider):
+    """The commands of `commands.py`."""
+
+    async def discover(self) -> Hits:
+        """All of them."""
+        for command in COMMANDS:
+            if command.name != "palette":
+                yield DiscoveryHit(command.help, partial(self.screen.run_action, command.action),
+                                   help=f"key {command.shown}")
+
+    async def search(self, query: str) -> Hits:
+        """Those whose help the letters fit."""
+        matcher = self.matcher(query)
+        for command in COMMANDS:
+            score = matcher.match(command.help)
+            if score > 0:
+                yield Hit(score, matcher.highlight(command.help), partial(self.screen.run_action, command.action),
+                          help=f"key {command.shown}")
+
+
+class CaseProvider(Provider):
+    """What the case knows by name."""
+
+    async def search(self, query: str) -> Hits:
+        """People, events and sources with words that begin so; at most 20."""
+        screen = self.screen
+        if not isinstance(screen, BrowseScreen) or screen.session.connection is None:
+            return
+        found = search_labels(screen.session.connection, parse(query, typing=True), limit=FOUND)
+        for place, hit in enumerate(found):
+            target = Target(_PAGES[hit.noun], hit.id)  # type: ignore[arg-type]
+            # As Content, because a name may look like markup.
+            yield Hit(1 - place / 100, Content(clean(hit.name)), partial(screen.open, target), text=clean(hit.name),
+                      help=hit.kind)

@@ -1,0 +1,425 @@
+"""The browse screen: three linked panes, the reader, and on wide terminals what belongs to the selection."""
+
+from array import array
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.message import Message
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from dossier.present.build_page import build_page, failure_page
+from dossier.present.case_page import CASE
+from dossier.present.flow import Flow
+from dossier.present.page import Page, Target
+from dossier.present.pages import open_page
+from dossier.present.rows import entity_line, event_line, source_line
+from dossier.store.queries.filters import Noun, Pin
+from dossier.store.queries.ids import count, ids
+from dossier.store.queries.overview import overview
+from dossier.tui.commands import COMMANDS, LISTS, READER, SEARCH, bindings, footer
+from dossier.tui.history import History, Place
+from dossier.tui.linked import Linker
+from dossier.tui.messages import Progressed, RowHighlighted, RowOpened, TargetOpened
+from dossier.tui.session import Session
+from dossier.tui.widgets.pane import KINDS, Pane
+from dossier.tui.widgets.passage_view import PassageView
+from dossier.tui.widgets.row_list import Rows
+from dossier.tui.widgets.search_input import SearchInput
+from dossier.tui.widgets.text_line import Piece, TextLine
+from dossier.tui.widgets.top_bar import TopBar
+
+FIRST_ROWS = 200
+"""Rows of each list that are there with the first frame; the rest follow from a thread."""
+WIDE = 180
+PAGE_OF = {Noun.ENTITY: "entity", Noun.EVENT: "event", Noun.SOURCE: "source"}
+
+
+class BrowseScreen(Screen[None]):
+    """Owns what is selected, pinned and shown; widgets tell it by messages, it tells them by calls."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(COMMANDS)]
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
+        (0, "-tiny"), (40, "-narrow"), (100, "-normal"), (WIDE, "-wide")]
+    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-flat"), (10, "-tall")]
+    AUTO_FOCUS = None
+
+    @dataclass
+    class Delivered(Message):
+        """A query of a lane was answered."""
+
+        call: Callable[[], None]
+
+    def __init__(self, session_of: Callable[[Callable[[Callable[[], None]], object]], Session]) -> None:
+        super().__init__()
+        self.session = session_of(lambda call: self.post_message(self.Delivered(call)))
+        fetch = self.session.rows
+        self.panes = (
+            Pane(1, "People", Rows(Noun.ENTITY, partial(fetch, Noun.ENTITY), entity_line), kind=KINDS[0]),
+            Pane(2, "Events", Rows(Noun.EVENT, partial(fetch, Noun.EVENT), event_line)),
+            Pane(3, "Sources", Rows(Noun.SOURCE, partial(fetch, Noun.SOURCE), source_line)),
+        )
+        self.top = TopBar()
+        self.reader = PassageView(id="reader")
+        self.detail = PassageView(id="detail")
+        self._reader_head = TextLine(fill="─", fill_role="rule", id="reader-head")
+        self._detail_head = TextLine(fill="─", fill_role="rule", id="detail-head")
+        self._keys = TextLine(id="keys")
+        self._linker = Linker(self, self.panes, self.session.links)
+        self._history = History(Place(CASE))
+        self._pins: list[Pin] = []
+        self._pane = self.panes[0]
+        self._narrowing: Pane | None = None
+        self._searched_from: Widget | None = None
+
+    def compose(self) -> ComposeResult:
+        """Top line, panes, reader, detail, keys."""
+        yield self.top
+        with Horizontal(id="body"):
+            with Vertical(id="panes"):
+                yield from self.panes
+            with Vertical(id="reading"):
+                yield self._reader_head
+                yield self.reader
+            with Vertical(id="belonging"):
+                yield self._detail_head
+                yield self.detail
+        yield self._keys
+        yield Static("dossier needs at least 40 × 10 cells.\nq quits.", id="too-small", markup=False)
+
+    def on_mount(self) -> None:
+        """The detail is for looking at; a first pane is chosen."""
+        self.detail.can_focus = False
+        for pane in self.panes:
+            pane.set_class(pane is self._pane, "-current")
+            pane.show_head()
+
+    @on(Delivered)
+    def _run_delivered(self, message: Delivered) -> None:
+        message.call()
+
+    # Loading
+
+    def load(self) -> None:
+        """Show the database, newly opened or replaced; every place is kept. Raises DatabaseError."""
+        kept = [pane.id_of_row for pane in self.panes]
+        again = self.session.connection is not None
+        connection = self.session.connect()
+        title = connection.execute("SELECT value FROM meta WHERE key = 'title'").fetchone()
+        self.top.show_title(title[0] if title else "")
+        for pane, row_id in zip(self.panes, kept, strict=True):
+            listing = pane.listing
+            if not again:
+                first = ids(connection, listing.noun, kind=listing.kind, sort=listing.sort, limit=FIRST_ROWS)
+                listing.complete = len(first) < FIRST_ROWS
+                pane.list.show(first)
+                pane.show_head()
+            self._list_again(keep=row_id if again else None) if pane is self.panes[-1] else None
+        self._pane.list.focus()
+        self._go(self._history.present)
+
+    def _list_again(self, *, keep: str | None = None, panes: tuple[Pane, ...] = ()) -> None:
+        """List the rows of all panes under their pins and letters, from a thread; each keeps its row."""
+        chosen = panes or self.panes
+        for pane in chosen:
+            pane.listing.pins = tuple(self._pins)
+        jobs = [(pane, pane.listing.noun, pane.listing.kind, pane.listing.sort, pane.listing.restriction,
+                 pane.id_of_row) for pane in self.panes]
+
+        def query(connection: Any) -> list[tuple[Pane, "array[int]", int, int | None]]:
+            found = []
+            for pane, noun, kind, sort, restriction, row_id in jobs:
+                listed = ids(connection, noun, kind=kind, sort=sort, restriction=restriction)
+                restricted = bool(restriction.pins or restriction.letters)
+                total = count(connection, noun, kind=kind) if restricted else len(listed)
+                row = connection.execute(f"SELECT rowid FROM {noun} WHERE id = ?", [row_id]).fetchone()
+                found.append((pane, listed, total, row[0] if row else None))
+            return found
+
+        self.session.lists.submit(query, self._show_lists)
+
+    def _show_lists(self, found: list[tuple[Pane, "array[int]", int, int | None]]) -> None:
+        for pane, listed, total, row in found:
+            pane.listing.total = total
+            pane.listing.complete = True
+            if listed[: len(pane.list.ids)] == pane.list.ids and pane.list.ids:
+                if len(listed) != len(pane.list.ids):
+                    pane.list.extend(listed)
+            else:
+                pane.list.show(listed, keep=row)
+            pane.list.empty = "Nothing here belongs to what is pinned." if self._pins else "Nothing begins so." if (
+                pane.listing.letters) else "None."
+            pane.show_head()
+        self._linker.lead(self._pane)
+        self._follow_in_detail()
+
+    # Selection
+
+    @on(RowHighlighted)
+    def _selection_moved(self, message: RowHighlighted) -> None:
+        pane = self._pane_of(message.noun)
+        if pane is self._pane:
+            self._linker.lead(pane)
+            self._follow_in_detail()
+
+    def _pane_of(self, noun: Noun) -> Pane:
+        return next(pane for pane in self.panes if pane.listing.noun is noun)
+
+    def _follow_in_detail(self) -> None:
+        """On wide terminals, the third column shows the page of the selected row."""
+        row = self._pane.list.row(self._pane.list.cursor)
+        if self.size.width < WIDE or row is None:
+            return
+        target, measure = Target(PAGE_OF[self._pane.listing.noun], row.id), self.detail.measure  # type: ignore[arg-type]
+        self.session.details.submit(lambda connection: _laid_out(open_page(connection, target), measure),
+                                    self._show_detail)
+
+    def _show_detail(self, found: tuple[Page, Flow] | None) -> None:
+        if found is not None:
+            page, flow = found
+            self.detail.show(page, flow=flow, scroll=0)
+            self._detail_head.show((Piece("Selected ", "title"),), ())
+
+    @on(events.DescendantFocus)
+    def _focus_moved(self) -> None:
+        for pane in self.panes:
+            if pane.list.has_focus and pane is not self._pane:
+                self._pane.set_class(False, "-current")
+                pane.set_class(True, "-current")
+                self._pane = pane
+                self._linker.lead(pane)
+                self._follow_in_detail()
+        for pane in self.panes:
+            pane.show_head()
+        self._show_reader_head()
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        where = SEARCH if self.top.input.has_focus else READER if self.reader.has_focus else LISTS
+        pieces: list[Piece] = []
+        for key, does in footer(where):
+            pieces += [Piece(f" {key} ", "key"), Piece(f"{does} ", "secondary")]
+        self._keys.show(tuple(pieces))
+
+    # Pages
+
+    @on(RowOpened)
+    def _open_row(self, message: RowOpened) -> None:
+        row = self._pane_of(message.noun).list.row(self._pane_of(message.noun).list.cursor)
+        if row is not None:
+            self.open(Target(PAGE_OF[message.noun], row.id))  # type: ignore[arg-type]
+
+    @on(TargetOpened)
+    def _open_target(self, message: TargetOpened) -> None:
+        self.open(message.target)
+
+    def open(self, target: Target) -> None:
+        """Go to a page, in the reader."""
+        self._leave_page()
+        self._history.visit(target)
+        self._go(self._history.present)
+        self.reader.focus()
+
+    def _leave_page(self) -> None:
+        self._history.remember(self.reader.scroll_offset.y, self.reader.cursor)
+
+    def _go(self, place: Place) -> None:
+        measure, pins, target = self.reader.measure, tuple(self._pins), place.target
+        self.session.pages.submit(
+            lambda connection: _laid_out(open_page(connection, target, pins=pins), measure),
+            partial(self._show_page, place),
+        )
+
+    def _show_page(self, place: Place, found: tuple[Page, Flow] | None) -> None:
+        if found is None:
+            self.notify("That is no longer in the case.", markup=False)
+            return
+        page, flow = found
+        self.reader.show(page, flow=flow, scroll=place.scroll, cursor=place.cursor)
+        self._show_reader_head()
+
+    @on(PassageView.Moved)
+    def _show_reader_head(self) -> None:
+        focused = self.reader.has_focus
+        number = Piece("4 ", "chosen" if focused else "number")
+        title = Piece(self.reader.page.title + " ", "chosen" if focused else "title", "pane:3")
+        here = self.reader.here
+        self._reader_head.show((number, title), (Piece(f" {here}", "secondary"),) if here else ())
+
+    def action_history(self, step: int) -> None:
+        """Back or forward, to the place as it was left."""
+        self._leave_page()
+        place = self._history.step(step)
+        if place is not None:
+            self._go(place)
+
+    def action_case(self) -> None:
+        """The case at a glance."""
+        self.open(CASE)
+
+    def action_stop(self, step: int) -> None:
+        """Next or previous mention or hit."""
+        self.reader.go_to_stop(step)
+
+    # Panes
+
+    def action_pane(self, number: int) -> None:
+        """Focus a pane or the reader."""
+        (*(pane.list for pane in self.panes), self.reader)[number].focus()
+
+    def action_next_pane(self, step: int) -> None:
+        """Focus the next pane."""
+        widgets = [*(pane.list for pane in self.panes), self.reader]
+        at = widgets.index(self.focused) if self.focused in widgets else 0  # type: ignore[arg-type]
+        widgets[(at + step) % len(widgets)].focus()
+
+    def action_kind(self, step: int) -> None:
+        """The first pane lists the next kind of entity."""
+        at = KINDS.index(self.panes[0].listing.kind)
+        self.choose_kind(KINDS[(at + step) % len(KINDS)])
+
+    def choose_kind(self, kind: str) -> None:
+        """The first pane lists entities of this kind."""
+        listing = self.panes[0].listing
+        if kind != listing.kind:
+            listing.kind, listing.letters = kind, ""
+            self._list_again()
+        self.panes[0].list.focus()
+
+    def action_sort(self) -> None:
+        """The next order of the pane."""
+        self._pane.listing.next_sort()
+        self._list_again()
+
+    # Pins
+
+    def action_pin(self) -> None:
+        """Pin the row under the cursor, or unpin it."""
+        row = self._pane.list.row(self._pane.list.cursor)
+        if row is None or self._pane.listing.noun is Noun.SOURCE and row.fault:
+            return
+        listing = self._pane.listing
+        name = row.name if listing.noun is Noun.ENTITY else row.label
+        pin = Pin(listing.noun, row.id, listing.kind, name)
+        if pin in self._pins:
+            self._pins.remove(pin)
+        else:
+            self._pins.append(pin)
+        self._pins_changed()
+
+    def action_unpin(self, index: int = -1) -> None:
+        """Remove a pin, the last one by default."""
+        if self._pins:
+            self._pins.pop(index)
+            self._pins_changed()
+
+    def _pins_changed(self) -> None:
+        self.top.show_pins(tuple(self._pins))
+        self._list_again()
+        if self._history.present.target.kind == "search":
+            self._go(Place(self._history.present.target))
+
+    # Typing
+
+    def action_search(self) -> None:
+        """Type a search."""
+        self._narrowing = None
+        self._begin_typing("/", "search passages, people, events", "")
+
+    def action_narrow(self) -> None:
+        """Type letters that narrow the pane."""
+        self._narrowing = self._pane
+        self._begin_typing("f", "first letters, e.g. ser au", self._pane.listing.letters)
+
+    def _begin_typing(self, sign: str, placeholder: str, value: str) -> None:
+        self._searched_from = self.focused
+        line = self.top.input
+        self.top.prompt(sign, placeholder)
+        with line.prevent(Input.Changed):
+            line.value = value
+        line.can_focus = True
+        line.focus()
+
+    def _end_typing(self, focus: Widget | None) -> None:
+        line = self.top.input
+        line.can_focus = False
+        with line.prevent(Input.Changed):
+            line.value = ""
+        self._narrowing = None
+        self.top.prompt("/", "search passages, people, events")
+        (focus or self._pane.list).focus()
+
+    @on(Input.Changed, "#search")
+    def _typed(self, message: Input.Changed) -> None:
+        if self._narrowing is not None:
+            self._narrowing.listing.letters = message.value
+            self._list_again()
+        elif message.value.strip():
+            self._leave_page()
+            self._history.visit(Target("search", message.value))
+            self._go(self._history.present)
+
+    @on(Input.Submitted, "#search")
+    @on(SearchInput.Left)
+    def _typed_enough(self) -> None:
+        self._end_typing(self._narrowing.list if self._narrowing else self.reader)
+
+    @on(SearchInput.Cancelled)
+    def _typed_in_vain(self) -> None:
+        if self._narrowing is not None:
+            self._narrowing.listing.letters = ""
+            self._list_again()
+        elif self._history.present.target.kind == "search" and self._history.step(-1):
+            self._go(self._history.present)
+        self._end_typing(self._searched_from)
+
+    def action_step_out(self) -> None:
+        """Out of the reader; then letters, then pins go."""
+        if self.reader.has_focus:
+            self._pane.list.focus()
+        elif self._pane.listing.letters:
+            self._pane.listing.letters = ""
+            self._list_again()
+        elif self._pins:
+            self.action_unpin()
+
+    @on(TextLine.Clicked)
+    async def _line_clicked(self, message: TextLine.Clicked) -> None:
+        verb, _, what = message.act.partition(":")
+        if verb == "kind":
+            self.choose_kind(what)
+        elif verb == "pane":
+            self.action_pane(int(what))
+        elif verb == "unpin":
+            self.action_unpin(int(what))
+        elif verb == "action":
+            await self.run_action(what)
+
+    # Building
+
+    def show_progress(self, case: str, progress: Progressed | None) -> None:
+        """How far a build is: in the reader while there is nothing else to show, else at the top."""
+        if self.session.connection is not None:
+            news = "" if progress is None else f"updating {progress.stage} {progress.done}/{progress.total}"
+            self.top.show_news(news)
+        else:
+            page = build_page(case) if progress is None else build_page(
+                case, progress.stage, progress.done, progress.total, progress.item)
+            self.reader.show(page)
+
+    def show_failure(self, reason: str, path: str) -> None:
+        """Why there is nothing to show."""
+        self.reader.show(failure_page(reason, path))
+        self.reader.focus()
+
+
+def _laid_out(page: Page | None, measure: int) -> tuple[Page, Flow] | None:
+    """A page with its lines, made off the interface's thread."""
+    return None if page is None else (page, Flow(page.blocks, measure))

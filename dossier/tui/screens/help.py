@@ -1,0 +1,51 @@
+"""The keys and the marks, made from the commands' own declarations."""
+
+from itertools import groupby
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+
+from dossier.present.marks import LEGEND
+from dossier.present.page import Block, Page, Target, joined, section
+from dossier.tui.commands import COMMANDS, MOVES
+from dossier.tui.widgets.passage_view import PassageView
+
+KEY_CELLS = 12
+
+
+def help_page() -> Page:
+    """Every command by group, then what the marks mean."""
+    blocks: list[Block] = []
+    commands = sorted((*MOVES, *COMMANDS), key=lambda command: ("Move", "Panes", "Narrow", "Read", "Program").index(
+        command.group))
+    for group, members in groupby(commands, key=lambda command: command.group):
+        blocks.append(section(group))
+        blocks += [_line(command.shown, command.help) for command in members]
+    blocks.append(section("marks"))
+    blocks += [_line(mark, meaning) for mark, meaning in LEGEND]
+    return Page(Target("case", "help"), "Keys", blocks)
+
+
+def _line(key: str, does: str) -> Block:
+    text, runs = joined((f"{key:<{KEY_CELLS}}", "key"), (does, ""))
+    return Block(text, "text", runs, indent=2, hang=KEY_CELLS)
+
+
+class HelpScreen(ModalScreen[None]):
+    """Over the browse screen until Escape, q or ? closes it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,question_mark", "dismiss", "close", show=False)]
+
+    def compose(self) -> ComposeResult:
+        """One page of text."""
+        with Vertical(id="help"):
+            yield PassageView(id="help-text")
+
+    def on_mount(self) -> None:
+        """Show it once the size is known."""
+        view = self.query_one(PassageView)
+        view.focus()
+        self.call_after_refresh(view.show, help_page())

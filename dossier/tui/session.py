@@ -1,0 +1,49 @@
+"""The open database of a browser: a connection for the interface's thread and a lane for each kind of query."""
+
+import sqlite3
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from dossier.store.connection import open_reader
+from dossier.store.queries import entities, events, sources
+from dossier.store.queries.filters import Noun
+from dossier.tui.lane import Deliver, Lane
+
+
+class Session:
+    """Connects when told to; the interface's own connection is for rows by rowid alone, half a millisecond a page."""
+
+    def __init__(self, database: Path, deliver: Deliver) -> None:
+        self.database = database
+        self.connection: sqlite3.Connection | None = None
+        self.links = Lane(database, deliver)
+        self.lists = Lane(database, deliver)
+        self.pages = Lane(database, deliver)
+        self.details = Lane(database, deliver)
+
+    def connect(self) -> sqlite3.Connection:
+        """Open the database, or again where it is open. Raises DatabaseError."""
+        fresh = open_reader(self.database)
+        if self.connection is not None:
+            self.connection.close()
+        self.connection = fresh
+        return fresh
+
+    def close(self) -> None:
+        """End the lanes and the connection."""
+        for lane in (self.links, self.lists, self.pages, self.details):
+            lane.close()
+        if self.connection is not None:
+            self.connection.close()
+
+    def rows(self, noun: Noun, rowids: Sequence[int]) -> dict[int, Any]:
+        """Rows of a pane by rowid; none where no database is open yet."""
+        if self.connection is None:
+            return {}
+        fetch = {Noun.ENTITY: entities.rows, Noun.EVENT: events.rows, Noun.SOURCE: sources.rows}[noun]
+        try:
+            return dict(fetch(self.connection, rowids))
+        except sqlite3.Error:
+            # The file is being replaced; what replaces it lists the rows again.
+            return {}

@@ -1,0 +1,89 @@
+"""One of the three panes: a head that says what it lists and how much of it, and the list."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+
+from dossier.store.queries.filters import Noun, Pin, Restriction
+from dossier.store.queries.ids import SORTS
+from dossier.tui.widgets.row_list import RowList, Rows
+from dossier.tui.widgets.text_line import Piece, TextLine
+
+KINDS = ("person", "organization", "place", "vehicle")
+KIND_TABS = {"person": "People", "organization": "Orgs", "place": "Places", "vehicle": "Vehicles"}
+
+
+@dataclass(slots=True)
+class Listing:
+    """What a pane lists at present."""
+
+    noun: Noun
+    kind: str = ""
+    sort: str = ""
+    letters: str = ""
+    total: int | None = None
+    """Rows without any restriction; None until they were counted."""
+    pins: tuple[Pin, ...] = ()
+    complete: bool = True
+    """Whether all rows are listed, not only the first ones."""
+    sorts: tuple[str, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.sorts = tuple(SORTS[self.noun])
+        self.sort = self.sort or self.sorts[0]
+
+    @property
+    def restriction(self) -> Restriction:
+        """The pins and letters that narrow it."""
+        return Restriction(self.pins, self.letters)
+
+    def next_sort(self) -> None:
+        """On to the next order."""
+        self.sort = self.sorts[(self.sorts.index(self.sort) + 1) % len(self.sorts)]
+
+
+class Pane(Vertical):
+    """Head and list of one noun."""
+
+    def __init__(self, number: int, title: str, rows: Rows, *, kind: str = "") -> None:
+        super().__init__(id=f"pane-{number}")
+        self._number, self._title = number, title
+        self.listing = Listing(rows.noun, kind)
+        self.head = TextLine(fill="─", fill_role="rule")
+        self.list = RowList(rows, id=f"list-{number}")
+
+    def compose(self) -> ComposeResult:
+        """Head and list."""
+        yield self.head
+        yield self.list
+
+    @property
+    def id_of_row(self) -> str | None:
+        """The id of the row under the cursor."""
+        row: Any = self.list.row(self.list.cursor)
+        return None if row is None else row.id
+
+    def show_head(self) -> None:
+        """Say what is listed; repaints only when something changed."""
+        focused = self.list.has_focus
+        left = [Piece(f"{self._number} ", "chosen" if focused else "number")]
+        if self.listing.noun is Noun.ENTITY:
+            for kind in KINDS:
+                chosen = kind == self.listing.kind
+                role = ("chosen" if focused else "title") if chosen else "tab"
+                left += [Piece(KIND_TABS[kind], role, f"kind:{kind}"), Piece(" ", "spacer")]
+        else:
+            left += [Piece(self._title, "chosen" if focused else "title", f"pane:{self._number - 1}"),
+                     Piece(" ", "spacer")]
+        if self.listing.letters:
+            left += [Piece(f"‹{self.listing.letters}›", "chip", "letters"), Piece(" ", "spacer")]
+        self.head.show(tuple(left), (Piece(f" {self._counts()} ", "secondary"), Piece(self.listing.sort, "tab", "sort")))
+
+    def _counts(self) -> str:
+        total = self.listing.total
+        shown = len(self.list.ids) if self.listing.complete or total is None else total
+        all_of = f"{shown:,}" if total is None or total <= shown else f"{shown:,}/{total:,}"
+        related = self.list.related_count
+        return f"{all_of} ·" if related is None else f"{related:,} of {all_of} ·"

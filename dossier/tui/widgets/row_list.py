@@ -1,0 +1,234 @@
+"""A list over pages of rows, on the line API: only what is visible is fetched and drawn."""
+
+from array import array
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from rich.segment import Segment
+from textual import events
+from textual.binding import BindingType
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from dossier.present.cells import fit
+from dossier.present.rows import Cell
+from dossier.store.queries.filters import Noun
+from dossier.store.queries.ids import NO_IDS
+from dossier.tui.commands import MOVES, bindings
+from dossier.tui.messages import RowHighlighted, RowOpened
+
+CHUNK = 64
+"""Rows fetched at a time: a screen or two; some 0.5 ms."""
+CHUNKS_KEPT = 32
+ROLES = ("name", "secondary", "bar", "date", "year", "fault", "gutter", "faint", "cursor", "cursor-blur", "related")
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Where a list gets its rows from and how it draws them."""
+
+    noun: Noun
+    fetch: Callable[[Sequence[int]], dict[int, Any]]
+    """Rows by rowid; fast enough for the interface's thread, whatever the size of the case."""
+    line: Callable[..., tuple[Cell, ...]]
+    """`line(row, width, above=row_above)`."""
+
+
+class RowList(ScrollView, can_focus=True):
+    """Rows of height 1, a cursor, and emphasis on the rows that belong to what is selected elsewhere."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"row-list--{role}" for role in ROLES}
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(MOVES)]
+
+    def __init__(self, rows: Rows, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._source = rows
+        self._ids = NO_IDS
+        self._chunks: dict[int, dict[int, Any]] = {}
+        self._strips: dict[tuple[object, ...], Strip] = {}
+        self._related: frozenset[int] | None = None
+        self.cursor = 0
+        self.empty = ""
+        """What an empty list says."""
+
+    @property
+    def noun(self) -> Noun:
+        """What it lists."""
+        return self._source.noun
+
+    @property
+    def ids(self) -> "array[int]":
+        """The rowids listed; never changed in place."""
+        return self._ids
+
+    @property
+    def rowid(self) -> int | None:
+        """The row under the cursor."""
+        return self._ids[self.cursor] if self.cursor < len(self._ids) else None
+
+    @property
+    def related_count(self) -> int | None:
+        """How many rows are emphasized; None where nothing is."""
+        return None if self._related is None else len(self._related)
+
+    def show(self, ids: "array[int]", *, keep: int | None = None) -> None:
+        """List these rows from now on, the cursor on row `keep` where it is among them, else at the top."""
+        self._ids = ids
+        self._chunks.clear()
+        self._strips.clear()
+        try:
+            self.cursor = 0 if keep is None else ids.index(keep)
+        except ValueError:
+            self.cursor = 0
+        self.virtual_size = Size(1, max(len(ids), 1))
+        self._bring_into_view(self.cursor)
+        self.refresh()
+
+    def extend(self, ids: "array[int]") -> None:
+        """List more rows below the same ones; nothing on the screen changes but the scrollbar."""
+        self._ids = ids
+        self._chunks.clear()
+        self.virtual_size = Size(1, max(len(ids), 1))
+
+    def change_rows(self, rows: Rows) -> None:
+        """Get rows from elsewhere from now on; `show` must follow."""
+        self._source = rows
+
+    def row(self, index: int) -> Any | None:
+        """The row at a place of the list; None where it is gone."""
+        if not 0 <= index < len(self._ids):
+            return None
+        chunk = index // CHUNK
+        if chunk not in self._chunks:
+            if len(self._chunks) >= CHUNKS_KEPT:
+                self._chunks.pop(next(iter(self._chunks)))
+            self._chunks[chunk] = self._source.fetch(self._ids[chunk * CHUNK : (chunk + 1) * CHUNK])
+        return self._chunks[chunk].get(self._ids[index])
+
+    def emphasize(self, related: frozenset[int] | None, first: int | None = None) -> None:
+        """Show these rows bright and the others dimmed; None shows all alike.
+
+        Where none of them is in view, the list scrolls to the one at place `first`.
+        """
+        before, self._related = self._related, related
+        top, bottom = self._visible()
+        visible = self._ids[top:bottom]
+        if related and first is not None and not any(rowid in related for rowid in visible):
+            self._scroll_to_line(first - self.size.height // 3)
+            return
+        for index, rowid in enumerate(visible, top):
+            if _state(rowid, before) != _state(rowid, related):
+                self.refresh_line(index)
+
+    def _visible(self) -> tuple[int, int]:
+        top = self.scroll_offset.y
+        return top, min(top + self.size.height, len(self._ids))
+
+    def action_move(self, step: int) -> None:
+        """Move the cursor by some rows."""
+        self.move_to(self.cursor + step)
+
+    def action_page(self, step: int) -> None:
+        """Move cursor and view by a page."""
+        distance = step * max(self.size.height - 1, 1)
+        self._scroll_to_line(self.scroll_offset.y + distance)
+        self.move_to(self.cursor + distance)
+
+    def action_jump(self, place: int) -> None:
+        """Move to the first row (0) or the last (-1)."""
+        self.move_to(0 if place == 0 else len(self._ids) - 1)
+
+    def action_open(self) -> None:
+        """Open the row under the cursor."""
+        if self.rowid is not None:
+            self.post_message(RowOpened(self.noun, self.rowid))
+
+    def move_to(self, index: int) -> None:
+        """Put the cursor on the row at a place, the nearest one there is."""
+        index = max(0, min(index, len(self._ids) - 1))
+        if index == self.cursor or not self._ids:
+            return
+        old, self.cursor = self.cursor, index
+        self.refresh_line(old)
+        self.refresh_line(index)
+        self._bring_into_view(index)
+        self.post_message(RowHighlighted(self.noun, self._ids[index]))
+
+    def _bring_into_view(self, index: int) -> None:
+        """Scroll by half a page where the row is out of view: a step a key would repaint the list each time."""
+        height = max(self.size.height, 1)
+        top = self.scroll_offset.y
+        if index < top:
+            self._scroll_to_line(index - min(height // 2, max(top - index - 1, 0) or height // 2))
+        elif index >= top + height:
+            self._scroll_to_line(index - height // 2)
+
+    def _scroll_to_line(self, y: int) -> None:
+        self.scroll_to(y=max(0, min(y, len(self._ids) - self.size.height)), animate=False, force=True, immediate=True)
+
+    def watch_has_focus(self, focused: bool) -> None:
+        """The cursor looks another in a list without focus."""
+        super().watch_has_focus(focused)
+        self.refresh_line(self.cursor)
+
+    def notify_style_update(self) -> None:
+        """Colours changed."""
+        super().notify_style_update()
+        self._strips.clear()
+
+    def on_resize(self) -> None:
+        """Lines are drawn for a width."""
+        self._strips.clear()
+        self._bring_into_view(self.cursor)
+
+    def on_click(self, event: events.Click) -> None:
+        """A click moves the cursor, a second one opens."""
+        index = event.get_content_offset_capture(self).y + self.scroll_offset.y
+        if index < len(self._ids):
+            if event.chain > 1:
+                self.action_open()
+            self.move_to(index)
+
+    def render_line(self, y: int) -> Strip:
+        """A line of the list; `y` counts from the top of the view."""
+        index = y + self.scroll_offset.y
+        width = self.scrollable_content_region.width
+        if index >= len(self._ids):
+            text = "  " + self.empty if index == 0 and self.empty else ""
+            return Strip([Segment(fit(text, width), self._style("faint"))], width)
+        rowid = self._ids[index]
+        at_cursor = index == self.cursor
+        state = (_state(rowid, self._related), at_cursor, at_cursor and self.has_focus)
+        key = (index, y == 0, width, *state)
+        if key not in self._strips:
+            if len(self._strips) > 2_000:
+                self._strips.clear()
+            self._strips[key] = self._draw(index, width, first=y == 0, state=state)
+        return self._strips[key]
+
+    def _draw(self, index: int, width: int, *, first: bool, state: tuple[bool | None, bool, bool]) -> Strip:
+        related, at_cursor, focused = state
+        row = self.row(index)
+        if row is None:
+            return Strip.blank(width, self._style("faint"))
+        above = None if first or index == 0 else self.row(index - 1)
+        cells = self._source.line(row, width - 2, above=above)
+        over = () if not at_cursor else ("cursor",) if focused else ("cursor-blur",)
+        gutter = "▌ " if at_cursor else "▎ " if related else "  "
+        if related is False and not at_cursor:
+            return Strip([Segment(gutter + "".join(cell.text for cell in cells), self._style("faint"))], width)
+        emphasis = ("related",) if related or (at_cursor and focused) else ()
+        segments = [Segment(gutter, self._style("gutter", *over))]
+        for cell in cells:
+            roles = (cell.role, *(emphasis if cell.role == "name" else ()), *over)
+            segments.append(Segment(cell.text, self._style(*roles)))
+        return Strip(segments, width)
+
+    def _style(self, *roles: str) -> Any:
+        return self.get_component_rich_style(*(f"row-list--{role}" for role in roles))
+
+
+def _state(rowid: int, related: frozenset[int] | None) -> bool | None:
+    return None if related is None else rowid in related
