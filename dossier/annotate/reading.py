@@ -14,14 +14,19 @@ if TYPE_CHECKING:
 LONGEST_TEXT = 20_000
 """Code points given to the model at once: its memory grows with the longest text (its own limit is 1,000,000)."""
 
-_UNPARSED = frozenset({PassageKind.REFERENCE, PassageKind.BOILERPLATE, PassageKind.TABLE_ROW, PassageKind.BYLINE})
-_WORTH_PARSING = re.compile(r"\w{2,}\W+\w+\W+\w+")
+_UNREAD = frozenset({PassageKind.REFERENCE, PassageKind.BOILERPLATE})
+"""Passages without sentences: the model sees names in titles and buttons that are none."""
+_UNPARSED = frozenset({PassageKind.TABLE_ROW, PassageKind.BYLINE})
+_THREE_WORDS = re.compile(r"\w+\W+\w+\W+\w")
 
 
 def read_passages(
     text: str, passages: Sequence[Passage], footnotes: Sequence[Span], pipeline: "Pipeline"
 ) -> tuple[tuple[Sentence, ...], tuple[CandidateName, ...]]:
-    """Read every passage that holds words: its sentences, in order, and the model's names (origin `model`)."""
+    """Read every passage that holds sentences: these, in order, and the model's names (origin `model`).
+
+    `footnotes` are the markers that the model is not shown.
+    """
     views = [(number, part) for number, passage in enumerate(passages) for part in _views(text, passage, footnotes)]
     parse = [_worth_parsing(passages[number], view) for number, view in views]
     readings = pipeline.read([view.text for _, view in views], parse)
@@ -36,6 +41,8 @@ def read_passages(
 
 
 def _views(text: str, passage: Passage, footnotes: Sequence[Span]) -> Iterator[View]:
+    if passage.kind in _UNREAD:
+        return
     start = passage.label.end if passage.label else passage.span.start
     for span in _parts(text, Span(start, passage.span.end)):
         view = clean_view(text, span, passage.marks, footnotes)
@@ -57,7 +64,7 @@ def _parts(text: str, span: Span) -> Iterator[Span]:
 
 
 def _worth_parsing(passage: Passage, view: View) -> bool:
-    return passage.kind not in _UNPARSED and bool(_WORTH_PARSING.search(view.text))
+    return passage.kind not in _UNPARSED and bool(_THREE_WORDS.search(view.text))
 
 
 def _sentence(view: View, passage: int, tokens: Sequence[Token]) -> Sentence:

@@ -16,7 +16,8 @@ _CELLS = re.compile(r"\t|\s*\|\s*")
 
 _NARROW, _WIDE = 40, 120
 """Widths, in code points, between which people and programs wrap lines."""
-_WRAPPED_SHARE = 0.6
+_FEWEST_PAIRS, _WRAPPED_SHARE, _INSIDE_SHARE = 3, 0.6, 0.3
+"""Line breaks needed as evidence, and the shares of them that a full line and the middle of a sentence must make."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +57,18 @@ def _groups(text: str) -> Iterator[list[_Line]]:
 def _wrap_width(groups: Sequence[Sequence[_Line]]) -> int:
     """The width at which the document's lines are wrapped, or 0.
 
-    A line was wrapped when the first word of the next would not have fitted any more.
+    A line was wrapped when the first word of the next would not have fitted any more; and prose that is wrapped goes
+    on in the middle of a sentence, with a small letter.
     """
-    pairs = [(len(a.text), _first_word(b)) for group in groups for a, b in pairwise(group)]
-    lengths = sorted(length for length, _ in pairs if length <= _WIDE)
-    if not lengths:
+    pairs = [(a, b) for group in groups for a, b in pairwise(group)]
+    lengths = sorted(len(a.text) for a, _ in pairs if len(a.text) <= _WIDE)
+    if len(pairs) < _FEWEST_PAIRS or not lengths:
         return 0
     width = lengths[min(len(lengths) - 1, int(len(lengths) * 0.95))]
-    wrapped = sum(length + 1 + word > width for length, word in pairs if length <= _WIDE)
-    return width if width >= _NARROW and len(pairs) > 2 and wrapped >= _WRAPPED_SHARE * len(pairs) else 0
+    wrapped = sum(width < len(a.text) + 1 + _first_word(b) <= 2 * _WIDE for a, b in pairs)
+    inside = sum(b.text[0].islower() for _, b in pairs)
+    enough = wrapped >= _WRAPPED_SHARE * len(pairs) and inside >= _INSIDE_SHARE * len(pairs)
+    return width if width >= _NARROW and enough else 0
 
 
 def _first_word(line: _Line) -> int:

@@ -1,0 +1,33 @@
+"""The forms of lines that name the author and the day of a document: `By …`, `From: …`, a date by itself."""
+
+import re
+
+_JOINING = r"and|for|of|in|at|on|the|de|van|von|der|la|le|bin|al|pm|am|[&|·–—,-]"
+BYLINE = re.compile(
+    r"(?:(?i:by|words by|story by|reporting by|written by|from our correspondent)):? "
+    rf"(?:[A-ZÀ-Þ][\w.'’-]*|{_JOINING})(?:[,;|/&·–—-]* (?:[A-ZÀ-Þ\d][\w.,:'’-]*|{_JOINING}))*[,|]?"
+)
+FIELD = re.compile(
+    r"(?:published|updated|last updated|posted|created|first published|date|from|to|cc|sent|subject|authors?|reporter"
+    r"|editor)(?: on| at| by)?\s?:? ?(?=[\w<\"'(])",
+    re.IGNORECASE,
+)
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+DATE_LINE = re.compile(
+    rf"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?"
+    rf"(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? \d{{4}}|\d{{4}}-\d\d-\d\d"
+    r"|\d{1,2}[./]\d{1,2}[./]\d{2,4})"
+    r"(?:[ ,|·–—-]+(?:at )?\d{1,2}[:.]\d\d(?::\d\d)? ?(?:[ap]\.?m\.?)?(?: ?\(?[A-Z]{2,4}\)?)?)?",
+    re.IGNORECASE,
+)
+
+
+def is_byline(words: str) -> bool:
+    """Whether a short passage does nothing but name authors, or a day, or fill in a field such as `Published:`."""
+    if BYLINE.fullmatch(words) or DATE_LINE.fullmatch(words):
+        return True
+    field = FIELD.match(words)
+    return bool(field and (":" in field[0] or DATE_LINE.search(words)) and not words.endswith((".", "!", "?")))

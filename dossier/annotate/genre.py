@@ -1,0 +1,132 @@
+"""What kind of document a source is, from the signs of its form; none where these do not suffice."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from dossier.annotate.bylines import BYLINE
+from dossier.model.annotation import Passage, PassageKind, Quotation, Stated
+
+_EDIT_LINK = re.compile(r"Edit this (?:at|on) \w+|\bthe free encyclopedia\b")
+_DEFINITION = re.compile(r"[A-ZÀ-Þ].{0,160}?\b(?:was|is|were|are) (?:an?|the|one)\b")
+_LIFE_DATES = re.compile(r".{0,150}?\((?:[^()]*\bborn\b[^()]*|[^()]*\d{3,4}[^()]*[–-][^()]*\d{3,4}[^()]*)\)")
+_MARKER = re.compile(r"\[\d{1,3}\]")
+_BACK_LINK = re.compile(r"(?:\d+\.\s*)?\^\s")
+_DEAR = re.compile(r"(?:My )?Dear\b[^.!?]{1,60}[,:—-]?$")
+_FAREWELL = re.compile(
+    r"(?:yours (?:sincerely|faithfully|truly|ever|respectfully)|(?:very )?(?:sincerely|respectfully|truly)(?: yours)?"
+    r"|(?:best|kind|warm) (?:regards|wishes)|with (?:best|kind|warm) (?:regards|wishes))\b",
+    re.IGNORECASE,
+)
+_MAIL_FIELD = re.compile(r"(?:from|to|cc|sent|date|subject):\s?\S", re.IGNORECASE)
+_INTERVIEW = re.compile(r"\binterview(?:s|ed|ee)?\b", re.IGNORECASE)
+_TURN = re.compile(r"(?:Q|A)\s?[.:]\s|[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,30}:\s")
+_ADDRESS = re.compile(
+    r"(?:Madam|Mr\.?|Mister|Mrs\.?) (?:Speaker|President|Chair(?:man|woman|person)?|Chancellor)\b"
+    r"|(?:My )?[Ff]ellow \w+|Ladies and gentlemen|Thank you\b|Good (?:morning|afternoon|evening)\b"
+)
+_SPEECH_TITLE = re.compile(r"\b(?:speech|remarks|address to|inaugural address|statement to)\b", re.IGNORECASE)
+_REPORT_TITLE = re.compile(r"\b(?:report|inquiry|investigation|findings|assessment|audit)\b", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?:\d+(?:\.\d+)*[.)]?|[IVX]+\.) \w")
+_REPORTING = re.compile(r"\b(?:said|says|told|added|according to|reported|announced|claimed|stated|confirmed)\b")
+_RECENT = re.compile(
+    r"\b(?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|last (?:week|month|night)|this (?:week|morning)"
+    r"|[Oo]n (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}"
+    r"(?!,? \d))\b"
+)
+_LEAD = 6
+
+
+def genre(text: str, passages: Sequence[Passage], quotations: Sequence[Quotation]) -> Iterator[Stated]:
+    """The kind of a document: at most one of `encyclopedia article`, `e-mail`, `letter`, `interview`, `transcript`,
+    `speech`, `report`, `news article`."""
+    form = _Form(text, passages, quotations)
+    tests: tuple[tuple[str, Callable[[], bool]], ...] = (
+        ("encyclopedia article", form.is_encyclopedia),
+        ("e-mail", form.is_mail),
+        ("letter", form.is_letter),
+        ("interview", form.is_interview),
+        ("transcript", form.is_transcript),
+        ("speech", form.is_speech),
+        ("report", form.is_report),
+        ("news article", form.is_news),
+    )
+    for kind, test in tests:
+        if test():
+            yield Stated("kind", kind, None, f"form of the document: {kind}")
+            return
+
+
+class _Form:
+    """The signs of a document's form."""
+
+    def __init__(self, text: str, passages: Sequence[Passage], quotations: Sequence[Quotation]) -> None:
+        self._passages = passages
+        self._words = [passage.span.of(text) for passage in passages]
+        self._body = [
+            words for words, passage in zip(self._words, passages, strict=True) if passage.kind is PassageKind.PARAGRAPH
+        ]
+        first = next((number for number, p in enumerate(passages[:3]) if p.kind is PassageKind.HEADING), None)
+        self._title = "" if first is None else self._words[first]
+        self._speech = sum(q.closed and sum(map(len, q.parts)) > 25 for q in quotations)
+
+    def _count(self, pattern: re.Pattern[str]) -> int:
+        return sum(bool(pattern.match(words)) for words in self._words)
+
+    def _kinds(self, kind: PassageKind) -> int:
+        return sum(passage.kind is kind for passage in self._passages)
+
+    def is_encyclopedia(self) -> bool:
+        """Two of: infobox, back-linked references, edit links, life dates, a defining first sentence with markers."""
+        lead = self._body[0] if self._body else ""
+        signs = (
+            sum(passage.label is not None for passage in self._passages) >= 3,
+            sum(bool(_BACK_LINK.match(words)) for words in self._words) >= 2,
+            any(_EDIT_LINK.search(words) for words in self._words if len(words) < 80),
+            bool(_LIFE_DATES.match(lead)),
+            bool(_DEFINITION.match(lead)) and sum(bool(_MARKER.search(words)) for words in self._body) >= 2,
+        )
+        return sum(signs) >= 2
+
+    def is_mail(self) -> bool:
+        """At least two header fields at the top."""
+        return sum(bool(_MAIL_FIELD.match(words)) for words in self._words[:_LEAD]) >= 2
+
+    def is_letter(self) -> bool:
+        """A salutation near the top and a farewell near the end."""
+        opened = any(_DEAR.match(words.split("\n")[0]) for words in self._words[:_LEAD])
+        return opened and any(_FAREWELL.match(words) for words in self._words[-_LEAD:])
+
+    def is_interview(self) -> bool:
+        """Called one near the top, and with at least three short questions as paragraphs."""
+        called = any(_INTERVIEW.search(words) for words in self._words[:_LEAD])
+        return called and sum(words.endswith("?") and len(words) < 400 for words in self._words) >= 3
+
+    def is_transcript(self) -> bool:
+        """At least four turns with their speaker in front, a third of the paragraphs or more."""
+        return self._count(_TURN) >= max(4, len(self._body) / 3)
+
+    def is_speech(self) -> bool:
+        """Opens by addressing its hearers, or is called a speech; without speech of others."""
+        addressed = any(_ADDRESS.match(words) for words in self._body[:2])
+        return (addressed or bool(_SPEECH_TITLE.search(self._title))) and self._speech <= len(self._body) / 4
+
+    def is_report(self) -> bool:
+        """Called a report, inquiry or the like, and with at least three numbered parts."""
+        return bool(_REPORT_TITLE.search(self._title)) and self._count(_NUMBERED) >= 3
+
+    def is_news(self) -> bool:
+        """Three signs where one is of a page of news, four where only the nearness of the day speaks for it."""
+        page = (
+            any(BYLINE.match(words) for words, p in zip(self._words, self._passages, strict=True) if _is_byline(p)),
+            self._kinds(PassageKind.BYLINE) > 0,
+            self._kinds(PassageKind.CAPTION) > 0,
+            any(p.kind is PassageKind.BOILERPLATE and not p.marks for p in self._passages),
+        )
+        recent = any(_RECENT.search(words) for words in self._body)
+        reporting = sum(len(_REPORTING.findall(words)) for words in self._body)
+        signs = sum((*page, recent, bool(self._title), reporting >= 3, self._speech >= 3))
+        return reporting >= 2 and ((any(page) and signs >= 3) or (recent and signs >= 4))
+
+
+def _is_byline(passage: Passage) -> bool:
+    return passage.kind is PassageKind.BYLINE

@@ -1,0 +1,160 @@
+"""What a document states about itself: title, author, publisher, day, kind; each from evidence, none where none.
+
+Days are given as the words that state them; `resolve` reads them together with the rest of the case.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from dossier.annotate.bylines import DATE_LINE, FIELD
+from dossier.annotate.genre import genre
+from dossier.annotate.view import View, clean_view
+from dossier.model.annotation import Passage, PassageKind, Quotation, Stated
+
+_TITLE_REACH, _LEAD_REACH = 3, 4
+_BY = re.compile(r"(?:by|words by|story by|reporting by|written by):? ", re.IGNORECASE)
+_OUTLET = re.compile(r"\s+for\s+(?=[A-ZÀ-Þ])|\s*\|\s*", re.IGNORECASE)
+_AND = re.compile(r",?\s+and\s+|\s*&\s*|,\s+", re.IGNORECASE)
+_NAME = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ][\w.'’-]*|de|van|von|der|la|le|bin|al)){1,4}")
+_NOBODY = re.compile(
+    r"\b(?:staff|agency|agencies|desk|team|newsroom|reporters?|correspondents?|editors?|press|news|bureau|associated)\b",
+    re.IGNORECASE,
+)
+_AGENCY = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ .,'’/-]{2,40}(?:, \w+ \d{1,2})? \(([A-Z][\w. ]{1,30})\) ?[-–—]")
+_ENCYCLOPEDIA = re.compile(r"\bFrom (\w[\w ]{1,30}), the free encyclopedia\b")
+_COPYRIGHT = re.compile(
+    r"(?:©|\([cC]\)|[Cc]opyright)[\s©]*(?:\d{4}(?:[-–]\d{4})?)?\s+([A-Z][\w&' ]{2,40}?)(?=[.,|]|\s+[Aa]ll rights|$)"
+)
+_PRESS = (
+    r"Times|Post|Mail|News|Herald|Journal|Tribune|Guardian|Gazette|Chronicle|Telegraph|Observer|Today|Press|Daily"
+    r"|Independent|Standard|Mirror|Magazine|Review|Insider|Online|Weekly|Globe|Examiner|Inquirer|Bulletin|Courier"
+)
+_ASKED = re.compile(
+    rf"\b([A-Z][\w-]*\.(?:com|org|net|info|news|co\.uk|[a-z]{{2}})\b|(?:[Tt]he )?(?:[A-Z][\w-]* ){{0,3}}(?:{_PRESS})\b)"
+    r" (?:has |have |had )?(?:also |repeatedly )?(?:reached out to|contacted|approached|asked)\b"
+    r"(?=[^.!?]*\b(?:comment|information|details|response|reply|(?:has|have|had|did) not)\b)"
+)
+_HEAD_DAY = re.compile(r"(?=(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)", re.IGNORECASE)
+_AUTHOR_FIELDS = ("author", "authors", "reporter", "from")
+_DAY_FIELDS = ("published", "posted", "created", "first published", "date", "sent")
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A passage with its clean view."""
+
+    passage: Passage
+    view: View
+
+
+def find_stated(text: str, passages: Sequence[Passage], quotations: Sequence[Quotation]) -> tuple[Stated, ...]:
+    """The metadata that the document itself states, in order of field and place; at most one of each but authors."""
+    pages = [_Page(passage, clean_view(text, passage.span, passage.marks)) for passage in passages]
+    found = [
+        *_first(_title(pages)),
+        *_authors(pages),
+        *_first(_publisher(pages)),
+        *_first(_day(pages)),
+        *_first(genre(text, passages, quotations)),
+    ]
+    return tuple(found)
+
+
+def _first(found: Iterator[Stated]) -> Iterator[Stated]:
+    stated = next(found, None)
+    if stated is not None:
+        yield stated
+
+
+def _stated(field: str, page: _Page, start: int, end: int, rule: str) -> Stated:
+    return Stated(field, page.view.text[start:end], page.view.span(start, end), rule)
+
+
+def _title(pages: Sequence[_Page]) -> Iterator[Stated]:
+    for page in pages:
+        words = page.view.text
+        if page.passage.kind is PassageKind.BYLINE and words.casefold().startswith("subject:") and len(words) > 9:
+            yield _stated("title", page, len(words) - len(words[8:].lstrip()), len(words), "subject line")
+    shown = [page for page in pages if page.passage.kind is not PassageKind.BOILERPLATE]
+    for page in shown[:_TITLE_REACH]:
+        if page.passage.kind is PassageKind.HEADING and page.view.text:
+            yield _stated("title", page, 0, len(page.view.text), "headline")
+
+
+def _bylines(pages: Sequence[_Page]) -> Iterator[tuple[_Page, int]]:
+    """Bylines proper, with the offset behind their `By`."""
+    for page in pages:
+        opening = _BY.match(page.view.text)
+        if page.passage.kind is PassageKind.BYLINE and opening:
+            yield page, opening.end()
+
+
+def _authors(pages: Sequence[_Page]) -> Iterator[Stated]:
+    for page, start in _bylines(pages):
+        outlet = _OUTLET.search(page.view.text, start)
+        yield from _names(page, start, outlet.start() if outlet else len(page.view.text), "byline")
+    for page, name, start in _fields(pages):
+        if name in _AUTHOR_FIELDS:
+            yield from _names(page, start, len(page.view.text), f"field '{name}'")
+
+
+def _names(page: _Page, start: int, end: int, rule: str) -> Iterator[Stated]:
+    at = start
+    for joint in [*_AND.finditer(page.view.text, start, end), None]:
+        stop = joint.start() if joint else end
+        name = _NAME.match(page.view.text, at, stop)
+        if name and not _NOBODY.search(name[0]):
+            yield Stated("author", _cased(name[0]), page.view.span(*name.span()), rule)
+        at = joint.end() if joint else end
+
+
+def _cased(name: str) -> str:
+    """`HARRY PETTIT` as a name is written; initials stay."""
+    return " ".join(word.title() if word.isupper() and len(word.strip(".")) > 2 else word for word in name.split())
+
+
+def _fields(pages: Sequence[_Page]) -> Iterator[tuple[_Page, str, int]]:
+    """Lines that fill in a field, with its name and the offset of its value."""
+    for page in pages:
+        field = FIELD.match(page.view.text) if page.passage.kind is PassageKind.BYLINE else None
+        if field:
+            name = re.sub(r" (?:on|at|by)$", "", field[0].strip(" :").casefold())
+            yield page, name, field.end()
+
+
+def _publisher(pages: Sequence[_Page]) -> Iterator[Stated]:
+    for page, start in _bylines(pages):
+        outlet = _OUTLET.search(page.view.text, start)
+        if outlet and outlet.end() < len(page.view.text):
+            yield _stated("publisher", page, outlet.end(), len(page.view.text), "byline")
+    body = [page for page in pages if page.passage.kind is PassageKind.PARAGRAPH]
+    yield from _matches(body[:2], _AGENCY.match, "dateline")
+    yield from _matches(pages[:_LEAD_REACH], _ENCYCLOPEDIA.search, "self-description")
+    yield from _matches(pages[-_LEAD_REACH:], _COPYRIGHT.search, "copyright line")
+    yield from _matches(body, _ASKED.search, "self-reference")
+
+
+def _matches(
+    pages: Sequence[_Page], search: Callable[[str], re.Match[str] | None], rule: str
+) -> Iterator[Stated]:
+    for page in pages:
+        found = search(page.view.text)
+        if found:
+            yield _stated("publisher", page, *found.span(1), rule)
+
+
+def _day(pages: Sequence[_Page]) -> Iterator[Stated]:
+    for page, name, start in _fields(pages):
+        day = DATE_LINE.search(page.view.text, start)
+        if day and name in _DAY_FIELDS:
+            yield _stated("published", page, *day.span(), f"field '{name}'")
+    for page in pages:
+        day = DATE_LINE.search(page.view.text) if page.passage.kind is PassageKind.BYLINE else None
+        if day:
+            yield _stated("published", page, *day.span(), "date line")
+    for page in pages[:_LEAD_REACH]:
+        # A page saved without its layout runs the date line into the first sentence: `Tuesday, 4 May 2004 The court …`.
+        day = DATE_LINE.match(page.view.text) if _HEAD_DAY.match(page.view.text) else None
+        if day and re.match(r" [A-ZÀ-Þ]", page.view.text[day.end() :]):
+            yield _stated("published", page, *day.span(), "date at the head")
