@@ -21,7 +21,7 @@ _MODIFIER = re.compile(
 )
 _POSSESSIVE = re.compile(r"['’][sS]$")
 _JOINERS = str.maketrans({"’": "'", "‐": "-", "‑": "-", "\u00a0": " "})
-SURNAME_PREFIXES = ("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Lo", "Van", "Von", "Fitz", "O'", "D'", "St", "Al", "El")
+SURNAME_PREFIXES = ("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Lo", "Van", "Von", "Fitz", "St", "Al", "El")
 PARTICLES = frozenset(
     "al bin bint da dal das de del della den der di do dos du e el ibn la las le lo los of ten ter the und van vom von y "
     "zu zum zur".split()
@@ -89,8 +89,7 @@ def is_acronym(word: str) -> bool:
 
 def is_camel(word: str) -> bool:
     """Whether a word has a capital inside that no surname prefix explains: `SpaceX`, but not `McClain`."""
-    parts = word.split("-")
-    return any(_inner_capital(part) for part in parts)
+    return any(_inner_capital(part) for part in re.split("[-']", word))
 
 
 def _inner_capital(part: str) -> bool:

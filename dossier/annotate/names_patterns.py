@@ -80,15 +80,23 @@ def _titled(text: str, index: int, words: Sequence[Word]) -> Iterator[CandidateN
         if not _joined(text, left, right) or not lexis.is_name_word(right.text) or is_title(right.text):
             continue
         titled = is_title(left.text) and left.text[:1].isupper()
+        if not titled and "." in text[left.end : right.start]:
+            continue
         if not titled and not (left.text[:1].isupper() and is_role(left.text) and not is_role(right.text)):
             continue
         run = trim_person(text, _name_run(text, words[at + 1 :]))
-        if not run or (lexis.is_acronym(run[0].text) and not titled) or is_role(run[-1].text):
+        if not run or (lexis.is_acronym(run[0].text) and not titled) or _is_office(run):
             continue
         civil = left.text.rstrip(".").casefold() in CIVIL_TITLES and len(run) == 1
         start = left.start if civil else run[0].start
         origin = "title" if titled else "office"
         yield CandidateName(Span(start, run[-1].end), index, "PERSON", origin)
+
+
+def _is_office(run: Sequence[Word]) -> bool:
+    """Whether what follows a title is an office, not a name: `Mr President`."""
+    last = run[-1].text
+    return last.casefold() in lexis.word_list("person_nouns") and last not in lexis.word_list("family_names")
 
 
 def _name_run(text: str, words: Sequence[Word]) -> list[Word]:
@@ -139,7 +147,7 @@ def _credited(text: str, index: int, passage: Passage) -> Iterator[CandidateName
         words = list(lexis.words(text, span.start, span.end))
         if 0 < len(words) <= 4 and all(lexis.is_name_word(w.text) for w in (words[0], words[-1])):
             acronym = len(words) == 1 and lexis.is_acronym(words[0].text)
-            yield CandidateName(Span(words[0].start, words[-1].end), index, "ORG" if acronym else "PERSON", "credit")
+            yield CandidateName(Span(words[0].start, words[-1].end), index, "ORG" if acronym else "PERSON", "credit" if len(words) > 1 else "signature")
 
 
 def _byline(text: str, index: int, passage: Passage) -> Iterator[CandidateName]:

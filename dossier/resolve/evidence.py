@@ -25,7 +25,7 @@ _LABELS = {
 _MODEL = {"model": 1.0, "headline": 0.35}
 """Votes of the language model; in a headline every word has its capital."""
 _ORIGINS = {
-    "reference": 4.0, "publisher": 3.0, "byline": 4.0, "credit": 3.0, "list": 2.5, "title": 3.0,
+    "reference": 4.0, "publisher": 3.0, "byline": 4.0, "credit": 3.0, "signature": 1.2, "list": 2.5, "title": 3.0,
     "office": 1.5, "handle": 4.0, "ship prefix": 3.0, "designation": 0.3, "numbered": 1.2,
 }  # fmt: skip
 _PLACE_BEFORE = frozenset({"in", "at", "near", "from", "to", "across", "throughout", "outside", "toward", "towards"})
@@ -34,6 +34,8 @@ _LEGAL = frozenset("inc ltd plc llc llp corp co gmbh ag sa spa nv bv oy ab as kk
 """Legal forms of companies that close a name."""
 
 
+_ORG_TRUST = 0.7
+"""How far a vote for an organization counts where nothing in the name speaks for one: the model's weakest label."""
 _DOUBT = 0.3
 """Votes to the contrary that everything starts with: one vote is not yet certainty."""
 
@@ -88,7 +90,10 @@ def observe(page: Page, occurrence: Occurrence, evidence: Evidence) -> None:
     gap_before = page.gap(first - 1) if first else ""
     gap_after = page.gap(last)
     direct = gap_before in (" ", "\u00a0", ". ")
-    seen = [*(_before(before, page.before(first, 2)) if direct else ()), *_after(page, last, after, gap_after)]
+    found = _before(before, page.before(first, 2)) if direct else ()
+    if gap_before == ". ":
+        found = [name for name in found if name == "title"]
+    seen = [*found, *_after(page, last, after, gap_after)]
     for name in seen:
         evidence.context[name] += 1
 
@@ -155,19 +160,20 @@ def score(form: Form, own: Evidence, case: Evidence, lower: float) -> dict[str, 
     form, a single word, stands in the case without its capital.
     """
     scores: dict[str, float] = {kind: 0.0 for kind in (*EntityKind, OTHER)}
+    trust = 1.0 if _looks_collective(form) else _ORG_TRUST
     weights = (2.0, 1.0) if own.votes else (0.0, 2.5 if len(form) > 1 else 1.5)
     for evidence, weight in zip((own, case), weights, strict=True):
         given = sum(evidence.votes.values())
         total = max(evidence.count, given, 1)
         tagged = given + _UNTAGGED * (total - given) + _DOUBT
         for kind, votes in evidence.votes.items():
-            scores[kind] += weight * votes / tagged
+            scores[kind] += weight * (trust if kind is ORGANIZATION else 1.0) * votes / tagged
         share = {name: number / total for name, number in evidence.context.items()}
         _weigh_context(scores, share, 1.0 if evidence is own else 0.5)
     for kind in EntityKind:
         scores[kind] += case.origins.get(kind, 0.0)
     _weigh_shape(scores, form)
-    _weigh_lists(scores, form)
+    _weigh_lists(scores, form, lower)
     if lower:
         for kind in EntityKind:
             scores[kind] -= 2.5 * min(1.0, lower)
@@ -205,11 +211,11 @@ def _weigh_shape(scores: dict[str, float], form: Form) -> None:
             scores[kind] -= 3.0
 
 
-def _weigh_lists(scores: dict[str, float], form: Form) -> None:
+def _weigh_lists(scores: dict[str, float], form: Form, lower: float) -> None:
     name, head = " ".join(form), form[-1].casefold()
     tail = " ".join(word.casefold() for word in form[-2:])
     if name in lexis.word_list("places"):
-        scores[PLACE] += 1.3
+        scores[PLACE] += 1.8
     if name in lexis.word_list("organizations"):
         scores[ORGANIZATION] += 1.0
     if len(form) > 1:
@@ -217,10 +223,10 @@ def _weigh_lists(scores: dict[str, float], form: Form) -> None:
             scores[ORGANIZATION] += 1.2
         elif head in lexis.word_list("place_nouns"):
             scores[PLACE] += 0.7
-            scores[PERSON] -= 1.0
+            scores[PERSON] -= 0.0 if form[-1] in lexis.word_list("family_names") else 1.0
         lead = " ".join(word.casefold() for word in form[:2]), form[0].casefold()
         if not lexis.word_list("vehicle_nouns").isdisjoint(lead) and lexis.is_name_word(form[-1]):
-            scores[VEHICLE] += 1.5
+            scores[VEHICLE] += 3.0
         if tail in lexis.word_list("vehicle_nouns") or head in lexis.word_list("vehicle_nouns"):
             scores[VEHICLE] += 3.0
         if head in lexis.word_list("person_nouns") and form[-1] not in lexis.word_list("family_names"):
@@ -229,9 +235,19 @@ def _weigh_lists(scores: dict[str, float], form: Form) -> None:
             scores[PERSON] += 1.0 + 0.5 * (form[-1] in lexis.word_list("family_names"))
     elif name in lexis.word_list("demonyms") or _is_person_noun(head):
         for kind in EntityKind:
-            scores[kind] -= 1.0 if name in lexis.word_list("family_names") else 3.0
+            scores[kind] -= 1.0 if name in lexis.word_list("family_names") else 1.0 + 2.0 * min(1.0, 3 * lower)
     elif name in lexis.word_list("given_names") or name in lexis.word_list("family_names"):
-        scores[PERSON] += 0.4
+        scores[PERSON] += 0.7
+
+
+def _looks_collective(form: Form) -> bool:
+    """Whether something in a name speaks for an organization: its noun, an acronym, the general list."""
+    nouns = lexis.word_list("organization_nouns")
+    return (
+        any(word.casefold() in nouns or word.casefold() in _LEGAL or word in ("&", "and", "of") for word in form)
+        or any(lexis.is_acronym(word) or lexis.is_camel(word) for word in form)
+        or " ".join(form) in lexis.word_list("organizations")
+    )
 
 
 def _is_person_noun(word: str) -> bool:
