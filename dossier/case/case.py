@@ -24,8 +24,6 @@ class Case:
     places: Places
     warnings: tuple[str, ...] = ()
     """What in the manifest means nothing."""
-    chosen_db: bool = False
-    """Whether the reader named the database with --db or opened a file."""
 
     @property
     def title(self) -> str:
@@ -48,7 +46,7 @@ def open_case(root: Path, db: Path | None = None) -> Case:
         raise CaseError(f"{root} cannot be opened: {error.strerror}.") from error
     folder = folder.resolve()
     manifest, warnings = read_manifest(folder)
-    return Case(folder, manifest, places(folder, db), warnings, db is not None)
+    return Case(folder, manifest, places(folder, db), warnings)
 
 
 def database_case(db: Path) -> Case:
@@ -62,7 +60,7 @@ def database_case(db: Path) -> Case:
     root = Path(remembered)
     if root.is_dir():
         return open_case(root, db)
-    return Case(root, Manifest(), places(root, db), (f"{root}, the folder of this case, is gone.",), True)
+    return Case(root, Manifest(), places(root, db), (f"{root}, the folder of this case, is gone.",))
 
 
 def example() -> Case:
@@ -88,7 +86,7 @@ def choose(target: Path | None = None, *, db: Path | None = None) -> Case:
 def remember(case: Case) -> None:
     """Note `case` as the last one opened. A data directory that cannot be written to forgets it, silently."""
     file = home() / _LAST
-    record = {"case": str(case.root), "db": str(case.places.db) if case.chosen_db else None}
+    record = {"case": str(case.root), "db": str(case.places.db) if case.places.chosen else None}
     try:
         make_private(file.parent)
         file.write_text(json.dumps(record), encoding="ascii")

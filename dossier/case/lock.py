@@ -41,6 +41,6 @@ def build_lock(case: Case) -> Iterator[None]:
 
 def _sweep(case: Case) -> None:
     """Remove what a build left that was killed. Beside a database of the user's choice nothing is touched."""
-    if not case.chosen_db:
+    if not case.places.chosen:
         for left in case.places.db.parent.glob(".build-*"):
             shutil.rmtree(left, ignore_errors=True)

@@ -16,6 +16,10 @@ _GITIGNORE = "/*\n!/decisions/\n"
 """Everything derived stays out of version control; the readers' decisions may go in."""
 
 
+CHOSEN = "--db names it"
+"""The reason of places beside a database of the user's choice."""
+
+
 @dataclass(frozen=True, slots=True)
 class Places:
     """Paths that belong to one case. None of them need exist."""
@@ -28,6 +32,11 @@ class Places:
     reason: str = ""
     """Why they do not lie in the case's own folder; empty where they do."""
 
+    @property
+    def chosen(self) -> bool:
+        """Whether the user named the database, so that the folder it lies in is not ours."""
+        return self.reason == CHOSEN
+
 
 def home() -> Path:
     """The user's data directory for dossier: `DOSSIER_HOME` where that is set, else the system's place for it."""
@@ -39,15 +48,20 @@ def home() -> Path:
 
 
 def places(root: Path, db: Path | None = None) -> Places:
-    """Where things live for the case in `root`: inside it, or in the user's data directory, or beside `db`."""
+    """Where things live for the case in `root`: inside it, or in the user's data directory, or beside `db`.
+
+    A `db` that is the case's own database changes nothing.
+    """
     own = root / FOLDER
-    if db is not None and db.resolve() != (own / "dossier.db").resolve():
-        return _beside(db.resolve(), own)
     if root == example_case().resolve():
-        return _in(home() / "cases" / _key(root), "The bundled case is never written to")
-    if not _writable(own):
-        return _in(home() / "cases" / _key(root), f"{root} cannot be written to")
-    return _in(own, "")
+        usual = _in(home() / "cases" / _key(root), "The bundled case is never written to")
+    elif not _writable(own):
+        usual = _in(home() / "cases" / _key(root), f"{root} cannot be written to")
+    else:
+        usual = _in(own, "")
+    if db is None or db.resolve() == usual.db.resolve():
+        return usual
+    return _beside(db.resolve(), own if usual.reason == "" else None)
 
 
 def make_private(folder: Path) -> None:
@@ -71,13 +85,12 @@ def _in(folder: Path, reason: str) -> Places:
     return Places(folder / "dossier.db", folder / "cache.db", folder / "decisions", folder / "lock", reason)
 
 
-def _beside(db: Path, own: Path) -> Places:
+def _beside(db: Path, own: Path | None) -> Places:
     """With a database of the user's choice nothing is written in the case but what its reader decides."""
     stem = db.with_suffix("")
-    decisions = own / "decisions" if _writable(own) else stem.with_name(stem.name + ".decisions")
-    return Places(
-        db, stem.with_name(stem.name + ".cache.db"), decisions, stem.with_name(stem.name + ".lock"), "--db names it"
-    )
+    decisions = own / "decisions" if own else stem.with_name(stem.name + ".decisions")
+    cache, lock = stem.with_name(stem.name + ".cache.db"), stem.with_name(stem.name + ".lock")
+    return Places(db, cache, decisions, lock, CHOSEN)
 
 
 def _writable(folder: Path) -> bool:

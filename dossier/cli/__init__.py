@@ -81,13 +81,15 @@ def _browse(options: Sequence[str], targets: Sequence[str]) -> int:
     """Open the browser on the case that the words mean."""
     case = _chosen(options, targets)
     _need_terminal()
-    from dossier.case import remember  # noqa: PLC0415  (late: see _chosen)
+    _need_documents(case)
+    from dossier.case import changed, remember  # noqa: PLC0415  (late: see _chosen)
     from dossier.tui.app import run  # noqa: PLC0415  (late: Textual, for the browser only)
 
     for warning in case.warnings:
         print(f"dossier: {warning}", file=sys.stderr)
     remember(case)
-    return run(case) or 0
+    database, root = case.places.db, case.root if case.root.is_dir() else None
+    return run(database, case=root, stale=lambda: changed(case, database))
 
 
 def _chosen(options: Sequence[str], targets: Sequence[str]) -> "Case":
@@ -127,3 +129,13 @@ def _need_terminal() -> None:
         "the browser needs a terminal, and this is none. For pipes and scripts there are: dossier search WORDS · "
         "dossier people · dossier events · dossier sources · dossier export --format json. See: dossier --help"
     )
+
+
+def _need_documents(case: "Case") -> None:
+    """Raise CaseError where there is neither a database nor a document to make one from."""
+    if case.places.db.exists():
+        return
+    from dossier.read.walk import walk  # noqa: PLC0415  (late: not needed where a database is there)
+
+    if not walk(case.root, case.manifest):
+        raise CaseError(f"{case.root} holds no documents. Put text or Markdown files there, or name another folder.")

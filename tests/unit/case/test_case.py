@@ -82,6 +82,8 @@ def test_with_a_database_of_ones_choice_nothing_lies_in_the_case(folder: Path, t
 
 def test_the_cases_own_database_named_with_db_keeps_its_places(folder: Path) -> None:
     assert open_case(folder, folder / ".dossier" / "dossier.db").places == open_case(folder).places
+    bundled = example()
+    assert open_case(bundled.root, bundled.places.db).places == bundled.places
 
 
 @pytest.mark.parametrize(

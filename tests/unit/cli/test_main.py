@@ -21,7 +21,7 @@ def opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     monkeypatch.setattr("dossier.cli._need_terminal", lambda: None)
     found: list[Path] = []
     app = types.ModuleType("dossier.tui.app")
-    app.run = lambda case: found.append(case.root)  # type: ignore[attr-defined]
+    app.run = lambda database, case, stale: found.append(case) or 0  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "dossier.tui.app", app)
     (tmp_path / "search").mkdir()
     (tmp_path / "search" / "a.txt").write_text("A.")
@@ -57,6 +57,14 @@ def test_more_than_one_case_or_none(opened: list[Path], capsys: Output, words: l
 def test_a_word_that_is_no_folder_is_named(opened: list[Path], capsys: Output) -> None:
     assert main(["serach"]) == 2
     assert "serach does not exist" in capsys.readouterr().err
+
+
+def test_a_folder_without_documents_is_not_opened(opened: list[Path], tmp_path: Path, capsys: Output) -> None:
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "empty" / ".hidden.txt").write_text("Hidden.")
+    assert main(["empty"]) == 2
+    assert "holds no documents" in capsys.readouterr().err
+    assert [file.name for file in (tmp_path / "empty").iterdir()] == [".hidden.txt"]
 
 
 def run(*words: str, **variables: str) -> subprocess.CompletedProcess[str]:
