@@ -27,6 +27,7 @@ _OUTLET_BEFORE = re.compile(r"\b(?:for|of)[ \u00a0]+$", re.IGNORECASE)
 _DESIGNATION = re.compile(r"(?<![\w-])(?:[A-Z][\w]*[ \u00a0-]){0,2}[A-Z]{1,4}[-‐‑]?\d{1,4}[A-Z]?(?![\w-])")
 _UNIT = re.compile(r"(?<![\w-])([A-Z][a-z]+)[ \u00a0]\d{1,4}(?:/\d{1,4})?(?![\w-])")
 """`Unit 731`, `Expedition 56/57`: a noun for an organization with its number."""
+_DOMAIN = re.compile(r"(?<![\w@./-])[A-Z][\w-]+\.(?:com|org|net|co\.uk|info|news|tv)(?![\w/@-])")
 _SHIP = re.compile(
     r"\b(?:RMS|HMS|USS|USNS|USCGC|HMAS|HMCS|HMNZS|SS|MV|M/V|MS|MT|SV|RV|FV|F/V|RRS|TSS|PS)[ \u00a0]"
     r"(?=[^\W\d_a-z])"
@@ -124,10 +125,15 @@ def _joined(text: str, left: Word, right: Word) -> bool:
 def _designated(text: str, index: int, passage: Passage) -> Iterator[CandidateName]:
     """Letters with a number (`X-37`, `Soyuz MS-09`) and names after a ship's prefix (`RMS Titanic`)."""
     for match in _DESIGNATION.finditer(text, passage.span.start, passage.span.end):
-        yield CandidateName(Span(*match.span()), index, "PRODUCT", "designation")
+        words = list(lexis.words(text, *match.span()))
+        while len(words) > 1 and (words[0].text == "The" or words[0].text in lexis.word_list("demonyms")):
+            words = words[1:]
+        yield CandidateName(Span(words[0].start, match.end()), index, "PRODUCT", "designation")
     for match in _UNIT.finditer(text, passage.span.start, passage.span.end):
         if match.group(1).casefold() in lexis.word_list("organization_nouns"):
             yield CandidateName(Span(*match.span()), index, "ORG", "numbered")
+    for match in _DOMAIN.finditer(text, passage.span.start, passage.span.end):
+        yield CandidateName(Span(*match.span()), index, "ORG", "domain")
     for match in _SHIP.finditer(text, passage.span.start, passage.span.end):
         run = _name_run(text, list(lexis.words(text, match.end(), min(match.end() + 60, passage.span.end))))
         if run:
@@ -177,6 +183,8 @@ def _listed(text: str, index: int, passage: Passage, words: Sequence[Word]) -> I
         lead += 1
     country = _country(words[lead:])
     run = _name_run(text, words[lead + country :])
+    if country and lead:
+        yield CandidateName(Span(words[lead].start, words[lead + country - 1].end), index, "GPE", "list")
     if 2 <= len(run) <= 4 and _personal(run, lead + country):
         yield CandidateName(Span(run[0].start, run[-1].end), index, "PERSON", "list")
         rest = [w for w in words if w.start > run[-1].end]

@@ -22,11 +22,11 @@ _LABELS = {
     "PERSON": PERSON, "ORG": ORGANIZATION, "GPE": PLACE, "LOC": PLACE, "FAC": PLACE, "PRODUCT": VEHICLE,
     "NORP": OTHER, "EVENT": OTHER, "WORK_OF_ART": OTHER, "LAW": OTHER,
 }  # fmt: skip
-_MODEL = {"model": 1.0, "headline": 0.35}
+_MODEL = {"model": 1.0, "headline": 0.25}
 """Votes of the language model; in a headline every word has its capital."""
 _ORIGINS = {
     "reference": 4.0, "publisher": 3.0, "byline": 4.0, "credit": 3.0, "signature": 1.2, "list": 2.5, "title": 3.0,
-    "office": 1.5, "handle": 4.0, "ship prefix": 3.0, "designation": 0.3, "numbered": 1.2,
+    "office": 1.5, "handle": 4.0, "ship prefix": 3.0, "designation": 0.3, "numbered": 1.5, "domain": 1.5,
 }  # fmt: skip
 _PLACE_BEFORE = frozenset({"in", "at", "near", "from", "to", "across", "throughout", "outside", "toward", "towards"})
 _VESSEL_BEFORE = frozenset({"aboard", "onboard"})
@@ -93,6 +93,8 @@ def observe(page: Page, occurrence: Occurrence, evidence: Evidence) -> None:
     found = _before(before, page.before(first, 2)) if direct else ()
     if gap_before == ". ":
         found = [name for name in found if name == "title"]
+    if "number" in found and len(occurrence.form) == 1 and lexis.is_acronym(occurrence.form[0]):
+        found = ["unit"]
     seen = [*found, *_after(page, last, after, gap_after)]
     for name in seen:
         evidence.context[name] += 1
@@ -102,7 +104,7 @@ def _before(word: str, second: str) -> Sequence[str]:
     lower = word.casefold()
     found = []
     if word[:1].isdigit():
-        found.append("measure")
+        found.append("number")
     if lower in lexis.folded_list("titles"):
         found.append("title")
     elif lower in lexis.word_list("person_nouns"):
@@ -172,11 +174,12 @@ def score(form: Form, own: Evidence, case: Evidence, lower: float) -> dict[str, 
         _weigh_context(scores, share, 1.0 if evidence is own else 0.5)
     for kind in EntityKind:
         scores[kind] += case.origins.get(kind, 0.0)
+    scores[OTHER] -= 1.5 if case.origins else 0.0
     _weigh_shape(scores, form)
     _weigh_lists(scores, form, lower)
     if lower:
         for kind in EntityKind:
-            scores[kind] -= 2.5 * min(1.0, lower)
+            scores[kind] -= (2.5 if kind is PERSON or len(form) == 1 else 1.0) * min(1.0, lower)
     return scores
 
 
@@ -185,13 +188,14 @@ def _weigh_context(scores: dict[str, float], share: dict[str, float], weight: fl
         2.0 * min(1.0, 3 * share.get("title", 0)) + 1.5 * min(1.0, 2 * share.get("role", 0))
         + 1.0 * min(1.0, 2 * share.get("speech", 0)) + 2.0 * min(1.0, 2 * share.get("personal", 0))
         - 2.0 * share.get("article", 0) - 0.7 * share.get("locative", 0)
+        - 1.5 * min(1.0, 2 * share.get("organization", 0))
     )  # fmt: skip
     scores[ORGANIZATION] += weight * (
         0.6 * min(1.0, 2 * share.get("speech", 0)) + 0.5 * share.get("article", 0)
-        + 1.0 * min(1.0, 2 * share.get("organization", 0))
+        + 2.0 * min(1.0, 2 * share.get("organization", 0))
     )  # fmt: skip
     for kind in EntityKind:
-        scores[kind] -= weight * 2.0 * share.get("measure", 0)
+        scores[kind] -= weight * 2.0 * share.get("unit", 0)
     scores[PLACE] += weight * 1.0 * share.get("locative", 0)
     scores[VEHICLE] += weight * 3.0 * min(1.0, 3 * share.get("vehicle", 0))
 
@@ -212,7 +216,7 @@ def _weigh_shape(scores: dict[str, float], form: Form) -> None:
 
 
 def _weigh_lists(scores: dict[str, float], form: Form, lower: float) -> None:
-    name, head = " ".join(form), form[-1].casefold()
+    name, head = " ".join(form), head_of(form).casefold()
     tail = " ".join(word.casefold() for word in form[-2:])
     if name in lexis.word_list("places"):
         scores[PLACE] += 1.8
@@ -231,13 +235,25 @@ def _weigh_lists(scores: dict[str, float], form: Form, lower: float) -> None:
             scores[VEHICLE] += 3.0
         if head in lexis.word_list("person_nouns") and form[-1] not in lexis.word_list("family_names"):
             scores[PERSON] -= 1.5
+        elif form[0] in lexis.word_list("places") or form[0] in lexis.word_list("demonyms"):
+            scores[PERSON] -= 1.5
         if form[0] in lexis.word_list("given_names") and lexis.is_name_word(form[-1]):
-            scores[PERSON] += 1.0 + 0.5 * (form[-1] in lexis.word_list("family_names"))
+            scores[PERSON] += 1.8 + 0.5 * (form[-1] in lexis.word_list("family_names"))
     elif name in lexis.word_list("demonyms") or _is_person_noun(head):
         for kind in EntityKind:
             scores[kind] -= 1.0 if name in lexis.word_list("family_names") else 1.0 + 2.0 * min(1.0, 3 * lower)
     elif name in lexis.word_list("given_names") or name in lexis.word_list("family_names"):
         scores[PERSON] += 0.7
+    else:
+        scores[PERSON] -= 0.6
+
+
+def head_of(form: Form) -> str:
+    """The noun that says what a name names: the last word, or the one before `of` or `for`."""
+    for at, word in enumerate(form):
+        if at and word in ("of", "for", "at", "on", "in"):
+            return form[at - 1]
+    return form[-1]
 
 
 def _looks_collective(form: Form) -> bool:

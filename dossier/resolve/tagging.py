@@ -47,7 +47,7 @@ def _tag_page(index: int, page: Page, senses: Mapping[Form, EntityKind | None]) 
         if kind is not None and taken.isdisjoint(range(occurrence.first, occurrence.last + 1)):
             item = _found(index, page, occurrence, kind)
             found.setdefault(item.span, item)
-    yield from sorted(found.values(), key=lambda f: f.span)
+    yield from _joined(page, sorted(found.values(), key=lambda f: f.span))
 
 
 def _sure(index: int, page: Page, form: Form, name: CandidateName) -> Found:
@@ -71,3 +71,30 @@ def _found(index: int, page: Page, occurrence: Occurrence, kind: EntityKind) -> 
         if before.casefold() in CIVIL_TITLES and page.gap(first - 1) in (" ", ". ", "\u00a0", ".\u00a0"):
             start = page.words[first - 1].start
     return Found(index, Span(start, end), page.passage_of[first], occurrence.form, kind, "name", person=person)
+
+
+def _joined(page: Page, found: Sequence[Found]) -> Iterator[Found]:
+    """Names side by side that are one: an organization with its country (`Toyota Australia`), or with the noun
+    that says what it is before it (`State Corporation Rostec`)."""
+    last: Found | None = None
+    for item in found:
+        if last is not None and page.text[last.span.end : item.span.start] == " " and _belong(page, last, item):
+            span = Span(last.span.start, item.span.end)
+            form = last.form + item.form
+            last = Found(item.page, span, item.passage, form, EntityKind.ORGANIZATION, "names side by side")
+            continue
+        if last is not None:
+            yield last
+        last = item
+    if last is not None:
+        yield last
+
+
+def _belong(page: Page, left: Found, right: Found) -> bool:
+    if left.origin or right.origin or left.kind is not EntityKind.ORGANIZATION:
+        return False
+    if right.kind is EntityKind.PLACE:
+        following = page.words[page.word_at(right.span.start) :][len(right.form) : len(right.form) + 1]
+        return not (following and lexis.is_name_word(following[0].text)) and " ".join(right.form) in lexis.word_list("places")
+    nouns = lexis.word_list("organization_nouns")
+    return right.kind is EntityKind.ORGANIZATION and left.form[-1].casefold() in nouns and len(right.form) == 1
