@@ -1,7 +1,7 @@
 """From a folder of documents to its database: the stages in order, for every front end alike."""
 
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,7 +15,7 @@ from dossier.model.annotation import Annotated, Annotations
 from dossier.model.date import Publication
 from dossier.model.dossier import Attribute, Document, Dossier
 from dossier.model.source import Fault, Source
-from dossier.read import read_document, walk
+from dossier.read import identify, read_document, walk
 from dossier.resolve import resolve
 from dossier.store.publish import publish
 from dossier.store.writer import write
@@ -58,12 +58,14 @@ def build(
     """
     began = time.monotonic()
     with build_lock(case):
+        # Taken before the first document is read: what changes from here on is seen as changed afterwards.
+        stamp = fingerprint(case)
         sources, faults = _read(case, progress)
-        if not sources:
-            raise CaseError(_nothing_readable(case, faults))
-        annotated, more = _annotate(case, sources, jobs, force, progress)
+        annotated, more = _annotate(case, sources, jobs, force, progress) if sources else ([], [])
+        if not annotated:
+            raise CaseError(_nothing_readable(case, faults + more))
         dossier = _conclude(case, annotated, faults + more, progress)
-        _write(case, dossier, progress)
+        _write(case, dossier, stamp, progress)
     people = sum(entity.kind.value == "person" for entity in dossier.entities)
     return BuildReport(len(annotated), dossier.faults, people, len(dossier.events), time.monotonic() - began)
 
@@ -79,7 +81,7 @@ def _read(case: Case, progress: Listener) -> tuple[list[Source], list[Fault]]:
         else:
             faults.append(found)
         progress(Progress("read", done, len(paths), path))
-    return sources, faults
+    return list(identify(sources)), faults
 
 
 def _nothing_readable(case: Case, faults: Sequence[Fault]) -> str:
@@ -98,7 +100,7 @@ def _annotate(
         found: dict[int, Annotations] = {}
         faults: list[Fault] = []
         for index, source in enumerate(sources):
-            cached = None if force else cache.get(source.sha256, model)
+            cached = None if force else cache.get(source.sha256, model, format=source.format)
             if cached is not None:
                 found[index] = cached
         missing = [index for index in range(len(sources)) if index not in found]
@@ -108,7 +110,7 @@ def _annotate(
             if isinstance(result, Fault):
                 faults.append(result)
             else:
-                cache.put(sources[index].sha256, model, result)
+                cache.put(sources[index].sha256, model, result, format=sources[index].format)
                 found[index] = result
             progress(Progress("annotate", len(found) + len(faults), len(sources), sources[index].path))
     return [Annotated(sources[index], found[index]) for index in sorted(found)], faults
@@ -152,13 +154,12 @@ def _document(case: Case, document: Annotated, publication: Publication | None) 
     return Document(document.source, document.annotations.passages, tuple(attributes))
 
 
-def _write(case: Case, dossier: Dossier, progress: Listener) -> None:
+def _write(case: Case, dossier: Dossier, stamp: Mapping[str, str], progress: Listener) -> None:
     """Write aside, in the folder of the database so that the copy stays on one disk, then publish."""
     progress(Progress("write", 0, 1))
     live = case.places.db
-    live.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     with TemporaryDirectory(prefix=".build-", dir=live.parent) as aside:
         new = Path(aside) / "dossier.db"
-        write(dossier, new, case=str(case.root), stamp=fingerprint(case))
+        write(dossier, new, case=str(case.root), stamp=stamp)
         publish(new, live)
     progress(Progress("write", 1, 1))
