@@ -22,6 +22,7 @@ _WITHOUT = frozenset({PassageKind.REFERENCE, PassageKind.BOILERPLATE})
 _BETWEEN = frozenset({PassageKind.BOILERPLATE, PassageKind.CAPTION, PassageKind.BYLINE})
 """Passages that may stand between two paragraphs of one quotation."""
 _MOST_PARAGRAPHS = 60
+_NEAR = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,8 +151,10 @@ def _in_passage(
     if current is None:
         return found, None
     if current.sign == "'" and current is not carried and not _introduced(text, span, current.start):
-        # Without a stop, colon or comma before it, a single mark that nothing closes is an apostrophe.
-        rest = [mark for mark in marks if mark.at > current.start]
+        # Without a stop, colon or comma before it, a single mark that nothing closes is an apostrophe; nothing closes
+        # those behind it either.
+        behind = (mark for mark in marks if mark.at > current.start)
+        rest = [mark for mark in behind if mark.sign != "'" or _introduced(text, span, mark.at)]
         more, still_open = _in_passage(text, index, span, rest)
         return found + more, still_open
     return found, _with_part(text, current, Span(inner, span.end))
@@ -184,8 +187,8 @@ def _replaces(mark: _Mark, current: _Open) -> bool:
 
 
 def _introduced(text: str, span: Span, at: int) -> bool:
-    before = text[span.start : at].rstrip()
-    return not before or before[-1] in ":,.?!"
+    before = text[max(span.start, at - _NEAR) : at].rstrip()
+    return before[-1] in ":,.?!" if before else at - _NEAR < span.start
 
 
 def _with_part(text: str, current: _Open, part: Span) -> _Open:

@@ -9,12 +9,11 @@ from pathlib import Path
 
 from dossier.model.source import Fault, Source
 from dossier.read.decode import decode
+from dossier.read.limits import MAX_BYTES, MAX_CHARACTERS
 from dossier.read.load import UnreadableError, load
 from dossier.read.markdown import looks_like_markdown, markdown_blocks
 from dossier.read.plain import plain_blocks
 
-MAX_BYTES = 50_000_000
-MAX_CHARACTERS = 5_000_000
 ID_DIGITS = 12
 
 _EXTENSION = re.compile(r"\.([A-Za-z0-9]{1,8})$")

@@ -15,6 +15,7 @@ from markdown_it.token import Token
 from dossier.model.source import Block, BlockKind
 from dossier.model.span import Span
 from dossier.read.inline import inline_marks
+from dossier.read.limits import MOST_MARKS
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _SIGNS = (
@@ -142,7 +143,8 @@ def _marks(text: str, lines: Sequence[Span], leaf: _Leaf, span: Span) -> tuple[S
             return ()
         pieces += found
         syntax += _inline(token.content, found)
-    return tuple(sorted(_gaps(text, span, pieces) + syntax))
+    marks = _gaps(text, span, pieces) + syntax
+    return tuple(sorted(marks)) if len(marks) <= MOST_MARKS else ()
 
 
 def _fence_marks(lines: Sequence[Span], leaf: _Leaf, span: Span) -> tuple[Span, ...]:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from dossier.model.source import Block, BlockKind
 from dossier.model.span import Span
+from dossier.read.limits import MOST_MARKS
 
 _LINE = re.compile(r"[^\r\n\f]*(?:\r\n|[\r\n\f]|$)")
 _BULLET = re.compile(r"[-*+•‣◦▪–·](?=\s)\s*|(?:\d{1,3}[.)]|\([0-9a-zA-Z]{1,3}\)|[a-z]\))(?=\s)\s*")
@@ -107,8 +108,8 @@ def _block(run: Sequence[_Line]) -> Block:
     if kind is BlockKind.QUOTE:
         return replace(block, level=_depth(run[0].text), marks=_marker(_QUOTED, run))
     if kind is BlockKind.TABLE_ROW:
-        pipes = (Span(run[0].start + m.start(), run[0].start + m.end()) for m in _CELLS.finditer(run[0].text))
-        return replace(block, marks=tuple(pipes))
+        cells = [Span(run[0].start + m.start(), run[0].start + m.end()) for m in _CELLS.finditer(run[0].text)]
+        return replace(block, marks=tuple(cells) if len(cells) <= MOST_MARKS else ())
     return block
 
 
