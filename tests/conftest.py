@@ -1,7 +1,12 @@
 """Records and cases that several tests use."""
 
 import hashlib
+import os
+import subprocess
+import sys
+from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -14,7 +19,9 @@ from dossier.model.event import Event, EventStatus, Participant, Report
 from dossier.model.source import Fault, Source
 from dossier.model.span import Span
 from dossier.model.statement import Statement
+from dossier.resources import example_case
 
+Program = Callable[..., subprocess.CompletedProcess[str]]
 LETTER = (
     "# The ferry\n\nCaptain Ada Byrne left Cork on 3 May 1911.\r\n\r\n"
     "“No fault of ours,” Byrne said.\n[1] Cork Herald."
@@ -123,3 +130,36 @@ def make_dossier() -> Dossier:
 def dossier_records() -> Dossier:
     """A whole, small dossier (see `make_dossier`)."""
     return make_dossier()
+
+
+@pytest.fixture(scope="session")
+def program(tmp_path_factory: pytest.TempPathFactory) -> Program:
+    """Runs `dossier` with the words given, in a process of its own and with a data directory of its own."""
+    home = tmp_path_factory.mktemp("home")
+
+    def run(*words: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "dossier", *words], capture_output=True, text=True, check=False, timeout=300,
+            env={**os.environ, "DOSSIER_HOME": str(home)}, stdin=subprocess.DEVNULL,
+        )  # fmt: skip
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def example_database(program: Program, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The bundled case as the real program builds it, once for all tests. Never written to."""
+    database = tmp_path_factory.mktemp("example") / "example.db"
+    result = program("build", str(example_case()), "--db", str(database))
+    assert result.returncode == 0, result.stderr
+    return database
+
+
+@pytest.fixture(scope="session")
+def example_export(program: Program, example_database: Path) -> Path:
+    """A file with what `dossier export --format json` prints of the bundled case."""
+    result = program("export", "--db", str(example_database), "--format", "json")
+    assert result.returncode == 0, result.stderr
+    exported = example_database.with_name("export.json")
+    exported.write_text(result.stdout, encoding="utf-8")
+    return exported
