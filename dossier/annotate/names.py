@@ -5,13 +5,9 @@ What a candidate is called here is a vote, not a decision: `resolve` decides ove
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from dossier import lexis
 from dossier.annotate import names_clean, names_patterns
 from dossier.model.annotation import CandidateName, Passage, Reference, Sentence, Stated
-from dossier.model.span import Span
 
-_AROUND = 40
-"""Code points on each side of a name that are looked at for title case."""
 _NAMES = frozenset({"PERSON", "PER", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "NORP", "EVENT", "WORK_OF_ART", "LAW"})
 _ONTONOTES = {"PER": "PERSON"}
 
@@ -45,12 +41,5 @@ def _from_model(
         if label not in _NAMES:
             continue
         for span in names_clean.clean(text, entity.span, label, passages[entity.passage]):
-            origin = "headline" if in_title_case(text, span, passages[entity.passage].span) else entity.origin
+            origin = "headline" if names_clean.in_title_case(text, span, passages[entity.passage].span) else entity.origin
             yield CandidateName(span, entity.passage, label, origin)
-
-
-def in_title_case(text: str, span: Span, passage: Span) -> bool:
-    """Whether the words around a name are capitalised as in a headline, where a capital tells nothing."""
-    start, end = max(passage.start, span.start - _AROUND), min(passage.end, span.end + _AROUND)
-    around = [w.text for w in lexis.words(text, start, end) if len(w.text) > 3 and not span.start <= w.start < span.end]
-    return len(around) >= 3 and sum(map(lexis.is_name_word, around)) > 0.7 * len(around)

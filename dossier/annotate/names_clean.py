@@ -17,6 +17,8 @@ MAX_NAME = 120
 MAX_WORDS = 12
 CIVIL_TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx"})
 """Forms of address that stay in a mention which is title and surname alone: `Mr Rogozin`."""
+_AROUND = 40
+"""Code points on each side of a name that are looked at for title case."""
 _WRAPPED_LINE = 50
 """A line shorter than this was ended on purpose; a longer one may be wrapped prose."""
 _SLASH = re.compile(r"(?<=[^\W\d_]{3})/(?=[^\W\d_]{3})")
@@ -137,3 +139,10 @@ def _before_person(words: Sequence[Word]) -> int:
 
 def _given(word: str) -> bool:
     return word in lexis.word_list("given_names")
+
+
+def in_title_case(text: str, span: Span, passage: Span) -> bool:
+    """Whether the words around a name are capitalised as in a headline, where a capital tells nothing."""
+    start, end = max(passage.start, span.start - _AROUND), min(passage.end, span.end + _AROUND)
+    around = [w.text for w in lexis.words(text, start, end) if len(w.text) > 3 and not span.start <= w.start < span.end]
+    return len(around) >= 3 and sum(map(lexis.is_name_word, around)) > 0.7 * len(around)

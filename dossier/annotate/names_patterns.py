@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from dossier import lexis
-from dossier.annotate.names_clean import CIVIL_TITLES, MAX_NAME, is_role, is_title, trim_person
+from dossier.annotate.names_clean import CIVIL_TITLES, MAX_NAME, in_title_case, is_role, is_title, trim_person
 from dossier.lexis import Word
 from dossier.model.annotation import CandidateName, Passage, PassageKind, Reference, Stated
 from dossier.model.span import Span
@@ -65,7 +65,7 @@ def from_stated(text: str, passages: Sequence[Passage], stated: Iterable[Stated]
 def in_passage(text: str, index: int, passage: Passage) -> Iterator[CandidateName]:
     """Everything that the words of one passage show by their form."""
     words = list(lexis.words(text, passage.span.start, passage.span.end))
-    yield from _titled(text, index, words)
+    yield from _titled(text, index, passage, words)
     yield from _designated(text, index, passage)
     yield from _handles(text, index, passage)
     yield from _credited(text, index, passage)
@@ -75,7 +75,7 @@ def in_passage(text: str, index: int, passage: Passage) -> Iterator[CandidateNam
         yield from _listed(text, index, passage, words)
 
 
-def _titled(text: str, index: int, words: Sequence[Word]) -> Iterator[CandidateName]:
+def _titled(text: str, index: int, passage: Passage, words: Sequence[Word]) -> Iterator[CandidateName]:
     """`Mr Rogozin`, `Dr. Jane Roe`, `Captain Smith`: the name after a title or a capitalised office."""
     for at, (left, right) in enumerate(pairwise(words)):
         if not _joined(text, left, right) or not lexis.is_name_word(right.text) or is_title(right.text):
@@ -90,6 +90,8 @@ def _titled(text: str, index: int, words: Sequence[Word]) -> Iterator[CandidateN
             continue
         civil = left.text.rstrip(".").casefold() in CIVIL_TITLES and len(run) == 1
         start = left.start if civil else run[0].start
+        if not titled and in_title_case(text, Span(left.start, right.end), passage.span):
+            continue
         origin = "title" if titled else "office"
         yield CandidateName(Span(start, run[-1].end), index, "PERSON", origin)
 

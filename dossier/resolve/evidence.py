@@ -49,16 +49,19 @@ class Evidence:
     """Of the language model, by kind."""
     origins: dict[str, float] = field(default_factory=dict)
     """By kind: the weight of the surest pattern that found it."""
+    running: int = 0
+    """Votes of the model outside headlines."""
     context: Votes = field(default_factory=lambda: defaultdict(float))
     """Occurrences with each kind of word around them."""
 
     def without_context(self) -> "Evidence":
         """The votes and patterns alone, to be observed anew."""
-        return Evidence(0, defaultdict(float, self.votes), dict(self.origins))
+        return Evidence(0, defaultdict(float, self.votes), dict(self.origins), self.running)
 
     def add(self, other: "Evidence") -> None:
         """Take in what another document shows."""
         self.count += other.count
+        self.running += other.running
         for kind, votes in other.votes.items():
             self.votes[kind] += votes
         for name, number in other.context.items():
@@ -78,6 +81,7 @@ def from_candidates(page: Page) -> dict[Form, Evidence]:
         if name.origin in _ORIGINS:
             evidence.origins[kind] = max(_ORIGINS[name.origin], evidence.origins.get(kind, 0.0))
         else:
+            evidence.running += name.origin != "headline"
             evidence.votes[kind] += _MODEL.get(name.origin, 1.0) * (0.5 if name.label == "PRODUCT" else 1.0)
     return found
 
@@ -90,7 +94,7 @@ def observe(page: Page, occurrence: Occurrence, evidence: Evidence) -> None:
     gap_before = page.gap(first - 1) if first else ""
     gap_after = page.gap(last)
     direct = gap_before in (" ", "\u00a0", ". ")
-    found = _before(before, page.before(first, 2)) if direct else ()
+    found = _before(before, page.before(first, 2), page.is_noun(first - 1)) if direct else ()
     if gap_before == ". ":
         found = [name for name in found if name == "title"]
     if "number" in found and len(occurrence.form) == 1 and lexis.is_acronym(occurrence.form[0]):
@@ -100,14 +104,14 @@ def observe(page: Page, occurrence: Occurrence, evidence: Evidence) -> None:
         evidence.context[name] += 1
 
 
-def _before(word: str, second: str) -> Sequence[str]:
+def _before(word: str, second: str, noun: bool) -> Sequence[str]:
     lower = word.casefold()
     found = []
     if word[:1].isdigit():
         found.append("number")
     if lower in lexis.folded_list("titles"):
         found.append("title")
-    elif lower in lexis.word_list("person_nouns"):
+    elif noun and lower in lexis.word_list("person_nouns"):
         found.append("role")
     if lower in ("the", "a", "an"):
         found.append("article")
@@ -162,7 +166,7 @@ def score(form: Form, own: Evidence, case: Evidence, lower: float) -> dict[str, 
     form, a single word, stands in the case without its capital.
     """
     scores: dict[str, float] = {kind: 0.0 for kind in (*EntityKind, OTHER)}
-    trust = 1.0 if _looks_collective(form) else _ORG_TRUST
+    trust = _trust(form)
     weights = (2.0, 1.0) if own.votes else (0.0, 2.5 if len(form) > 1 else 1.5)
     for evidence, weight in zip((own, case), weights, strict=True):
         given = sum(evidence.votes.values())
@@ -174,6 +178,7 @@ def score(form: Form, own: Evidence, case: Evidence, lower: float) -> dict[str, 
         _weigh_context(scores, share, 1.0 if evidence is own else 0.5)
     for kind in EntityKind:
         scores[kind] += case.origins.get(kind, 0.0)
+        scores[kind] -= 1.0 if len(form) > 1 and not case.running and not case.origins else 0.0
     scores[OTHER] -= 1.5 if case.origins else 0.0
     _weigh_shape(scores, form)
     _weigh_lists(scores, form, lower)
@@ -242,8 +247,10 @@ def _weigh_lists(scores: dict[str, float], form: Form, lower: float) -> None:
     elif name in lexis.word_list("demonyms") or _is_person_noun(head):
         for kind in EntityKind:
             scores[kind] -= 1.0 if name in lexis.word_list("family_names") else 1.0 + 2.0 * min(1.0, 3 * lower)
+        if head not in lexis.word_list("person_nouns") and name not in lexis.word_list("demonyms"):
+            scores[PERSON] -= 2.0
     elif name in lexis.word_list("given_names") or name in lexis.word_list("family_names"):
-        scores[PERSON] += 0.7
+        scores[PERSON] += 1.2 if name in lexis.word_list("given_names") else 0.7
     else:
         scores[PERSON] -= 0.6
 
@@ -254,6 +261,14 @@ def head_of(form: Form) -> str:
         if at and word in ("of", "for", "at", "on", "in"):
             return form[at - 1]
     return form[-1]
+
+
+def _trust(form: Form) -> float:
+    """How far a vote of the model for an organization counts."""
+    if _looks_collective(form):
+        return 1.0
+    known = len(form) == 1 and not lexis.word_list("given_names").isdisjoint(form)
+    return _ORG_TRUST / 2 if known else _ORG_TRUST
 
 
 def _looks_collective(form: Form) -> bool:

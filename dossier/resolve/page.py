@@ -31,6 +31,8 @@ class Page:
     """By word: the index of its passage."""
     candidates: tuple[tuple[Form, CandidateName], ...]
     starts: tuple[int, ...] = field(repr=False)
+    nouns: frozenset[int] = field(repr=False)
+    """Where words begin that the language model reads as nouns or names."""
 
     @property
     def id(self) -> str:
@@ -56,6 +58,10 @@ class Page:
         other = at + count
         near = other < len(self.words) and self.passage_of[other] == self.passage_of[at]
         return self.words[other].text if near else ""
+
+    def is_noun(self, at: int) -> bool:
+        """Whether a word is read as a noun or a name."""
+        return at >= 0 and self.words[at].start in self.nouns
 
     def word_at(self, offset: int) -> int:
         """Index of the first word that begins at an offset or after it."""
@@ -84,7 +90,12 @@ def page(document: Annotated) -> Page:
         words += found
         passage_of += [index] * len(found)
     candidates = tuple((_name_form(document.source.text, name), name) for name in document.annotations.names)
-    return Page(document, tuple(words), tuple(passage_of), candidates, tuple(w.start for w in words))
+    return Page(document, tuple(words), tuple(passage_of), candidates, tuple(w.start for w in words), _nouns(document))
+
+
+def _nouns(document: Annotated) -> frozenset[int]:
+    tokens = (token for sentence in document.annotations.sentences for token in sentence.tokens)
+    return frozenset(token.start for token in tokens if token.pos in ("NOUN", "PROPN"))
 
 
 def _name_form(text: str, name: CandidateName) -> Form:

@@ -4,7 +4,7 @@ Spans are half-open code points of the source's text.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from dossier import lexis
 from dossier.model.entity import EntityKind, Role
@@ -12,75 +12,93 @@ from dossier.model.span import Span
 from dossier.resolve.page import Page
 from dossier.resolve.tagging import Found
 
-_BEFORE = 6
-"""Words before a name in which a role may begin."""
-_AFTER = re.compile(r",[ \u00a0](?:the |a |an |then |former |current )*")
-_CLAUSE_END = re.compile(r"[,;:.()\n“”\"]|[ \u00a0](?:who|said|says|told|has|had|is|was|and|when|with)[ \u00a0]")
-_LONGEST = 90
+_LONGEST = 8
+"""Words of a role on each side of its noun."""
+_AFTER = re.compile(r",[ \u00a0](?:(?:the|a|an|then|former|current|now)[ \u00a0])*")
+_SMALL = frozenset({"the", "a", "an", "in", "on", "at", "by", "for", "of", "to", "but", "and", "when", "as", "with", "from"})
+_QUALITIES = frozenset("deputy former vice chief senior acting prime general assistant ex late retired junior".split())
+_OF = frozenset({"of", "at", "for", "to", "in"})
 
 
-def roles_of(found: Iterable[Found], pages: Mapping[int, Page], names: Mapping[int, Iterable[Found]]) -> tuple[Role, ...]:
+def roles_of(
+    found: Iterable[Found], pages: Mapping[int, Page], names: Mapping[int, Sequence[Found]]
+) -> tuple[Role, ...]:
     """The roles beside the mentions of one person, each wording once; `names` holds all mentions by document."""
     seen: dict[str, Role] = {}
     for item in found:
         page = pages[item.page]
         for span in (_before(page, item), _after(page, item)):
-            if span is None:
-                continue
-            text = span.of(page.text)
-            organization = _organization(span, names[item.page])
-            if text.casefold() not in seen:
-                written = organization.of(page.text) if organization else None
-                seen[text.casefold()] = Role(text, page.id, span, written)
+            if span is not None and span.of(page.text).casefold() not in seen:
+                text = span.of(page.text)
+                seen[text.casefold()] = Role(text, page.id, span, _organization(page, span, names[item.page]))
     return tuple(seen.values())
 
 
 def _before(page: Page, item: Found) -> Span | None:
     """`SpaceX founder` before `Elon Musk`: a noun for persons right before the name, with its modifiers."""
     at = page.word_at(item.span.start)
-    if at == 0 or page.gap(at - 1) not in (" ", "\u00a0") or not _is_role(page.before(at)):
+    if at == 0 or page.gap(at - 1) not in (" ", "\u00a0") or not is_role(page.before(at)) or not page.is_noun(at - 1):
         return None
     start = at - 1
-    for step in range(1, _BEFORE):
-        word = page.before(start)
-        if not word or page.gap(start - 1) not in (" ", "\u00a0", " - ", "-") or not _modifies(word):
-            break
+    while at - start < _LONGEST and _modifies(page.before(start)) and page.gap(start - 1) in (" ", "\u00a0", "-"):
         start -= 1
     return Span(page.words[start].start, page.words[at - 1].end)
 
 
-def _is_role(word: str) -> bool:
+def is_role(word: str) -> bool:
+    """Whether a word names an occupation, an office or a relation, and is no given name."""
     return word.casefold() in lexis.word_list("person_nouns") and word not in lexis.word_list("given_names")
 
 
 def _modifies(word: str) -> bool:
+    """Whether a word can stand before a noun for persons and belong to it."""
     low = word.casefold()
-    return (
-        _is_role(word) or lexis.is_name_word(word) and low not in ("the", "a", "an", "in", "on", "but", "and", "when")
-        or word in ("deputy", "former", "vice", "chief", "senior", "acting", "prime", "general", "space", "agency")
-        or low in lexis.word_list("organization_nouns")
-    )  # fmt: skip
+    if not word or low in _SMALL:
+        return False
+    nouns = lexis.word_list("organization_nouns") | lexis.word_list("place_nouns")
+    return lexis.is_name_word(word) or low in _QUALITIES or low in nouns or is_role(word)
 
 
 def _after(page: Page, item: Found) -> Span | None:
-    """`, the head of Roscosmos` after the name: an apposition that holds a noun for persons."""
+    """`, the head of Roscosmos` after the name: an apposition built around a noun for persons."""
     opening = _AFTER.match(page.text, item.span.end)
     if opening is None:
         return None
-    stop = _CLAUSE_END.search(page.text, opening.end(), opening.end() + _LONGEST)
-    if stop is None or stop.start() == opening.end():
+    first = head = page.word_at(opening.end())
+    while head - first < _LONGEST and _leads(page, head):
+        head += 1
+    if head >= len(page.words) or not _is_head(page, first, head):
         return None
-    words = list(lexis.words(page.text, opening.end(), stop.start()))
-    head = next((n for n, w in enumerate(words[:5]) if _is_role(w.text) and w.text[:1].islower()), None)
-    return Span(words[0].start, words[-1].end) if head is not None else None
+    return Span(page.words[first].start, page.words[_end(page, head)].end)
 
 
-def _organization(span: Span, names: Iterable[Found]) -> Span | None:
+def _leads(page: Page, at: int) -> bool:
+    """Whether a word stands before the noun of its apposition."""
+    if at + 1 >= len(page.words) or page.gap(at) not in (" ", "\u00a0", "’s ", "'s ", "-"):
+        return False
+    return _modifies(page.words[at].text) and (_modifies(page.after(at)) or is_role(page.after(at)))
+
+
+def _is_head(page: Page, first: int, head: int) -> bool:
+    word = page.words[head].text
+    same = page.passage_of[first] == page.passage_of[head]
+    return same and page.is_noun(head) and word[:1].islower() and is_role(word) and word not in _QUALITIES
+
+
+def _end(page: Page, head: int) -> int:
+    """The last word of a role: with what it is the head of, `of the International Space Station`."""
+    end, at = head, head + 1
+    while at < len(page.words) and at - head < _LONGEST and page.gap(at - 1) in (" ", "\u00a0"):
+        word = page.words[at].text
+        if page.passage_of[at] != page.passage_of[head] or not (word in _OF | {"the", "a"} or _modifies(word)):
+            break
+        if word not in _SMALL:
+            end = at
+        at += 1
+    return end
+
+
+def _organization(page: Page, span: Span, names: Sequence[Found]) -> str | None:
     inside = (n.span for n in names if n.kind is EntityKind.ORGANIZATION and span.contains(n.span))
-    return next(inside, None)
-
-
-def all_roles(pages: Mapping[int, Page], names: Mapping[int, Iterable[Found]]) -> Iterator[Role]:
-    """The roles of every person mentioned, in order."""
-    for found in names.values():
-        yield from roles_of((f for f in found if f.person), pages, names)
+    found = next(inside, None)
+    return found.of(page.text) if found else None

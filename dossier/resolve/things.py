@@ -88,7 +88,7 @@ def _links(groups: Mapping[Group, Sequence[Found]], pages: Sequence[Page]) -> Li
     for short, full in _initials(forms):
         if short not in links and full not in links:
             links[short] = (full, "acronym", f"initials of {' '.join(forms[full])}, the only name they fit")
-    for long, core in _described(forms):
+    for long, core in _described(forms, common_words(pages)):
         if long not in links and core not in links:
             links[long] = (core, "longer form", f"{' '.join(forms[core])} with words of description")
     for short, full in _designations(forms):
@@ -137,28 +137,32 @@ def _initials(forms: Mapping[Group, Form]) -> Iterator[tuple[Group, Group]]:
                 yield group, fits.pop()
 
 
-def _described(forms: Mapping[Group, Form]) -> Iterator[tuple[Group, Group]]:
+def _described(forms: Mapping[Group, Form], common: frozenset[str]) -> Iterator[tuple[Group, Group]]:
     """Longer forms that add only words of description to one name: `State Corporation X` and `X`."""
     single = {(kind, key): (kind, key) for (kind, key), form in forms.items() if len(form) == 1}
     for group, form in sorted(forms.items()):
         if group[0] is not EntityKind.ORGANIZATION or len(form) < 2:
             continue
         cores = [(group[0], romanised(word)) for word in form]
-        named = {core for core, word in zip(cores, form, strict=True) if core in single and not describes(word)}
+        named = {core for core, word in zip(cores, form, strict=True) if core in single and not describes(word, common)}
         if len(named) == 1:
             rest = [word for core, word in zip(cores, form, strict=True) if core not in named]
-            if all(describes(word) for word in rest):
+            if all(describes(word, common) for word in rest):
                 yield group, named.pop()
 
 
-def describes(word: str) -> bool:
+def common_words(pages: Sequence[Page]) -> frozenset[str]:
+    """Every word that the case writes without a capital."""
+    return frozenset(word.text for page in pages for word in page.words if word.text[:1].islower())
+
+
+def describes(word: str, common: frozenset[str]) -> bool:
     """Whether a word in an organization's name tells what it is or where, and does not name it."""
     low = word.casefold()
     nouns = lexis.word_list("organization_nouns")
     return (
         low in nouns or word in lexis.word_list("demonyms") or word in lexis.word_list("places")
-        or low in ("state", "national", "federal", "international", "public", "joint-stock", "joint", "stock")
-        or word[:1].islower() or (lexis.is_acronym(word) and len(word) <= 3)
+        or low in common or word[:1].islower() or (lexis.is_acronym(word) and len(word) <= 3)
     )  # fmt: skip
 
 
