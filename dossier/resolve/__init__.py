@@ -1,0 +1,25 @@
+"""What the documents of a case settle together: names and their entities, publication dates, values of dates.
+
+Works on annotations alone, never on files or a language model; the order of the documents plays no part.
+"""
+
+from collections.abc import Sequence
+
+from dossier.model.annotation import Annotated
+from dossier.model.manifest import Manifest
+from dossier.model.resolution import Resolution
+from dossier.resolve.dates import resolve_dates
+from dossier.resolve.names import resolve_names
+from dossier.resolve.published import publications
+
+__all__ = ["resolve"]
+
+
+def resolve(case: Sequence[Annotated], manifest: Manifest) -> Resolution:
+    """Settle all documents of a case: entities with their mentions, publications, and dates that rest on them."""
+    published = publications(case, manifest)
+    return Resolution(
+        entities=resolve_names(case, manifest),
+        dates=resolve_dates(case, manifest, published),
+        publications=published,
+    )
