@@ -1,4 +1,4 @@
-"""What a build saw of a case, and whether the case has changed since."""
+"""What a build sees of a case, and whether the case has changed since."""
 
 import hashlib
 import json
@@ -11,7 +11,7 @@ from pathlib import Path
 from dossier import __version__
 from dossier.case.case import Case
 from dossier.case.manifest import NAME
-from dossier.errors import DatabaseError
+from dossier.errors import CaseError, DatabaseError
 from dossier.store.connection import open_reader
 
 Seen = tuple[int, int]
@@ -43,6 +43,14 @@ def changed(case: Case, db: Path) -> bool:
             return _documents_differ(case, json.loads(meta["documents"]), connection)
     except (DatabaseError, sqlite3.Error, KeyError, ValueError):
         return True
+
+
+def require_documents(case: Case) -> None:
+    """Raise CaseError where the case's folder is gone or holds no documents; nothing is written to find out."""
+    if not case.root.is_dir():
+        raise CaseError(f"{case.root}, the folder of this case, is gone. Name the folder where it is now.")
+    if next(_documents(case), None) is None:
+        raise CaseError(f"{case.root} holds no documents. Put text or Markdown files there, or name another folder.")
 
 
 def _documents_differ(case: Case, before: Mapping[str, list[int]], connection: sqlite3.Connection) -> bool:

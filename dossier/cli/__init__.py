@@ -81,8 +81,10 @@ def _browse(options: Sequence[str], targets: Sequence[str]) -> int:
     """Open the browser on the case that the words mean."""
     case = _chosen(options, targets)
     _need_terminal()
-    _need_documents(case)
-    from dossier.case import changed, remember  # noqa: PLC0415  (late: see _chosen)
+    from dossier.case import changed, remember, require_documents  # noqa: PLC0415  (late: see _chosen)
+
+    if not case.places.db.exists():
+        require_documents(case)
     from dossier.tui.app import run  # noqa: PLC0415  (late: Textual, for the browser only)
 
     for warning in case.warnings:
@@ -129,13 +131,3 @@ def _need_terminal() -> None:
         "the browser needs a terminal, and this is none. For pipes and scripts there are: dossier search WORDS · "
         "dossier people · dossier events · dossier sources · dossier export --format json. See: dossier --help"
     )
-
-
-def _need_documents(case: "Case") -> None:
-    """Raise CaseError where there is neither a database nor a document to make one from."""
-    if case.places.db.exists():
-        return
-    from dossier.read.walk import walk  # noqa: PLC0415  (late: not needed where a database is there)
-
-    if not walk(case.root, case.manifest):
-        raise CaseError(f"{case.root} holds no documents. Put text or Markdown files there, or name another folder.")

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 
 from dossier.build import BuildReport, Progress, build
-from dossier.case import Case
+from dossier.case import Case, require_documents
 from dossier.cli.output import narrate
 from dossier.present.cells import clean, cut
 
@@ -24,6 +24,7 @@ def build_with_progress(
 
     Raises DossierError as `dossier.build.build` does.
     """
+    require_documents(case)
     terminal = sys.stderr.isatty() and not as_json
     try:
         report = build(case, jobs=jobs, force=force, progress=_listener(as_json, terminal))
@@ -31,7 +32,7 @@ def build_with_progress(
         if terminal:
             sys.stderr.write(_CLEAR)
     for fault in report.faults:
-        narrate(f"dossier: {fault.path} was left out: {fault.reason}")
+        narrate(f"dossier: left out {fault.path}: {fault.reason}")
     found = (
         _counted(report.sources, "source", "sources"), _counted(report.people, "person", "people"),
         _counted(report.events, "event", "events"),

@@ -28,7 +28,8 @@ def command(case: Case, as_json: bool) -> int:
         print_line(f"{name:<10} {value}")
     if case.places.reason:
         print_line(f"{'':<10} ({case.places.reason}, so these do not lie in the case)")
-    derived = shlex.join(str(path) for path in (case.places.db, case.places.cache, case.places.lock))
+    # The star also takes the log that SQLite keeps beside a database.
+    derived = " ".join(shlex.quote(str(path)) + "*" for path in (case.places.db, case.places.cache, case.places.lock))
     print_line("")
     print_line("The documents are never written to. Database and cache are derived: dossier makes them again.")
     print_line(f"To erase what is derived:          rm -f {derived}")

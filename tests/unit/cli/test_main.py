@@ -62,8 +62,9 @@ def test_a_word_that_is_no_folder_is_named(opened: list[Path], capsys: Output) -
 def test_a_folder_without_documents_is_not_opened(opened: list[Path], tmp_path: Path, capsys: Output) -> None:
     (tmp_path / "empty").mkdir()
     (tmp_path / "empty" / ".hidden.txt").write_text("Hidden.")
-    assert main(["empty"]) == 2
-    assert "holds no documents" in capsys.readouterr().err
+    for words in (["empty"], ["build", "empty"], ["people", "--case", "empty"]):
+        assert main(words) == 2
+        assert "holds no documents" in capsys.readouterr().err
     assert [file.name for file in (tmp_path / "empty").iterdir()] == [".hidden.txt"]
 
 
