@@ -75,7 +75,7 @@ def _expression(reading: Reading, passage: Passage, unit: Unit) -> DateExpressio
     first, last = passage.span.start, passage.span.end
     meaning = cues.meaning(reading.text, span.start, span.end, reading.kind, first, last)
     term, other = unit.term, unit.end
-    if not term.direction and (term.anchor is Anchor.YEAR or (term.weekday and term.anchor is Anchor.PUBLICATION)):
+    if not term.direction and term.anchor is not Anchor.CONTEXT:
         ahead = cues.direction(reading.text, span.start, span.end, first, last)
         term = _turned(term, ahead)
         other = _turned(other, ahead) if other else None

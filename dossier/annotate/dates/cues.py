@@ -10,7 +10,7 @@ WINDOW = 160
 
 _CLAUSE_END = re.compile(r"[.!?;]\s|\n|[.!?;]$")
 _TENSE = re.compile(
-    r"(?P<future>\b(?:will|shall|won['’]t|going to|to be|scheduled|due|expected|expects?|plans?|planned|planning|upcoming|"
+    r"(?P<future>\b(?:will|shall|won['’]t|going to|to be|scheduled|due(?! to)|expected|expects?|plans?|planned|planning|upcoming|"
     r"slated|set to|intends?|hopes? to|is to|are to|until|deadline|forthcoming|later this|next)\b|['’]ll\b)"
     r"|(?P<past>\b(?:was|were|had|did|said|told|has|have|ago|earlier|previously|last|became|began|came|found|gave|got|held|"
     r"left|led|lost|made|met|put|ran|saw|sent|spoke|took|went|won|wrote|\w{3,}ed)\b)",

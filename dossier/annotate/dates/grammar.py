@@ -94,7 +94,9 @@ def _month_relation(p: Parts) -> DateTerm | None:
 def _month(p: Parts) -> DateTerm:
     direction = {"last": -1, "past": -1, "next": 1, "coming": 1, "upcoming": 1}.get(p["rel"], 0)
     anchor = Anchor.CONTEXT if p["rel"] in ("that", "same", "following", "previous") else Anchor.YEAR
-    return DateTerm(f"XXXX-{values.month_number(p['month']):02}", anchor, direction=direction, unit="year")
+    return DateTerm(
+        f"XXXX-{values.month_number(p['month']):02}", anchor, direction=direction, unit="year" if p["rel"] else ""
+    )
 
 
 def _iso(p: Parts) -> DateTerm | None:

@@ -11,23 +11,199 @@ EARLIEST_BARE, LATEST_BARE = 1500, 2099
 """Four-digit numbers outside are years only after a word such as *in*."""
 
 _NUMBERED = frozenset(
-    ["no", "nos", "number", "numbers", "page", "pages", "p", "pp", "vol", "volume", "room", "flight", "route", "highway", "section", "article", "chapter", "figure", "fig", "table", "model", "item", "lot", "unit", "bus", "channel", "code", "version", "line", "iso", "paragraph", "clause", "act", "bill", "resolution", "boeing", "airbus", "windows", "apartment", "suite", "box", "platform", "level", "area", "sheet"]
+    [
+        "no",
+        "nos",
+        "number",
+        "numbers",
+        "page",
+        "pages",
+        "p",
+        "pp",
+        "vol",
+        "volume",
+        "room",
+        "flight",
+        "route",
+        "highway",
+        "section",
+        "article",
+        "chapter",
+        "figure",
+        "fig",
+        "table",
+        "model",
+        "item",
+        "lot",
+        "unit",
+        "bus",
+        "channel",
+        "code",
+        "version",
+        "line",
+        "iso",
+        "paragraph",
+        "clause",
+        "act",
+        "bill",
+        "resolution",
+        "boeing",
+        "airbus",
+        "windows",
+        "apartment",
+        "suite",
+        "box",
+        "platform",
+        "level",
+        "area",
+        "sheet",
+    ]
 )
 """What is numbered: the number after it is no year."""
 _COUNTED = frozenset(
-    ["people", "men", "women", "children", "persons", "troops", "soldiers", "members", "dollars", "euros", "pounds", "percent", "per", "million", "billion", "thousand", "hundred", "km", "kilometres", "kilometers", "miles", "metres", "meters", "m", "ft", "feet", "inches", "cm", "mm", "kg", "g", "tons", "tonnes", "hours", "minutes", "seconds", "days", "weeks", "months", "years", "points", "votes", "seats", "words", "copies", "rpm", "hp", "kw", "mw", "watts", "volts", "degrees", "calories", "grams", "litres", "liters", "gallons", "acres", "hectares", "mph", "kph", "hz", "mhz", "hrs", "utc", "gmt", "times", "more", "fewer", "other", "square", "cubic", "yards", "yen", "rubles", "roubles", "rupees", "yuan", "francs", "marks"]
+    [
+        "people",
+        "men",
+        "women",
+        "children",
+        "persons",
+        "troops",
+        "soldiers",
+        "members",
+        "dollars",
+        "euros",
+        "pounds",
+        "percent",
+        "per",
+        "million",
+        "billion",
+        "thousand",
+        "hundred",
+        "km",
+        "kilometres",
+        "kilometers",
+        "miles",
+        "metres",
+        "meters",
+        "m",
+        "ft",
+        "feet",
+        "inches",
+        "cm",
+        "mm",
+        "kg",
+        "g",
+        "tons",
+        "tonnes",
+        "hours",
+        "minutes",
+        "seconds",
+        "days",
+        "weeks",
+        "months",
+        "years",
+        "points",
+        "votes",
+        "seats",
+        "words",
+        "copies",
+        "rpm",
+        "hp",
+        "kw",
+        "mw",
+        "watts",
+        "volts",
+        "degrees",
+        "calories",
+        "grams",
+        "litres",
+        "liters",
+        "gallons",
+        "acres",
+        "hectares",
+        "mph",
+        "kph",
+        "hz",
+        "mhz",
+        "hrs",
+        "utc",
+        "gmt",
+        "times",
+        "more",
+        "fewer",
+        "other",
+        "square",
+        "cubic",
+        "yards",
+        "yen",
+        "rubles",
+        "roubles",
+        "rupees",
+        "yuan",
+        "francs",
+        "marks",
+    ]
 )
 """What is counted or measured: the number before it is no year."""
 _STREETS = re.compile(
     r"\s+(?:[A-Z][\w.]*\s+){0,2}(?:Street|St\.|Avenue|Ave\b|Road|Rd\b|Boulevard|Blvd|Lane|Drive|Broadway|Square)"
 )
 _NOT_PLURAL = frozenset(
-    ["is", "was", "has", "as", "this", "its", "his", "us", "thus", "yes", "towards", "besides", "perhaps", "always", "across", "plus", "versus", "does"]
+    [
+        "is",
+        "was",
+        "has",
+        "as",
+        "this",
+        "its",
+        "his",
+        "us",
+        "thus",
+        "yes",
+        "towards",
+        "besides",
+        "perhaps",
+        "always",
+        "across",
+        "plus",
+        "versus",
+        "does",
+    ]
 )
 _DAY_NAMES = frozenset(
-    ["black", "good", "bloody", "super", "ash", "easter", "palm", "cyber", "maundy", "holy", "shrove", "whit", "fat", "casual", "giving"]
+    [
+        "black",
+        "good",
+        "bloody",
+        "super",
+        "ash",
+        "easter",
+        "palm",
+        "cyber",
+        "maundy",
+        "holy",
+        "shrove",
+        "whit",
+        "fat",
+        "casual",
+        "giving",
+    ]
 )
-_PERIODICALS = frozenset(["times", "telegraph", "mail", "mirror", "herald", "post", "express", "tribune", "independent", "magazine", "review"])
+_PERIODICALS = frozenset(
+    [
+        "times",
+        "telegraph",
+        "mail",
+        "mirror",
+        "herald",
+        "post",
+        "express",
+        "tribune",
+        "independent",
+        "magazine",
+        "review",
+    ]
+)
 _REPEATED = frozenset(["every", "each", "any", "most", "all", "alternate", "some"])
 _OWNERS = frozenset(["his", "her", "their", "my", "your", "our", "its"])
 
@@ -90,7 +266,28 @@ def _is_old_year(reading: Reading, index: int) -> bool:
     return (before in _STRONG or year_before) and _stands_alone(reading, index) and ended
 
 
-_FUNCTION_WORDS = frozenset(["he", "she", "it", "they", "we", "i", "his", "her", "its", "when", "where", "which", "who", "but", "as", "at", "with", "there"])
+_FUNCTION_WORDS = frozenset(
+    [
+        "he",
+        "she",
+        "it",
+        "they",
+        "we",
+        "i",
+        "his",
+        "her",
+        "its",
+        "when",
+        "where",
+        "which",
+        "who",
+        "but",
+        "as",
+        "at",
+        "with",
+        "there",
+    ]
+)
 
 
 def _is_year(reading: Reading, index: int) -> bool:
@@ -135,11 +332,8 @@ def _stands_alone(reading: Reading, index: int) -> bool:
             return False
         if reading.symbols[index + 1] == _DASH and index + 2 < len(reading.words) and reading.glued(index + 2):
             following = _word(reading, index + 2)
-            return (
-                (following.isalpha()
-                and following.islower()
-                and not reading.capital(index + 2))
-                or (reading.symbols[index + 2] in _SHORT_ENDS)
+            return (following.isalpha() and following.islower() and not reading.capital(index + 2)) or (
+                reading.symbols[index + 2] in _SHORT_ENDS
             )
     return True
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dossier.model.annotation import Annotated
 from dossier.model.date import Anchor, DateExpression, DateMeaning, DateMention, Publication
 from dossier.model.manifest import Manifest
-from dossier.resolve.dates.anchors import Anchors, reports
+from dossier.resolve.dates.anchors import Anchors, kind_of, reports
 from dossier.resolve.dates.whole import read_value
 
 __all__ = ["resolve_dates"]
@@ -23,8 +23,7 @@ def resolve_dates(
     published: Mapping[str, Publication] = {publication.source: publication for publication in publications}
     mentions: list[DateMention] = []
     for document in case:
-        kind = manifest.sources.get(document.source.path, {}).get("kind", "")
-        mentions += document_dates(document, published[document.source.id].value, kind)
+        mentions += document_dates(document, published[document.source.id].value, kind_of(document, manifest))
     return tuple(mentions)
 
 

@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
+from dossier.model.annotation import Annotated
 from dossier.model.date import Anchor, DateExpression, DateMeaning
+from dossier.model.manifest import Manifest
 from dossier.resolve.dates.arithmetic import Day, day_bounds
 from dossier.resolve.dates.terms import Base
 
@@ -11,6 +13,12 @@ _REPORTS = frozenset(("news", "letter", "e-mail", "email", "speech", "interview"
 _NARRATIVES = frozenset(
     ("encyclopedia", "encyclopaedia", "biography", "bio", "book", "textbook", "academic", "history")
 )
+
+
+def kind_of(document: Annotated, manifest: Manifest) -> str:
+    """The kind of a document as the reader gives it, else as its form shows it; empty where neither tells."""
+    shown = (statement.value for statement in document.annotations.stated if statement.field == "kind")
+    return manifest.sources.get(document.source.path, {}).get("kind", "") or next(shown, "")
 
 
 def reports(expressions: Sequence[DateExpression], kind: str = "") -> bool:
@@ -69,8 +77,9 @@ class Anchors:
             return "unresolved", ()  # `today` and a weekday in a narrative are not the day of publication
         rule, bases = self._from_publication()
         if not bases and anchor is Anchor.YEAR:
-            return self._from_context(expression)
-        return rule, bases
+            rule, bases = self._from_context(expression)
+            bases = tuple(base for base in bases if len(base.value) >= len("2018-08"))
+        return (rule, bases) if bases else ("unresolved", ())
 
     def _from_publication(self) -> tuple[str, tuple[Base, ...]]:
         if self._first is None or self._last is None:

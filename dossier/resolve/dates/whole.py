@@ -33,8 +33,25 @@ def read_value(expression: DateExpression, anchors: Anchors) -> Reading:
     value = values[0] if len(values) == 1 else hull(values[0], values[-1])
     if value is None or (len(values) > 1 and values[0] != values[-1] and _days(value) > WIDEST):
         return _without_year(expression), "unresolved", f"published at an unknown day within {anchors.published}", None
+    if (
+        rule == "from publication date"
+        and expression.term.anchor is Anchor.PUBLICATION
+        and "?" in (anchors.published or "")
+    ):
+        value = _doubted(value)
     basis = f"published {anchors.published}" if rule == "from publication date" else f"after {bases[0].value}"
     return value, rule, f"{basis} → {value}", _extent(expression, value)
+
+
+def stated_value(expression: DateExpression) -> str | None:
+    """The EDTF value of an expression that needs no anchor; None for one that does."""
+    return _composed(expression, None) if expression.term.anchor is Anchor.NONE else None
+
+
+def stated_period(expression: DateExpression) -> str | None:
+    """The stated value, narrowed to the part of a month or year that *early*, *mid* or *late* point to."""
+    value = stated_value(expression)
+    return (_extent(expression, value) if expression.term.part else None) or value
 
 
 def _onward(expression: DateExpression) -> DateExpression:
@@ -88,6 +105,11 @@ def _qualified(value: str, qualifier: str) -> str:
     if not all(_QUALIFIABLE.fullmatch(end) and end[5:7] <= "12" for end in ends):
         return value
     return "/".join(end + qualifier for end in ends)
+
+
+def _doubted(value: str) -> str:
+    """A single value that hangs on an assumed publication date; an interval shows its doubt by itself."""
+    return value if "/" in value or value[-1] in "?%" else _qualified(value, "?")
 
 
 def _without_year(expression: DateExpression) -> str | None:

@@ -1,0 +1,100 @@
+"""What a document's own words tell of the day it was published."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from dossier.model.annotation import Annotated
+from dossier.model.date import Anchor, DateExpression, DateMeaning, DateTerm
+from dossier.resolve.dates.arithmetic import day_bounds, weekday_near
+from dossier.resolve.dates.terms import in_year
+from dossier.resolve.dates.whole import stated_value
+from dossier.resolve.published.window import Window, following
+
+WEEK = 6
+"""A weekday without a date is one of the seven days up to publication."""
+FRESH_MONTHS = 3
+"""For so long at least a month may be named without its year (`in December`, written in February)."""
+
+
+def by_full_dates(window: Window, document: Annotated) -> Window:
+    """A window narrowed by the dates with a year that a document tells."""
+    text = document.source.text
+    for expression in sorted(document.annotations.dates, key=_newest):
+        value = _told(expression)
+        day = day_bounds(value)[0]
+        if value is None or day is None:
+            continue
+        words = expression.span.of(text)
+        if expression.term.direction > 0:
+            window = window.before(day, f"“{words}” still lies ahead")
+        else:
+            window = window.after(day, f"tells of “{words}”", near=len(value) >= len("2018-08"))
+    return window
+
+
+def _newest(expression: DateExpression) -> tuple[bool, date]:
+    """The past first, so that a future that contradicts it is dropped; in order of days."""
+    return expression.term.direction > 0, day_bounds(_told(expression))[0] or date.min
+
+
+def _told(expression: DateExpression) -> str | None:
+    """EDTF of a date with a year; of years alone only where the words tell of the past."""
+    value = stated_value(expression)
+    if value is None or value.startswith("-") or (len(value) < len("2018-08") and expression.term.direction >= 0):
+        return None
+    return value
+
+
+def by_partial_dates(window: Window, document: Annotated) -> Window:
+    """A window whose start is known, narrowed by months and days without a year: `Oct. 10`, still ahead, is the one
+    after; `in August`, told as past, is taken for the August before publication."""
+    for expression in document.annotations.dates:
+        term, start = expression.term, window.earliest
+        if start is None or not window.near or term.anchor is not Anchor.YEAR or not _happened(expression):
+            continue
+        words = expression.span.of(document.source.text)
+        if term.direction > 0 and len(term.pattern) == len("XXXX-10-10"):
+            ahead = _first_from(term, start)
+            window = window.before(ahead, f"“{words}” still lies ahead") if ahead else window
+        elif term.direction < 0 and len(term.pattern) == len("XXXX-08") and not term.unit:
+            window = _after_month(window, start, int(term.pattern[5:]), words)
+    return window
+
+
+def _happened(expression: DateExpression) -> bool:
+    return expression.meaning is DateMeaning.HAPPENED
+
+
+def _first_from(term: DateTerm, day: date) -> date | None:
+    for year in (day.year, day.year + 1):
+        last = day_bounds(in_year(term.pattern, year))[1]
+        if last and last >= day:
+            return last
+    return None
+
+
+def _after_month(window: Window, start: date, month: int, words: str) -> Window:
+    """A month told as past without a year: published in a later month, before the year is out or soon after."""
+    if month > 12:
+        return window  # a season
+    for year in (start.year - 1, start.year):
+        opening = date(year + month // 12, month % 12 + 1, 1)
+        soon = opening.month - 1 + FRESH_MONTHS
+        closing = max(date(year, 12, 31), following(date(opening.year + soon // 12, soon % 12 + 1, 1), -1))
+        if closing >= start:
+            reason = f"{window.why_earliest}; “{words}” is past, and is taken to be of the same year"
+            return window.assuming(opening, closing, reason)
+    return window
+
+
+def within_week(window: Window, dates: Sequence[DateExpression], text: str) -> Window:
+    """A report that names weekdays and has no later bound is taken to be written in the week of the first such days
+    after the newest event it tells of: an assumption on how news is written, and marked as one."""
+    start = window.earliest
+    named = [e for e in dates if e.term.weekday and e.term.anchor is Anchor.PUBLICATION and e.term.direction <= 0]
+    if start is None or not window.near or window.latest is not None or not named:
+        return window
+    days = sorted({weekday_near(start, e.term.weekday, 1) for e in named})
+    words = ", ".join(dict.fromkeys(e.span.of(text) for e in named))
+    reason = f"{window.why_earliest}; “{words}” is taken to be within a week of that"
+    return window.assuming(days[-1], max(following(days[0], WEEK), days[-1]), reason)
