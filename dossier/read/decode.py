@@ -31,6 +31,9 @@ def decode(content: bytes) -> str:
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             return _checked(content[len(mark) :].decode(encoding, "replace"))
+    wide = _utf16_without_mark(content)
+    if wide:
+        return _checked(content.decode(wide, "replace"))
     try:
         return _checked(content.decode("utf-8"))
     except UnicodeDecodeError:
@@ -38,9 +41,6 @@ def decode(content: bytes) -> str:
 
 
 def _fallback(content: bytes) -> str:
-    wide = _utf16_without_mark(content)
-    if wide:
-        return content.decode(wide, "replace")
     if b"\0" in content:
         raise UnreadableError(_NOT_TEXT)
     # A long UTF-8 file with a few damaged bytes is still UTF-8: there, multi-byte characters outnumber the damage.
