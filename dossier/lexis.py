@@ -20,6 +20,10 @@ _MODIFIER = re.compile(
     r"[-‐‑](?:[a-z]+ed|led|made|born|run|built|held|era|style|like|wide|class|speaking|leaning|sized|wing|bound)$"
 )
 _POSSESSIVE = re.compile(r"['’][sS]$")
+_TITLES = {
+    "m": frozenset("mr mister sir lord herr monsieur señor senor signor king prince duke baron father".split()),
+    "f": frozenset("mrs ms miss lady dame madam madame frau señora senora signora queen princess duchess sister".split()),
+}
 _JOINERS = str.maketrans({"’": "'", "‐": "-", "‑": "-", "\u00a0": " "})
 SURNAME_PREFIXES = ("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Lo", "Van", "Von", "Fitz", "St", "Al", "El")
 PARTICLES = frozenset(
@@ -39,7 +43,12 @@ class Word(NamedTuple):
 
 @cache
 def word_list(name: str) -> frozenset[str]:
-    """The entries of `data/words/NAME.txt`, one a line; lines that start with `#` tell the origin."""
+    """The entries of `data/words/NAME.txt`, one a line; lines that start with `#` tell the origin.
+
+    `given_names` is the three lists of given names together.
+    """
+    if name == "given_names":
+        return frozenset().union(*(word_list(f"given_names_{part}") for part in ("male", "female", "any")))
     lines = (resources.words() / f"{name}.txt").read_text("utf-8").splitlines()
     return frozenset(line for line in lines if line and not line.startswith("#"))
 
@@ -79,6 +88,19 @@ def is_latin(word: str) -> bool:
 def is_initials(word: str) -> bool:
     """Whether a word is one or more initials: `V.`, `J.R.R.`, or a single capital."""
     return bool(_INITIALS.match(word)) or (len(word) == 1 and word.isupper())
+
+
+def title_gender(word: str) -> str:
+    """`m` or `f` where a form of address is for men or women only, else nothing."""
+    low = word.rstrip(".").casefold()
+    return next((gender for gender, titles in _TITLES.items() if low in titles), "")
+
+
+def name_gender(word: str) -> str:
+    """`m` or `f` where a given name is known of men or of women only, else nothing."""
+    if word in word_list("given_names_male"):
+        return "m"
+    return "f" if word in word_list("given_names_female") else ""
 
 
 def is_acronym(word: str) -> bool:

@@ -21,6 +21,7 @@ _AROUND = 40
 """Code points on each side of a name that are looked at for title case."""
 _WRAPPED_LINE = 50
 """A line shorter than this was ended on purpose; a longer one may be wrapped prose."""
+_COLON = re.compile(r":(?=\s)")
 _SLASH = re.compile(r"(?<=[^\W\d_]{3})/(?=[^\W\d_]{3})")
 _ARTICLES = frozenset({"the", "a", "an"})
 _QUOTES = "\"'“”‘’«»()[]*_`"
@@ -53,6 +54,7 @@ def _pieces(text: str, span: Span, passage: Passage) -> Iterator[Span]:
         start = passage.label.end
     cuts = [mark for mark in passage.marks if start < mark.end and mark.start < end]
     cuts += [Span(at, at + 1) for at in _line_ends(text, start, end)]
+    cuts += [Span(match.start(), match.end()) for match in _COLON.finditer(text, start, end)]
     cuts += [Span(match.start(), match.end()) for match in _SLASH.finditer(text, start, end)]
     for cut in sorted(cuts):
         if cut.start > start:
@@ -145,4 +147,6 @@ def in_title_case(text: str, span: Span, passage: Span) -> bool:
     """Whether the words around a name are capitalised as in a headline, where a capital tells nothing."""
     start, end = max(passage.start, span.start - _AROUND), min(passage.end, span.end + _AROUND)
     around = [w.text for w in lexis.words(text, start, end) if len(w.text) > 3 and not span.start <= w.start < span.end]
+    if span.of(text).isupper() and around and all(word.isupper() for word in around):
+        return True
     return len(around) >= 3 and sum(map(lexis.is_name_word, around)) > 0.7 * len(around)

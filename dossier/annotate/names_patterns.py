@@ -16,11 +16,12 @@ from dossier.model.span import Span
 _SPACE = re.compile(r"\.?[ \u00a0]|[ \u00a0][\"“‘'(]|[\"”’')][ \u00a0]")
 _HANDLE = re.compile(r"(?<![\w.@/])@[A-Za-z_]\w{1,39}(?!\.?[\w@])")
 _CREDIT = re.compile(
-    r"\b(?:photo(?:graph)?s?|images?|pictures?|illustrations?|credits?)"
-    r"(?:[ \u00a0](?:by|courtesy(?:[ \u00a0]of)?|credit)[ \u00a0]?:?|:)[ \u00a0]*",
+    r"\b(?:(?:report|writ|edit|compil|translat|research)(?:ing|ed|ten|d)?[ \u00a0]by[ \u00a0]*"
+    r"|(?:photo(?:graph)?s?|images?|pictures?|illustrations?|credits?)"
+    r"(?:[ \u00a0](?:by|courtesy(?:[ \u00a0]of)?|credit)[ \u00a0]?:?|:)[ \u00a0]*)",
     re.IGNORECASE,
 )
-_CREDIT_END = re.compile(r"[,;|/()\n.\]]|[ \u00a0](?:via|for|at|under|on|from|and|in)\b", re.IGNORECASE)
+_CREDIT_END = re.compile(r"[,;|/()\n\]]|(?<!\b[^\W\d_])\.|[ \u00a0](?:via|for|at|under|on|from|and|in)\b", re.IGNORECASE)
 _BYLINE = re.compile(r"\b(?:by|von|par|por)[ \u00a0:]+", re.IGNORECASE)
 _BYLINE_BREAK = re.compile(r"[ \u00a0]+(?:and|for|of|in|at|with|und|et)[ \u00a0]+|,|\||\n|[&/]|[ \u00a0][–—-][ \u00a0]", re.IGNORECASE)
 _OUTLET_BEFORE = re.compile(r"\b(?:for|of)[ \u00a0]+$", re.IGNORECASE)
@@ -99,6 +100,8 @@ def _titled(text: str, index: int, passage: Passage, words: Sequence[Word]) -> I
 def _is_office(run: Sequence[Word]) -> bool:
     """Whether what follows a title is an office, not a name: `Mr President`."""
     last = run[-1].text
+    if len(run) == 1 and last.casefold() in lexis.word_list("organization_nouns"):
+        return True
     return last.casefold() in lexis.word_list("person_nouns") and last not in lexis.word_list("family_names")
 
 
@@ -162,14 +165,16 @@ def _byline(text: str, index: int, passage: Passage) -> Iterator[CandidateName]:
     """`By HARRY PETTIT FOR MAILONLINE`: persons, and the outlet after `for`."""
     opening = _BYLINE.search(text, passage.span.start, passage.span.end)
     start = opening.end() if opening else passage.span.start
+    found = False
     while start < passage.span.end:
         stop = _BYLINE_BREAK.search(text, start, passage.span.end)
         piece = Span(start, stop.start() if stop else passage.span.end)
         words = list(lexis.words(text, piece.start, piece.end))
-        outlet = bool(_OUTLET_BEFORE.search(text, passage.span.start, start))
-        if words and len(words) <= 5 and all(lexis.is_name_word(w.text) or w.text in lexis.PARTICLES for w in words):
+        outlet = found and bool(_OUTLET_BEFORE.search(text, passage.span.start, start))
+        if words and len(words) <= 5 and not _is_office(words) and all(lexis.is_name_word(w.text) or w.text in lexis.PARTICLES for w in words):
             span = Span(words[0].start, words[-1].end)
-            if outlet or _full_name(text, span):
+            found = _full_name(text, span) and not outlet
+            if outlet or found:
                 yield CandidateName(span, index, "ORG" if outlet else "PERSON", "byline")
         if stop is None:
             return

@@ -36,6 +36,8 @@ _LEGAL = frozenset("inc ltd plc llc llp corp co gmbh ag sa spa nv bv oy ab as kk
 
 _ORG_TRUST = 0.7
 """How far a vote for an organization counts where nothing in the name speaks for one: the model's weakest label."""
+_ACRONYM = 6
+"""Letters; what is longer in capitals may be any word."""
 _DOUBT = 0.3
 """Votes to the contrary that everything starts with: one vote is not yet certainty."""
 
@@ -193,7 +195,7 @@ def _weigh_context(scores: dict[str, float], share: dict[str, float], weight: fl
         2.0 * min(1.0, 3 * share.get("title", 0)) + 1.5 * min(1.0, 2 * share.get("role", 0))
         + 1.0 * min(1.0, 2 * share.get("speech", 0)) + 2.0 * min(1.0, 2 * share.get("personal", 0))
         - 2.0 * share.get("article", 0) - 0.7 * share.get("locative", 0)
-        - 1.5 * min(1.0, 2 * share.get("organization", 0))
+        - 1.5 * min(1.0, 2 * share.get("organization", 0)) - 2.0 * min(1.0, 2 * share.get("vehicle", 0))
     )  # fmt: skip
     scores[ORGANIZATION] += weight * (
         0.6 * min(1.0, 2 * share.get("speech", 0)) + 0.5 * share.get("article", 0)
@@ -202,7 +204,7 @@ def _weigh_context(scores: dict[str, float], share: dict[str, float], weight: fl
     for kind in EntityKind:
         scores[kind] -= weight * 2.0 * share.get("unit", 0)
     scores[PLACE] += weight * 1.0 * share.get("locative", 0)
-    scores[VEHICLE] += weight * 3.0 * min(1.0, 3 * share.get("vehicle", 0))
+    scores[VEHICLE] += weight * 4.0 * min(1.0, 3 * share.get("vehicle", 0))
 
 
 def _weigh_shape(scores: dict[str, float], form: Form) -> None:
@@ -211,7 +213,7 @@ def _weigh_shape(scores: dict[str, float], form: Form) -> None:
         scores[PLACE] -= 1.0
     if len(form) == 1 and lexis.is_acronym(form[0]):
         scores[PERSON] -= 3.0
-        scores[ORGANIZATION] += 0.8
+        scores[ORGANIZATION] += 0.8 if len(form[0]) <= _ACRONYM else 0.0
     elif any(lexis.is_camel(word) for word in form):
         scores[PERSON] -= 3.0
         scores[ORGANIZATION] += 1.0
@@ -276,7 +278,7 @@ def _looks_collective(form: Form) -> bool:
     nouns = lexis.word_list("organization_nouns")
     return (
         any(word.casefold() in nouns or word.casefold() in _LEGAL or word in ("&", "and", "of") for word in form)
-        or any(lexis.is_acronym(word) or lexis.is_camel(word) for word in form)
+        or any((lexis.is_acronym(word) and len(word) <= _ACRONYM) or lexis.is_camel(word) for word in form)
         or " ".join(form) in lexis.word_list("organizations")
     )
 

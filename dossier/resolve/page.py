@@ -3,6 +3,7 @@
 Word indices count the words of one document; spans are half-open code points of its text.
 """
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -17,8 +18,7 @@ from dossier.model.span import Span
 Form = tuple[str, ...]
 """The words of a name as written, apostrophes and hyphens made plain."""
 CIVIL_TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx"})
-_GAP = frozenset(" .\n\u00a0-/\"“”'’,&")
-_MAX_GAP = 3
+_GAP = re.compile(r"(?:['’]s)?[ .\n\u00a0/\"“”'’,&-]{1,3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +140,6 @@ def _stands(page: Page, at: int, form: Form) -> bool:
             return False
         if offset < len(form) - 1:
             gap = page.gap(at + offset)
-            if not gap or len(gap) > _MAX_GAP or not _GAP.issuperset(gap):
+            if not _GAP.fullmatch(gap):
                 return False
     return True

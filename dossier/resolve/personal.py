@@ -51,7 +51,7 @@ def parse(form: Form, *, inverted: bool = False, family_length: int = 1) -> Pers
     if inverted and len(words) > family_length:
         return PersonName(tuple(words[family_length:]), " ".join(words[:family_length]), suffix)
     start = len(words) - 1
-    while start > 1 and words[start - 1] in _PARTICLES:
+    while start > 0 and words[start - 1] in _PARTICLES:
         start -= 1
     return PersonName(tuple(words[:start]), " ".join(words[start:]), suffix)
 

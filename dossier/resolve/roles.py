@@ -42,7 +42,10 @@ def _before(page: Page, item: Found) -> Span | None:
     start = at - 1
     while at - start < _LONGEST and _modifies(page.before(start)) and page.gap(start - 1) in (" ", "\u00a0", "-"):
         start -= 1
-    return Span(page.words[start].start, page.words[at - 1].end)
+    end = at - 1
+    while end >= start and page.words[end].text.rstrip(".").casefold() in lexis.folded_list("titles"):
+        end -= 1
+    return Span(page.words[start].start, page.words[end].end) if end >= start else None
 
 
 def is_role(word: str) -> bool:
