@@ -5,7 +5,7 @@ Labels are those of the ClearNLP scheme that spaCy's English pipelines use.
 
 from dataclasses import dataclass
 
-from dossier.model.annotation import Sentence
+from dossier.model.annotation import Sentence, Token
 from dossier.model.span import Span
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
@@ -114,10 +114,17 @@ def subjects_of(sentence: Sentence, verb: int) -> tuple[int, ...]:
         if own:
             named = [_antecedent(sentence, verb, i) for i in own]
             return tuple(dict.fromkeys(joined for i in named for joined in conjuncts(sentence, i)))
-        if tokens[verb].dep not in {"conj", "xcomp"}:
+        if tokens[verb].dep not in {"conj", "xcomp"} and not (
+            tokens[verb].dep == "advcl" and tokens[verb].tag == "VBG"
+        ):
             return (tokens[verb].head,) if tokens[verb].dep == "acl" else ()
         verb = tokens[verb].head
     return ()
+
+
+def _shares_subject(verb: Token) -> bool:
+    """Whether a predicate without a subject has that of the verb it hangs on: `said …, adding that`."""
+    return verb.dep in {"conj", "xcomp"} or (verb.dep == "advcl" and verb.tag == "VBG")
 
 
 def _antecedent(sentence: Sentence, verb: int, subject: int) -> int:

@@ -28,7 +28,7 @@ def _when(event: Event) -> tuple[datetime, datetime]:
 def _event(group: Sequence[Candidate], sha256: dict[str, str]) -> Event:
     """One event. Its date is the most exact that a report gives; each report keeps its own."""
     first = min((c.report for c in group), key=lambda report: (report.source, report.span))
-    best = max(group, key=lambda c: (len(c.participants), -len(c.label)))
+    best = max(group, key=lambda c: (c.report.date is not None, len(c.participants), -len(c.label)))
     place = f"{sha256[first.source]}:{first.span.start}:{first.span.end}"
     return Event(
         id="e" + hashlib.sha256(place.encode()).hexdigest()[:12],

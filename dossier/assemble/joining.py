@@ -16,6 +16,8 @@ from dossier.assemble.when import interval, meet
 LIKENESS = 0.5
 """Least likeness of two reports of one event; of 0.4, 0.5 and 0.6 the value with no false join in the cases of
 `tests/cases`."""
+SAME_ACT = 0.25
+"""What verbs of one stem or one group of synonyms add to likeness."""
 WIDEST_BLOCK_DAYS = 62
 """Reports dated more loosely than two months are compared only with others as loose."""
 LARGEST_BLOCK = 200
@@ -56,18 +58,23 @@ def _features(candidate: Candidate) -> frozenset[str]:
 
 
 def likeness(a: Candidate, b: Candidate, weights: dict[str, float]) -> float:
-    """Share of the lesser report's weight that the other shares, 0 to 1; 0 where no telling word is shared."""
-    shared = _features(a) & _features(b)
-    if not (a.content & b.content):
+    """Share of the lesser report's weight that the other shares, more where both tell of the same act; 0 to 1.
+
+    0 where no telling word is shared, and for an undated report of another act: nothing then speaks for one event.
+    """
+    same_act = a.kind == b.kind or bool(a.acts & b.acts)
+    if not a.content & b.content or not (same_act or (a.report.date and b.report.date)):
+        return 0.0
+    if not (a.report.date and b.report.date) and not (_features(a) & _features(b)) - {a.kind, b.kind}:
         return 0.0
     least = min(sum(weights[f] for f in _features(a)), sum(weights[f] for f in _features(b)))
-    score = sum(weights[f] for f in shared) / least if least else 0.0
-    return min(1.0, score + (0.25 if a.kind == b.kind else 0.0))
+    score = sum(weights[f] for f in _features(a) & _features(b)) / least if least else 0.0
+    return min(1.0, score + (SAME_ACT if same_act else 0.0))
 
 
 def compatible(a: Candidate, b: Candidate) -> bool:
-    """Whether two reports can be of one time."""
-    return meet(a.report.date, b.report.date)
+    """Whether two reports can be of one time; an undated one can be of any."""
+    return interval(a.report.date) is None or interval(b.report.date) is None or meet(a.report.date, b.report.date)
 
 
 def _all_fit(candidates: Sequence[Candidate], one: list[int], other: list[int]) -> bool:
@@ -91,12 +98,11 @@ def _pairs(candidates: Sequence[Candidate]) -> Iterator[tuple[int, int]]:
 
 
 def _block_keys(candidate: Candidate) -> Iterator[object]:
+    """What a report must share with another to be compared with it: a day, or for a loose or missing date the act."""
     within = interval(candidate.report.date)
-    if within is None:
-        return
-    first, last = within[0].date(), within[1].date()
-    if (last - first).days > WIDEST_BLOCK_DAYS:
-        yield from {(first.year, candidate.kind), (last.year, candidate.kind)}
+    first, last = (within[0].date(), within[1].date()) if within else (None, None)
+    yield from ((candidate.kind,), *((group,) for group in sorted(candidate.acts)))
+    if first is None or last is None or (last - first).days > WIDEST_BLOCK_DAYS:
         return
     for n in range((last - first).days + 1):
         yield first + timedelta(days=n)

@@ -1,14 +1,16 @@
-"""What one source reports as an event: dated clauses, dated headlines and captions, dated infobox lines."""
+"""What one source reports as events: dated clauses, main clauses in the past, dated infobox lines."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dossier.assemble.clauses import Clause, clause, is_parsed, predicate_above
+from dossier.assemble.clauses import Clause, clause, is_parsed
 from dossier.assemble.content import content_stems, stem
 from dossier.assemble.labels import clause_label, tidy
 from dossier.assemble.reading import Named, Reading
 from dossier.assemble.standing import speech_above, status_of
+from dossier.assemble.telling import Telling, tellings
+from dossier.assemble.words import verb_groups
 from dossier.model.annotation import Sentence
 from dossier.model.date import DateMeaning, DateMention
 from dossier.model.entity import EntityKind
@@ -30,6 +32,8 @@ class Candidate:
     label: str
     kind: str
     participants: tuple[Participant, ...]
+    acts: frozenset[int]
+    """Groups of synonyms that the verb is in."""
     content: frozenset[str]
     """Stems of the words that tell what happened."""
     order: tuple[int, int]
@@ -37,34 +41,16 @@ class Candidate:
 
 
 def candidates(reading: Reading) -> tuple[Candidate, ...]:
-    """The dated reports of one source, in order; one for each clause, with its most exact date."""
-    found: dict[tuple[int, int], Candidate] = {}
-    for date in reading.dates:
-        if date.meaning is not DateMeaning.HAPPENED or not reading.tells_story(date.passage):
-            continue
-        candidate = _candidate(reading, date)
-        if candidate is None:
-            continue
-        key = (candidate.report.span.start, candidate.report.span.end)
-        if key not in found or _exactness(candidate) > _exactness(found[key]):
-            found[key] = candidate
-    return tuple(sorted(found.values(), key=lambda c: c.order))
-
-
-def _exactness(candidate: Candidate) -> int:
-    date = candidate.report.date
-    return 0 if date is None or "/" in date else len(date.rstrip("~?%"))
-
-
-def _candidate(reading: Reading, date: DateMention) -> Candidate | None:
-    passage = reading.passages[date.passage]
-    if passage.label is not None:
-        return _from_table(reading, date, passage.label)
-    sentence = reading.sentence_at(date.span.start)
-    if sentence is None or not is_parsed(sentence):
-        return None
-    verb = _predicate(sentence, date.span)
-    return None if verb is None else _from_clause(reading, date, clause(sentence, verb))
+    """What one source reports, in order."""
+    found = [
+        _from_table(reading, date, label)
+        for date in reading.dates
+        if date.meaning is DateMeaning.HAPPENED and (label := reading.passages[date.passage].label) is not None
+    ]
+    for sentence in reading.sentences:
+        if reading.tells_story(sentence.passage) and is_parsed(sentence):
+            found += [_from_clause(reading, sentence, telling) for telling in tellings(reading, sentence)]
+    return tuple(sorted(found, key=lambda c: c.order))
 
 
 def _from_table(reading: Reading, date: DateMention, label: Span) -> Candidate:
@@ -74,9 +60,10 @@ def _from_table(reading: Reading, date: DateMention, label: Span) -> Candidate:
     words = f"{what}, {subject.span.of(reading.text)}" if subject else what
     span = reading.passages[date.passage].span
     return Candidate(
-        report=_report(reading, span, date, EventStatus.REPORTED, "infobox line"),
+        report=_report(reading, date.passage, span, date, EventStatus.REPORTED, "infobox line"),
         label=tidy(words),
         kind=stem(what.split()[0]),
+        acts=frozenset(),
         participants=() if subject is None else (Participant(subject.entity, _role_of_kind(subject.kind)),),
         content=content_stems(what),
         order=(reading.position, span.start),
@@ -90,27 +77,18 @@ def _subject_of_document(reading: Reading) -> Named | None:
     return named[0] if named else None
 
 
-def _predicate(sentence: Sentence, date: Span) -> int | None:
-    """The predicate that a date hangs on."""
-    inside = [i for i, t in enumerate(sentence.tokens) if Span(t.start, t.end).overlaps(date)]
-    heads = [i for i in inside if sentence.tokens[i].head not in inside or sentence.tokens[i].head == i]
-    if not heads:
-        return None
-    verb = predicate_above(sentence, sentence.tokens[heads[0]].head)
-    if verb is not None and sentence.tokens[verb].pos == "AUX" and sentence.tokens[verb].dep == "aux":
-        return sentence.tokens[verb].head
-    return verb
-
-
-def _from_clause(reading: Reading, date: DateMention, found: Clause) -> Candidate:
-    tokens = found.sentence.tokens
-    span = found.span if found.span.contains(date.span) else _widened(found.span, date.span)
+def _from_clause(reading: Reading, sentence: Sentence, telling: Telling) -> Candidate:
+    found = clause(sentence, telling.verb)
+    tokens, date = sentence.tokens, telling.date
+    span = found.span if date is None else _widened(found.span, date.span)
     span = Span(span.start, min(span.end, span.start + LONGEST))
-    dates = [d.span for d in reading.dates_in(found.sentence.span)]
+    dates = [d.span for d in reading.dates_in(sentence.span)]
+    rule = "main clause" if date is None else "dated clause"
     return Candidate(
-        report=_report(reading, span, date, status_of(found), "dated clause"),
+        report=_report(reading, sentence.passage, span, date, status_of(clause(sentence, telling.dated)), rule),
         label=clause_label(reading.text, found, dates),
         kind=stem(tokens[found.verb].lemma),
+        acts=verb_groups().get(tokens[found.verb].lemma, frozenset()),
         participants=_participants(reading, found, span),
         content=content_stems(*(tokens[i].lemma for i in found.words if tokens[i].pos in _TELLING)),
         order=(reading.position, span.start),
@@ -121,9 +99,13 @@ def _widened(a: Span, b: Span) -> Span:
     return Span(min(a.start, b.start), max(a.end, b.end))
 
 
-def _report(reading: Reading, span: Span, date: DateMention, status: EventStatus, rule: str) -> Report:
+def _report(
+    reading: Reading, passage: int, span: Span, date: DateMention | None, status: EventStatus, rule: str
+) -> Report:
+    if date is None:
+        return Report(reading.source, passage, span, None, None, status, rule, "not dated")
     basis = f"dated by “{date.text}”: {date.rule}" + (f", {date.basis}" if date.basis else "")
-    return Report(reading.source, date.passage, span, date.value, date.span, status, rule, basis)
+    return Report(reading.source, passage, span, date.value, date.span, status, rule, basis)
 
 
 def _participants(reading: Reading, found: Clause, span: Span) -> tuple[Participant, ...]:

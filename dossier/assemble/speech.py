@@ -1,17 +1,19 @@
 """Cues of speech (`said`, `according to`) and whom they name as the speaker."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dossier.assemble.clauses import noun_phrase, subjects_of
 from dossier.assemble.reading import Named, Reading
 from dossier.assemble.words import reporting_verbs
-from dossier.model.annotation import Sentence
+from dossier.model.annotation import Sentence, Token
 from dossier.model.entity import EntityKind
 from dossier.model.span import Span
 
 SPEAKING_KINDS = frozenset({EntityKind.PERSON, EntityKind.ORGANIZATION})
 _SINGULAR = frozenset({"he", "she"})
+_PLURAL = frozenset({"they"})
 PASSAGES_BACK = 2
 """How many passages before its own a pronoun may look for its person: further back, more than one person has
 usually been spoken of."""
@@ -40,7 +42,22 @@ class Speaker:
     basis: str
 
 
+_SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-Z“\"])")
 NOBODY = Speaker(None, (), "no speaker named")
+
+
+def speaker_before_colon(reading: Reading, start: int) -> Speaker:
+    """Who is quoted at `start` after a colon with no verb of speech: the only person or organization named before
+    it in the sentence that the colon ends."""
+    head = reading.text.rfind("\n", 0, start) + 1
+    passage = reading.passage_at(start)
+    head = max(head, reading.passages[passage].span.start)
+    before = Span(max(head, *(m.end() + head for m in _SENTENCE_END.finditer(reading.text[head:start])), head), start)
+    named = [n for n in reading.named_in(before) if n.kind in SPEAKING_KINDS]
+    people = [n for n in named if n.kind is EntityKind.PERSON] or named
+    if len({n.entity for n in people}) != 1:
+        return NOBODY
+    return Speaker(people[0].span, (people[0].entity,), f"“{before.of(reading.text).strip()}”")
 
 
 def cues_in(sentence: Sentence) -> Iterator[Cue]:
@@ -58,14 +75,14 @@ def _is_according(sentence: Sentence, index: int) -> bool:
 def speaker_of(reading: Reading, cue: Cue) -> Speaker:
     """Whom a cue names as the speaker. A pronoun is followed back only where one person comes into question."""
     tokens = cue.sentence.tokens
-    heads = _objects_of_according(cue) or subjects_of(cue.sentence, cue.index)
+    heads = _objects_of_according(cue) or _behind_document(cue.sentence, subjects_of(cue.sentence, cue.index))
     if not heads:
         return NOBODY
     named = [found for head in heads if (found := _named_at(reading, cue.sentence, head))]
     words = _extent(cue.sentence, heads)
     if named:
         return Speaker(words, tuple(dict.fromkeys(n.entity for n in named)), f"“{words.of(reading.text)}”")
-    if tokens[heads[0]].lemma.lower() in _SINGULAR or tokens[heads[0]].pos == "PRON":
+    if tokens[heads[0]].pos == "PRON" or _begins_with_they(tokens, heads[0]):
         return _followed_back(reading, cue.sentence, heads[0])
     return Speaker(words, (), "a description, not a name")
 
@@ -91,28 +108,48 @@ def _extent(sentence: Sentence, heads: tuple[int, ...]) -> Span:
     return Span(min(p.start for p in phrases), max(p.end for p in phrases))
 
 
+def _behind_document(sentence: Sentence, heads: tuple[int, ...]) -> tuple[int, ...]:
+    """Who issued it, where what speaks is itself the object of an act: `they released a statement which said`."""
+    if len(heads) == 1 and sentence.tokens[heads[0]].dep == "dobj":
+        return subjects_of(sentence, sentence.tokens[heads[0]].head) or heads
+    return heads
+
+
+def _begins_with_they(tokens: tuple[Token, ...], head: int) -> bool:
+    """`They` before a noun (`they both`, `they all`)."""
+    return any(token.head == head and token.lemma.lower() in _PLURAL for token in tokens)
+
+
 def _followed_back(reading: Reading, sentence: Sentence, pronoun: int) -> Speaker:
-    """`he` and `she` mean the last person before them if that is the only person of the passages looked at
-    who is the subject of a sentence; anything else stays open."""
+    """Whom a pronoun means. `he` and `she`: the person before it, if only one comes into question. `they`: the
+    two or more people whom the sentence before it names, and nobody else. Anything else stays open."""
     token = sentence.tokens[pronoun]
     span = Span(token.start, token.end)
+    words = f"“{span.of(reading.text)}”"
+    before = _sentence_before(reading, sentence)
+    if before is None:
+        return Speaker(span, (), f"{words} is left open")
+    people = [n for n in reading.named_in(before.span) if n.kind is EntityKind.PERSON]
     if token.lemma.lower() not in _SINGULAR:
-        return Speaker(span, (), f"“{span.of(reading.text)}” is left open")
-    people = _people_before(reading, sentence)
-    if people is None:
-        return Speaker(span, (), f"“{span.of(reading.text)}” could be more than one person")
-    return Speaker(span, (people.entity,), f"“{span.of(reading.text)}” follows “{people.span.of(reading.text)}”")
+        entities = tuple(dict.fromkeys(n.entity for n in people))
+        if len(entities) < 2:
+            return Speaker(span, (), f"{words} is left open")
+        return Speaker(span, entities, f"{words} follows “{before.span.of(reading.text)}”")
+    one = _the_one(before, people)
+    if one is None:
+        return Speaker(span, (), f"{words} could be more than one person")
+    return Speaker(span, (one.entity,), f"{words} follows “{one.span.of(reading.text)}”")
 
 
-def _people_before(reading: Reading, sentence: Sentence) -> Named | None:
+def _sentence_before(reading: Reading, sentence: Sentence) -> Sentence | None:
+    """The last sentence before this one that names a person, at most two passages back."""
     for passage in range(sentence.passage, max(-1, sentence.passage - 1 - PASSAGES_BACK), -1):
         if not reading.tells_story(passage):
             continue
-        earlier = [s for s in reading.sentences_of(passage) if s.span.start < sentence.span.start]
-        for before in reversed(earlier):
-            people = [n for n in reading.named_in(before.span) if n.kind is EntityKind.PERSON]
-            if people:
-                return _the_one(before, people)
+        for before in reversed(reading.sentences_of(passage)):
+            people = (n for n in reading.named_in(before.span) if n.kind is EntityKind.PERSON)
+            if before.span.start < sentence.span.start and any(people):
+                return before
     return None
 
 

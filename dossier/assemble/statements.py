@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from dossier.assemble.reading import Reading
-from dossier.assemble.speech import NOBODY, Cue, Speaker, cues_in, speaker_of
+from dossier.assemble.speech import NOBODY, Cue, Speaker, cues_in, speaker_before_colon, speaker_of
 from dossier.model.annotation import Quotation
 from dossier.model.span import Span
 from dossier.model.statement import Statement
@@ -26,7 +26,7 @@ def statements(reading: Reading) -> tuple[Statement, ...]:
         if not reading.tells_story(quotation.passage):
             continue
         cue = nearest_cue(reading, quotation)
-        if not is_speech(reading, quotation, cue):
+        if not is_speech(reading, quotation, cue is not None or _after_colon(reading, quotation)):
             continue
         speaker = _speaker(reading, quotation, cue, before)
         found.extend(_records(reading, quotation, cue, speaker))
@@ -34,12 +34,16 @@ def statements(reading: Reading) -> tuple[Statement, ...]:
     return tuple(found)
 
 
-def is_speech(reading: Reading, quotation: Quotation, cue: Cue | None) -> bool:
+def _after_colon(reading: Reading, quotation: Quotation) -> bool:
+    return reading.text[: quotation.span.start].rstrip(" *_").endswith(":")
+
+
+def is_speech(reading: Reading, quotation: Quotation, introduced: bool) -> bool:
     """Whether somebody speaks between the quotation marks, and does not just set a word or a title apart."""
     words = [word for part in quotation.parts for word in _WORD.findall(part.of(reading.text))]
     if not words or _is_title(words):
         return False
-    return len(words) >= (SHORTEST_WITH_CUE if cue else SHORTEST_WITHOUT_CUE)
+    return len(words) >= (SHORTEST_WITH_CUE if introduced else SHORTEST_WITHOUT_CUE)
 
 
 def _is_title(words: list[str]) -> bool:
@@ -85,6 +89,8 @@ def _speaker(
 ) -> Speaker:
     if cue is not None:
         return speaker_of(reading, cue)
+    if _after_colon(reading, quotation):
+        return speaker_before_colon(reading, quotation.span.start)
     if before is None or not before[1].entities:
         return NOBODY
     earlier, speaker = before

@@ -1,12 +1,31 @@
-"""The word lists that events and statements are told by."""
+"""The word lists that events and statements are told by, from `data/words/`."""
 
 from functools import cache
 
 from dossier import resources
 
 
-@cache
 def reporting_verbs() -> frozenset[str]:
-    """Lemmas of verbs that report what somebody said, from `data/words/reporting_verbs.txt`."""
-    lines = (resources.words() / "reporting_verbs.txt").read_text("utf-8").splitlines()
+    """Lemmas of verbs that report what somebody said."""
+    return _list("reporting_verbs")
+
+
+def stative_verbs() -> frozenset[str]:
+    """Lemmas of verbs of being, thinking and feeling."""
+    return _list("stative_verbs")
+
+
+@cache
+def verb_groups() -> dict[str, frozenset[int]]:
+    """For a verb's lemma the numbers of the groups of synonyms it is in."""
+    groups: dict[str, set[int]] = {}
+    for number, line in enumerate(sorted(_list("verb_synonyms"))):
+        for verb in line.split("|"):
+            groups.setdefault(verb, set()).add(number)
+    return {verb: frozenset(numbers) for verb, numbers in groups.items()}
+
+
+@cache
+def _list(name: str) -> frozenset[str]:
+    lines = (resources.words() / f"{name}.txt").read_text("utf-8").splitlines()
     return frozenset(line for line in lines if line and not line.startswith("#"))

@@ -16,6 +16,7 @@ def told(source, start, date, words, entities=(), kind=""):
         label=words,
         kind=kind or words.split()[0],
         participants=tuple(Participant(entity, "agent") for entity in entities),
+        acts=frozenset(),
         content=frozenset(words.split()),
         order=(int(source[1:]), start),
     )
