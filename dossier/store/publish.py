@@ -53,6 +53,9 @@ def publish(new: Path, live: Path) -> Path | None:
     try:
         _copy(new, live)
     except sqlite3.Error as error:
+        if aside is not None:
+            discard(live)
+            _move(aside, live)
         raise DatabaseError(f"The new database could not be copied to {live}: {error}. It is unchanged.") from error
     discard(new)
     return aside
@@ -111,11 +114,16 @@ def _set_aside(live: Path) -> Path | None:
         if not live.is_file():
             raise
     aside = _free_name(live)
-    for companion in ("", *_COMPANIONS):
-        file = live.with_name(live.name + companion)
-        if file.exists():
-            file.rename(aside.with_name(aside.name + companion))
+    _move(live, aside)
     return aside
+
+
+def _move(path: Path, to: Path) -> None:
+    """Rename a database file with what SQLite keeps beside it."""
+    for companion in ("", *_COMPANIONS):
+        file = path.with_name(path.name + companion)
+        if file.exists():
+            file.rename(to.with_name(to.name + companion))
 
 
 def _free_name(live: Path) -> Path:

@@ -1,6 +1,7 @@
 """A finished dossier → a new database file, through sqlite-utils."""
 
 import os
+import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
@@ -24,23 +25,27 @@ def write(dossier: Dossier, target: Path, *, case: str, stamp: Mapping[str, str]
 
     `case` is the case's path, which the database remembers; `stamp` what the build saw of the documents (see
     `dossier.case.fingerprint`). All rows come in one transaction, so that a broken load leaves no half of one. Raises
-    DatabaseError where `target` cannot be created or already exists.
+    DatabaseError where `target` cannot be created, already exists, or the disk is full.
     """
     create_private(target)
-    with closing(Database(target, execute_plugins=False)) as db:
-        schema.create(db)
-        db.execute("PRAGMA foreign_keys = ON")
-        with db.atomic():
-            meta = {
-                **stamp, "case": case, "title": dossier.title, "description": dossier.description,
-                "schema_version": str(SCHEMA_VERSION),
-            }  # fmt: skip
-            _insert(db, "meta", ({"key": key, "value": value} for key, value in meta.items()))
-            for table, records in _tables(dossier):
-                _insert(db, table, records)
-        schema.index_text(db)
-        db.execute("ANALYZE")
-        db.commit()
+    try:
+        with closing(Database(target, execute_plugins=False)) as db:
+            _load(db, dossier, {**stamp, "case": case})
+    except sqlite3.OperationalError as error:
+        raise DatabaseError(f"The database could not be written in {target.parent}: {error}.") from error
+
+
+def _load(db: Database, dossier: Dossier, meta: Mapping[str, str]) -> None:
+    schema.create(db)
+    db.execute("PRAGMA foreign_keys = ON")
+    said = {**meta, "title": dossier.title, "description": dossier.description, "schema_version": str(SCHEMA_VERSION)}
+    with db.atomic():
+        _insert(db, "meta", ({"key": key, "value": value} for key, value in said.items()))
+        for table, records in _tables(dossier):
+            _insert(db, table, records)
+    schema.index_text(db)
+    db.execute("ANALYZE")
+    db.commit()
 
 
 def create_private(path: Path) -> None:

@@ -116,6 +116,19 @@ def test_what_is_not_sound_is_not_put_in_place(tmp_path: Path, live: Path, dossi
         assert read_meta(live)["program"] == "1"
 
 
+def test_a_copy_that_fails_leaves_a_foreign_file_in_its_place(
+    tmp_path: Path, dossier_records: Dossier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_new: Path, _live: Path) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr(publishing, "_copy", full)
+    (tmp_path / "notes.txt").write_text("My thesis.")
+    with pytest.raises(DatabaseError, match="disk is full"):
+        publish(build(dossier_records, tmp_path / "new.db", "1"), tmp_path / "notes.txt")
+    assert (tmp_path / "notes.txt").read_text() == "My thesis."
+
+
 def test_another_writer_is_waited_for_and_then_named(
     tmp_path: Path, live: Path, dossier_records: Dossier, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -3,6 +3,8 @@
 import json
 import sqlite3
 import stat
+import subprocess
+import sys
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -43,6 +45,20 @@ def test_an_existing_file_is_never_written_to(database: Path, dossier_records: D
     with pytest.raises(DatabaseError, match="cannot be created"):
         write(dossier_records, database, case="", stamp={})
     assert database.read_bytes() == before
+
+
+def test_a_full_disk_is_an_error_for_people(tmp_path: Path) -> None:
+    script = (
+        "import resource, signal, sys; sys.path.insert(0, sys.argv[1])\n"
+        "from conftest import make_dossier; from dossier.store.writer import write; from pathlib import Path\n"
+        "from dossier.errors import DatabaseError\n"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN); resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, 50_000))\n"
+        "try:\n    write(make_dossier(), Path(sys.argv[2]), case='', stamp={})\n"
+        "except DatabaseError as error:\n    print(error)\n"
+    )
+    words = [sys.executable, "-c", script, str(Path(__file__).parents[2]), str(tmp_path / "full.db")]
+    result = subprocess.run(words, capture_output=True, text=True, check=True)
+    assert result.stdout.startswith(f"The database could not be written in {tmp_path}")
 
 
 def test_meta_remembers_the_case_and_the_stamp(database: Path) -> None:
