@@ -76,11 +76,21 @@ def documents(export):
     return {source["id"]: Path(source["path"]).stem for source in export["sources"]}
 
 
+TITLE = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr|Sir|Captain|Justice|Commander|Ambassador)\b\.?\s+)+")
+
+
+def span_of(case, export, mention):
+    """Where a mention stands; a title before the name may be inside or outside."""
+    document = documents(export)[mention["source"]]
+    title = TITLE.match(mention["text"])
+    outside = title and (document, mention["start"] + title.end(), mention["end"]) in gold_mentions(case)
+    return document, mention["start"] + (title.end() if outside else 0), mention["end"]
+
+
 def mention_score(case, export, kind):
     """Exact spans of one kind."""
-    of = documents(export)
     wanted = {span for span, (k, _) in gold_mentions(case).items() if k == kind}
-    given = {(of[m["source"]], m["start"], m["end"]) for record in export[kind] for m in record["mentions"]}
+    given = {span_of(case, export, m) for record in export[kind] for m in record["mentions"]}
     text = texts(case)
     words = lambda spans: sorted({f"{d}: {text[d][s:e]}" for d, s, e in spans})  # noqa: E731
     return Score(len(wanted & given), len(given), len(wanted), words(wanted - given), words(given - wanted))
@@ -88,11 +98,11 @@ def mention_score(case, export, kind):
 
 def record_score(case, export, kind):
     """Records: a found one holds mentions of one gold entity only, and more of them than any other record."""
-    of, mentions = documents(export), gold_mentions(case)
+    mentions = gold_mentions(case)
     best = {}
     foreign = []
     for record in export[kind]:
-        held = [mentions.get((of[m["source"]], m["start"], m["end"])) for m in record["mentions"]]
+        held = [mentions.get(span_of(case, export, m)) for m in record["mentions"]]
         entities = {h[1] for h in held if h}
         if len(entities) == 1 and all(h is None or h[0] == kind for h in held):
             entity = entities.pop()
@@ -104,14 +114,19 @@ def record_score(case, export, kind):
 
 
 def date_score(case, export):
-    """Values of the dates listed in the gold, at any occurrence of their words; other dates are neutral."""
-    of = documents(export)
-    given = {(of[d["source"]], d["text"].strip(" .")): d["value"] for d in export["dates"]}
-    listed = {
-        (doc, words.strip(" .")): value for doc, dates in gold(case)["dates"].items() for words, value in dates.items()
-    }
-    wrong = [f"{d}: {w} = {given.get((d, w), 'missing')}" for (d, w), v in listed.items() if given.get((d, w)) != v]
-    return Score(len(listed) - len(wrong), len(listed), len(listed), wrong)
+    """Values of the dates listed in the gold: an exported date with those words in it must have that value, or a
+    time of day on it; other dates are neutral."""
+    of, score = documents(export), Score()
+    for document, dates in gold(case)["dates"].items():
+        for words, value in dates.items():
+            values = [d["value"] or "" for d in export["dates"] if of[d["source"]] == document and words in d["text"]]
+            score.wanted += 1
+            score.given += bool(values)
+            if any(v == value or v.startswith(f"{value}T") for v in values):
+                score.right += 1
+            else:
+                score.missed.append(f"{document}: {words} = {values}")
+    return score
 
 
 def event_score(case, export):
