@@ -5,7 +5,8 @@ from dossier.present.page import Block, Page, Target, joined
 
 BAR_CELLS = 30
 STAGES = {
-    "read": "reading the documents", "annotate": "finding names, dates and quotations", "resolve": "who is who, and when",
+    "read": "reading the documents", "annotate": "finding names, dates and quotations",
+    "resolve": "who is who, and when",
     "assemble": "events and statements", "write": "writing the database",
 }  # fmt: skip
 BUILD = Target("case", "build")

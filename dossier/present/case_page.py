@@ -3,11 +3,10 @@
 import sqlite3
 
 from dossier.present.cells import clean
-from dossier.present.page import Block, Page, Target, joined, section
+from dossier.present.page import CASE, Block, Page, joined, section
 from dossier.store.queries.overview import Overview, overview
 
 KINDS = (("person", "people"), ("organization", "organizations"), ("place", "places"), ("vehicle", "vehicles"))
-CASE = Target("case", "")
 
 
 def case_page(connection: sqlite3.Connection, hints: tuple[tuple[str, str], ...] = ()) -> Page:

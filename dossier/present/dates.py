@@ -4,9 +4,11 @@ Total: what cannot be read as EDTF is shown as it stands. Nothing is made more p
 """
 
 import re
-from calendar import monthrange
 from dataclasses import dataclass, replace
 from functools import lru_cache
+
+from dossier.model.edtf import bounds
+from dossier.present.cells import width_of
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 UNDATED = "undated"
@@ -17,6 +19,9 @@ _SEASONS = {
 }  # fmt: skip
 _POINT = re.compile(
     r"(?P<year>-?[\dX]{4})(?:-(?P<month>[\dX]{2})(?:-(?P<day>[\dX]{2}))?)?(?:T(?P<time>\d\d:\d\d)[\d:Z+-]*)?")
+_TIMES = re.compile(r"T[\d:]+(?:Z|[+-]\d\d:?\d\d)?")
+_DAYS = re.compile(r"(?<=[\dX]{4}-[\dX]{2})-[\dX]{2}")
+_MONTHS = re.compile(r"(?<=[\dX]{4})-[\dX]{2}")
 _QUALIFIERS = re.compile("[?~%]")
 
 
@@ -46,6 +51,19 @@ def date_words(value: str | None, *, year: bool = True) -> str:
     if end in ("", ".."):
         return f"≥ {_qualified(start, True)}"
     return _interval(start, end, year)
+
+
+@lru_cache(4096)
+def date_in(value: str | None, width: int, *, year: bool = True) -> str:
+    """An EDTF value in words of at most `width` cells where it can be had by saying less: first the time of day
+    goes, then the days, then the months. Never more precise than the value, never another date.
+    """
+    for less in (_TIMES, _DAYS, _MONTHS):
+        words = date_words(value, year=year)
+        if width_of(words) <= width:
+            return words
+        value = less.sub("", value or "")
+    return date_words(value, year=year)
 
 
 def year_of(value: str | None) -> str:
@@ -88,6 +106,8 @@ def _month(month: str) -> str:
 
 def _interval(start: str, end: str, year: bool) -> str:
     first, last = _read(start), _read(end)
+    if first == last and first is not None:
+        return _qualified(start, year)
     if first is None or last is None:
         return f"{start} – {end}"
     if _whole_months(first, last):
@@ -111,4 +131,4 @@ def _whole_months(first: _Point, last: _Point) -> bool:
     """Whether two days bound whole months, which is then the shorter way to say the same."""
     if first.day != "01" or not (last.day.isdigit() and last.month.isdigit() and last.year.isdigit()):
         return False
-    return 1 <= int(last.month) <= 12 and int(last.day) == monthrange(2000 + int(last.year) % 400, int(last.month))[1]
+    return bounds(f"{last.year}-{last.month}")[1] == f"{last.year}-{last.month}-{last.day}"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from dossier.present.cells import clean, fit
-from dossier.present.dates import date_words
+from dossier.present.dates import date_in
 from dossier.present.excerpts import excerpt
 from dossier.present.marks import event_mark
 from dossier.present.page import Block, Page, Run, Target, joined, section
@@ -59,7 +59,7 @@ def event_line(part: RoleInEvent) -> Block:
     event = part.event
     roles = ", ".join(role for role in part.roles if role != "participant")
     text, runs = joined(
-        (fit(date_words(event.date), DATE_CELLS), "date"), (" " + event_mark(event) + " ", "mark"),
+        (fit(date_in(event.date, DATE_CELLS), DATE_CELLS), "date"), (" " + event_mark(event) + " ", "mark"),
         (clean(event.label), ""), ("  " + roles if roles else "", "secondary"),
     )  # fmt: skip
     return Block(text, "text", runs, Target("event", event.id), indent=2, hang=DATE_CELLS + 3)

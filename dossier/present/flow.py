@@ -6,10 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
+from typing import Protocol, runtime_checkable
 
 from dossier.present.page import Block
-from dossier.present.source_page import PassageBlocks
 from dossier.present.wrap import line_starts
+
+
+@runtime_checkable
+class Shaped(Protocol):
+    """Blocks that can say what laying out needs without being made: text, indent, hang and space."""
+
+    def shape(self, index: int) -> tuple[str, int, int, int]:
+        """Of one block."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +51,7 @@ class Flow:
         return self._tops[-1]
 
     def _shape(self, index: int) -> tuple[str, int, int, int]:
-        if isinstance(self.blocks, PassageBlocks):
+        if isinstance(self.blocks, Shaped):
             return self.blocks.shape(index)
         block = self.blocks[index]
         return block.text, block.indent, block.hang, block.space

@@ -6,7 +6,8 @@ from dossier.store.queries.sources import SourceRow
 STATUS_MARKS = {"alleged": "!", "denied": "✗", "planned": "○", "ruled out": "✗"}
 INFERRED = "?"
 LEGEND = (("!", "alleged"), ("✗", "denied or ruled out"), ("○", "planned"), ("?", "date inferred, not stated"),
-          ("~", "date approximate"), ("≥", "date open at one end"), ("“", "somebody is quoted"), ("·", "something happens"))
+          ("~", "date approximate"), ("≥", "date open at one end"), ("“", "somebody is quoted"),
+          ("·", "something happens"))
 
 _BLOCKS = "▁▂▃▄▅▆▇█"
 
@@ -17,8 +18,8 @@ def event_mark(event: EventRow) -> str:
 
 
 def source_mark(source: SourceRow) -> str:
-    """Whether a source's date was inferred."""
-    return "~" if source.published and source.published_inferred else ""
+    """Whether a source's date was inferred; an open interval shows that by itself."""
+    return "~" if source.published and source.published_inferred and ".." not in source.published else ""
 
 
 def bar(spread: tuple[int, ...]) -> str:

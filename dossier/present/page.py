@@ -24,6 +24,10 @@ class Target:
     """Id of the entity, or text of the query, whose places `n` and `N` go through in a source."""
 
 
+CASE = Target("case", "")
+"""The page of the case itself."""
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """A piece of a block's text in a role of its own. Runs are in order of start; inner ones come later."""
@@ -77,7 +81,7 @@ class Page:
     at: int = 0
     """The stop, or where there are none the block, to begin at."""
     focused: bool = False
-    """Whether all stops are shown (they answer a search, or name whom the reader came from), not only the present one."""
+    """Whether all stops are shown (they answer a search, or name whom one asked for), not only the present one."""
     every_block: bool = False
     """Whether the cursor goes to every block (a source), not only to those that lead somewhere."""
 

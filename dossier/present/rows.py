@@ -7,7 +7,7 @@ cells a line: each change of style costs some 40 bytes on the way to the termina
 from dataclasses import dataclass
 
 from dossier.present.cells import fit, width_of
-from dossier.present.dates import UNDATED, date_words, year_of
+from dossier.present.dates import UNDATED, date_in, year_of
 from dossier.present.marks import bar, event_mark, source_mark
 from dossier.store.queries.entities import EntityRow
 from dossier.store.queries.events import EventRow
@@ -43,7 +43,7 @@ def event_line(row: EventRow, width: int, *, above: EventRow | None = None) -> t
     year = year_of(row.date)
     shown = year if above is None or year_of(above.date) != year else ""
     count = fit(str(row.reports), 3 if width < 60 else COUNT_CELLS, right=True)
-    date = date_words(row.date, year=False) if row.date else "–"
+    date = date_in(row.date, DATE_CELLS - 1, year=False) if row.date else "–"
     label = width - YEAR_CELLS - DATE_CELLS - 2 - width_of(count)
     return (
         Cell(fit(shown, YEAR_CELLS), "year"), Cell(fit(date, DATE_CELLS - 1) + " " + event_mark(row) + " ", "date"),
@@ -57,10 +57,10 @@ def source_line(row: SourceRow, width: int, *, above: SourceRow | None = None) -
         label = min(width // 2, 30)
         return Cell(fit("✗ " + (row.label or row.path), label), "fault"), Cell(
             " " + fit(row.fault, width - label - 1), "secondary")
-    date = source_mark(row) + date_words(row.published) if row.published else UNDATED
+    date = source_mark(row) + date_in(row.published, PUBLISHED_CELLS - 2) if row.published else UNDATED
     publisher = 18 if width >= 60 else 0
     label = width - PUBLISHED_CELLS - publisher
     named = " " + fit(row.publisher or "", publisher - 1) if publisher else ""
     cells = [Cell(fit(row.label, label), "name"), Cell(named, "secondary")] if named else [
         Cell(fit(row.label, label), "name")]
-    return (*cells, Cell(fit(date, PUBLISHED_CELLS, right=True), "date"))
+    return (*cells, Cell(" " + fit(date, PUBLISHED_CELLS - 1, right=True), "date"))

@@ -68,6 +68,6 @@ def _hit(hit: Hit, query: Query, text: str) -> Block:
     start, end = matches[0] if matches else (0, 0)
     words, shown, _ = excerpt(hit.text, start, end)
     shift = shown - start
-    runs = tuple(Run(a + shift, b + shift, "hit") for a, b in matches if 0 <= a + shift and b + shift < len(words))
+    runs = tuple(Run(a + shift, b + shift, "hit") for a, b in matches if a + shift >= 0 and b + shift < len(words))
     target = Target("source", hit.source, hit.start + start, hit.start + end, text)
     return Block(words, "text", runs, target, indent=4, hang=2)

@@ -1,25 +1,28 @@
 """The application: one screen, the palettes, the output filter, and the build that may run beside it."""
 
 import asyncio
+import gc
 import os
 import signal
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App
 from textual.command import Provider
 from textual.filter import LineFilter
 
-from dossier.errors import DatabaseError, DossierError
+from dossier.errors import DossierError
 from dossier.resources import styles
 from dossier.tui import themes
-from dossier.tui.building import BuildProcess
 from dossier.tui.messages import BuildFinished, Progressed
 from dossier.tui.output_filter import ControlFilter
 from dossier.tui.screens.browse import BrowseScreen
 from dossier.tui.session import Session
+
+if TYPE_CHECKING:
+    from dossier.tui.building import BuildProcess
 
 Stale = Callable[[], bool]
 """Whether the documents changed since the database was built; may read files, so it is called in a thread."""
@@ -42,12 +45,15 @@ class DossierApp(App[None]):
 
     TITLE = "dossier"
     CSS_PATH: ClassVar[list[str | Path]] = [  # type: ignore[assignment]
-        styles() / name for name in ("base.tcss", "panes.tcss", "reader.tcss", "dialogs.tcss")]
+        styles() / name for name in ("base.tcss", "panes.tcss", "roles.tcss", "dialogs.tcss")]
     COMMANDS: ClassVar[set[Any]] = {_command_provider, _case_provider}
     ENABLE_COMMAND_PALETTE = True
 
     def __init__(self, database: Path, *, case: Path | None = None, stale: Stale | None = None) -> None:
         super().__init__()
+        for theme in (themes.DARK, themes.LIGHT):
+            self.register_theme(theme)
+        self.theme = themes.DARK.name
         # 0.7 s and 150 kB a page with scroll animation, 24 ms and 11 kB without.
         self.animation_level = "none"
         self._database, self._case, self._stale = database, case, stale
@@ -66,16 +72,20 @@ class DossierApp(App[None]):
 
     def on_mount(self) -> None:
         """Show the database; build it where there is none."""
-        for theme in (themes.DARK, themes.LIGHT):
-            self.register_theme(theme)
-        self.theme = themes.DARK.name
         for number in (signal.SIGTERM, signal.SIGHUP):
             # By default these end the process without giving the terminal back.
             asyncio.get_running_loop().add_signal_handler(number, self.exit)
-        self.push_screen(self.browse)
-        self.call_later(self._begin)
+        self.call_after_refresh(self._begin)
+
+    def get_default_screen(self) -> BrowseScreen:
+        """The only screen but for dialogs."""
+        return self.browse
 
     def _begin(self) -> None:
+        """After the first frame."""
+        # What was made on the way there lives as long as the program: the collector need not look at it again.
+        gc.enable()
+        gc.freeze()
         if self._database.exists() or self._case is None:
             self._load()
             if self._stale is not None:
@@ -85,10 +95,9 @@ class DossierApp(App[None]):
             self._build()
 
     def _load(self) -> None:
-        try:
-            self.browse.load()
-        except DatabaseError as error:
-            self._fail(str(error))
+        self.browse.load()
+        if self.browse.unreadable is not None:
+            self._fail(self.browse.unreadable)
 
     def _fail(self, reason: str) -> None:
         self.failure = reason
@@ -104,6 +113,8 @@ class DossierApp(App[None]):
             self.call_from_thread(self._build)
 
     def _build(self) -> None:
+        from dossier.tui.building import BuildProcess  # noqa: PLC0415 (not needed where nothing is built)
+
         if self._case is not None:
             self._building = BuildProcess(self._case, self._database, self.post_message)
             self.run_worker(self._building.run(), exit_on_error=False)

@@ -21,7 +21,8 @@ class BuildProcess:
     """Runs `dossier build` on a case and posts what it says; ended with the browser."""
 
     def __init__(self, case: Path, database: Path, post: Callable[[Message], object]) -> None:
-        self._command = [sys.executable, "-m", "dossier", "build", str(case), "--db", str(database), "--progress", "json"]
+        words = ["build", str(case), "--db", str(database), "--progress", "json"]
+        self._command = [sys.executable, "-m", "dossier", *words]
         self._post = post
         self._process: asyncio.subprocess.Process | None = None
 
@@ -40,7 +41,8 @@ class BuildProcess:
         self._post(BuildFinished(status, said.decode(errors="replace")[-REASON_CHARS:].strip()))
 
     async def _follow(self) -> None:
-        assert self._process is not None and self._process.stdout is not None
+        assert self._process is not None
+        assert self._process.stdout is not None
         async for line in self._process.stdout:
             with suppress(ValueError, KeyError, TypeError):
                 said = json.loads(line)

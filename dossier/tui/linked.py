@@ -57,7 +57,7 @@ class Linker:
         row = leader.list.row(leader.list.cursor)
         others = [pane for pane in self._panes if pane is not leader]
         if row is None:
-            self._apply(leader, {pane: None for pane in others})
+            self._apply(leader, dict.fromkeys(others))
             return
         wanted = {pane: (pane.listing.noun, pane.listing.kind, pane.list.ids) for pane in others}
         noun, id_ = leader.listing.noun, row.id

@@ -1,7 +1,7 @@
 """The open database of a browser: a connection for the interface's thread and a lane for each kind of query."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +9,9 @@ from dossier.store.connection import open_reader
 from dossier.store.queries import entities, events, sources
 from dossier.store.queries.filters import Noun
 from dossier.tui.lane import Deliver, Lane
+
+_FETCH: dict[Noun, Callable[[sqlite3.Connection, Sequence[int]], dict[int, Any]]] = {
+    Noun.ENTITY: entities.rows, Noun.EVENT: events.rows, Noun.SOURCE: sources.rows}
 
 
 class Session:
@@ -41,9 +44,8 @@ class Session:
         """Rows of a pane by rowid; none where no database is open yet."""
         if self.connection is None:
             return {}
-        fetch = {Noun.ENTITY: entities.rows, Noun.EVENT: events.rows, Noun.SOURCE: sources.rows}[noun]
         try:
-            return dict(fetch(self.connection, rowids))
+            return _FETCH[noun](self.connection, rowids)
         except sqlite3.Error:
             # The file is being replaced; what replaces it lists the rows again.
             return {}

@@ -1,5 +1,6 @@
 """The browse screen: three linked panes, the reader, and on wide terminals what belongs to the selection."""
 
+import sqlite3
 from array import array
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,19 +12,17 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from dossier.present.build_page import build_page, failure_page
-from dossier.present.case_page import CASE
+from dossier.errors import DatabaseError
 from dossier.present.flow import Flow
-from dossier.present.page import Page, Target
-from dossier.present.pages import open_page
+from dossier.present.page import CASE, Page, Target
 from dossier.present.rows import entity_line, event_line, source_line
 from dossier.store.queries.filters import Noun, Pin
 from dossier.store.queries.ids import count, ids
-from dossier.store.queries.overview import overview
 from dossier.tui.commands import COMMANDS, LISTS, READER, SEARCH, bindings, footer
 from dossier.tui.history import History, Place
 from dossier.tui.linked import Linker
@@ -31,6 +30,7 @@ from dossier.tui.messages import Progressed, RowHighlighted, RowOpened, TargetOp
 from dossier.tui.session import Session
 from dossier.tui.widgets.pane import KINDS, Pane
 from dossier.tui.widgets.passage_view import PassageView
+from dossier.tui.widgets.role_styles import COMPONENTS
 from dossier.tui.widgets.row_list import Rows
 from dossier.tui.widgets.search_input import SearchInput
 from dossier.tui.widgets.text_line import Piece, TextLine
@@ -39,6 +39,9 @@ from dossier.tui.widgets.top_bar import TopBar
 FIRST_ROWS = 200
 """Rows of each list that are there with the first frame; the rest follow from a thread."""
 WIDE = 180
+WIDTHS = [(0, "-tiny"), (40, "-narrow"), (100, "-normal"), (WIDE, "-wide")]
+HEIGHTS = [(0, "-flat"), (10, "-tall")]
+"""From how many columns and lines on the screen has a class that the style sheets lay it out by."""
 PAGE_OF = {Noun.ENTITY: "entity", Noun.EVENT: "event", Noun.SOURCE: "source"}
 
 
@@ -46,10 +49,12 @@ class BrowseScreen(Screen[None]):
     """Owns what is selected, pinned and shown; widgets tell it by messages, it tells them by calls."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(COMMANDS)]
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
-        (0, "-tiny"), (40, "-narrow"), (100, "-normal"), (WIDE, "-wide")]
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-flat"), (10, "-tall")]
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    VERTICAL_BREAKPOINTS = HEIGHTS
+    COMPONENT_CLASSES: ClassVar[set[str]] = set(COMPONENTS)
     AUTO_FOCUS = None
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+    """As in Textual, but a change of focus does not repaint the whole screen (20 kB)."""
 
     @dataclass
     class Delivered(Message):
@@ -78,9 +83,16 @@ class BrowseScreen(Screen[None]):
         self._pane = self.panes[0]
         self._narrowing: Pane | None = None
         self._searched_from: Widget | None = None
+        self.unreadable: str | None = None
+        """Why the database could not be opened."""
 
     def compose(self) -> ComposeResult:
-        """Top line, panes, reader, detail, keys."""
+        """Top line, panes, reader, detail, keys; where there is a database its rows are there with the first frame."""
+        # What Textual would add after the first layout, which would be done again then.
+        for edge, breakpoints in zip(self.app.size, (WIDTHS, HEIGHTS), strict=True):
+            self.add_class(max(at for at in breakpoints if at[0] <= edge)[1])
+        if self.session.database.exists():
+            self._first_rows()
         yield self.top
         with Horizontal(id="body"):
             with Vertical(id="panes"):
@@ -100,6 +112,8 @@ class BrowseScreen(Screen[None]):
         for pane in self.panes:
             pane.set_class(pane is self._pane, "-current")
             pane.show_head()
+        if self.session.connection is not None:
+            self.set_focus(self._pane.list)
 
     @on(Delivered)
     def _run_delivered(self, message: Delivered) -> None:
@@ -107,28 +121,35 @@ class BrowseScreen(Screen[None]):
 
     # Loading
 
-    def load(self) -> None:
-        """Show the database, newly opened or replaced; every place is kept. Raises DatabaseError."""
-        kept = [pane.id_of_row for pane in self.panes]
-        again = self.session.connection is not None
-        connection = self.session.connect()
+    def _first_rows(self) -> None:
+        """The title and the first rows of each list: a millisecond, whatever the size of the case."""
+        try:
+            connection = self.session.connect()
+        except DatabaseError as error:
+            self.unreadable = str(error)
+            return
         title = connection.execute("SELECT value FROM meta WHERE key = 'title'").fetchone()
         self.top.show_title(title[0] if title else "")
-        for pane, row_id in zip(self.panes, kept, strict=True):
+        for pane in self.panes:
             listing = pane.listing
-            if not again:
-                first = ids(connection, listing.noun, kind=listing.kind, sort=listing.sort, limit=FIRST_ROWS)
-                listing.complete = len(first) < FIRST_ROWS
-                pane.list.show(first)
-                pane.show_head()
-            self._list_again(keep=row_id if again else None) if pane is self.panes[-1] else None
-        self._pane.list.focus()
-        self._go(self._history.present)
+            first = ids(connection, listing.noun, kind=listing.kind, sort=listing.sort, limit=FIRST_ROWS)
+            listing.complete = len(first) < FIRST_ROWS
+            pane.list.show(first)
 
-    def _list_again(self, *, keep: str | None = None, panes: tuple[Pane, ...] = ()) -> None:
+    def load(self) -> None:
+        """Show the database, newly opened or replaced; every place is kept."""
+        if self.session.connection is None:
+            self._first_rows()
+        else:
+            self.session.connect()
+        if self.session.connection is not None:
+            self._list_again()
+            self.set_focus(self.focused or self._pane.list)
+            self._go(self._history.present)
+
+    def _list_again(self) -> None:
         """List the rows of all panes under their pins and letters, from a thread; each keeps its row."""
-        chosen = panes or self.panes
-        for pane in chosen:
+        for pane in self.panes:
             pane.listing.pins = tuple(self._pins)
         jobs = [(pane, pane.listing.noun, pane.listing.kind, pane.listing.sort, pane.listing.restriction,
                  pane.id_of_row) for pane in self.panes]
@@ -178,8 +199,7 @@ class BrowseScreen(Screen[None]):
         if self.size.width < WIDE or row is None:
             return
         target, measure = Target(PAGE_OF[self._pane.listing.noun], row.id), self.detail.measure  # type: ignore[arg-type]
-        self.session.details.submit(lambda connection: _laid_out(open_page(connection, target), measure),
-                                    self._show_detail)
+        self.session.details.submit(partial(_laid_out, target, (), measure), self._show_detail)
 
     def _show_detail(self, found: tuple[Page, Flow] | None) -> None:
         if found is not None:
@@ -225,17 +245,14 @@ class BrowseScreen(Screen[None]):
         self._leave_page()
         self._history.visit(target)
         self._go(self._history.present)
-        self.reader.focus()
+        self.set_focus(self.reader)
 
     def _leave_page(self) -> None:
         self._history.remember(self.reader.scroll_offset.y, self.reader.cursor)
 
     def _go(self, place: Place) -> None:
         measure, pins, target = self.reader.measure, tuple(self._pins), place.target
-        self.session.pages.submit(
-            lambda connection: _laid_out(open_page(connection, target, pins=pins), measure),
-            partial(self._show_page, place),
-        )
+        self.session.pages.submit(partial(_laid_out, target, pins, measure), partial(self._show_page, place))
 
     def _show_page(self, place: Place, found: tuple[Page, Flow] | None) -> None:
         if found is None:
@@ -272,13 +289,13 @@ class BrowseScreen(Screen[None]):
 
     def action_pane(self, number: int) -> None:
         """Focus a pane or the reader."""
-        (*(pane.list for pane in self.panes), self.reader)[number].focus()
+        self.set_focus((*(pane.list for pane in self.panes), self.reader)[number])
 
     def action_next_pane(self, step: int) -> None:
         """Focus the next pane."""
         widgets = [*(pane.list for pane in self.panes), self.reader]
-        at = widgets.index(self.focused) if self.focused in widgets else 0  # type: ignore[arg-type]
-        widgets[(at + step) % len(widgets)].focus()
+        at = widgets.index(self.focused) if self.focused in widgets else 0
+        self.set_focus(widgets[(at + step) % len(widgets)])
 
     def action_kind(self, step: int) -> None:
         """The first pane lists the next kind of entity."""
@@ -291,7 +308,7 @@ class BrowseScreen(Screen[None]):
         if kind != listing.kind:
             listing.kind, listing.letters = kind, ""
             self._list_again()
-        self.panes[0].list.focus()
+        self.set_focus(self.panes[0].list)
 
     def action_sort(self) -> None:
         """The next order of the pane."""
@@ -303,7 +320,7 @@ class BrowseScreen(Screen[None]):
     def action_pin(self) -> None:
         """Pin the row under the cursor, or unpin it."""
         row = self._pane.list.row(self._pane.list.cursor)
-        if row is None or self._pane.listing.noun is Noun.SOURCE and row.fault:
+        if row is None or (self._pane.listing.noun is Noun.SOURCE and row.fault):
             return
         listing = self._pane.listing
         name = row.name if listing.noun is Noun.ENTITY else row.label
@@ -345,7 +362,7 @@ class BrowseScreen(Screen[None]):
         with line.prevent(Input.Changed):
             line.value = value
         line.can_focus = True
-        line.focus()
+        self.set_focus(line)
 
     def _end_typing(self, focus: Widget | None) -> None:
         line = self.top.input
@@ -354,7 +371,7 @@ class BrowseScreen(Screen[None]):
             line.value = ""
         self._narrowing = None
         self.top.prompt("/", "search passages, people, events")
-        (focus or self._pane.list).focus()
+        self.set_focus(focus or self._pane.list)
 
     @on(Input.Changed, "#search")
     def _typed(self, message: Input.Changed) -> None:
@@ -383,7 +400,7 @@ class BrowseScreen(Screen[None]):
     def action_step_out(self) -> None:
         """Out of the reader; then letters, then pins go."""
         if self.reader.has_focus:
-            self._pane.list.focus()
+            self.set_focus(self._pane.list)
         elif self._pane.listing.letters:
             self._pane.listing.letters = ""
             self._list_again()
@@ -406,6 +423,8 @@ class BrowseScreen(Screen[None]):
 
     def show_progress(self, case: str, progress: Progressed | None) -> None:
         """How far a build is: in the reader while there is nothing else to show, else at the top."""
+        from dossier.present.build_page import build_page  # noqa: PLC0415 (not needed where nothing is built)
+
         if self.session.connection is not None:
             news = "" if progress is None else f"updating {progress.stage} {progress.done}/{progress.total}"
             self.top.show_news(news)
@@ -416,10 +435,17 @@ class BrowseScreen(Screen[None]):
 
     def show_failure(self, reason: str, path: str) -> None:
         """Why there is nothing to show."""
+        from dossier.present.build_page import failure_page  # noqa: PLC0415 (not needed where all is well)
+
         self.reader.show(failure_page(reason, path))
-        self.reader.focus()
+        self.set_focus(self.reader)
 
 
-def _laid_out(page: Page | None, measure: int) -> tuple[Page, Flow] | None:
+def _laid_out(
+    target: Target, pins: tuple[Pin, ...], measure: int, connection: sqlite3.Connection
+) -> tuple[Page, Flow] | None:
     """A page with its lines, made off the interface's thread."""
+    from dossier.present.pages import open_page  # noqa: PLC0415 (its modules are not needed for the first frame)
+
+    page = open_page(connection, target, pins=pins)
     return None if page is None else (page, Flow(page.blocks, measure))

@@ -12,6 +12,7 @@ from dossier.present.marks import LEGEND
 from dossier.present.page import Block, Page, Target, joined, section
 from dossier.tui.commands import COMMANDS, MOVES
 from dossier.tui.widgets.passage_view import PassageView
+from dossier.tui.widgets.role_styles import COMPONENTS
 
 KEY_CELLS = 12
 
@@ -37,6 +38,7 @@ def _line(key: str, does: str) -> Block:
 class HelpScreen(ModalScreen[None]):
     """Over the browse screen until Escape, q or ? closes it."""
 
+    COMPONENT_CLASSES: ClassVar[set[str]] = set(COMPONENTS)
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,question_mark", "dismiss", "close", show=False)]
 
     def compose(self) -> ComposeResult:

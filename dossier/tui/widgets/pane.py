@@ -52,7 +52,7 @@ class Pane(Vertical):
         self._number, self._title = number, title
         self.listing = Listing(rows.noun, kind)
         self.head = TextLine(fill="─", fill_role="rule")
-        self.list = RowList(rows, id=f"list-{number}")
+        self.list = RowList(rows, number)
 
     def compose(self) -> ComposeResult:
         """Head and list."""
@@ -79,7 +79,8 @@ class Pane(Vertical):
                      Piece(" ", "spacer")]
         if self.listing.letters:
             left += [Piece(f"‹{self.listing.letters}›", "chip", "letters"), Piece(" ", "spacer")]
-        self.head.show(tuple(left), (Piece(f" {self._counts()} ", "secondary"), Piece(self.listing.sort, "tab", "sort")))
+        right = (Piece(f" {self._counts()} ", "secondary"), Piece(self.listing.sort, "tab", "sort"))
+        self.head.show(tuple(left), right)
 
     def _counts(self) -> str:
         total = self.listing.total

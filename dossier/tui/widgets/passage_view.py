@@ -3,14 +3,14 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any, ClassVar
+from itertools import pairwise
+from typing import ClassVar
 
 from rich.segment import Segment
 from textual import events
 from textual.binding import BindingType
-from textual.geometry import Region, Size
+from textual.geometry import Region
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from dossier.present.cells import cut, width_of
@@ -18,21 +18,18 @@ from dossier.present.flow import Flow, Line
 from dossier.present.page import Block, Page, Run, Target
 from dossier.tui.commands import MOVES, bindings
 from dossier.tui.messages import TargetOpened
+from dossier.tui.widgets.line_view import LineView
+from dossier.tui.widgets.role_styles import RoleStyles
 
 MARGIN = 3
 """Cells at the left for the cursor and for what stands in a passage."""
 MEASURE = 82
 """Longest line in cells: longer ones are hard to read."""
-ROLES = (
-    "text", "title", "heading", "subheading", "section", "caption", "quote", "dim", "secondary", "key", "mark", "fault",
-    "person", "organization", "place", "vehicle", "date", "said", "reported-speech", "hit", "current", "gutter", "cursor",
-)  # fmt: skip
 
 
-class PassageView(ScrollView, can_focus=True):
+class PassageView(LineView):
     """Shows a page; its cursor goes from block to block, `n` and `N` from stop to stop."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"passage-view--{role}" for role in ROLES}
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(MOVES)]
 
     class Moved(Message):
@@ -44,14 +41,17 @@ class PassageView(ScrollView, can_focus=True):
         self._flow = Flow((), 1)
         self.cursor = 0
         self.stop = -1
-        self._strip = lru_cache(600)(self._draw)
+        self._style = RoleStyles(self)
+        self._segments = lru_cache(600)(self._draw)
 
     @property
     def measure(self) -> int:
         """Cells of a line of text in the present width."""
-        return max(min(self.scrollable_content_region.width - MARGIN - 1, MEASURE), 8)
+        return max(min(self.line_width - MARGIN, MEASURE), 8)
 
-    def show(self, page: Page, *, flow: Flow | None = None, scroll: int | None = None, cursor: int | None = None) -> None:
+    def show(
+        self, page: Page, *, flow: Flow | None = None, scroll: int | None = None, cursor: int | None = None
+    ) -> None:
         """Show a page: at its stop, or where `scroll` and `cursor` say. `flow` spares laying it out here."""
         self.page = page
         self.stop = page.at if page.stops else -1
@@ -63,11 +63,11 @@ class PassageView(ScrollView, can_focus=True):
         else:
             self.cursor = self._nearest(page.at if not page.stops else 0, 1)
         if scroll is not None:
-            self._scroll_to_line(scroll)
+            self.scroll_to_line(scroll)
         elif self.stop >= 0:
-            self._scroll_to_line(self._stop_line() - self.size.height // 3)
+            self.scroll_to_line(self._stop_line() - self.size.height // 3)
         else:
-            self._scroll_to_line(0)
+            self.scroll_to_line(0)
         self.refresh()
         self.post_message(self.Moved())
 
@@ -75,8 +75,8 @@ class PassageView(ScrollView, can_focus=True):
         if flow is None or flow.width != self.measure or flow.blocks is not self.page.blocks:
             flow = Flow(self.page.blocks, self.measure)
         self._flow = flow
-        self._strip.cache_clear()
-        self.virtual_size = Size(1, max(flow.height, 1))
+        self._segments.cache_clear()
+        self.set_lines(flow.height)
 
     @property
     def here(self) -> str:
@@ -84,7 +84,7 @@ class PassageView(ScrollView, can_focus=True):
         if 0 <= self.stop < len(self.page.stops):
             return f"{self.stop + 1} of {len(self.page.stops)}"
         hidden = self._flow.height - self.size.height
-        return "" if hidden <= 0 else f"{min(100 * self.scroll_offset.y // hidden, 100)} %"
+        return "" if hidden <= 0 else f"{min(100 * self.top // hidden, 100)} %"
 
     def _selectable(self, index: int) -> bool:
         return self.page.every_block or self.page.blocks[index].target is not None
@@ -99,20 +99,18 @@ class PassageView(ScrollView, can_focus=True):
 
     def action_move(self, step: int) -> None:
         """Move the cursor by a block; scroll half a page where the text goes on beyond the view."""
-        top, bottom = self.scroll_offset.y, self.scroll_offset.y + self.size.height
+        top, bottom = self.top, self.top + self.size.height
         half = max(self.size.height // 2, 1)
         index = self._nearest(self.cursor + step, step)
-        if self.cursor >= 0 and ((step > 0 and self._flow.bottom(self.cursor) > bottom)
-                                 or (step < 0 and self._flow.top(self.cursor) < top)):
-            self._scroll_to_line(top + step * half)
-        elif index < 0:
-            self._scroll_to_line(top + step * half)
+        if (self.cursor >= 0 and ((step > 0 and self._flow.bottom(self.cursor) > bottom)
+                                 or (step < 0 and self._flow.top(self.cursor) < top))) or index < 0:
+            self.scroll_to_line(top + step * half)
         else:
             self._move_to(index)
             if step > 0 and self._flow.bottom(index) > bottom:
-                self._scroll_to_line(max(top + 1, min(top + half, self._flow.top(index))))
+                self.scroll_to_line(max(top + 1, min(top + half, self._flow.top(index))))
             elif step < 0 and self._flow.top(index) < top:
-                self._scroll_to_line(min(top - 1, max(top - half, self._flow.bottom(index) - self.size.height)))
+                self.scroll_to_line(min(top - 1, max(top - half, self._flow.bottom(index) - self.size.height)))
 
     def _move_to(self, index: int) -> None:
         old, self.cursor = self.cursor, index
@@ -128,7 +126,7 @@ class PassageView(ScrollView, can_focus=True):
         self.post_message(self.Moved())
 
     def _refresh_block(self, block: int) -> None:
-        self._strip.cache_clear()
+        self._segments.cache_clear()
         if 0 <= block < len(self.page.blocks):
             top = self._flow.top(block)
             self.refresh_lines(top, self._flow.bottom(block) - top)
@@ -137,22 +135,22 @@ class PassageView(ScrollView, can_focus=True):
         """Only the cells of the margin change with the cursor."""
         if 0 <= block < len(self.page.blocks):
             top, bottom = self._flow.top(block), self._flow.bottom(block)
-            first = max(top - self.scroll_offset.y, 0)
-            last = min(bottom - self.scroll_offset.y, self.size.height)
+            first = max(top - self.top, 0)
+            last = min(bottom - self.top, self.size.height)
             if last > first:
                 self.refresh(Region(0, first, 1, last - first))
 
     def action_page(self, step: int) -> None:
         """Scroll by a page, the cursor to the first block in view."""
-        self._scroll_to_line(self.scroll_offset.y + step * max(self.size.height - 2, 1))
-        line = self._flow.line(self.scroll_offset.y)
+        self.scroll_to_line(self.top + step * max(self.size.height - 2, 1))
+        line = self._flow.line(self.top)
         if line is not None:
             index = self._nearest(line.block, 1)
             self._move_to(index if index >= 0 else self.cursor)
 
     def action_jump(self, place: int) -> None:
         """To the top (0) or the end (-1)."""
-        self._scroll_to_line(0 if place == 0 else self._flow.height)
+        self.scroll_to_line(0 if place == 0 else self._flow.height)
         index = self._nearest(0, 1) if place == 0 else self._nearest(len(self.page.blocks) - 1, -1)
         if index >= 0:
             self._move_to(index)
@@ -174,8 +172,8 @@ class PassageView(ScrollView, can_focus=True):
         self._refresh_margin(block)
         self._refresh_block(self.cursor)
         line = self._stop_line()
-        if not self.scroll_offset.y <= line < self.scroll_offset.y + self.size.height:
-            self._scroll_to_line(line - self.size.height // 3)
+        if not self.top <= line < self.top + self.size.height:
+            self.scroll_to_line(line - self.size.height // 3)
         self.post_message(self.Moved())
 
     def _stop_line(self) -> int:
@@ -190,44 +188,37 @@ class PassageView(ScrollView, can_focus=True):
         if target is not None:
             self.post_message(TargetOpened(target))
 
-    def _scroll_to_line(self, y: int) -> None:
-        y = max(0, min(y, self._flow.height - self.size.height))
-        if y != self.scroll_offset.y:
-            self.scroll_to(y=y, animate=False, force=True, immediate=True)
-            self.post_message(self.Moved())
-
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """The wheel scrolls too."""
         super().watch_scroll_y(old_value, new_value)
         self.post_message(self.Moved())
 
-    def watch_has_focus(self, focused: bool) -> None:
+    def focus_changed(self) -> None:
         """The cursor is seen only with the focus."""
-        super().watch_has_focus(focused)
         self._refresh_margin(self.cursor)
 
     def notify_style_update(self) -> None:
         """Colours changed."""
         super().notify_style_update()
-        self._strip.cache_clear()
+        self._style.clear()
+        self._segments.cache_clear()
 
     def on_resize(self) -> None:
         """Lay out again for the new width, the line at the top staying there."""
-        line = self._flow.line(self.scroll_offset.y)
+        line = self._flow.line(self.top)
         if self._flow.width != self.measure:
             self._lay_out()
-            if line is not None and self.scroll_offset.y:
-                self._scroll_to_line(self._flow.line_of(line.block, line.start))
+            if line is not None and self.top:
+                self.scroll_to_line(self._flow.line_of(line.block, line.start))
 
     def on_click(self, event: events.Click) -> None:
         """A click on a marked span or a line opens what it is; elsewhere it moves the cursor."""
-        offset = event.get_content_offset_capture(self)
-        line = self._flow.line(offset.y + self.scroll_offset.y)
-        if line is None or line.number < 0:
+        line = self._flow.line(event.y + self.top)
+        if self.bar_clicked(event) or line is None or line.number < 0:
             return
         block = self.page.blocks[line.block]
         indent = block.indent + (block.hang if line.number else 0)
-        place = line.start + len(cut(block.text[line.start : line.end], max(offset.x - MARGIN - indent, 0)))
+        place = line.start + len(cut(block.text[line.start : line.end], max(event.x - MARGIN - indent, 0)))
         hit = [run.target for run in block.runs if run.target is not None and run.start <= place < run.end]
         target = hit[-1] if hit else block.target
         if self._selectable(line.block):
@@ -237,13 +228,14 @@ class PassageView(ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """A line of the page; `y` counts from the top of the view."""
-        width = self.scrollable_content_region.width
-        line = self._flow.line(y + self.scroll_offset.y)
+        line = self._flow.line(y + self.top)
         if line is None or line.number < 0:
-            return Strip.blank(width, self._style())
-        return self._strip(line, width, self.has_focus and line.block == self.cursor, self.stop)
+            segments = [Segment(" " * self.line_width, self._style("text"))]
+        else:
+            segments = self._segments(line, self.line_width, self.has_focus and line.block == self.cursor, self.stop)
+        return self.with_bar(y, segments, self._style("scroll"))
 
-    def _draw(self, line: Line, width: int, at_cursor: bool, stop: int) -> Strip:
+    def _draw(self, line: Line, width: int, at_cursor: bool, stop: int) -> list[Segment]:
         block = self.page.blocks[line.block]
         indent = block.indent + (block.hang if line.number > 0 else 0)
         mark = block.gutter if line.number == 0 else ""
@@ -254,8 +246,8 @@ class PassageView(ScrollView, can_focus=True):
         ]  # fmt: skip
         taken = sum(width_of(segment.text) for segment in segments)
         if taken < width:
-            segments.append(Segment(" " * (width - taken), self._style()))
-        return Strip(segments).crop(0, width)
+            segments.append(Segment(" " * (width - taken), self._style("text")))
+        return list(Strip(segments).crop(0, width)) if taken > width else segments
 
     def _stop_runs(self, block: int, present: int) -> Iterator[Run]:
         """The stops in a block: all of them where the page has a focus, else only the present one."""
@@ -275,7 +267,7 @@ class PassageView(ScrollView, can_focus=True):
             edges.update(edge for edge in (run.start, run.end) if line.start < edge < line.end)
         places = sorted(edges)
         pieces: list[Segment] = []
-        for start, end in zip(places, places[1:], strict=False):
+        for start, end in pairwise(places):
             roles = tuple(run.role for run in runs if run.start <= start and end <= run.end)
             style = self._style(block.role, *roles)
             if pieces and pieces[-1].style == style:
@@ -283,6 +275,3 @@ class PassageView(ScrollView, can_focus=True):
             else:
                 pieces.append(Segment(block.text[start:end], style))
         return pieces
-
-    def _style(self, *roles: str) -> Any:
-        return self.get_component_rich_style(*(f"passage-view--{role}" for role in roles or ("text",)))

@@ -8,8 +8,6 @@ from typing import Any, ClassVar
 from rich.segment import Segment
 from textual import events
 from textual.binding import BindingType
-from textual.geometry import Size
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from dossier.present.cells import fit
@@ -18,11 +16,12 @@ from dossier.store.queries.filters import Noun
 from dossier.store.queries.ids import NO_IDS
 from dossier.tui.commands import MOVES, bindings
 from dossier.tui.messages import RowHighlighted, RowOpened
+from dossier.tui.widgets.line_view import LineView
+from dossier.tui.widgets.role_styles import RoleStyles
 
 CHUNK = 64
 """Rows fetched at a time: a screen or two; some 0.5 ms."""
 CHUNKS_KEPT = 32
-ROLES = ("name", "secondary", "bar", "date", "year", "fault", "gutter", "faint", "cursor", "cursor-blur", "related")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +35,20 @@ class Rows:
     """`line(row, width, above=row_above)`."""
 
 
-class RowList(ScrollView, can_focus=True):
+class RowList(LineView):
     """Rows of height 1, a cursor, and emphasis on the rows that belong to what is selected elsewhere."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"row-list--{role}" for role in ROLES}
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(MOVES)]
 
-    def __init__(self, rows: Rows, *, id: str | None = None) -> None:  # noqa: A002
-        super().__init__(id=id)
+    def __init__(self, rows: Rows, number: int) -> None:
+        super().__init__(id=f"list-{number}")
         self._source = rows
+        self._number = number
         self._ids = NO_IDS
         self._chunks: dict[int, dict[int, Any]] = {}
-        self._strips: dict[tuple[object, ...], Strip] = {}
+        self._strips: dict[tuple[object, ...], list[Segment]] = {}
         self._related: frozenset[int] | None = None
+        self._style = RoleStyles(self)
         self.cursor = 0
         self.empty = ""
         """What an empty list says."""
@@ -82,7 +82,7 @@ class RowList(ScrollView, can_focus=True):
             self.cursor = 0 if keep is None else ids.index(keep)
         except ValueError:
             self.cursor = 0
-        self.virtual_size = Size(1, max(len(ids), 1))
+        self.set_lines(len(ids))
         self._bring_into_view(self.cursor)
         self.refresh()
 
@@ -90,7 +90,7 @@ class RowList(ScrollView, can_focus=True):
         """List more rows below the same ones; nothing on the screen changes but the scrollbar."""
         self._ids = ids
         self._chunks.clear()
-        self.virtual_size = Size(1, max(len(ids), 1))
+        self.set_lines(len(ids))
 
     def change_rows(self, rows: Rows) -> None:
         """Get rows from elsewhere from now on; `show` must follow."""
@@ -116,14 +116,14 @@ class RowList(ScrollView, can_focus=True):
         top, bottom = self._visible()
         visible = self._ids[top:bottom]
         if related and first is not None and not any(rowid in related for rowid in visible):
-            self._scroll_to_line(first - self.size.height // 3)
+            self.scroll_to_line(first - self.size.height // 3)
             return
         for index, rowid in enumerate(visible, top):
             if _state(rowid, before) != _state(rowid, related):
                 self.refresh_line(index)
 
     def _visible(self) -> tuple[int, int]:
-        top = self.scroll_offset.y
+        top = self.top
         return top, min(top + self.size.height, len(self._ids))
 
     def action_move(self, step: int) -> None:
@@ -133,7 +133,7 @@ class RowList(ScrollView, can_focus=True):
     def action_page(self, step: int) -> None:
         """Move cursor and view by a page."""
         distance = step * max(self.size.height - 1, 1)
-        self._scroll_to_line(self.scroll_offset.y + distance)
+        self.scroll_to_line(self.top + distance)
         self.move_to(self.cursor + distance)
 
     def action_jump(self, place: int) -> None:
@@ -158,24 +158,23 @@ class RowList(ScrollView, can_focus=True):
 
     def _bring_into_view(self, index: int) -> None:
         """Scroll by half a page where the row is out of view: a step a key would repaint the list each time."""
-        height = max(self.size.height, 1)
-        top = self.scroll_offset.y
+        height = self.size.height
+        if not height:
+            return
+        top = self.top
         if index < top:
-            self._scroll_to_line(index - min(height // 2, max(top - index - 1, 0) or height // 2))
+            self.scroll_to_line(index - min(height // 2, max(top - index - 1, 0) or height // 2))
         elif index >= top + height:
-            self._scroll_to_line(index - height // 2)
+            self.scroll_to_line(index - height // 2)
 
-    def _scroll_to_line(self, y: int) -> None:
-        self.scroll_to(y=max(0, min(y, len(self._ids) - self.size.height)), animate=False, force=True, immediate=True)
-
-    def watch_has_focus(self, focused: bool) -> None:
+    def focus_changed(self) -> None:
         """The cursor looks another in a list without focus."""
-        super().watch_has_focus(focused)
         self.refresh_line(self.cursor)
 
     def notify_style_update(self) -> None:
         """Colours changed."""
         super().notify_style_update()
+        self._style.clear()
         self._strips.clear()
 
     def on_resize(self) -> None:
@@ -185,7 +184,9 @@ class RowList(ScrollView, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """A click moves the cursor, a second one opens."""
-        index = event.get_content_offset_capture(self).y + self.scroll_offset.y
+        if self.bar_clicked(event):
+            return
+        index = event.y + self.top
         if index < len(self._ids):
             if event.chain > 1:
                 self.action_open()
@@ -193,11 +194,11 @@ class RowList(ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """A line of the list; `y` counts from the top of the view."""
-        index = y + self.scroll_offset.y
-        width = self.scrollable_content_region.width
+        index = y + self.top
+        width = self.line_width
         if index >= len(self._ids):
             text = "  " + self.empty if index == 0 and self.empty else ""
-            return Strip([Segment(fit(text, width), self._style("faint"))], width)
+            return self.with_bar(y, [Segment(fit(text, width), self._style("faint"))], self._style("scroll"))
         rowid = self._ids[index]
         at_cursor = index == self.cursor
         state = (_state(rowid, self._related), at_cursor, at_cursor and self.has_focus)
@@ -206,28 +207,25 @@ class RowList(ScrollView, can_focus=True):
             if len(self._strips) > 2_000:
                 self._strips.clear()
             self._strips[key] = self._draw(index, width, first=y == 0, state=state)
-        return self._strips[key]
+        return self.with_bar(y, self._strips[key], self._style("scroll"))
 
-    def _draw(self, index: int, width: int, *, first: bool, state: tuple[bool | None, bool, bool]) -> Strip:
+    def _draw(self, index: int, width: int, *, first: bool, state: tuple[bool | None, bool, bool]) -> list[Segment]:
         related, at_cursor, focused = state
         row = self.row(index)
         if row is None:
-            return Strip.blank(width, self._style("faint"))
+            return [Segment(" " * width, self._style("faint"))]
         above = None if first or index == 0 else self.row(index - 1)
         cells = self._source.line(row, width - 2, above=above)
-        over = () if not at_cursor else ("cursor",) if focused else ("cursor-blur",)
+        over = () if not at_cursor else ("cursor-row",) if focused else ("cursor-row-blur",)
         gutter = "▌ " if at_cursor else "▎ " if related else "  "
         if related is False and not at_cursor:
-            return Strip([Segment(gutter + "".join(cell.text for cell in cells), self._style("faint"))], width)
+            return [Segment(gutter + "".join(cell.text for cell in cells), self._style("faint"))]
         emphasis = ("related",) if related or (at_cursor and focused) else ()
-        segments = [Segment(gutter, self._style("gutter", *over))]
+        segments = [Segment(gutter, self._style(f"gutter-{self._number}", *over))]
         for cell in cells:
             roles = (cell.role, *(emphasis if cell.role == "name" else ()), *over)
             segments.append(Segment(cell.text, self._style(*roles)))
-        return Strip(segments, width)
-
-    def _style(self, *roles: str) -> Any:
-        return self.get_component_rich_style(*(f"row-list--{role}" for role in roles))
+        return segments
 
 
 def _state(rowid: int, related: frozenset[int] | None) -> bool | None:

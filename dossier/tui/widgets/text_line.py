@@ -1,19 +1,16 @@
 """One line of text with a left and a right end: heads of panes, the top line, the keys at the bottom."""
 
 from dataclasses import dataclass
-from typing import ClassVar
 
 from rich.segment import Segment
 from textual import events
+from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
 from dossier.present.cells import clean, cut, width_of
-
-ROLES = (
-    "text", "title", "tab", "chosen", "number", "badge", "secondary", "rule", "key", "chip", "warning", "spacer",
-)  # fmt: skip
+from dossier.tui.widgets.role_styles import RoleStyles
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +28,6 @@ Pieces = tuple[Piece, ...]
 class TextLine(Widget):
     """Draws its pieces left and right, the right ones first when room is short; repaints only when they change."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"text-line--{role}" for role in ROLES}
     DEFAULT_CSS = "TextLine { height: 1; width: 1fr; }"
 
     @dataclass
@@ -52,12 +48,26 @@ class TextLine(Widget):
         self._fill, self._fill_role = fill, fill_role
         self._left: Pieces = ()
         self._right: Pieces = ()
+        self._style = RoleStyles(self)
 
     def show(self, left: Pieces, right: Pieces = ()) -> None:
         """Draw these pieces from now on."""
         if (left, right) != (self._left, self._right):
+            before = self._cells() if self.size else []
             self._left, self._right = left, right
-            self.refresh()
+            if not self.size:
+                return
+            after = self._cells()
+            same = [was == now for was, now in zip(before, after, strict=False)]
+            if len(before) != len(after) or not all(same):
+                first = same.index(False) if False in same else 0
+                last = len(same) - same[::-1].index(False) if False in same else self.size.width
+                self.refresh(Region(first, 0, last - first, 1))
+
+    def _cells(self) -> list[tuple[str, str]]:
+        """The line cell by cell, to find what changes; wide characters count for the cells they take."""
+        return [(char, piece.role) for piece in self._placed() for char in piece.text
+                for _ in range(width_of(char))]
 
     @property
     def plain(self) -> str:
@@ -75,10 +85,15 @@ class TextLine(Widget):
     def render_line(self, y: int) -> Strip:
         """The line."""
         segments = [
-            Segment(piece.text, self.get_component_rich_style(f"text-line--{piece.role}"))
+            Segment(piece.text, self._style(piece.role))
             for piece in self._placed() if piece.text
         ]  # fmt: skip
         return Strip(segments, self.size.width)
+
+    def notify_style_update(self) -> None:
+        """Colours changed."""
+        super().notify_style_update()
+        self._style.clear()
 
     def on_click(self, event: events.Click) -> None:
         """Report the piece that was hit."""

@@ -26,17 +26,16 @@ class TopBar(Horizontal):
         self._title = ""
         self._pins: Sequence[Pin] = ()
         self._news = ""
+        # It takes the focus only when asked for.
+        self.input.can_focus = False
 
     def compose(self) -> ComposeResult:
         """Three parts of a line."""
+        self.prompt("/", SEARCH)
+        self._draw_right()
         yield self._left
         yield self.input
         yield self._right
-
-    def on_mount(self) -> None:
-        """Nothing is typed yet; the search line takes the focus only when asked for."""
-        self.input.can_focus = False
-        self.prompt("/", SEARCH)
 
     def prompt(self, sign: str, placeholder: str) -> None:
         """What typing will do."""
@@ -65,7 +64,8 @@ class TopBar(Horizontal):
         pieces: list[Piece] = []
         for place, pin in enumerate(self._pins):
             label = pin.label if width_of(pin.label) <= CHIP_CELLS else cut(pin.label, CHIP_CELLS - 1) + "…"
-            pieces += [Piece("with " if place == 0 else " ", "secondary"), Piece(f" {label} × ", "chip", f"unpin:{place}")]
+            pieces += [Piece("with " if place == 0 else " ", "secondary"),
+                       Piece(f" {label} × ", "chip", f"unpin:{place}")]
         if self._news:
             pieces.append(Piece(f" {self._news} ", "secondary"))
         self._draw(self._right, tuple(pieces))
