@@ -35,7 +35,7 @@ def _event(group: Sequence[Candidate], sha256: dict[str, str]) -> Event:
         label=best.label,
         kind=best.kind,
         date=_most_exact([c.report.date for c in group if c.report.date]),
-        date_inferred=False,
+        date_inferred=_is_inferred(group),
         status=_status(group),
         participants=_participants(group),
         reports=tuple(c.report for c in group),
@@ -53,6 +53,11 @@ def _most_exact(dates: Sequence[str]) -> str | None:
         return (within[1] - within[0] if within else timedelta.max), -count[value], value
 
     return min(dates, key=width)
+
+
+def _is_inferred(group: Sequence[Candidate]) -> bool:
+    """Whether no report that dates the event states its date in full."""
+    return all(c.inferred for c in group if c.report.date) and any(c.report.date for c in group)
 
 
 def _status(group: Sequence[Candidate]) -> EventStatus:

@@ -3,15 +3,15 @@
 import re
 from collections.abc import Sequence
 
-from dossier.assemble.clauses import Clause, children, noun_phrase, subtree
-from dossier.model.annotation import Token
+from dossier.assemble.clauses import Clause, children, noun_phrase, subjects_of, subtree
+from dossier.model.annotation import Sentence, Token
 from dossier.model.span import Span
 
 LONGEST = 72
 """Characters; the Events pane shows some 30 of them at 120 columns and all of them at 200."""
 _DROPPED = frozenset({"relcl", "appos", "advcl", "parataxis", "intj", "dep"})
 _SPACE = re.compile(r"\s+")
-_BEFORE_PUNCTUATION = re.compile(r"\s+([,.;:!?’'])")
+_BEFORE_PUNCTUATION = re.compile(r"\s+([,.;:!?]|[’']s\b)")
 _LEFT_OVER = re.compile(r"\(\s*[,;]?\s*\)|,(?=\s*[,.;:])|\[\d+\]")
 """What leaving words out leaves behind: empty brackets, commas side by side; and footnote markers."""
 
@@ -21,8 +21,8 @@ def clause_label(text: str, clause: Clause, dates: Sequence[Span]) -> str:
     tokens = clause.sentence.tokens
     words = [i for i in _kept(clause) if not _dates(tokens[i], dates)]
     words = _without_hanging_prepositions(tokens, words)
-    subject = _borrowed_subject(text, clause)
-    return tidy(subject + " " + _joined(text, [tokens[i] for i in words]))
+    words = _without_commas_of_asides(tokens, words)
+    return tidy(_borrowed_subject(text, clause) + " " + _joined(text, [tokens[i] for i in words]))
 
 
 def _kept(clause: Clause) -> list[int]:
@@ -59,11 +59,24 @@ def _without_hanging_prepositions(tokens: Sequence[Token], words: list[int]) -> 
     return [i for i in words if i not in hanging]
 
 
+def _without_commas_of_asides(tokens: Sequence[Token], words: list[int]) -> list[int]:
+    """Leave out the commas, dashes and brackets that set off words that are left out."""
+    kept = set(words)
+    return [i for i in words if tokens[i].pos != "PUNCT" or ({i - 1, i + 1} <= kept)]
+
+
 def _borrowed_subject(text: str, clause: Clause) -> str:
-    """The subject of a clause that shares it with another, or has only a relative pronoun."""
-    if not clause.subjects or clause.subjects[0] in clause.words:
+    """The subject of a clause that shares it with another, or has only a relative pronoun; for a clause without
+    any, that of its sentence."""
+    subjects = clause.subjects or _subjects_of_sentence(clause.sentence)
+    if not subjects or subjects[0] in clause.words:
         return ""
-    return noun_phrase(clause.sentence, clause.subjects[0]).of(text)
+    return noun_phrase(clause.sentence, subjects[0]).of(text)
+
+
+def _subjects_of_sentence(sentence: Sentence) -> tuple[int, ...]:
+    root = next((i for i, token in enumerate(sentence.tokens) if token.dep == "ROOT"), None)
+    return () if root is None else subjects_of(sentence, root)
 
 
 def _joined(text: str, tokens: Sequence[Token]) -> str:
@@ -80,6 +93,17 @@ def tidy(words: str, longest: int = LONGEST) -> str:
     """One line, no outer punctuation, a capital first, at most `longest` characters and cut at a word."""
     words = _LEFT_OVER.sub("", _SPACE.sub(" ", words))
     words = _BEFORE_PUNCTUATION.sub(r"\1", _SPACE.sub(" ", words)).strip(" ,;:.-–—•*\"“”‘’'")
+    words = _without_lone_quotes(words)
     if len(words) > longest:
         words = words[:longest].rsplit(" ", 1)[0].rstrip(" ,;:-–—") + "…"
     return words[:1].upper() + words[1:]
+
+
+def _without_lone_quotes(words: str) -> str:
+    """A quotation that the label cuts off leaves one mark behind; a mark inside a word is an apostrophe."""
+    for opening, closing in ('""', "“”", "‘’"):
+        if opening == closing and words.count(opening) % 2:
+            words = words.replace(opening, "")
+        elif closing not in {opening, "’"} and words.count(opening) != words.count(closing):
+            words = words.replace(opening, "").replace(closing, "")
+    return words.strip(" ,;:")

@@ -36,6 +36,8 @@ class Candidate:
     """Groups of synonyms that the verb is in."""
     content: frozenset[str]
     """Stems of the words that tell what happened."""
+    inferred: bool
+    """Whether the date was worked out from more than the words that date it."""
     order: tuple[int, int]
     """Position of the source and offset."""
 
@@ -66,6 +68,7 @@ def _from_table(reading: Reading, date: DateMention, label: Span) -> Candidate:
         acts=frozenset(),
         participants=() if subject is None else (Participant(subject.entity, _role_of_kind(subject.kind)),),
         content=content_stems(what),
+        inferred=date is not None and date.rule != "stated",
         order=(reading.position, span.start),
     )
 
@@ -91,6 +94,7 @@ def _from_clause(reading: Reading, sentence: Sentence, telling: Telling) -> Cand
         acts=verb_groups().get(tokens[found.verb].lemma, frozenset()),
         participants=_participants(reading, found, span),
         content=content_stems(*(tokens[i].lemma for i in found.words if tokens[i].pos in _TELLING)),
+        inferred=date is not None and date.rule != "stated",
         order=(reading.position, span.start),
     )
 

@@ -18,6 +18,7 @@ def told(source, start, date, words, entities=(), kind=""):
         participants=tuple(Participant(entity, "agent") for entity in entities),
         acts=frozenset(),
         content=frozenset(words.split()),
+        inferred=False,
         order=(int(source[1:]), start),
     )
 
