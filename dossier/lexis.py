@@ -5,7 +5,7 @@ Standard library only; offsets are code points of the text that is passed in.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -107,6 +107,13 @@ def is_acronym(word: str) -> bool:
     """Whether a word is all capitals, with or without stops, and not an initial."""
     letters = [c for c in word if c.isalpha()]
     return len(letters) > 1 and all(c.isupper() for c in letters)
+
+
+def initials_fit(acronym: str, full: Sequence[str]) -> bool:
+    """Whether the letters of an acronym are the initials of some words, small words counted or not."""
+    letters = [c.casefold() for c in acronym if c.isalpha()]
+    content = [word[0].casefold() for word in full if word.casefold() not in PARTICLES]
+    return len(letters) > 1 and letters in (content, [word[0].casefold() for word in full])
 
 
 def is_camel(word: str) -> bool:

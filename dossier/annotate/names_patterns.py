@@ -23,11 +23,12 @@ _CREDIT = re.compile(
 )
 _CREDIT_END = re.compile(r"[,;|/()\n\]]|(?<!\b[^\W\d_])\.|[ \u00a0](?:via|for|at|under|on|from|and|in)\b", re.IGNORECASE)
 _BYLINE = re.compile(r"\b(?:by|von|par|por)[ \u00a0:]+", re.IGNORECASE)
-_BYLINE_BREAK = re.compile(r"[ \u00a0]+(?:and|for|of|in|at|with|und|et)[ \u00a0]+|,|\||\n|[&/]|[ \u00a0][–—-][ \u00a0]", re.IGNORECASE)
+_BYLINE_BREAK = re.compile(r":[ \u00a0]+|[ \u00a0]+(?:and|for|of|in|at|with|und|et)[ \u00a0]+|,|\||\n|[&/]|[ \u00a0][–—-][ \u00a0]", re.IGNORECASE)
 _OUTLET_BEFORE = re.compile(r"\b(?:for|of)[ \u00a0]+$", re.IGNORECASE)
 _DESIGNATION = re.compile(r"(?<![\w-])(?:[A-Z][\w]*[ \u00a0-]){0,2}[A-Z]{1,4}[-‐‑]?\d{1,4}[A-Z]?(?![\w-])")
 _UNIT = re.compile(r"(?<![\w-])([A-Z][a-z]+)[ \u00a0]\d{1,4}(?:/\d{1,4})?(?![\w-])")
 """`Unit 731`, `Expedition 56/57`: a noun for an organization with its number."""
+_CAPITALS_FIRST = re.compile(r"\b[^\W\d_a-z][^\W\d_a-z'’-]{2,},[ \u00a0]([A-Z][\w'’-]+)\b(?:[ \u00a0][A-Z]\.)?(?![ \u00a0]\d)")
 _DOMAIN = re.compile(r"(?<![\w@./-])[A-Z][\w-]+\.(?:com|org|net|co\.uk|info|news|tv)(?![\w/@-])")
 _SHIP = re.compile(
     r"\b(?:RMS|HMS|USS|USNS|USCGC|HMAS|HMCS|HMNZS|SS|MV|M/V|MS|MT|SV|RV|FV|F/V|RRS|TSS|PS)[ \u00a0]"
@@ -56,7 +57,7 @@ def from_stated(text: str, passages: Sequence[Passage], stated: Iterable[Stated]
         if fact.span is None or fact.field not in ("author", "publisher"):
             continue
         index = next((i for i, p in enumerate(passages) if p.span.contains(fact.span)), None)
-        if index is None or len(fact.span) > MAX_NAME:
+        if index is None or len(fact.span) > MAX_NAME or ":" in fact.span.of(text):
             continue
         label = "PERSON" if fact.field == "author" and _full_name(text, fact.span) else "ORG"
         if fact.field == "publisher" or label == "PERSON":
@@ -68,6 +69,8 @@ def in_passage(text: str, index: int, passage: Passage) -> Iterator[CandidateNam
     words = list(lexis.words(text, passage.span.start, passage.span.end))
     yield from _titled(text, index, passage, words)
     yield from _designated(text, index, passage)
+    yield from _inverted(text, index, passage)
+    yield from _expanded(text, index, words)
     yield from _handles(text, index, passage)
     yield from _credited(text, index, passage)
     if passage.kind is PassageKind.BYLINE:
@@ -145,6 +148,30 @@ def _designated(text: str, index: int, passage: Passage) -> Iterator[CandidateNa
             yield CandidateName(Span(match.start(), run[-1].end), index, "PRODUCT", "ship prefix")
 
 
+def _inverted(text: str, index: int, passage: Passage) -> Iterator[CandidateName]:
+    """`BRANDAUER, Karl-Heinz`: a surname in capitals, a comma, and a known given name."""
+    for match in _CAPITALS_FIRST.finditer(text, passage.span.start, passage.span.end):
+        given = match.group(1)
+        if not given.isupper() and any(part in lexis.word_list("given_names") for part in (given, *given.split("-"))):
+            yield CandidateName(Span(*match.span()), index, "PERSON", "inverted")
+
+
+def _expanded(text: str, index: int, words: Sequence[Word]) -> Iterator[CandidateName]:
+    """`Board of Trade (BoT)`: a name and, in brackets after it, its initials."""
+    for at, word in enumerate(words):
+        opened = at > 1 and text[words[at - 1].end : word.start] == " (" and text[word.end : word.end + 1] == ")"
+        if not opened or not 2 <= len(word.text) <= 8 or sum(c.isupper() for c in word.text) < 2:
+            continue
+        for length in range(2, min(at, 10) + 1):
+            run = words[at - length : at]
+            if not lexis.is_name_word(run[0].text) or "\n" in text[run[0].start : word.start]:
+                continue
+            if lexis.initials_fit(word.text, [w.text for w in run]):
+                yield CandidateName(Span(run[0].start, run[-1].end), index, "ORG", "expansion")
+                yield CandidateName(Span(word.start, word.end), index, "ORG", "acronym")
+                break
+
+
 def _handles(text: str, index: int, passage: Passage) -> Iterator[CandidateName]:
     for match in _HANDLE.finditer(text, passage.span.start, passage.span.end):
         yield CandidateName(Span(*match.span()), index, "PERSON", "handle")
@@ -171,11 +198,11 @@ def _byline(text: str, index: int, passage: Passage) -> Iterator[CandidateName]:
         piece = Span(start, stop.start() if stop else passage.span.end)
         words = list(lexis.words(text, piece.start, piece.end))
         outlet = found and bool(_OUTLET_BEFORE.search(text, passage.span.start, start))
-        if words and len(words) <= 5 and not _is_office(words) and all(lexis.is_name_word(w.text) or w.text in lexis.PARTICLES for w in words):
-            span = Span(words[0].start, words[-1].end)
-            found = _full_name(text, span) and not outlet
-            if outlet or found:
-                yield CandidateName(span, index, "ORG" if outlet else "PERSON", "byline")
+        named = 0 < len(words) <= 5 and all(lexis.is_name_word(w.text) or w.text in lexis.PARTICLES for w in words)
+        span = Span(words[0].start, words[-1].end) if words else piece
+        found = named and not outlet and not _is_office(words) and _full_name(text, span)
+        if found or (named and outlet):
+            yield CandidateName(span, index, "ORG" if outlet else "PERSON", "byline")
         if stop is None:
             return
         start = stop.end()

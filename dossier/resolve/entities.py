@@ -33,13 +33,15 @@ def person_entity(person: Person, pages: Mapping[int, Page], names: Mapping[int,
 def thing_entity(thing: Thing, pages: Mapping[int, Page]) -> Entity:
     """The entity of an organization, place or vehicle."""
     counts = Counter(f.span.of(pages[f.page].text) for f, _, _ in thing.mentions)
-    name = max(counts, key=lambda text: (not _is_short(text), counts[text], len(text), text))
+    several = any(len(form) > 1 for form in thing.forms)
+    name = max(counts, key=lambda text: (not (several and _is_short(text)), counts[text], len(text), text))
     name = " ".join(name.split())
     return _entity(thing.kind, thing.mentions, pages, name, name)
 
 
 def _is_short(text: str) -> bool:
-    return lexis.is_acronym(text) and " " not in text
+    """Whether a name is an acronym, `BoT` and the like included."""
+    return " " not in text and not any(map(str.isdigit, text)) and sum(map(str.isupper, text)) > 1
 
 
 def canonical_person(person: Person) -> PersonName:
@@ -51,10 +53,10 @@ def canonical_person(person: Person) -> PersonName:
     return best
 
 
-def _completeness(name: PersonName) -> tuple[int, int, bool, bool]:
+def _completeness(name: PersonName) -> tuple[bool, int, int, bool, bool]:
     whole = sum(1 for word in name.given if not lexis.is_initials(word))
     accents = fold(name.natural()) != name.natural().casefold()
-    return whole, len(name.given), not name.natural().isupper(), accents
+    return all(map(lexis.is_latin, name.given)), whole, len(name.given), not name.natural().isupper(), accents
 
 
 def _normal_case(word: str) -> str:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from dossier import lexis
 from dossier.model.entity import EntityKind
+from dossier.resolve.hints import LEGAL
 from dossier.resolve.page import Form, Occurrence, Page
 
 PERSON, ORGANIZATION, PLACE, VEHICLE = EntityKind
@@ -26,12 +27,11 @@ _MODEL = {"model": 1.0, "headline": 0.25}
 """Votes of the language model; in a headline every word has its capital."""
 _ORIGINS = {
     "reference": 4.0, "publisher": 3.0, "byline": 4.0, "credit": 3.0, "signature": 1.2, "list": 2.5, "title": 3.0,
-    "office": 1.5, "handle": 4.0, "ship prefix": 3.0, "designation": 0.3, "numbered": 1.5, "domain": 1.5,
+    "office": 1.5, "handle": 4.0, "ship prefix": 3.0, "designation": 0.3, "numbered": 1.5, "domain": 1.5, "expansion": 0.5,
+    "acronym": 0.3, "inverted": 4.0,
 }  # fmt: skip
 _PLACE_BEFORE = frozenset({"in", "at", "near", "from", "to", "across", "throughout", "outside", "toward", "towards"})
 _VESSEL_BEFORE = frozenset({"aboard", "onboard"})
-_LEGAL = frozenset("inc ltd plc llc llp corp co gmbh ag sa spa nv bv oy ab as kk sarl pty ooo oao zao pao".split())
-"""Legal forms of companies that close a name."""
 
 
 _ORG_TRUST = 0.7
@@ -99,6 +99,8 @@ def observe(page: Page, occurrence: Occurrence, evidence: Evidence) -> None:
     found = _before(before, page.before(first, 2), page.is_noun(first - 1)) if direct else ()
     if gap_before == ". ":
         found = [name for name in found if name == "title"]
+    if any("'" in page.gap(at) or "’" in page.gap(at) for at in range(first, last)):
+        evidence.context["possessive"] += 1
     if "number" in found and len(occurrence.form) == 1 and lexis.is_acronym(occurrence.form[0]):
         found = ["unit"]
     seen = [*found, *_after(page, last, after, gap_after)]
@@ -196,6 +198,7 @@ def _weigh_context(scores: dict[str, float], share: dict[str, float], weight: fl
         + 1.0 * min(1.0, 2 * share.get("speech", 0)) + 2.0 * min(1.0, 2 * share.get("personal", 0))
         - 2.0 * share.get("article", 0) - 0.7 * share.get("locative", 0)
         - 1.5 * min(1.0, 2 * share.get("organization", 0)) - 2.0 * min(1.0, 2 * share.get("vehicle", 0))
+        - 4.0 * share.get("possessive", 0)
     )  # fmt: skip
     scores[ORGANIZATION] += weight * (
         0.6 * min(1.0, 2 * share.get("speech", 0)) + 0.5 * share.get("article", 0)
@@ -230,7 +233,7 @@ def _weigh_lists(scores: dict[str, float], form: Form, lower: float) -> None:
     if name in lexis.word_list("organizations"):
         scores[ORGANIZATION] += 1.0
     if len(form) > 1:
-        if head in _LEGAL or head in lexis.word_list("organization_nouns"):
+        if head in LEGAL or head in lexis.word_list("organization_nouns"):
             scores[ORGANIZATION] += 1.2
         elif head in lexis.word_list("place_nouns"):
             scores[PLACE] += 0.7
@@ -277,7 +280,7 @@ def _looks_collective(form: Form) -> bool:
     """Whether something in a name speaks for an organization: its noun, an acronym, the general list."""
     nouns = lexis.word_list("organization_nouns")
     return (
-        any(word.casefold() in nouns or word.casefold() in _LEGAL or word in ("&", "and", "of") for word in form)
+        any(word.casefold() in nouns or word.casefold() in LEGAL or word in ("&", "and", "of") for word in form)
         or any((lexis.is_acronym(word) and len(word) <= _ACRONYM) or lexis.is_camel(word) for word in form)
         or " ".join(form) in lexis.word_list("organizations")
     )
@@ -286,3 +289,34 @@ def _looks_collective(form: Form) -> bool:
 def _is_person_noun(word: str) -> bool:
     nouns = lexis.word_list("person_nouns")
     return word in nouns or (word.endswith("s") and word[:-1] in nouns)
+
+
+_A = {PERSON: "a", ORGANIZATION: "an", PLACE: "a", VEHICLE: "a"}
+_ORIGIN_WORDS = {
+    PERSON: "the document's form shows a person there (title, list, byline or reference)",
+    ORGANIZATION: "the document's form shows an organization there (publisher, byline or number)",
+    PLACE: "the document's form shows a place there",
+    VEHICLE: "it has a ship's prefix or a designation",
+}
+
+
+def reasons(form: Form, own: Evidence, case: Evidence, kind: EntityKind) -> list[str]:
+    """The strongest evidence for a kind in words, for the "why?" key."""
+    found = []
+    if kind in case.origins and case.origins[kind] >= 1.0:
+        found.append(_ORIGIN_WORDS[kind])
+    votes = round(own.votes.get(kind, 0.0))
+    if votes:
+        found.append(f"the language model calls it {_A[kind]} {kind} in {votes} of {own.count} places")
+    elif case.votes.get(kind):
+        found.append(f"the language model calls it {_A[kind]} {kind} in other documents")
+    name, cues = " ".join(form), own.context
+    if kind is PERSON and (cues.get("title") or cues.get("role")):
+        found.append("a title or an office stands before it")
+    if kind is PERSON and form[0] in lexis.word_list("given_names"):
+        found.append(f"{form[0]} is a given name")
+    if kind is VEHICLE and cues.get("vehicle"):
+        found.append("a noun for vehicles stands beside it")
+    if kind in (PLACE, ORGANIZATION) and name in lexis.word_list(f"{kind}s"):
+        found.append(f"it is in the general list of {kind}s")
+    return found

@@ -16,7 +16,7 @@ _ORDER = {kind: position for position, kind in enumerate(EntityKind)}
 def resolve_names(case: Sequence[Annotated], manifest: Manifest) -> tuple[Entity, ...]:
     """The entities of a case, each kind by number of mentions; the order of the documents plays no part."""
     pages = [page(document) for document in sorted(case, key=lambda d: (d.source.sha256, d.source.path))]
-    found = tagging.tag(pages, lexicon.learn(pages))
+    found = tagging.tag(pages, lexicon.learn(pages, manifest))
     by_page: dict[int, list[Found]] = defaultdict(list)
     for item in found:
         by_page[item.page].append(item)

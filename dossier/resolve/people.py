@@ -1,13 +1,15 @@
 """Which mentions of persons are one person.
 
 Full names are compared within blocks of one family name, so that the work does not grow with the square of the
-case; a single name is joined to a person who is fully named, in the same document first.
+case; a single name is joined to a person who is fully named, in the same document first. A name whose title says
+woman is never joined to a man, nor the other way round.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from dossier import lexis
 from dossier.resolve.folding import fold, romanised
 from dossier.resolve.personal import PersonName, compatible
 from dossier.resolve.tagging import Found
@@ -16,23 +18,37 @@ MAX_BLOCK = 64
 """Persons of one family name and initial that a further name is compared with; beyond, only equal names join."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Person:
     """One person: the full names that are theirs, and their mentions with rule and basis."""
 
     names: list[PersonName] = field(default_factory=list)
     mentions: list[tuple[Found, str, str]] = field(default_factory=list)
+    gender: str = ""
+    """`m` or `f` where titles or the given name tell."""
+
+
+Bearers = Mapping[tuple[str, str], Sequence[Person]]
+"""Persons by part of the name (`family` or `given`) and its key."""
 
 
 def join_people(found: Sequence[Found]) -> list[Person]:
     """The persons of a case; every mention given is in exactly one of them."""
-    people, by_name = _full_names({f.person for f in found if f.person is not None and f.person.full})
-    for item in found:
-        if item.person is not None and item.person.full:
-            person, rule = by_name[item.person]
-            person.mentions.append((item, rule, _basis_full(item, person, rule)))
-    people += _single_names([f for f in found if f.person is not None and not f.person.full], people)
-    return [person for person in people if person.mentions]
+    named = [(f, f.person) for f in found if f.person is not None]
+    people, by_name = _full_names({name for _, name in named if name.full})
+    for item, name in named:
+        if name.full:
+            person, rule = by_name[name]
+            person.mentions.append((item, rule, _basis_full(item, name, person, rule)))
+    for person in people:
+        person.gender = _gender(person)
+    pages: dict[int, list[tuple[Found, PersonName]]] = defaultdict(list)
+    for item, name in named:
+        pages[item.page].append((item, name))
+    singles = _Singles(_by_part(people))
+    for _, items in sorted(pages.items()):
+        singles.read(items, by_name)
+    return [person for person in (*people, *singles.alone.values()) if person.mentions]
 
 
 def _full_names(names: Iterable[PersonName]) -> tuple[list[Person], dict[PersonName, tuple[Person, str]]]:
@@ -43,62 +59,48 @@ def _full_names(names: Iterable[PersonName]) -> tuple[list[Person], dict[PersonN
     by_name: dict[PersonName, tuple[Person, str]] = {}
     for name in sorted(names, key=lambda n: (-len(n.natural()), n.natural(), n.family)):
         key = tuple(romanised(word) for word in (*name.given, name.family, name.suffix))
-        blocks_of = [blocks[name.family_key, romanised(word)[:1]] for word in name.given]
+        keys = sorted({(name.family_key, romanised(word)[:1]) for word in name.given})
         person, rule = exact.get(key), "same name"
         if person is None:
-            person, rule = _in_block(name, blocks_of)
+            person, rule = _in_blocks(name, [blocks[k] for k in keys])
         if person is None:
             person, rule = Person(), "full name"
             people.append(person)
-        for block in blocks_of:
-            if person not in block:
-                block.append(person)
+        for k in keys:
+            if person not in blocks[k]:
+                blocks[k].append(person)
         exact.setdefault(key, person)
         person.names.append(name)
         by_name[name] = (person, rule)
     return people, by_name
 
 
-def _in_block(name: PersonName, blocks: Sequence[list[Person]]) -> tuple[Person | None, str]:
+def _in_blocks(name: PersonName, blocks: Sequence[Sequence[Person]]) -> tuple[Person | None, str]:
     """The one person whose every name agrees with this one; none where several could be meant."""
-    fits: list[tuple[Person, str]] = []
+    fits: dict[int, tuple[Person, str]] = {}
     for block in blocks:
         for person in block[:MAX_BLOCK]:
             rules = [compatible(name, other) for other in person.names]
-            if all(rules) and not any(person is seen for seen, _ in fits):
-                fits.append((person, rules[0]))
-    return fits[0] if len(fits) == 1 else (None, "")
+            if all(rules):
+                fits[id(person)] = (person, rules[0])
+    return next(iter(fits.values())) if len(fits) == 1 else (None, "")
 
 
-def _basis_full(item: Found, person: Person, rule: str) -> str:
+def _basis_full(item: Found, name: PersonName, person: Person, rule: str) -> str:
     longest = person.names[0].natural()
-    if item.person is not None and item.person.natural() == longest:
-        return "named in full"
-    return f"{rule}: {longest}"
+    if name.natural() == longest:
+        return f"named in full; {item.because}"
+    return f"{rule} as {longest}" if rule == "same name" else f"{rule} {longest}"
 
 
-def _single_names(found: Sequence[Found], people: Sequence[Person]) -> list[Person]:
-    """Join single names to fully named persons, and those left over to each other by spelling."""
-    case = _by_word(people)
-    local = _by_page(people)
-    alone: dict[str, Person] = {}
-    for item in found:
-        if item.person is None:
-            continue
-        person, rule, basis = _bearer(item, local[item.page], case)
-        if person is None:
-            key = romanised(item.person.family) if item.origin != "handle" else fold(item.person.family)
-            person = alone.setdefault(key, Person([item.person]))
-            rule, basis = "single name", "the only name given"
-        person.mentions.append((item, rule, basis))
-    return list(alone.values())
+def _gender(person: Person) -> str:
+    told = {f.gender for f, _, _ in person.mentions} - {""}
+    if not told:
+        told = {lexis.name_gender(name.given[0]) for name in person.names} - {""}
+    return told.pop() if len(told) == 1 else ""
 
 
-Bearers = Mapping[tuple[str, str], Sequence[Person]]
-"""Persons by part of the name (`family` or `given`) and its key."""
-
-
-def _by_word(people: Iterable[Person]) -> Bearers:
+def _by_part(people: Iterable[Person]) -> Bearers:
     bearers: dict[tuple[str, str], list[Person]] = defaultdict(list)
     for person in people:
         for part in sorted(set(_parts(person.names))):
@@ -113,37 +115,72 @@ def _parts(names: Iterable[PersonName]) -> Iterator[tuple[str, str]]:
         yield "given", romanised(name.given[0])
 
 
-def _by_page(people: Iterable[Person]) -> Mapping[int, Bearers]:
-    on_page: dict[int, list[Person]] = defaultdict(list)
-    for person in people:
-        for page in sorted({found.page for found, _, _ in person.mentions}):
-            on_page[page].append(person)
-    return defaultdict(dict, {page: _by_word(persons) for page, persons in on_page.items()})
+class _Singles:
+    """Joins single names, document by document, in the order in which they are read."""
+
+    def __init__(self, case: Bearers) -> None:
+        self._case = case
+        self.alone: dict[tuple[str, str], Person] = {}
+        """Persons of whom only a single name is known, by its key and the gender of their title."""
+
+    def read(self, items: Sequence[tuple[Found, PersonName]], by_name: Mapping[PersonName, tuple[Person, str]]) -> None:
+        """Join the single names of one document; `items` are all its mentions of persons in order."""
+        here = list(dict.fromkeys(by_name[name][0] for _, name in items if name.full))
+        local = _by_part(here)
+        named: list[Person] = []
+        """Those named so far, the last one last."""
+        called: dict[str, set[Person]] = defaultdict(set)
+        """By single name: whom it meant so far."""
+        for item, name in items:
+            if name.full:
+                person: Person | None = by_name[name][0]
+            else:
+                key = romanised(name.family)
+                person, rule, basis = self._bearer(item, key, local, named, called[key])
+                if person is None:
+                    person, rule, basis = self._alone(item, name, key)
+                else:
+                    called[key].add(person)
+                person.mentions.append((item, rule, basis))
+            if person in named:
+                named.remove(person)
+            named.append(person)
+
+    def _bearer(
+        self, item: Found, key: str, local: Bearers, named: Sequence[Person], called: set[Person]
+    ) -> tuple[Person | None, str, str]:
+        """The person whom a single name means, with rule and basis."""
+        word = item.form[-1]
+        for part, noun in (("family", "surname"), ("given", "given name")):
+            for bearers, where in ((local, "in this document"), (self._case, "in this case")):
+                fits = [p for p in bearers.get((part, key), ()) if not _contradicts(item, p)]
+                if len(fits) == 1:
+                    name = fits[0].names[0].natural()
+                    return fits[0], f"{noun} {where}", f"{noun} of {name}, the only {word} {where} that it can mean"
+                if fits:
+                    return _of_several(fits, noun, named, called)
+        return None, "", ""
+
+    def _alone(self, item: Found, name: PersonName, key: str) -> tuple[Person, str, str]:
+        if item.origin == "handle":
+            key = fold(name.family)
+        person = self.alone.setdefault((key, item.gender), Person([name], gender=item.gender))
+        return person, "single name", f"the only name given; {item.because}"
 
 
-def _bearer(item: Found, local: Bearers, case: Bearers) -> tuple[Person | None, str, str]:
-    """The person whom a single name means, with rule and basis."""
-    assert item.person is not None
-    key, word = romanised(item.person.family), item.form[-1]
-    for part, noun in (("family", "surname"), ("given", "given name")):
-        for bearers, where in ((local, "in this document"), (case, "in this case")):
-            found = bearers.get((part, key), ())
-            if len(found) == 1:
-                name = found[0].names[0].natural()
-                return found[0], f"{noun} {where}", f"{noun} of {name}, the only {word} {where}"
-            if found:
-                return _nearest(item, found, noun)
-    return None, "", ""
+def _contradicts(item: Found, person: Person) -> bool:
+    return bool(item.gender and person.gender and item.gender != person.gender)
 
 
-def _nearest(item: Found, people: Sequence[Person], noun: str) -> tuple[Person | None, str, str]:
-    """Of several bearers in one document, the one whom it has named when this mention comes, if only one."""
-    before = [
-        person
-        for person in people
-        if any(f.page == item.page and f.span.start < item.span.start and f.person and f.person.full for f, _, _ in person.mentions)
-    ]
+def _of_several(
+    people: Sequence[Person], noun: str, named: Sequence[Person], called: set[Person]
+) -> tuple[Person | None, str, str]:
+    """Of several bearers, the only one named so far, or the last named if the bare name meant nobody else so far."""
+    before = [person for person in named if person in people]
     if len(before) == 1:
         name = before[0].names[0].natural()
-        return before[0], f"{noun} so far", f"{noun} of {name}, the only one named so far in this document"
+        return before[0], f"{noun} so far", f"{noun} of {name}, the only bearer named so far in this document"
+    if before and called == {before[-1]}:
+        name = before[-1].names[0].natural()
+        return before[-1], f"{noun} as before", f"{noun} of {name}, the last one named and called so before"
     return None, "", ""

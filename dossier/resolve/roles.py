@@ -43,7 +43,7 @@ def _before(page: Page, item: Found) -> Span | None:
     while at - start < _LONGEST and _modifies(page.before(start)) and page.gap(start - 1) in (" ", "\u00a0", "-"):
         start -= 1
     end = at - 1
-    while end >= start and page.words[end].text.rstrip(".").casefold() in lexis.folded_list("titles"):
+    while end >= start and _is_title(page.words[end].text):
         end -= 1
     return Span(page.words[start].start, page.words[end].end) if end >= start else None
 
@@ -51,6 +51,10 @@ def _before(page: Page, item: Found) -> Span | None:
 def is_role(word: str) -> bool:
     """Whether a word names an occupation, an office or a relation, and is no given name."""
     return word.casefold() in lexis.word_list("person_nouns") and word not in lexis.word_list("given_names")
+
+
+def _is_title(word: str) -> bool:
+    return word.rstrip(".").casefold() in lexis.folded_list("titles") or bool(lexis.title_gender(word))
 
 
 def _modifies(word: str) -> bool:

@@ -1,18 +1,27 @@
 """Every mention of the case: known names at each place where they stand, each once, with its kind."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dossier import lexis
 from dossier.model.annotation import CandidateName
 from dossier.model.entity import EntityKind
 from dossier.model.span import Span
+from dossier.resolve.folding import romanised
 from dossier.resolve.lexicon import Lexicon
 from dossier.resolve.page import CIVIL_TITLES, Form, Occurrence, Page, index_forms, occurrences
 from dossier.resolve.personal import PersonName, parse
 
-_SURE = frozenset({"reference", "byline", "credit", "handle"})
+_BECAUSE = {
+    "reference": "author of a cited work", "byline": "named in the byline", "credit": "named in a credit",
+    "handle": "a handle in place of a name", "inverted": "surname in capitals, then the given name",
+}  # fmt: skip
+_SURE = frozenset(_BECAUSE)
 """Origins whose span is a mention as it stands: the form of the document names it there."""
+_SCRIPT_KEY = 6
+"""Letters of a romanised name from which its form in another script is told by sound."""
+_SPACES = frozenset({" ", "\u00a0"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,63 +34,142 @@ class Found:
     passage: int
     form: Form
     kind: EntityKind
-    rule: str
+    because: str
+    """What makes it a name of this kind, in words."""
     origin: str = ""
     """Of a span that stands as the document's form has it: `reference`, `byline`, …"""
     person: PersonName | None = None
+    gender: str = ""
+    """`m` or `f` where the title before the name tells."""
 
 
 def tag(pages: Sequence[Page], lexicon: Lexicon) -> tuple[Found, ...]:
     """All mentions in order of document and offset; none overlaps another."""
-    return tuple(
-        found for index, page in enumerate(pages) for found in _tag_page(index, page, lexicon.senses[index])
-    )
+    tagger = _Tagger(lexicon)
+    return tuple(found for index, page in enumerate(pages) for found in tagger.read(index, page))
 
 
-def _tag_page(index: int, page: Page, senses: Mapping[Form, EntityKind | None]) -> Iterator[Found]:
-    sure = [_sure(index, page, form, name) for form, name in page.candidates if name.origin in _SURE and form]
-    taken = {at for found in sure for at in range(page.word_at(found.span.start), page.word_at(found.span.end))}
-    found = {f.span: f for f in sure}
-    for occurrence in occurrences(page, index_forms(senses)):
-        kind = senses[occurrence.form]
-        if kind is not None and taken.isdisjoint(range(occurrence.first, occurrence.last + 1)):
-            item = _found(index, page, occurrence, kind)
+class _Tagger:
+    """Finds the mentions of one document after another with what the lexicon knows."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._givens: dict[str, set[str]] = defaultdict(set)
+        """Given names of the case's persons by family name, both as keys."""
+        self._sounds: dict[tuple[str, ...], EntityKind] = {}
+        """Names by sound, for other scripts."""
+        for verdicts in lexicon.verdicts:
+            for form, (kind, _) in sorted(verdicts.items()):
+                if kind is not None:
+                    self._learn(form, kind)
+
+    def _learn(self, form: Form, kind: EntityKind) -> None:
+        if kind is EntityKind.PERSON and len(form) > 1:
+            name = parse(form)
+            self._givens[romanised(name.family)].update(romanised(word) for word in name.given)
+        key = tuple(romanised(word) for word in form)
+        if sum(map(len, key)) >= _SCRIPT_KEY:
+            self._sounds.setdefault(key, kind)
+
+    def read(self, index: int, page: Page) -> Iterator[Found]:
+        """The mentions of one document in order."""
+        sure = [_sure(index, page, form, name) for form, name in page.candidates if name.origin in _SURE and form]
+        found = {f.span: f for f in sorted(sure, key=lambda f: (f.span, f.kind))}
+        taken = {at for span in found for at in range(page.word_at(span.start), page.word_at(span.end))}
+        verdicts = self._lexicon.verdicts[index]
+        for occurrence in occurrences(page, index_forms(verdicts)):
+            kind, because = verdicts[occurrence.form]
+            if kind is not None and taken.isdisjoint(range(occurrence.first, occurrence.last + 1)):
+                item = self._found(index, page, occurrence, kind, because)
+                found.setdefault(item.span, item)
+        for item in self._other_scripts(index, page):
             found.setdefault(item.span, item)
-    yield from _joined(page, sorted(found.values(), key=lambda f: f.span))
+        yield from _joined(page, _apart(found.values()))
+
+    def _found(self, index: int, page: Page, occurrence: Occurrence, kind: EntityKind, because: str) -> Found:
+        first, last, form = occurrence
+        gender = ""
+        if kind is EntityKind.PERSON:
+            first = self._with_given(page, first, form)
+            form = tuple(word.text for word in page.words[first : last + 1])
+            gender = lexis.title_gender(page.before(first))
+        person = parse(form) if kind is EntityKind.PERSON else None
+        start = page.words[first].start
+        if person is not None and not person.full and _is_civil(page, first - 1, first):
+            start = page.words[first - 1].start
+        span = Span(start, page.words[last].end)
+        return Found(index, span, page.passage_of[first], form, kind, because, person=person, gender=gender)
+
+    def _with_given(self, page: Page, first: int, form: Form) -> int:
+        """Take in initials and spellings of the given name that stand before a known surname."""
+        known = self._givens.get(romanised(parse(form).family), ())
+        while first and len(form) == 1 and page.gap(first - 1) in _SPACES and page.before(first):
+            word = page.before(first)
+            if not (lexis.is_initials(word) or romanised(word) in known) or not lexis.is_name_word(word):
+                break
+            first -= 1
+        return first
+
+    def _other_scripts(self, index: int, page: Page) -> Iterator[Found]:
+        """Names of the case written in another script: `Роскосмос` for Roscosmos."""
+        at = 0
+        while at < len(page.words):
+            word = page.words[at].text
+            length = 0 if lexis.is_latin(word) or not lexis.is_name_word(word) else self._sounds_like(page, at)
+            if length:
+                form = tuple(w.text for w in page.words[at : at + length])
+                kind = self._sounds[tuple(romanised(w) for w in form)]
+                span = Span(page.words[at].start, page.words[at + length - 1].end)
+                person = parse(form) if kind is EntityKind.PERSON else None
+                because = "the same name in another script"
+                yield Found(index, span, page.passage_of[at], form, kind, because, person=person)
+            at += length or 1
+
+    def _sounds_like(self, page: Page, at: int) -> int:
+        for length in (3, 2, 1):
+            key = tuple(romanised(w.text) for w in page.words[at : at + length])
+            same = at + length <= len(page.words) and page.passage_of[at] == page.passage_of[at + length - 1]
+            if same and key in self._sounds:
+                return length
+        return 0
+
+
+def _is_civil(page: Page, title: int, first: int) -> bool:
+    """Whether the word before a single name is a form of address that belongs to the mention."""
+    return page.before(first).casefold() in CIVIL_TITLES and page.gap(title).replace("\u00a0", " ") in (" ", ". ")
 
 
 def _sure(index: int, page: Page, form: Form, name: CandidateName) -> Found:
-    text = name.span.of(page.text)
     kind = EntityKind.PERSON if name.label == "PERSON" else EntityKind.ORGANIZATION
-    person = None
-    if kind is EntityKind.PERSON:
-        family, comma, _ = text.partition(",")
-        person = PersonName((), text) if text.startswith("@") else parse(
-            form, inverted=bool(comma), family_length=sum(1 for _ in lexis.words(family))
-        )
-    return Found(index, name.span, name.passage, form, kind, name.origin, name.origin, person)
+    person = _person(name.span.of(page.text), form) if kind is EntityKind.PERSON else None
+    return Found(index, name.span, name.passage, form, kind, _BECAUSE[name.origin], name.origin, person)
 
 
-def _found(index: int, page: Page, occurrence: Occurrence, kind: EntityKind) -> Found:
-    first, last = occurrence.first, occurrence.last
-    start, end = page.words[first].start, page.words[last].end
-    person = parse(occurrence.form) if kind is EntityKind.PERSON else None
-    if kind is EntityKind.PERSON and len(occurrence.form) == 1:
-        before = page.before(first)
-        if before.casefold() in CIVIL_TITLES and page.gap(first - 1) in (" ", ". ", "\u00a0", ".\u00a0"):
-            start = page.words[first - 1].start
-    return Found(index, Span(start, end), page.passage_of[first], occurrence.form, kind, "name", person=person)
+def _person(text: str, form: Form) -> PersonName:
+    family, comma, _ = text.partition(",")
+    if text.startswith("@"):
+        return PersonName((), text)
+    return parse(form, inverted=bool(comma), family_length=sum(1 for _ in lexis.words(family)))
 
 
-def _joined(page: Page, found: Sequence[Found]) -> Iterator[Found]:
+def _apart(found: Iterable[Found]) -> Iterator[Found]:
+    """The mentions in order without those that reach into one before them."""
+    end = -1
+    for item in sorted(found, key=lambda f: (f.span.start, -f.span.end)):
+        if item.span.start >= end:
+            end = item.span.end
+            yield item
+
+
+def _joined(page: Page, found: Iterator[Found]) -> Iterator[Found]:
     """Names side by side that are one: an organization with its country (`Toyota Australia`), or with the noun
     that says what it is before it (`State Corporation Rostec`)."""
     last: Found | None = None
     for item in found:
         if last is not None and page.text[last.span.end : item.span.start] == " " and _belong(page, last, item):
             span = Span(last.span.start, item.span.end)
-            form = last.form + item.form
-            last = Found(item.page, span, item.passage, form, EntityKind.ORGANIZATION, "names side by side")
+            kind, form = EntityKind.ORGANIZATION, last.form + item.form
+            last = Found(item.page, span, item.passage, form, kind, f"{' '.join(form)} stand side by side as one name")
             continue
         if last is not None:
             yield last
@@ -94,7 +182,9 @@ def _belong(page: Page, left: Found, right: Found) -> bool:
     if left.origin or right.origin or left.kind is not EntityKind.ORGANIZATION:
         return False
     if right.kind is EntityKind.PLACE:
-        following = page.words[page.word_at(right.span.start) :][len(right.form) : len(right.form) + 1]
-        return not (following and lexis.is_name_word(following[0].text)) and " ".join(right.form) in lexis.word_list("places")
+        following = page.words[page.word_at(right.span.end) :][:1]
+        named = bool(following) and page.text[right.span.end : following[0].start] == " "
+        lonely = not (named and lexis.is_name_word(following[0].text))
+        return lonely and " ".join(right.form) in lexis.word_list("places")
     nouns = lexis.word_list("organization_nouns")
     return right.kind is EntityKind.ORGANIZATION and left.form[-1].casefold() in nouns and len(right.form) == 1

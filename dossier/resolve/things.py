@@ -13,11 +13,12 @@ from functools import cache
 from dossier import lexis
 from dossier.model.entity import EntityKind
 from dossier.resolve.folding import fold, romanised
-from dossier.resolve.page import Form, Page
+from dossier.resolve.page import SHIP_PREFIXES, Form, Page
 from dossier.resolve.tagging import Found
 
+_ACRONYM = 8
+"""Letters of the longest acronym."""
 _LEGAL = frozenset("inc ltd plc llc llp corp co gmbh ag sa spa nv bv oy ab as kk sarl pty the".split())
-_SHIP_PREFIXES = frozenset("rms hms uss usns uscgc hmas hmcs hmnzs ss mv ms mt sv rv fv rrs tss ps".split())
 _IN_PARENTHESES = re.compile(r"\s*\(\s*$")
 
 
@@ -43,7 +44,7 @@ def join_things(found: Sequence[Found], pages: Sequence[Page]) -> list[Thing]:
         for item in items:
             if item.form not in thing.forms:
                 thing.forms.append(item.form)
-            thing.mentions.append((item, rule or "same name", basis or "named so"))
+            thing.mentions.append((item, rule or "same name", basis or item.because))
     return list(things.values())
 
 
@@ -63,7 +64,7 @@ def _follow(group: Group, links: Links) -> tuple[Group, str, str]:
 def key_of(kind: EntityKind, form: Form) -> str:
     """What is equal for spellings of one name: no article, legal form or ship's prefix; romanised."""
     words = [word for word in form if fold(word).rstrip(".") not in _LEGAL] or list(form)
-    if kind is EntityKind.VEHICLE and len(words) > 1 and fold(words[0]) in _SHIP_PREFIXES and words[0].isupper():
+    if kind is EntityKind.VEHICLE and len(words) > 1 and words[0] in SHIP_PREFIXES:
         words = words[1:]
     if kind is EntityKind.PLACE:
         same = place_names().get(" ".join(words))
@@ -91,6 +92,9 @@ def _links(groups: Mapping[Group, Sequence[Found]], pages: Sequence[Page]) -> Li
     for long, core in _described(forms, common_words(pages)):
         if long not in links and core not in links:
             links[long] = (core, "longer form", f"{' '.join(forms[core])} with words of description")
+    for short, full in _first_words(forms):
+        if short not in links and full not in links:
+            links[short] = (full, "short form", f"first word of {' '.join(forms[full])}, the only name it begins")
     for short, full in _designations(forms):
         if short not in links and full not in links:
             links[short] = (full, "designation", f"last part of {' '.join(forms[full])}, the only name it fits")
@@ -115,11 +119,9 @@ def _stated_acronyms(
 
 def is_acronym_of(short: Form, full: Form) -> bool:
     """Whether a form is one word made of the initials of another's words."""
-    letters = [c.casefold() for word in short for c in word if c.isalpha()]
-    if len(short) != 1 or len(full) < 2 or not 2 <= len(letters) <= 8 or not lexis.is_acronym(short[0]):
+    if len(short) != 1 or len(full) < 2 or not 2 <= len(short[0]) <= _ACRONYM:
         return False
-    content = [word for word in full if word.casefold() not in lexis.PARTICLES]
-    return letters in ([w[0].casefold() for w in content], [w[0].casefold() for w in full])
+    return sum(c.isupper() for c in short[0]) > 1 and lexis.initials_fit(short[0], full)
 
 
 def _initials(forms: Mapping[Group, Form]) -> Iterator[tuple[Group, Group]]:
@@ -164,6 +166,19 @@ def describes(word: str, common: frozenset[str]) -> bool:
         low in nouns or word in lexis.word_list("demonyms") or word in lexis.word_list("places")
         or low in common or word[:1].islower() or (lexis.is_acronym(word) and len(word) <= 3)
     )  # fmt: skip
+
+
+def _first_words(forms: Mapping[Group, Form]) -> Iterator[tuple[Group, Group]]:
+    """`Halvorsen` for `Halvorsen Industries`, where no other organization begins so."""
+    starts: dict[str, set[Group]] = defaultdict(set)
+    for group, form in forms.items():
+        if group[0] is EntityKind.ORGANIZATION and len(form) > 1:
+            starts[romanised(form[0])].add(group)
+    for group, form in sorted(forms.items()):
+        known = form[0] in lexis.word_list("places") or lexis.is_acronym(form[0])
+        fits = starts.get(romanised(form[0]), set()) if group[0] is EntityKind.ORGANIZATION else set()
+        if len(form) == 1 and len(fits) == 1 and not known:
+            yield group, next(iter(fits))
 
 
 def _designations(forms: Mapping[Group, Form]) -> Iterator[tuple[Group, Group]]:

@@ -1,0 +1,186 @@
+"""What the names of a case, once known, say about the other forms: surnames, short names, series, capitals.
+
+A hint adds to the score of a form (see `evidence` for the scale) and says why.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, pairwise
+from typing import NamedTuple
+
+from dossier import lexis
+from dossier.model.entity import EntityKind
+from dossier.model.manifest import Manifest
+from dossier.resolve.folding import romanised
+from dossier.resolve.page import SHIP_PREFIXES, Form, Page
+from dossier.resolve.personal import parse
+
+Senses = Mapping[Form, EntityKind | None]
+_PAIR = ("expansion", "acronym")
+_BEARER = 3.5
+"""For a family name whose bearer the document names in full: a bare one rarely means anything else there."""
+_ELSEWHERE = 1.0
+"""For a family name whose bearer another document of the case names in full."""
+_GIVEN = 1.2
+"""For the given name of a person whom the document names in full."""
+_SERIES = 2.5
+"""For a designation that differs from that of a known vehicle in its number alone."""
+_SHIP = 5.0
+"""For a name that stands elsewhere with a ship's prefix."""
+_FIRM = 4.0
+"""For the first word of a company's name that has a legal form; half where it only has a noun for organizations."""
+_STANDS_FOR = 4.0
+"""For an acronym beside the name that it stands for."""
+_SPELLING = 3.5
+"""For a full name with the surname and given name of a known person, spelt another way."""
+_CAPITALS = 3.5
+"""For a known name all in capitals."""
+_STATED = 9.0
+"""For a name that the reader gives in `dossier.toml`: nothing outweighs it."""
+LEGAL = frozenset("inc ltd plc llc llp corp co gmbh ag sa spa nv bv oy ab as kk sarl pty ooo oao zao pao".split())  # noqa: SIM905
+"""Legal forms of companies that close a name."""
+
+
+class Hint(NamedTuple):
+    """An addition to the score of one kind, and the reason in words."""
+
+    kind: EntityKind
+    weight: float
+    because: str
+
+
+Hints = Mapping[Form, Sequence[Hint]]
+
+
+def from_manifest(manifest: Manifest) -> Hints:
+    """Hints for the names and aliases that the reader gives."""
+    found: dict[Form, list[Hint]] = defaultdict(list)
+    for known in manifest.names:
+        for name in (known.name, *known.aliases):
+            form = tuple(word.text for word in lexis.words(name))
+            if form and known.kind in tuple(EntityKind):
+                found[form].append(Hint(EntityKind(known.kind), _STATED, "named in dossier.toml"))
+    return found
+
+
+def from_names(pages: Sequence[Page], senses: Sequence[Senses]) -> list[Hints]:
+    """Hints for each document from the names found in it and in the others."""
+    case: dict[Form, list[Hint]] = defaultdict(list)
+    for form, hint in chain(_over_case(senses), _acronyms(pages, senses)):
+        if hint not in case[form]:
+            case[form].append(hint)
+    found = []
+    for page, known in zip(pages, senses, strict=True):
+        own: dict[Form, list[Hint]] = defaultdict(list)
+        for form, hint in _in_document(known):
+            if hint not in own[form]:
+                own[form].append(hint)
+        local = {form for form, hints in own.items() if any(h.kind is EntityKind.PERSON for h in hints)}
+        present = {word.text for word in page.words}
+        for form, hints in case.items():
+            if form not in local and present.issuperset(form):
+                own[form] += hints
+        found.append(own)
+    return found
+
+
+def _in_document(senses: Senses) -> Iterator[tuple[Form, Hint]]:
+    """The single names of the persons whom a document names in full."""
+    for form in _of_kind([senses], EntityKind.PERSON):
+        if len(form) < 2:
+            continue
+        name, whole = parse(form), " ".join(form)
+        for short in _families(form):
+            known = " ".join(short) in lexis.word_list("places")
+            yield short, Hint(EntityKind.PERSON, _BEARER / 2 if known else _BEARER, f"surname of {whole}")
+        given = name.given[0] if name.given else form[0]
+        if not lexis.is_initials(given) and given in lexis.word_list("given_names"):
+            yield (given,), Hint(EntityKind.PERSON, _GIVEN, f"given name of {whole}")
+
+
+def _families(form: Form) -> Iterator[Form]:
+    family = tuple(parse(form).family.split())
+    for short in {family, family[-1:]}:
+        if lexis.is_name_word(short[-1]) and not lexis.is_initials(short[-1]):
+            yield short
+
+
+def _over_case(senses: Sequence[Senses]) -> Iterator[tuple[Form, Hint]]:
+    """What holds in every document of the case."""
+    for form in _of_kind(senses, EntityKind.PERSON):
+        for family in _families(form) if len(form) > 1 else ():
+            if " ".join(family) not in lexis.word_list("places"):
+                yield family, Hint(EntityKind.PERSON, _ELSEWHERE, "surname of a person of this case")
+    vehicles = _of_kind(senses, EntityKind.VEHICLE)
+    for form in vehicles:
+        if len(form) > 1 and form[0] in SHIP_PREFIXES:
+            yield form[1:], Hint(EntityKind.VEHICLE, _SHIP, f"stands elsewhere as {' '.join(form)}")
+    for form in _of_kind(senses, EntityKind.ORGANIZATION):
+        yield from _firm(form)
+    yield from _spellings(senses)
+    yield from _series(senses, vehicles)
+    yield from _in_capitals(senses)
+
+
+def _acronyms(pages: Sequence[Page], senses: Sequence[Senses]) -> Iterator[tuple[Form, Hint]]:
+    """An acronym is of the kind of the name before its brackets."""
+    for page, known in zip(pages, senses, strict=True):
+        stated = sorted((name.span, name.origin, form) for form, name in page.candidates if name.origin in _PAIR)
+        for (_, left, full), (_, right, short) in pairwise(stated):
+            kind = known.get(full)
+            if (left, right) == _PAIR and kind is not None:
+                yield short, Hint(kind, _STANDS_FOR, f"stands for {' '.join(full)}")
+
+
+def _spellings(senses: Sequence[Senses]) -> Iterator[tuple[Form, Hint]]:
+    """`Evgenii Liubimov` where Yevgeny Lyubimov is known."""
+    known: dict[tuple[str, str], Form] = {}
+    for form in _of_kind(senses, EntityKind.PERSON):
+        if len(form) > 1:
+            known.setdefault((romanised(form[0]), romanised(form[-1])), form)
+    for form in sorted({form for found in senses for form in found if 1 < len(form) < 5}):
+        other = known.get((romanised(form[0]), romanised(form[-1])))
+        if other is not None and other != form:
+            yield form, Hint(EntityKind.PERSON, _SPELLING, f"a spelling of {' '.join(other)}")
+
+
+def _of_kind(senses: Sequence[Senses], kind: EntityKind) -> Sequence[Form]:
+    return sorted({form for found in senses for form, sense in found.items() if sense is kind})
+
+
+def _firm(form: Form) -> Iterator[tuple[Form, Hint]]:
+    """`Halvorsen` where `Halvorsen Industries Inc` stands."""
+    last, first = form[-1].casefold().rstrip("."), form[0]
+    if len(form) < 2 or first in lexis.word_list("demonyms") or lexis.is_acronym(first):
+        return
+    because = f"short for {' '.join(form)}"
+    if last in LEGAL:
+        yield form[:1], Hint(EntityKind.ORGANIZATION, _FIRM, because)
+    elif last in lexis.word_list("organization_nouns") and first not in lexis.word_list("places"):
+        yield form[:1], Hint(EntityKind.ORGANIZATION, _FIRM / 2, because)
+
+
+def _series(senses: Sequence[Senses], vehicles: Iterable[Form]) -> Iterator[tuple[Form, Hint]]:
+    """Designations that differ from a vehicle's in the number alone: `MS-08` beside `MS-09`."""
+    known = frozenset(name for form in vehicles for name in _series_of(form))
+    for form in sorted({form for found in senses for form in found}):
+        if not known.isdisjoint(_series_of(form)):
+            yield form, Hint(EntityKind.VEHICLE, _SERIES, "of one series with another vehicle")
+
+
+def _series_of(form: Form) -> Iterator[str]:
+    """Each series that a designation may belong to; none where the last word has no number."""
+    stem = form[-1].rstrip("0123456789")
+    if stem != form[-1]:
+        words = " ".join((*form[:-1], stem)).replace("-", " ").split()
+        for start in range(len(words)):
+            yield " ".join(words[start:])
+
+
+def _in_capitals(senses: Sequence[Senses]) -> Iterator[tuple[Form, Hint]]:
+    """Known names as a headline or a byline in capitals has them."""
+    for kind in EntityKind:
+        for form in _of_kind(senses, kind):
+            capitals = tuple(word.upper() for word in form)
+            if capitals != form and all(len(word) > 3 or len(form) > 1 for word in form):
+                yield capitals, Hint(kind, _CAPITALS, f"{' '.join(form)} in capitals")
