@@ -1,6 +1,7 @@
 """The forms of lines that name the author and the day of a document: `By …`, `From: …`, a date by itself."""
 
 import re
+from collections.abc import Sequence
 
 _JOINING = r"and|for|of|in|at|on|the|de|van|von|der|la|le|bin|al|pm|am|[&|·–—,-]"
 BYLINE = re.compile(
@@ -23,6 +24,15 @@ DATE_LINE = re.compile(
     r"(?:[ ,|·–—-]+(?:at )?\d{1,2}[:.]\d\d(?::\d\d)? ?(?:[ap]\.?m\.?)?(?: ?\(?[A-Z]{2,4}\)?)?)?",
     re.IGNORECASE,
 )
+
+MAIL_FIELD = re.compile(r"(from|to|cc|sent|date|subject):\s?\S", re.IGNORECASE)
+"""A line of the head of an e-mail or memorandum."""
+
+
+def is_mail_head(lines: Sequence[str]) -> bool:
+    """Whether lines fill in at least two fields of a letter's head, the sender among them."""
+    found = [match[1].casefold() for match in map(MAIL_FIELD.match, lines) if match]
+    return len(found) >= 2 and "from" in found
 
 
 def is_byline(words: str) -> bool:

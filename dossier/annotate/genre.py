@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from dossier.annotate.bylines import BYLINE
+from dossier.annotate.bylines import BYLINE, is_mail_head
 from dossier.model.annotation import Passage, PassageKind, Quotation, Stated
 
 _EDIT_LINK = re.compile(r"Edit this (?:at|on) \w+|\bthe free encyclopedia\b")
@@ -17,7 +17,6 @@ _FAREWELL = re.compile(
     r"|(?:best|kind|warm) (?:regards|wishes)|with (?:best|kind|warm) (?:regards|wishes))\b",
     re.IGNORECASE,
 )
-_MAIL_FIELD = re.compile(r"(?:from|to|cc|sent|date|subject):\s?\S", re.IGNORECASE)
 _INTERVIEW = re.compile(r"\binterview(?:s|ed|ee)?\b", re.IGNORECASE)
 _TURN = re.compile(r"(?:Q|A)\s?[.:]\s|[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,30}:\s")
 _ADDRESS = re.compile(
@@ -88,8 +87,8 @@ class _Form:
         return sum(signs) >= 2
 
     def is_mail(self) -> bool:
-        """At least two header fields at the top."""
-        return sum(bool(_MAIL_FIELD.match(words)) for words in self._words[:_LEAD]) >= 2
+        """A head with the sender at the top."""
+        return is_mail_head(self._words[:_LEAD])
 
     def is_letter(self) -> bool:
         """A salutation near the top and a farewell near the end."""

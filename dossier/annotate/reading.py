@@ -17,6 +17,7 @@ LONGEST_TEXT = 20_000
 _UNREAD = frozenset({PassageKind.REFERENCE, PassageKind.BOILERPLATE})
 """Passages without sentences: the model sees names in titles and buttons that are none."""
 _UNPARSED = frozenset({PassageKind.TABLE_ROW, PassageKind.BYLINE})
+_SEPARATOR = re.compile(r"[\s:|]*")
 _THREE_WORDS = re.compile(r"\w+\W+\w+\W+\w")
 
 
@@ -43,7 +44,10 @@ def read_passages(
 def _views(text: str, passage: Passage, footnotes: Sequence[Span]) -> Iterator[View]:
     if passage.kind in _UNREAD:
         return
-    start = passage.label.end if passage.label else passage.span.start
+    start = passage.span.start
+    if passage.label:
+        found = _SEPARATOR.match(text, passage.label.end, passage.span.end)
+        start = found.end() if found else passage.label.end
     for span in _parts(text, Span(start, passage.span.end)):
         view = clean_view(text, span, passage.marks, footnotes)
         if any(character.isalnum() for character in view.text):

@@ -48,7 +48,7 @@ def clean_view(text: str, span: Span, hidden: Iterable[Span], breaks: Iterable[S
     builder = _Builder(text)
     at = span.start
     for cut, parting in cuts:
-        if cut.end <= at or cut.start >= span.end:
+        if cut.end <= max(at, cut.start) or cut.start >= span.end:
             continue
         builder.keep(at, max(cut.start, at))
         at = min(cut.end, span.end)

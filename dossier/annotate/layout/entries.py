@@ -32,6 +32,8 @@ def mark_references(drafts: Sequence[Draft]) -> None:
             under_title = False
         elif BACK_LINK.match(draft.words) or (under_title and _may_be_entry(draft)):
             draft.settle(PassageKind.REFERENCE)
+        elif not draft.settled:
+            under_title = False
     _mark_runs(drafts)
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from dossier.annotate.bylines import is_mail_head
 from dossier.annotate.layout.draft import Draft
 from dossier.model.annotation import PassageKind
 from dossier.model.span import Span
@@ -22,8 +23,13 @@ _FEWEST_ITEMS = 3
 
 
 def mark_rows(drafts: Sequence[Draft]) -> None:
-    """Settle the lines of an infobox as table rows with their labels, and the lines of a run as list items."""
+    """Settle the lines of an infobox as table rows with their labels, those of a letter's head as bylines, and those
+    of any other run as list items."""
     for run in _runs(drafts):
+        if is_mail_head([draft.raw for draft in run]):
+            for draft in run:
+                draft.settle(PassageKind.BYLINE)
+            continue
         labels = [_label(draft) for draft in run]
         found = sum(label is not None for label in labels)
         if len(run) >= _FEWEST_LINES and found >= max(_FEWEST_LABELS, _LABELLED_SHARE * len(run)):

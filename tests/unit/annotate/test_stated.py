@@ -1,0 +1,147 @@
+"""What documents state about themselves, and what they do not."""
+
+import pytest
+from annotating import example, make_source
+
+from dossier.annotate.layout import lay_out
+from dossier.annotate.quotations import find_quotations
+from dossier.annotate.stated import find_stated
+from dossier.model.source import Source
+
+
+def stated(source: Source | str) -> dict[str, list[str]]:
+    if isinstance(source, str):
+        source = make_source(source)
+    passages = lay_out(source)
+    result: dict[str, list[str]] = {}
+    for piece in find_stated(source.text, passages, find_quotations(source.text, passages)):
+        result.setdefault(piece.field, []).append(piece.value)
+    return result
+
+
+def test_the_bundled_case() -> None:
+    assert stated(example("000")) == {"publisher": ["DailyMail.com"], "kind": ["news article"]}
+    assert stated(example("001")) == {
+        "title": [
+            "It was sabotage! Russia finds International Space Station hole was made DELIBERATELY, possibly by agent "
+            "of Elon Musk says agency chief"
+        ],
+        "author": ["Harry Pettit"],
+        "publisher": ["MAILONLINE"],
+        "kind": ["news article"],
+    }
+    assert stated(example("003")).keys() == {"title", "kind"}
+    assert stated(example("004")) == {"title": ["Soyuz MS-09"], "kind": ["encyclopedia article"]}
+
+
+def test_a_span_shows_the_words_that_say_so() -> None:
+    source = make_source("# The **Corrib** Star sinks\n\nBy [ADA BYRNE FOR THE CORK ARGUS](#)\n\nShe sank on Monday.")
+    passages = lay_out(source)
+    words = {piece.field: piece.span and piece.span.of(source.text) for piece in find_stated(source.text, passages, ())}
+    assert words["title"] == "The **Corrib** Star sinks"
+    assert words["author"] == "ADA BYRNE"
+    assert words["publisher"] == "THE CORK ARGUS"
+
+
+@pytest.mark.parametrize(
+    ("byline", "authors", "publishers"),
+    [
+        ("By Ada Byrne and John F. Kelly", ["Ada Byrne", "John F. Kelly"], []),
+        (
+            "By Ada Byrne, John Kelly and Mary de Búrca for The Argus",
+            ["Ada Byrne", "John Kelly", "Mary de Búrca"],
+            ["The Argus"],
+        ),
+        ("By ADA McCABE", ["Ada McCABE"], []),
+        ("By Argus Staff", [], []),
+        ("By Ada Byrne | The Argus", ["Ada Byrne"], ["The Argus"]),
+        ("Author: Ada Byrne", ["Ada Byrne"], []),
+    ],
+)
+def test_bylines_taken_apart(byline: str, authors: list[str], publishers: list[str]) -> None:
+    found = stated(f"Ship sinks off Cork\n\n{byline}\n\nThe ship sank at nine and nobody was saved.")
+    assert found.get("author", []) == authors
+    assert found.get("publisher", []) == publishers
+
+
+@pytest.mark.parametrize(
+    ("text", "publisher"),
+    [
+        ("Ship sinks\n\nCORK, May 3 (Reuters) - A ship sank on Monday.", "Reuters"),
+        ("Ship sinks\n\nThe Cork Herald contacted the owners for comment but had no reply.", "The Cork Herald"),
+        ("Ship sinks\n\nIt sank.\n\n© 2004 Argus Media Ltd. All rights reserved", "Argus Media Ltd"),
+        ("Ship\n\nFrom Wikipedia, the free encyclopedia\n\nIt sank.", "Wikipedia"),
+    ],
+)
+def test_publishers_that_name_themselves(text: str, publisher: str) -> None:
+    assert stated(text)["publisher"] == [publisher]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ship sinks\n\nThe police contacted the owners for comment.",
+        "Ship sinks\n\nAda Byrne reached out to her sister for information.",
+        "Ship sinks\n\nThe owners told the Argus it sank. The Daily Post asked nobody.",
+    ],
+)
+def test_no_publisher_from_other_people_who_ask(text: str) -> None:
+    assert "publisher" not in stated(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Ship sinks\n\nMonday, May 3, 2004\n\nIt sank.", "Monday, May 3, 2004"),
+        ("Ship sinks\n\nPublished: 3 May 2004 09:15\n\nIt sank.", "3 May 2004 09:15"),
+        ("Ship sinks\n\nTuesday, May 4, 2004 On Monday the ship sank.", "Tuesday, May 4, 2004"),
+        ("From: Ada Byrne\nTo: John Kelly\nDate: 3 May 2004\nSubject: The ship\n\nIt sank.", "3 May 2004"),
+    ],
+)
+def test_days_that_are_stated(text: str, day: str) -> None:
+    assert stated(text)["published"] == [day]
+
+
+@pytest.mark.parametrize("text", ["On 3 May 2004 the ship sank.", "Ship sinks\n\nIt sank on Monday, May 3, 2004."])
+def test_a_day_in_the_story_is_not_the_documents(text: str) -> None:
+    assert "published" not in stated(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("From: Ada Byrne\nTo: John Kelly\nSubject: The ship\n\nIt sank.", "e-mail"),
+        ("Cork, 3 May 1911\n\nDear Miss Byrne,\n\nShe is lost.\n\nYours truly,\n\nJohn Kelly", "letter"),
+        ("Q: Were you there?\n\nA: I was.\n\nQ: Did it sink?\n\nA: It did.\n\nQ: When?\n\nA: At nine.", "transcript"),
+        ("Mr. Speaker, I rise to speak of the ship.\n\nShe is lost. We are the poorer.", "speech"),
+        (
+            "An interview with Ada Byrne\n\nWe met in Cork.\n\nWere you there?\n\nYes.\n\nDid it sink?\n\nIt did.\n\n"
+            "When?\n\nAt nine.",
+            "interview",
+        ),
+        (
+            "Report of the inquiry\n\n1. The ship\n\nShe was old.\n\n2. The crew\n\nNew.\n\n3. The loss\n\nTotal.",
+            "report",
+        ),
+    ],
+)
+def test_kinds_by_form(text: str, kind: str) -> None:
+    assert stated(text)["kind"] == [kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It sank.",
+        "Notes\n\nBuy rope.\n\nAsk Kelly.",
+        "Chapter One\n\n“It sank,” said Ada.\n\n“Never,” said John.\n\n“At nine,” said Ada.",
+    ],
+)
+def test_no_kind_and_no_author_where_nothing_says_so(text: str) -> None:
+    assert not stated(text).keys() - {"title"}
+
+
+def test_an_e_mail_is_titled_by_its_subject_and_written_by_its_sender() -> None:
+    found = stated("From: Ada Byrne <ada@cork.example>\nTo: John Kelly\nSubject: The ship\n\nIt sank.")
+    assert found["title"] == ["The ship"]
+    assert found["author"] == ["Ada Byrne"]
