@@ -45,7 +45,8 @@ class DateTerm:
     direction: int = 0
     """Where the words around point: -1 to the past, 1 to the future, 0 not told."""
     part: str = ""
-    """`early`, `mid` or `late`; `night` (the night of 29 August), `overnight` (overnight to August 30)."""
+    """`early`, `mid` or `late`; `night` (the night of 29 August), `overnight` (overnight to August 30), `eve`;
+    `named` where the words say which one is meant (`last March`, `next Friday`)."""
     time: str = ""
     """Time of day as EDTF writes it, with its offset where the zone is named: `05:02:00Z`."""
 

@@ -11,10 +11,11 @@ from dataclasses import replace
 from dossier.annotate.dates import cues
 from dossier.annotate.dates.context import joined, widen
 from dossier.annotate.dates.grammar import Unit, longest, read_units
-from dossier.annotate.dates.guards import bare_years, kept, old_years
+from dossier.annotate.dates.guards import kept
 from dossier.annotate.dates.lexicon import OTHER
 from dossier.annotate.dates.numeric import numeric_units, order
 from dossier.annotate.dates.tokens import Reading, read_passage
+from dossier.annotate.dates.years import bare_years, old_years
 from dossier.model.annotation import Passage
 from dossier.model.date import Anchor, DateExpression, DateTerm
 from dossier.model.span import Span
@@ -35,9 +36,8 @@ def find_dates(text: str, passages: Sequence[Passage]) -> tuple[DateExpression, 
     old = any(_before_1000(unit) for units in found for unit in units)
     result: list[DateExpression] = []
     for reading, units in zip(readings, found, strict=True):
-        if old:
-            units = _with(units, old_years(reading, _taken(units)))
-        result += _expressions(reading, passages[reading.passage], units)
+        whole = _with(units, old_years(reading, _taken(units))) if old else units
+        result += _expressions(reading, passages[reading.passage], whole)
     return tuple(sorted(result, key=lambda expression: expression.span))
 
 
@@ -62,12 +62,10 @@ def _before_1000(unit: Unit) -> bool:
 def _expressions(reading: Reading, passage: Passage, units: list[Unit]) -> Iterable[DateExpression]:
     end = 0
     for unit in joined(reading, [widen(reading, unit) for unit in units]):
-        if unit.first < end:  # its first words already belong to the one before
-            unit = replace(unit, first=end)
-        if unit.first >= unit.last:
-            continue
-        end = unit.last
-        yield _expression(reading, passage, unit)
+        first = max(unit.first, end)  # its first words may already belong to the one before
+        if first < unit.last:
+            end = unit.last
+            yield _expression(reading, passage, replace(unit, first=first))
 
 
 def _expression(reading: Reading, passage: Passage, unit: Unit) -> DateExpression:

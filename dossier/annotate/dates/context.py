@@ -11,9 +11,7 @@ from dossier.model.date import Anchor, DateTerm
 
 _BEFORE = re.compile(
     symbols(
-        "(?: (?:ON|AT|IN|BY|SINCE)? (?P<onabout> ON OR ABOUT | ABOUT ) THE? | (?P<doubt>DOUBT) [ON IN AT]? THE? ) $".replace(
-            "BY", "PREP"
-        )
+        "(?: [ON AT IN PREP SINCE]? (?P<onabout> ON OR ABOUT | ABOUT ) THE? | (?P<doubt>DOUBT) [ON IN AT]? THE? ) $"
     )
 )
 _PART = re.compile(symbols("(?: THE? (?P<part>PART) (?: DASH | OF | IN )? THE? ) $"))
@@ -102,15 +100,15 @@ def _nightly(reading: Reading, unit: Unit) -> Unit:
 
 
 _NIGHTS = (
+    (("the", "night", "of", "the"), "night"),
     (("the", "night", "of"), "night"),
     (("night", "of"), "night"),
-    (("the", "night", "of", "the"), "night"),
+    (("overnight", "on"), "night"),
     (("overnight", "to"), "overnight"),
     (("overnight", "into"), "overnight"),
-    (("overnight", "on"), "night"),
     (("the", "night", "to"), "overnight"),
-    (("eve", "of"), "eve"),
     (("the", "eve", "of"), "eve"),
+    (("eve", "of"), "eve"),
 )
 
 
@@ -146,10 +144,16 @@ def joined(reading: Reading, units: list[Unit]) -> list[Unit]:
             result.append(replace(unit, bound="to"))
         else:
             result.append(unit)
+            result[-1] = replace(result[-1], bound=_open_side(reading, unit))
         short = _SHORT.match(reading.symbols, unit.last)
         if short and unit.form == "year":
             result.extend(_short_end(reading, result, short.start("year")))
     return result
+
+
+def _open_side(reading: Reading, unit: Unit) -> str:
+    """`since` and `until` before a date make it one side of a period that is open at the other."""
+    return {"since": "since", "until": "until", "till": "until"}.get(reading.word(unit.first - 1), "")
 
 
 def _short_end(reading: Reading, units: list[Unit], index: int) -> list[Unit]:

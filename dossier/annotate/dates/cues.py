@@ -10,10 +10,11 @@ WINDOW = 160
 
 _CLAUSE_END = re.compile(r"[.!?;]\s|\n|[.!?;]$")
 _TENSE = re.compile(
-    r"(?P<future>\b(?:will|shall|won['’]t|going to|to be|scheduled|due(?! to)|expected|expects?|plans?|planned|planning|upcoming|"
-    r"slated|set to|intends?|hopes? to|is to|are to|until|deadline|forthcoming|later this|next)\b|['’]ll\b)"
-    r"|(?P<past>\b(?:was|were|had|did|said|told|has|have|ago|earlier|previously|last|became|began|came|found|gave|got|held|"
-    r"left|led|lost|made|met|put|ran|saw|sent|spoke|took|went|won|wrote|\w{3,}ed)\b)",
+    r"(?P<future>(?:\b(?:will|shall|would|won['’]t|going to|to be|is to|are to|set to|expects? to|plans? to|hopes? to"
+    r"|intends? to)|['’]ll)\b(?: not| also)?(?: be)?(?: \w+)?"
+    r"|\b(?:scheduled|due(?! to)|expected|planned|planning|upcoming|slated|deadline|forthcoming|later this|next)\b)"
+    r"|(?P<past>\b(?:was|were|had|did|said|told|has|have|ago|earlier|previously|became|began|came|found|gave|got"
+    r"|held|left|led|lost|made|met|put|ran|saw|sent|spoke|took|went|won|wrote|(?-i:[a-z]{3,}ed))\b)",
     re.IGNORECASE,
 )
 _ACCESSED = re.compile(

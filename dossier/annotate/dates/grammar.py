@@ -1,18 +1,18 @@
-"""The forms of English dates, as patterns over token symbols, and what each form means.
+"""The forms of English dates, as patterns over token symbols.
 
 A pattern is a regular expression in which a capitalised name stands for one token of that class
-(`lexicon.SYMBOLS`) and spaces mean nothing. Each rule's builder turns a match into a `Unit`, or into None
-where the words cannot be a date after all (31 June, the 45th century).
+(`lexicon.SYMBOLS`) and spaces mean nothing. Each rule's builder turns a match into a term, or into None
+where the words cannot be a date after all (the 45th century).
 """
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-from dossier.annotate.dates import values
-from dossier.annotate.dates.lexicon import SYMBOLS, UNITS
+from dossier.annotate.dates import builders
+from dossier.annotate.dates.lexicon import SYMBOLS
 from dossier.annotate.dates.tokens import Reading
-from dossier.model.date import Anchor, DateTerm
+from dossier.model.date import DateTerm
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,239 +28,6 @@ class Unit:
     bound: str = ""
 
 
-class Parts:
-    """The words of a match's named groups."""
-
-    def __init__(self, match: re.Match[str], reading: Reading) -> None:
-        self.match = match
-        self.reading = reading
-
-    def __getitem__(self, group: str) -> str:
-        """The words of a group joined by spaces; empty where it took no part."""
-        if group not in self.match.re.groupindex:
-            return ""
-        first, last = self.match.span(group)
-        return " ".join(self.reading.words[first:last]) if first >= 0 else ""
-
-
-Builder = Callable[[Parts], DateTerm | tuple[DateTerm, DateTerm] | None]
-
-_RELATIVE = {"last": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "upcoming": 1}
-_ANAPHORIC = {"that": 0, "same": 0, "following": 1, "subsequent": 1, "ensuing": 1, "next": 1,
-              "previous": -1, "preceding": -1, "prior": -1}  # fmt: skip
-_DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
-
-
-IMPOSSIBLE = DateTerm()
-"""A date that the calendar does not have (31 June): found, and never given a value."""
-
-
-def _day(p: Parts) -> DateTerm:
-    year, month = values.full_year(p["year"]), values.month_number(p["month"])
-    pattern = values.day_pattern(year, month, values.day_number(p["day"]))
-    return DateTerm(pattern, weekday=values.weekday_number(p["weekday"])) if pattern else IMPOSSIBLE
-
-
-def _year_relation(p: Parts) -> DateTerm:
-    """Which year `last year`, `the same year` or a bare `last` after a month means."""
-    word = p["rel"]
-    if word in _RELATIVE and (word != "next" or not p["the"]):
-        return DateTerm(anchor=Anchor.PUBLICATION, shift=_RELATIVE[word], unit="year")
-    return DateTerm(anchor=Anchor.CONTEXT, shift=_ANAPHORIC.get(word, 0), unit="year")
-
-
-def _partial_day(p: Parts) -> DateTerm:
-    pattern = values.day_pattern("XXXX", values.month_number(p["month"]), values.day_number(p["day"]))
-    if not pattern:
-        return IMPOSSIBLE
-    weekday = values.weekday_number(p["weekday"])
-    if p["rel"] and p["unit"] in ("year", ""):
-        if not p["unit"]:  # `the 12th of October last`: the latest such day, not that of last year
-            return DateTerm(pattern, Anchor.YEAR, direction=-1 if p["rel"] == "last" else 1, weekday=weekday)
-        return replace(_year_relation(p), pattern=pattern, weekday=weekday)
-    return DateTerm(pattern, Anchor.YEAR, weekday=weekday)
-
-
-def _month_year(p: Parts) -> DateTerm:
-    return DateTerm(f"{values.full_year(p['year'])}-{values.month_number(p['month']):02}")
-
-
-def _month_relation(p: Parts) -> DateTerm | None:
-    if p["unit"] != "year":
-        return None
-    return replace(_year_relation(p), pattern=f"XXXX-{values.month_number(p['month']):02}")
-
-
-def _month(p: Parts) -> DateTerm:
-    direction = {"last": -1, "past": -1, "next": 1, "coming": 1, "upcoming": 1}.get(p["rel"], 0)
-    anchor = Anchor.CONTEXT if p["rel"] in ("that", "same", "following", "previous") else Anchor.YEAR
-    return DateTerm(
-        f"XXXX-{values.month_number(p['month']):02}", anchor, direction=direction, unit="year" if p["rel"] else ""
-    )
-
-
-def _iso(p: Parts) -> DateTerm | None:
-    date, _, time = p["date"].upper().replace(" ", "T").partition("T")
-    year, month, day = date.split("-")
-    pattern = values.day_pattern(year, int(month), int(day))
-    if not pattern or not time:
-        return DateTerm(pattern) if pattern else IMPOSSIBLE
-    zone = re.search(r"(Z|[+-]\d\d:?\d\d)$", time)
-    moment = values.clock(re.sub(r"(\.\d+)?(Z|[+-]\d\d:?\d\d)?$", "", time), "")
-    if not moment:
-        return None
-    offset = zone.group() if zone else ""
-    return DateTerm(
-        pattern, time=moment + (offset if ":" in offset or offset in ("", "Z") else f"{offset[:3]}:{offset[3:]}")
-    )
-
-
-def _decade(p: Parts) -> DateTerm | None:
-    value = values.decade(p["decade"])
-    full = p["decade"][:1].isdigit() and len(p["decade"].rstrip("s'’")) == 4
-    if not value or not (full or p["the"] or p["part"] or not p["decade"][:1].isalnum()):
-        return None
-    return DateTerm(value)
-
-
-def _century_value(word: str, era: str) -> str | None:
-    number = values.day_number(word)
-    if not 1 <= number <= 21 or era in ("bc", "bce"):
-        return None
-    return f"{number - 1:02}XX"
-
-
-def _century(p: Parts) -> DateTerm | tuple[DateTerm, DateTerm] | None:
-    if p["unit"] not in ("century", "centuries"):
-        return None
-    value, other = _century_value(p["n"], p["era"]), _century_value(p["m"], p["era"]) if p["m"] else None
-    if not value or (p["m"] and not other):
-        return None
-    return (DateTerm(value), DateTerm(other)) if other else DateTerm(value)
-
-
-def _season_year(p: Parts) -> DateTerm:
-    return DateTerm(f"{values.full_year(p['year'])}-{values.season_code(p['season'])}")
-
-
-def _season(p: Parts) -> DateTerm | None:
-    pattern = f"XXXX-{values.season_code(p['season'])}"
-    if p["rel"] and p["unit"]:
-        return replace(_year_relation(p), pattern=pattern) if p["unit"] == "year" else None
-    if p["rel"] in ("that", "same", "following", "previous", "preceding", "prior"):
-        return DateTerm(pattern, Anchor.CONTEXT, unit="year", shift=_ANAPHORIC[p["rel"]])
-    if p["rel"] in ("this", "current"):
-        return DateTerm(pattern, Anchor.PUBLICATION, unit="year")
-    return DateTerm(pattern, Anchor.YEAR, direction=_RELATIVE.get(p["rel"], 0))
-
-
-def _quarter(p: Parts) -> DateTerm | None:
-    number = values.day_number(p["n"]) if p["n"] else int(p["q"][1])
-    if not 1 <= number <= 4 or (p["n"] and p["unit"] != "quarter"):
-        return None
-    code = 32 + number
-    if p["year"]:
-        return DateTerm(f"{values.full_year(p['year'])}-{code}")
-    return replace(_year_relation(p), pattern=f"XXXX-{code}") if p["rel"] else None
-
-
-def _half(p: Parts) -> DateTerm | None:
-    number = values.day_number(p["n"])
-    if number not in (1, 2):
-        return None
-    if p["year"]:
-        return DateTerm(f"{values.full_year(p['year'])}-{39 + number}")
-    return replace(_year_relation(p), pattern=f"XXXX-{39 + number}") if p["unit"] == "year" else None
-
-
-def _weekday(p: Parts) -> DateTerm:
-    weekday = values.weekday_number(p["weekday"])
-    word = p["rel"]
-    if word in ("that", "same", "following", "previous", "preceding", "subsequent", "ensuing", "prior"):
-        return DateTerm(anchor=Anchor.CONTEXT, weekday=weekday, grain="day", direction=_ANAPHORIC[word])
-    if p["week"]:
-        return DateTerm(
-            anchor=Anchor.PUBLICATION, weekday=weekday, shift=_RELATIVE[p["week"]], unit="week", grain="day"
-        )
-    direction = _RELATIVE.get(word, 0)
-    return DateTerm(
-        anchor=Anchor.PUBLICATION, weekday=weekday, grain="day", direction=direction, part="named" if word else ""
-    )
-
-
-def _deictic(p: Parts) -> DateTerm:
-    shift = _DAYS[p["day"]]
-    if p["more"]:
-        shift += 1 if p["day"] == "tomorrow" else -1
-    return DateTerm(anchor=Anchor.PUBLICATION, shift=shift, unit="day", grain="day")
-
-
-def _part_of_day(p: Parts) -> DateTerm:
-    if p["rel"] in ("last", "this", "current"):
-        return DateTerm(anchor=Anchor.PUBLICATION, shift=_RELATIVE[p["rel"]], unit="day", grain="day")
-    return DateTerm(anchor=Anchor.CONTEXT, shift=_ANAPHORIC.get(p["rel"], 0), unit="day", grain="day")
-
-
-def _relative_unit(p: Parts) -> DateTerm | None:
-    word, unit = p["rel"], UNITS[p["unit"]]
-    if p["the"] and word in ("last", "past", "this") and unit != "century":
-        return None  # a span of time (`the past month`), not a date
-    anaphoric = word in _ANAPHORIC and (word != "next" or bool(p["the"]) or unit == "day")
-    if anaphoric:
-        return DateTerm(anchor=Anchor.CONTEXT, shift=_ANAPHORIC[word], unit=unit, grain=unit)
-    return DateTerm(anchor=Anchor.PUBLICATION, shift=_RELATIVE[word] - (1 if p["also"] else 0), unit=unit, grain=unit)
-
-
-def _distance(p: Parts) -> DateTerm | None:
-    """`two years ago`, `six months later`: the number of units from the anchor."""
-    number, unit = values.count(p["n"] + (" and a half" if p["half"] else "")), values.unit_of(p["unit"])
-    if number is None or unit in ("decade", "century", "weekend", "quarter"):
-        return None
-    amount, small = _whole(number, unit)
-    sign = -1 if p["ago"] or p["earlier"] else 1
-    anchor = Anchor.PUBLICATION if p["ago"] or p["now"] else Anchor.CONTEXT
-    return DateTerm(anchor=anchor, shift=sign * amount, unit=small, grain="day" if unit == "week" else unit)
-
-
-def _whole(number: float, unit: str) -> tuple[int, str]:
-    """A number of units as a whole number of the same or smaller units: 2.5 years are 30 months."""
-    if number == int(number):
-        return int(number), unit
-    smaller, factor = {"year": ("month", 12.0), "month": ("day", 30.44), "week": ("day", 7.0)}.get(unit, ("day", 1.0))
-    return round(number * factor), smaller
-
-
-def _neighbour_day(p: Parts) -> DateTerm | None:
-    """`the day after`, `the year before` where nothing follows that they would be counted from."""
-    unit = UNITS[p["unit"]]
-    if unit in ("weekend", "quarter", "decade", "century"):
-        return None
-    return DateTerm(anchor=Anchor.CONTEXT, shift=1 if p["after"] else -1, unit=unit, grain=unit)
-
-
-def _era_year(p: Parts) -> DateTerm:
-    year = int(p["year"])
-    if p["era"] in ("bc", "bce"):
-        return DateTerm(f"-{year - 1:04}" if year > 1 else "0000")
-    return DateTerm(f"{year:04}")
-
-
-def _day_range(p: Parts) -> tuple[DateTerm, DateTerm] | None:
-    month, first, last = values.month_number(p["month"]), values.day_number(p["day"]), values.day_number(p["until"])
-    year = values.full_year(p["year"]) if p["year"] else values.UNKNOWN_YEAR
-    start, end = values.day_pattern(year, month, first), values.day_pattern(year, month, last)
-    if not start or not end or first >= last:
-        return None
-    anchor = Anchor.NONE if p["year"] else Anchor.YEAR
-    return DateTerm(start, anchor), DateTerm(end, anchor)
-
-
-def _month_range(p: Parts) -> tuple[DateTerm, DateTerm] | None:
-    first, last = values.month_number(p["month"]), values.month_number(p["until"])
-    year = int(values.full_year(p["year"]))
-    return DateTerm(f"{year - (first > last):04}-{first:02}"), DateTerm(f"{year:04}-{last:02}")
-
-
 _WEEKDAY = "(?: (?P<weekday>[WEEKDAY WEEKDAYABBR]) [COMMA STOP]? ON? )?"
 _NTH = "[NUM ORDNUM ORD]"
 _DAY = f"(?: THE? (?P<day>{_NTH}) (?: UNIT (?=OF) )? OF? )"
@@ -272,51 +39,55 @@ _WHICH_YEAR = f"COMMA? [OF IN]? (?P<the>THE)? {_REL} (?P<unit>UNIT)"
 _BARE = "(?P<rel>[LAST NEXT]) (?! [UNIT UNITS WEEKDAY MONTH DAYPART SEASON] )"
 _NUMBER = "(?P<n> [AN WORDNUM NUM TWO THREE] (?: DASH? WORDNUM )? (?: AND AN HALF )? )"
 
-RULES: tuple[tuple[str, str, Builder], ...] = (
-    ("absolute", f"{_WEEKDAY} {_DAY} [DASH COMMA SLASH]? {_MONTH} [COMMA DASH SLASH OF IN]? {_YEAR}", _day),
-    ("absolute", f"{_WEEKDAY} {_DAY} {_MONTH} COMMA? (?P<year>THREE)", _day),
-    ("absolute", f"{_WEEKDAY} {_MONTH} THE? (?P<day>{_NTH}) [COMMA STOP]? [OF IN]? {_YEAR}", _day),
-    ("absolute", f"{_MONTH} COMMA? [OF IN]? {_YEAR}", _month_year),
-    ("absolute", f"{_MONTH} OF (?P<year>THREE)", _month_year),
-    ("absolute", "(?P<date>ISO)", _iso),
-    ("absolute", "(?P<era>ERA) (?P<year>[NUM TWO THREE YEAR])", _era_year),
-    ("absolute", "(?P<year>[NUM TWO THREE YEAR]) (?P<era>ERA)", _era_year),
-    ("partial", f"{_WEEKDAY} {_DAY} {_MONTH}", _partial_day),
-    ("partial", f"{_WEEKDAY} {_DAY} {_MONTH} {_WHICH_YEAR}", _partial_day),
-    ("partial", f"{_WEEKDAY} {_DAY} {_MONTH} {_BARE}", _partial_day),
-    ("partial", f"{_WEEKDAY} {_MONTH} THE? (?P<day>{_NTH})", _partial_day),
-    ("partial", f"{_WEEKDAY} {_MONTH} THE? (?P<day>{_NTH}) {_WHICH_YEAR}", _partial_day),
-    ("partial", f"{_MONTH} {_WHICH_YEAR}", _month_relation),
-    ("partial", f"{_REL}? {_MONTH}", _month),
-    ("decade", "(?P<the>THE)? (?P<part> PART DASH? )? (?P<decade>DECADE)", _decade),
+RULES: tuple[tuple[str, str, builders.Builder], ...] = (
+    ("absolute", f"{_WEEKDAY} {_DAY} [DASH COMMA SLASH]? {_MONTH} [COMMA DASH SLASH OF IN]? {_YEAR}", builders.day),
+    ("absolute", f"{_WEEKDAY} {_DAY} {_MONTH} COMMA? (?P<year>THREE)", builders.day),
+    ("absolute", f"{_WEEKDAY} {_MONTH} THE? (?P<day>{_NTH}) [COMMA STOP]? [OF IN]? {_YEAR}", builders.day),
+    ("absolute", f"{_MONTH} COMMA? [OF IN]? {_YEAR}", builders.month_year),
+    ("absolute", f"{_MONTH} OF (?P<year>THREE)", builders.month_year),
+    ("absolute", "(?P<date>ISO)", builders.iso),
+    ("absolute", "(?P<era>ERA) (?P<year>[NUM TWO THREE YEAR])", builders.era_year),
+    ("absolute", "(?P<year>[NUM TWO THREE YEAR]) (?P<era>ERA)", builders.era_year),
+    ("partial", f"{_WEEKDAY} {_DAY} {_MONTH}", builders.partial_day),
+    ("partial", f"{_WEEKDAY} {_DAY} {_MONTH} {_WHICH_YEAR}", builders.partial_day),
+    ("partial", f"{_WEEKDAY} {_DAY} {_MONTH} {_BARE}", builders.partial_day),
+    ("partial", f"{_WEEKDAY} {_MONTH} THE? (?P<day>{_NTH})", builders.partial_day),
+    ("partial", f"{_WEEKDAY} {_MONTH} THE? (?P<day>{_NTH}) {_WHICH_YEAR}", builders.partial_day),
+    ("partial", f"{_MONTH} {_WHICH_YEAR}", builders.month_relation),
+    ("partial", f"{_REL}? {_MONTH}", builders.month),
+    ("decade", "(?P<the>THE)? (?P<part> PART DASH? )? (?P<decade>DECADE)", builders.decade),
     ("century", "THE? (?: PART DASH? )? (?P<n>[ORD ORDNUM]) (?: [DASH AND TO OR] (?P<m>[ORD ORDNUM]) )? DASH? "
-                "(?P<unit>[UNIT UNITS]) (?P<era>ERA)?", _century),
-    ("season", f"THE? PART? (?P<season>SEASON) [OF IN COMMA]? {_YEAR} {_OTHER_YEAR}", _season_year),
-    ("season", f"THE? (?P<season>SEASON) OF (?P<year>THREE) {_OTHER_YEAR}", _season_year),
-    ("season", f"THE? {_REL} PART? (?P<season>SEASON)", _season),
-    ("season", f"THE? (?P<season>SEASON) {_WHICH_YEAR}", _season),
-    ("season", "(?<=[IN SINCE PREP TO]) THE? PART? (?P<season>SEASON)", _season),
-    ("quarter", f"THE? (?: (?P<n>[ORD ORDNUM]) DASH? (?P<unit>UNIT) | (?P<q>QUARTERNUM) ) [OF IN COMMA]? {_YEAR}", _quarter),
-    ("quarter", f"THE? (?P<n>[ORD ORDNUM]) DASH? (?P<quarter>UNIT) {_WHICH_YEAR}", _quarter),
-    ("half", f"THE? (?P<n>[ORD ORDNUM]) DASH? HALF [OF IN]? {_YEAR}", _half),
-    ("half", f"THE? (?P<n>[ORD ORDNUM]) DASH? HALF {_WHICH_YEAR}", _half),
-    ("weekday", f"THE? {_REL}? (?P<weekday>WEEKDAY) DAYPART? (?: OF? (?P<week>[LAST THIS NEXT]) UNIT )?", _weekday),
-    ("relative", "(?P<more> THE UNIT [BEFORE AFTER] )? (?P<day>DEICTIC) DAYPART?", _deictic),
-    ("relative", f"THE? {_REL} PART? DAYPART", _part_of_day),
-    ("relative", f"[LATER EARLIER PART]? (?P<the>THE)? {_REL} (?P<also>LAST)? (?P<unit>UNIT)", _relative_unit),
+                "(?P<unit>[UNIT UNITS]) (?P<era>ERA)?", builders.century),
+    ("season", f"THE? PART? (?P<season>SEASON) [OF IN COMMA]? {_YEAR} {_OTHER_YEAR}", builders.season_year),
+    ("season", f"THE? (?P<season>SEASON) OF (?P<year>THREE) {_OTHER_YEAR}", builders.season_year),
+    ("season", f"THE? {_REL} PART? (?P<season>SEASON)", builders.season),
+    ("season", f"THE? (?P<season>SEASON) {_WHICH_YEAR}", builders.season),
+    ("season", "(?<=[IN SINCE PREP TO]) THE? PART? (?P<season>SEASON)", builders.season),
+    ("quarter", f"THE? (?: (?P<n>[ORD ORDNUM]) DASH? (?P<quarter>UNIT) | (?P<q>QUARTERNUM) ) [OF IN COMMA]? {_YEAR}",
+     builders.quarter),
+    ("quarter", "THE? (?: (?P<n>[ORD ORDNUM]) DASH? (?P<quarter>UNIT) | (?P<q>QUARTERNUM) )", builders.quarter),
+    ("quarter", f"THE? (?P<n>[ORD ORDNUM]) DASH? (?P<quarter>UNIT) {_WHICH_YEAR}", builders.quarter),
+    ("half", f"THE? (?P<n>[ORD ORDNUM]) DASH? HALF [OF IN]? {_YEAR}", builders.half),
+    ("half", f"THE? (?P<n>[ORD ORDNUM]) DASH? HALF {_WHICH_YEAR}", builders.half),
+    ("weekday", f"THE? {_REL}? (?P<weekday>WEEKDAY) DAYPART? (?: OF? (?P<week>[LAST THIS NEXT]) UNIT )?",
+     builders.weekday),
+    ("relative", "(?P<more> THE UNIT [BEFORE AFTER] )? (?P<day>DEICTIC) DAYPART?", builders.deictic),
+    ("relative", f"THE? {_REL} PART? DAYPART", builders.part_of_day),
+    ("relative", f"[LATER EARLIER PART]? (?P<the>THE)? {_REL} (?P<also>LAST)? (?P<unit>UNIT)", builders.relative_unit),
     ("relative", f"{_NUMBER} (?P<unit>[UNIT UNITS]) (?P<half> AND AN HALF )? "
-                 "(?: (?P<ago>AGO) | (?P<later>LATER) | (?P<earlier>EARLIER) | (?P<now>FROM NOW) )", _distance),
-    ("relative", "[THE AN] (?P<unit>UNIT) (?: (?P<after>AFTER) | BEFORE ) (?= [COMMA STOP CLOSE BREAK] | $ )", _neighbour_day),
+                 "(?: (?P<ago>AGO) | (?P<later>LATER) | (?P<earlier>EARLIER) | (?P<now>FROM NOW) )", builders.distance),
+    ("relative", "[THE AN] (?P<unit>UNIT) (?: (?P<after>AFTER) | BEFORE ) (?= [COMMA STOP CLOSE BREAK] | $ )",
+     builders.neighbour_day),
     ("interval", f"{_WEEKDAY} FROM? THE? (?P<day>[NUM ORDNUM]) [DASH TO] THE? (?P<until>[NUM ORDNUM]) OF? {_MONTH} "
-                 f"(?: [COMMA OF]? {_YEAR} )?", _day_range),
+                 f"(?: [COMMA OF]? {_YEAR} )?", builders.day_range),
     ("interval", f"BETWEEN THE? (?P<day>[NUM ORDNUM]) AND THE? (?P<until>[NUM ORDNUM]) OF? {_MONTH} "
-                 f"(?: [COMMA OF]? {_YEAR} )?", _day_range),
+                 f"(?: [COMMA OF]? {_YEAR} )?", builders.day_range),
     ("interval", f"FROM? {_MONTH} THE? (?P<day>[NUM ORDNUM]) [DASH TO] THE? (?P<until>[NUM ORDNUM]) "
-                 f"(?: COMMA? {_YEAR} )? (?! [MONTH MONTHABBR] )", _day_range),
+                 f"(?: COMMA? {_YEAR} )? (?! [MONTH MONTHABBR] )", builders.day_range),
     ("interval", f"BETWEEN {_MONTH} THE? (?P<day>[NUM ORDNUM]) AND THE? (?P<until>[NUM ORDNUM]) "
-                 f"(?: COMMA? {_YEAR} )? (?! [MONTH MONTHABBR] )", _day_range),
-    ("interval", f"FROM? {_MONTH} [DASH TO] (?P<until>[MONTH MONTHABBR]) [COMMA OF IN]? {_YEAR}", _month_range),
-    ("interval", f"BETWEEN {_MONTH} AND (?P<until>[MONTH MONTHABBR]) [COMMA OF IN]? {_YEAR}", _month_range),
+                 f"(?: COMMA? {_YEAR} )? (?! [MONTH MONTHABBR] )", builders.day_range),
+    ("interval", f"FROM? {_MONTH} [DASH TO] (?P<until>[MONTH MONTHABBR]) [COMMA OF IN]? {_YEAR}", builders.month_range),
+    ("interval", f"BETWEEN {_MONTH} AND (?P<until>[MONTH MONTHABBR]) [COMMA OF IN]? {_YEAR}", builders.month_range),
 )  # fmt: skip
 
 
@@ -332,7 +103,7 @@ def read_units(reading: Reading) -> Iterator[Unit]:
     """Every date that any rule finds in a passage, overlaps included."""
     for form, pattern, builder in _COMPILED:
         for match in pattern.finditer(reading.symbols):
-            built = builder(Parts(match, reading))
+            built = builder(builders.Parts(match, reading))
             if isinstance(built, tuple):
                 yield Unit(match.start(), match.end(), form, *built)
             elif built is not None:

@@ -131,3 +131,13 @@ MISSPELLINGS = {
     slip: name for name in (*MONTHS, *WEEKDAYS) if len(name) >= 6 for slip in _slips(name) if len(slip) >= 5
 } | {f"{name}s": name for name in MONTHS if len(name) >= 4}
 """Misspelt month and weekday names of six letters and more, and months with a stray `s`, to the right name."""
+
+
+def words(text: str) -> frozenset[str]:
+    """A closed class written as a line of words."""
+    return frozenset(text.split())
+
+
+def class_of(*names: str) -> frozenset[str]:
+    """The symbols of several classes."""
+    return frozenset(SYMBOLS[name] for name in names)

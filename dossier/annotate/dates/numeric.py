@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from dossier.annotate.dates import values
-from dossier.annotate.dates.grammar import IMPOSSIBLE, Unit
+from dossier.annotate.dates.builders import IMPOSSIBLE
+from dossier.annotate.dates.grammar import Unit
 from dossier.annotate.dates.lexicon import SYMBOLS
 from dossier.annotate.dates.tokens import Reading
 from dossier.model.date import DateTerm
@@ -37,6 +38,8 @@ def _term(word: str, day_first: bool | None) -> DateTerm | None:
     if fields is None or not 1000 <= fields[2] <= 2199:
         return None
     first, second, number, year_first = fields
+    if not (first and second):
+        return None
     year = f"{number:04}"
     if year_first:
         return DateTerm(values.day_pattern(year, first, second) or "")

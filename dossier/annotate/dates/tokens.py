@@ -15,16 +15,16 @@ _TOKEN = re.compile(
     rf"""
       (?P<word>[^\W\d_]+)
     | (?P<blank>[^\S\n]+ | \[(?=[^\W\d_]) | (?<=[^\W\d_])\])
-    | (?P<ISO>(?<![\w.-])\d{{4}}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-]))
-    | (?P<SLASHED>(?<![\w./-])(?:\d\d?(?P<mark>[/.-])\d\d?(?P=mark)(?:\d{{4}}|\d\d)
-          |\d{{4}}(?P<sign>[/.])\d\d?(?P=sign)\d\d?)(?![\w/-]|\.\d))
-    | (?P<CLOCK>(?<![\w.:-])(?:\d\d?(?:[:.]\d\d){{0,2}}\s?{_HALF_DAY}|\d\d?:\d\d(?::\d\d)?(?![\d:%])
-          |\d{{4}}(?=\s(?:UTC|GMT|Z|hours|hrs)\b)))
-    | (?P<ORDNUM>(?<![\w.-])\d\d?(?:st|nd|rd|th|ST|ND|RD|TH)\b)
-    | (?P<DECADE>(?<![\w.,$€£¥])(?:\d{{3}}0['’]?s|['’‘]\d0['’]?s|\d0s)\b)
-    | (?P<SHORTYEAR>(?<!\w)['’‘]\d\d(?![\w'’]))
-    | (?P<number>(?<![\w.$€£¥#№])(?<!\d,)\d+(?![\w%°]|[.,:]\d))
-    | (?P<glued>(?<=[^\W\d_])\d\d?(?=\s[^\W\d_]))
+    | (?P<ISO>(?<![\w.-])[0-9]{{4}}-[0-9][0-9]-[0-9][0-9](?:[T ][0-9][0-9]:[0-9][0-9](?::[0-9][0-9](?:\.[0-9]+)?)?(?:Z|[+-][0-9][0-9]:?[0-9][0-9])?)?(?![\w-]))
+    | (?P<SLASHED>(?<![\w./-])(?:[0-9][0-9]?(?P<mark>[/.-])[0-9][0-9]?(?P=mark)(?:[0-9]{{4}}|[0-9][0-9])
+          |[0-9]{{4}}(?P<sign>[/.])[0-9][0-9]?(?P=sign)[0-9][0-9]?)(?![\w/-]|\.[0-9]))
+    | (?P<CLOCK>(?<![\w.:-])(?:[0-9][0-9]?(?:[:.][0-9][0-9]){{0,2}}\s?{_HALF_DAY}|[0-9][0-9]?:[0-9][0-9](?::[0-9][0-9])?(?![0-9:%])
+          |[0-9]{{4}}(?=\s(?:UTC|GMT|Z|hours|hrs)\b)))
+    | (?P<ORDNUM>(?<![\w.-])[0-9][0-9]?(?:st|nd|rd|th|ST|ND|RD|TH)\b)
+    | (?P<DECADE>(?<![\w.,$€£¥])(?:[0-9]{{3}}0['’]?s|['’‘][0-9]0['’]?s|[0-9]0s)\b)
+    | (?P<SHORTYEAR>(?<!\w)['’‘][0-9][0-9](?![\w'’]))
+    | (?P<number>(?<![\w.$€£¥#№])(?<![0-9],)[0-9]+(?![\w%°]|[.,:][0-9]))
+    | (?P<glued>(?<=[^\W\d_])[0-9][0-9]?(?=\s[^\W\d_]))
     | (?P<other>\d\w*|\n|.)
     """,
     re.VERBOSE,
@@ -53,6 +53,10 @@ class Reading:
     """In lower case; misspelt month and weekday names set right."""
     text: str
     """The whole text of the source."""
+
+    def word(self, index: int) -> str:
+        """The word at a place; empty beyond either end."""
+        return self.words[index] if 0 <= index < len(self.words) else ""
 
     def glued(self, index: int) -> bool:
         """Whether nothing stands between a token and the one before."""
@@ -96,7 +100,7 @@ def _tokens(text: str, start: int, end: int) -> Iterator[tuple[int, int, str, st
             elif symbol == OTHER and word in MISSPELLINGS and text[first].isupper():
                 word = MISSPELLINGS[word]
                 symbol = WORDS[word]
-        elif name == "number" or name == "glued":
+        elif name in ("number", "glued"):
             symbol = _number(word)
         elif name == "other":
             symbol = MARKS.get(word, OTHER)

@@ -46,13 +46,12 @@ def count(words: str) -> float | None:
         if word in ("a", "an"):
             total = total or 1
         elif word == "half":
-            total = total - 1 + 0.5 if total > 1 and words.endswith("a half") else total + 0.5
+            total += 0.5
         elif word.isdigit():
             total += int(word)
         elif word in NUMBERS:
-            number = NUMBERS[word]
-            total = (total or 1) * number if number == 100 else total + number
-        elif word not in ("and", "of"):
+            total = (total or 1) * 100 if word == "hundred" else total + NUMBERS[word]
+        elif word != "and":
             return None
     return total or None
 

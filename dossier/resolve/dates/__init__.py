@@ -6,11 +6,13 @@ that document's publication date alone.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from dossier.model.annotation import Annotated
 from dossier.model.date import Anchor, DateExpression, DateMeaning, DateMention, Publication
 from dossier.model.manifest import Manifest
 from dossier.resolve.dates.anchors import Anchors, kind_of, reports
+from dossier.resolve.dates.arithmetic import hull
 from dossier.resolve.dates.whole import read_value
 
 __all__ = ["resolve_dates"]
@@ -41,7 +43,18 @@ def document_dates(document: Annotated, published: str | None, kind: str = "") -
                 value, expression.meaning, rule, basis, extent,
             )
         )  # fmt: skip
-    return mentions
+    return _ranged(expressions, mentions)
+
+
+def _ranged(expressions: Sequence[DateExpression], mentions: list[DateMention]) -> list[DateMention]:
+    """Mentions with the period that two of them, the ends of a range, make together."""
+    result = list(mentions)
+    for place, expression in enumerate(expressions[:-1]):
+        first, last = mentions[place].value, mentions[place + 1].value
+        if expression.bound == "from" and expressions[place + 1].bound == "to" and first and last:
+            period = hull(first, last)
+            result[place : place + 2] = (replace(mention, extent=period) for mention in result[place : place + 2])
+    return result
 
 
 def _years_told(expressions: Sequence[DateExpression]) -> dict[int, str]:

@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from dossier.model.date import Anchor, DateTerm
 from dossier.resolve.dates.arithmetic import Day, at_grain, day_bounds, shifted, weekday_near
 
-PLAIN = 60
+PLAIN = 45
 """Days within which a date without a year is the nearest one whatever the tense: a writer who means the one of
 another year says so (`last December`)."""
+
+
+SATURDAY = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +34,9 @@ def term_value(term: DateTerm, base: Base | None) -> str | None:
         return _weekday(term, base)
     if not _fine_enough(base.value, term.grain):
         return None
-    day = shifted(base.day, term.shift, term.unit)
+    gone = term.grain == "weekend" and term.direction < 0 and base.day.isoweekday() < SATURDAY
+    day = shifted(base.day, term.shift - gone, term.unit)  # `met this weekend`, written on a Tuesday: the last one
     return at_grain(day, term.grain) if day else None
-
-
-_GRAINS = ("century", "decade", "year", "quarter", "month", "week", "day")
 
 
 def _fine_enough(value: str, grain: str) -> bool:
@@ -50,7 +51,7 @@ def _fine_enough(value: str, grain: str) -> bool:
 
 def _with_year(term: DateTerm, base: Base) -> str | None:
     """The pattern of a month, day, season or quarter with its year."""
-    if term.anchor is Anchor.YEAR or (term.anchor is Anchor.CONTEXT and term.unit == ""):
+    if term.anchor is Anchor.YEAR or (term.anchor is Anchor.CONTEXT and not term.unit):
         return _nearest(term, base.day)
     if term.unit == "year":
         year = base.day.year + term.shift
@@ -79,9 +80,9 @@ def _nearest(term: DateTerm, day: Day) -> str | None:
     first, last = day_bounds(best)
     if first is None or last is None:
         return None
-    if term.direction < 0 and (first - day).days > (0 if term.unit else PLAIN):
+    if term.direction < 0 and (first - day).days > (0 if term.part == "named" else PLAIN):
         return next((value for value in reversed(values) if value < best), best)
-    if term.direction > 0 and (day - last).days > (0 if term.unit else PLAIN):
+    if term.direction > 0 and (day - last).days > (0 if term.part == "named" else PLAIN):
         return next((value for value in values if value > best), best)
     return best
 

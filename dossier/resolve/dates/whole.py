@@ -1,4 +1,4 @@
-"""The whole value of a date expression: both ends, part, night, time of day and qualifier, with the reasons in words."""
+"""The whole value of a date expression: both ends, part, night, time of day and qualifier, and the reasons."""
 
 import datetime
 import re
@@ -62,7 +62,8 @@ def _onward(expression: DateExpression) -> DateExpression:
 
 
 def _same_year(term: DateTerm) -> DateTerm:
-    return replace(term, anchor=Anchor.CONTEXT, unit="year", shift=0) if term.anchor is Anchor.YEAR else term
+    open_year = term.anchor is Anchor.YEAR and term.part != "named"
+    return replace(term, anchor=Anchor.CONTEXT, unit="year", shift=0) if open_year else term
 
 
 def _composed(expression: DateExpression, base: Base | None) -> str | None:

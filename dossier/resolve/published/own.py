@@ -56,7 +56,7 @@ def by_partial_dates(window: Window, document: Annotated) -> Window:
         if term.direction > 0 and len(term.pattern) == len("XXXX-10-10"):
             ahead = _first_from(term, start)
             window = window.before(ahead, f"“{words}” still lies ahead") if ahead else window
-        elif term.direction < 0 and len(term.pattern) == len("XXXX-08") and not term.unit:
+        elif term.direction < 0 and len(term.pattern) == len("XXXX-08") and not term.part:
             window = _after_month(window, start, int(term.pattern[5:]), words)
     return window
 

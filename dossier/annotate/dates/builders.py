@@ -1,0 +1,247 @@
+"""What the words of each form of date mean: from the named parts of a grammar match to a `DateTerm`."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from dossier.annotate.dates import values
+from dossier.annotate.dates.lexicon import UNITS
+from dossier.annotate.dates.tokens import Reading
+from dossier.model.date import Anchor, DateTerm
+
+
+class Parts:
+    """The words of a match's named groups."""
+
+    def __init__(self, match: re.Match[str], reading: Reading) -> None:
+        self.match = match
+        self.reading = reading
+
+    def __getitem__(self, group: str) -> str:
+        """The words of a group joined by spaces; empty where it took no part."""
+        if group not in self.match.re.groupindex:
+            return ""
+        first, last = self.match.span(group)
+        return " ".join(self.reading.words[first:last]) if first >= 0 else ""
+
+
+Builder = Callable[[Parts], DateTerm | tuple[DateTerm, DateTerm] | None]
+
+_RELATIVE = {"last": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "upcoming": 1}
+_ANAPHORIC = {"that": 0, "same": 0, "following": 1, "subsequent": 1, "ensuing": 1, "next": 1,
+              "previous": -1, "preceding": -1, "prior": -1}  # fmt: skip
+_DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
+
+
+NAMED = "named"
+"""The part of a term whose words say which one is meant: `last March`, `next Friday`."""
+IMPOSSIBLE = DateTerm()
+"""A date that the calendar does not have (31 June): found, and never given a value."""
+
+
+def day(p: Parts) -> DateTerm:
+    year, month = values.full_year(p["year"]), values.month_number(p["month"])
+    pattern = values.day_pattern(year, month, values.day_number(p["day"]))
+    return DateTerm(pattern, weekday=values.weekday_number(p["weekday"])) if pattern else IMPOSSIBLE
+
+
+def _year_relation(p: Parts) -> DateTerm:
+    """Which year `last year`, `the same year` or a bare `last` after a month means."""
+    word = p["rel"]
+    if word in _RELATIVE and (word != "next" or not p["the"]):
+        return DateTerm(anchor=Anchor.PUBLICATION, shift=_RELATIVE[word], unit="year")
+    return DateTerm(anchor=Anchor.CONTEXT, shift=_ANAPHORIC.get(word, 0), unit="year")
+
+
+def partial_day(p: Parts) -> DateTerm:
+    pattern = values.day_pattern("XXXX", values.month_number(p["month"]), values.day_number(p["day"]))
+    if not pattern:
+        return IMPOSSIBLE
+    weekday = values.weekday_number(p["weekday"])
+    if p["rel"] and p["unit"] in ("year", ""):
+        if not p["unit"]:  # `the 12th of October last`: the latest such day, not that of last year
+            return DateTerm(pattern, Anchor.YEAR, direction=_RELATIVE[p["rel"]], weekday=weekday, part=NAMED)
+        return replace(_year_relation(p), pattern=pattern, weekday=weekday)
+    return DateTerm(pattern, Anchor.YEAR, weekday=weekday)
+
+
+def month_year(p: Parts) -> DateTerm:
+    return DateTerm(f"{values.full_year(p['year'])}-{values.month_number(p['month']):02}")
+
+
+def month_relation(p: Parts) -> DateTerm | None:
+    if p["unit"] != "year":
+        return None
+    return replace(_year_relation(p), pattern=f"XXXX-{values.month_number(p['month']):02}")
+
+
+def month(p: Parts) -> DateTerm:
+    direction = {"last": -1, "past": -1, "next": 1, "coming": 1, "upcoming": 1}.get(p["rel"], 0)
+    anchor = Anchor.CONTEXT if p["rel"] in ("that", "same", "following", "previous") else Anchor.YEAR
+    return DateTerm(
+        f"XXXX-{values.month_number(p['month']):02}", anchor, direction=direction, unit="year" if p["rel"] else ""
+    )
+
+
+def iso(p: Parts) -> DateTerm | None:
+    date, _, time = p["date"].upper().replace(" ", "T").partition("T")
+    year, month, day = date.split("-")
+    pattern = values.day_pattern(year, int(month), int(day))
+    if not pattern or not time:
+        return DateTerm(pattern) if pattern else IMPOSSIBLE
+    zone = re.search(r"(Z|[+-]\d\d:?\d\d)$", time)
+    moment = values.clock(re.sub(r"(\.\d+)?(Z|[+-]\d\d:?\d\d)?$", "", time), "")
+    if not moment:
+        return None
+    offset = zone.group() if zone else ""
+    return DateTerm(
+        pattern, time=moment + (offset if ":" in offset or offset in ("", "Z") else f"{offset[:3]}:{offset[3:]}")
+    )
+
+
+def decade(p: Parts) -> DateTerm | None:
+    value = values.decade(p["decade"])
+    full = p["decade"][:1].isdigit() and len(p["decade"].rstrip("s'’")) == 4
+    if not value or not (full or p["the"] or p["part"] or not p["decade"][:1].isalnum()):
+        return None
+    return DateTerm(value)
+
+
+def _century_value(word: str, era: str) -> str | None:
+    number = values.day_number(word)
+    if not 1 <= number <= 21 or era in ("bc", "bce"):
+        return None
+    return f"{number - 1:02}XX"
+
+
+def century(p: Parts) -> DateTerm | tuple[DateTerm, DateTerm] | None:
+    if p["unit"] not in ("century", "centuries"):
+        return None
+    value, other = _century_value(p["n"], p["era"]), _century_value(p["m"], p["era"]) if p["m"] else None
+    if not value or (p["m"] and not other):
+        return None
+    return (DateTerm(value), DateTerm(other)) if other else DateTerm(value)
+
+
+def season_year(p: Parts) -> DateTerm:
+    return DateTerm(f"{values.full_year(p['year'])}-{values.season_code(p['season'])}")
+
+
+def season(p: Parts) -> DateTerm | None:
+    pattern = f"XXXX-{values.season_code(p['season'])}"
+    if p["rel"] and p["unit"]:
+        return replace(_year_relation(p), pattern=pattern) if p["unit"] == "year" else None
+    if p["rel"] in ("that", "same", "following", "previous", "preceding", "prior"):
+        return DateTerm(pattern, Anchor.CONTEXT, unit="year", shift=_ANAPHORIC[p["rel"]])
+    if p["rel"] in ("this", "current"):
+        return DateTerm(pattern, Anchor.PUBLICATION, unit="year")
+    return DateTerm(pattern, Anchor.YEAR, direction=_RELATIVE.get(p["rel"], 0), part=NAMED if p["rel"] else "")
+
+
+def quarter(p: Parts) -> DateTerm | None:
+    number = values.day_number(p["n"]) if p["n"] else int(p["q"][1])
+    if not 1 <= number <= 4 or (p["n"] and p["quarter"] != "quarter"):
+        return None
+    code = 32 + number
+    if p["year"]:
+        return DateTerm(f"{values.full_year(p['year'])}-{code}")
+    if p["rel"]:
+        return replace(_year_relation(p), pattern=f"XXXX-{code}") if p["unit"] == "year" else None
+    return DateTerm(f"XXXX-{code}", Anchor.YEAR)
+
+
+def half(p: Parts) -> DateTerm | None:
+    number = values.day_number(p["n"])
+    if number not in (1, 2):
+        return None
+    if p["year"]:
+        return DateTerm(f"{values.full_year(p['year'])}-{39 + number}")
+    return replace(_year_relation(p), pattern=f"XXXX-{39 + number}") if p["unit"] == "year" else None
+
+
+def weekday(p: Parts) -> DateTerm:
+    weekday = values.weekday_number(p["weekday"])
+    word = p["rel"]
+    if word in ("that", "same", "following", "previous", "preceding", "subsequent", "ensuing", "prior"):
+        return DateTerm(anchor=Anchor.CONTEXT, weekday=weekday, grain="day", direction=_ANAPHORIC[word])
+    if p["week"]:
+        return DateTerm(
+            anchor=Anchor.PUBLICATION, weekday=weekday, shift=_RELATIVE[p["week"]], unit="week", grain="day"
+        )
+    direction = _RELATIVE.get(word, 0)
+    return DateTerm(
+        anchor=Anchor.PUBLICATION, weekday=weekday, grain="day", direction=direction, part=NAMED if word else ""
+    )
+
+
+def deictic(p: Parts) -> DateTerm:
+    shift = _DAYS[p["day"]]
+    if p["more"]:
+        shift += 1 if p["day"] == "tomorrow" else -1
+    return DateTerm(anchor=Anchor.PUBLICATION, shift=shift, unit="day", grain="day")
+
+
+def part_of_day(p: Parts) -> DateTerm:
+    if p["rel"] in ("last", "this", "current"):
+        return DateTerm(anchor=Anchor.PUBLICATION, shift=_RELATIVE[p["rel"]], unit="day", grain="day")
+    return DateTerm(anchor=Anchor.CONTEXT, shift=_ANAPHORIC.get(p["rel"], 0), unit="day", grain="day")
+
+
+def relative_unit(p: Parts) -> DateTerm | None:
+    word, unit = p["rel"], UNITS[p["unit"]]
+    if p["the"] and word in ("last", "past", "this") and unit != "century":
+        return None  # a span of time (`the past month`), not a date
+    anaphoric = word in _ANAPHORIC and (word != "next" or bool(p["the"]) or unit == "day")
+    if anaphoric:
+        return DateTerm(anchor=Anchor.CONTEXT, shift=_ANAPHORIC[word], unit=unit, grain=unit)
+    return DateTerm(anchor=Anchor.PUBLICATION, shift=_RELATIVE[word] - (1 if p["also"] else 0), unit=unit, grain=unit)
+
+
+def distance(p: Parts) -> DateTerm | None:
+    """`two years ago`, `six months later`: the number of units from the anchor."""
+    number, unit = values.count(p["n"] + (" and a half" if p["half"] else "")), values.unit_of(p["unit"])
+    if number is None or unit in ("decade", "century", "weekend", "quarter"):
+        return None
+    amount, small = _whole(number, unit)
+    sign = -1 if p["ago"] or p["earlier"] else 1
+    anchor = Anchor.PUBLICATION if p["ago"] or p["now"] else Anchor.CONTEXT
+    return DateTerm(anchor=anchor, shift=sign * amount, unit=small, grain="day" if unit == "week" else unit)
+
+
+def _whole(number: float, unit: str) -> tuple[int, str]:
+    """A number of units as a whole number of the same or smaller units: 2.5 years are 30 months."""
+    if number == int(number):
+        return int(number), unit
+    smaller, factor = {"year": ("month", 12.0), "month": ("day", 30.44), "week": ("day", 7.0)}.get(unit, ("day", 1.0))
+    return round(number * factor), smaller
+
+
+def neighbour_day(p: Parts) -> DateTerm | None:
+    """`the day after`, `the year before` where nothing follows that they would be counted from."""
+    unit = UNITS[p["unit"]]
+    if unit in ("weekend", "quarter", "decade", "century"):
+        return None
+    return DateTerm(anchor=Anchor.CONTEXT, shift=1 if p["after"] else -1, unit=unit, grain=unit)
+
+
+def era_year(p: Parts) -> DateTerm:
+    year = int(p["year"])
+    if p["era"] in ("bc", "bce"):
+        return DateTerm(f"-{year - 1:04}" if year > 1 else "0000")
+    return DateTerm(f"{year:04}")
+
+
+def day_range(p: Parts) -> tuple[DateTerm, DateTerm] | None:
+    month, first, last = values.month_number(p["month"]), values.day_number(p["day"]), values.day_number(p["until"])
+    year = values.full_year(p["year"]) if p["year"] else values.UNKNOWN_YEAR
+    start, end = values.day_pattern(year, month, first), values.day_pattern(year, month, last)
+    if not start or not end or first >= last:
+        return None
+    anchor = Anchor.NONE if p["year"] else Anchor.YEAR
+    return DateTerm(start, anchor), DateTerm(end, anchor)
+
+
+def month_range(p: Parts) -> tuple[DateTerm, DateTerm] | None:
+    first, last = values.month_number(p["month"]), values.month_number(p["until"])
+    year = int(values.full_year(p["year"]))
+    return DateTerm(f"{year - (first > last):04}-{first:02}"), DateTerm(f"{year:04}-{last:02}")

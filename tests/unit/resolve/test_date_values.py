@@ -1,0 +1,249 @@
+"""What date expressions come out as: from words to EDTF, with and without a publication date."""
+
+import edtf
+import pytest
+
+from dossier.annotate.dates import find_dates
+from dossier.model.annotation import Annotated, Annotations, Passage, PassageKind
+from dossier.model.date import DateMeaning, DateMention
+from dossier.model.source import Source
+from dossier.model.span import Span
+from dossier.resolve.dates import document_dates
+
+WEDNESDAY = "2018-09-05"
+
+
+def document(*paragraphs: str, kind: PassageKind = PassageKind.PARAGRAPH) -> Annotated:
+    """A document of such passages, with its date expressions."""
+    text = "\n\n".join(paragraphs)
+    passages, start = [], 0
+    for paragraph in paragraphs:
+        passages.append(Passage(kind, Span(start, start + len(paragraph))))
+        start += len(paragraph) + 2
+    source = Source("s", "s.txt", "0", "text", text, ())
+    dates = find_dates(text, passages)
+    return Annotated(source, Annotations("0", tuple(passages), (), (), dates, (), (), (), ()))
+
+
+def dated(text: str, published: str | None = None, kind: str = "") -> list[tuple[str, str | None]]:
+    """The words and values of all date expressions of a text."""
+    return [(mention.text, mention.value) for mention in mentions(text, published=published, kind=kind)]
+
+
+def mentions(*paragraphs: str, published: str | None = None, kind: str = "") -> list[DateMention]:
+    """The date mentions of a document; every value that comes out is EDTF by a library of others."""
+    found = document_dates(document(*paragraphs), published, kind)
+    for mention in found:
+        for value in (mention.value, mention.extent):
+            if value is not None:
+                edtf.parse_edtf(value)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("8 May 2009", "2009-05-08"),
+        ("May 8, 2009", "2009-05-08"),
+        ("MAY 08, 2009", "2009-05-08"),
+        ("Friday, May 8, 2009", "2009-05-08"),
+        ("Fri., 8 May 2009", "2009-05-08"),
+        ("the 8th of May, 2009", "2009-05-08"),
+        ("the twenty-first of May 2009", "2009-05-21"),
+        ("8-May-2009", "2009-05-08"),
+        ("Sept. 3, 2018", "2018-09-03"),
+        ("2018-08-30", "2018-08-30"),
+        ("2018-08-30T05:02Z", "2018-08-30T05:02:00Z"),
+        ("30 September 420", "0420-09-30"),
+        ("September 2019", "2019-09"),
+        ("December of 384", "0384-12"),
+        ("1920s", "192X"),
+        ("the early 1980s", "198X"),
+        ("19th century", "18XX"),
+        ("the late twentieth century", "19XX"),
+        ("winter of 1776-77", "1776-24"),
+        ("the summer of 2012", "2012-22"),
+        ("the third quarter of 2015", "2015-35"),
+        ("Q3 2015", "2015-35"),
+        ("the first half of 1998", "1998-40"),
+        ("500 CE", "0500"),
+        ("44 BC", "-0043"),
+        ("6–8 June 2018", "2018-06-06/2018-06-08"),
+        ("June 6-8, 2018", "2018-06-06/2018-06-08"),
+        ("from May to July 2019", "2019-05/2019-07"),
+        ("between May and June in 1981", "1981-05/1981-06"),
+        ("between November and January 1982", "1981-11/1982-01"),
+        ("20 December 2018 05:02 UTC", "2018-12-20T05:02:00Z"),
+        ("05:02 UTC on 20 December 2018", "2018-12-20T05:02:00Z"),
+        ("20 December 2018 at about 05:03 UTC", "2018-12-20T05:03:00Z"),
+        ("3 p.m. on March 5, 2001", "2001-03-05T15:00:00"),
+        ("March 5, 2001 at 3:15 PM EST", "2001-03-05T15:15:00-05:00"),
+        ("on or about March 5, 2001", "2001-03-05~"),
+        ("circa 1880", "1880~"),
+        ("perhaps in May 1880", "1880-05?"),
+        ("the night of 29 August 2018", "2018-08-29/2018-08-30"),
+        ("overnight to August 30, 2018", "2018-08-29/2018-08-30"),
+        ("the eve of 1 May 1968", "1968-04-30"),
+        ("late September 2013", "2013-09-15/2013-09-30"),
+        ("30 Febuary 2018", None),
+        ("3 Septmber 2018", "2018-09-03"),
+    ],
+)
+def test_a_date_that_needs_no_anchor(words: str, value: str | None) -> None:
+    expected = (words, value)
+    assert dated(f"It was {words}, they say.") == [expected]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "value"),
+    [
+        ("They met on Monday.", "Monday", "2018-09-03"),
+        ("They met on Wednesday.", "Wednesday", "2018-09-05"),
+        ("They will meet on Friday.", "Friday", "2018-09-07"),
+        ("They met last Friday.", "last Friday", "2018-08-31"),
+        ("They met last Wednesday.", "last Wednesday", "2018-08-29"),
+        ("They meet next Monday.", "next Monday", "2018-09-10"),
+        ("They met on Tuesday of last week.", "Tuesday of last week", "2018-08-28"),
+        ("They met yesterday.", "yesterday", "2018-09-04"),
+        ("They met the day before yesterday.", "the day before yesterday", "2018-09-03"),
+        ("They meet tomorrow night.", "tomorrow night", "2018-09-06"),
+        ("They met last night.", "last night", "2018-09-04"),
+        ("They met last week.", "last week", "2018-08-27/2018-09-02"),
+        ("They met this weekend.", "this weekend", "2018-09-01/2018-09-02"),
+        ("They met last month.", "last month", "2018-08"),
+        ("They met earlier this year.", "earlier this year", "2018"),
+        ("They meet next year.", "next year", "2019"),
+        ("They met in August.", "August", "2018-08"),
+        ("They met in November.", "November", "2017-11"),
+        ("They will meet in February.", "February", "2019-02"),
+        ("They will meet on or about Oct. 10.", "on or about Oct. 10", "2018-10-10~"),
+        ("They met on 31 August.", "31 August", "2018-08-31"),
+        ("They met on Friday, 28 February.", "Friday, 28 February", "2014-02-28"),
+        ("They met last March.", "last March", "2018-03"),
+        ("They met last summer.", "last summer", "2018-22"),
+        ("They met in March last year.", "March last year", "2017-03"),
+        ("They met two weeks ago.", "two weeks ago", "2018-08-22"),
+        ("They met three months ago.", "three months ago", "2018-06"),
+        ("They met seventeen years ago.", "seventeen years ago", "2001"),
+        ("They met two and a half years ago.", "two and a half years ago", "2016"),
+        ("They met overnight to August 30.", "overnight to August 30", "2018-08-29/2018-08-30"),
+        ("They said so in Augusts.", "Augusts", "2018-08"),
+        ("They met at 3 p.m. on Monday.", "3 p.m. on Monday", "2018-09-03T15:00:00"),
+        ("Profit rose in the second quarter.", "the second quarter", "2018-34"),
+    ],
+)
+def test_a_report_counts_from_its_publication(sentence: str, words: str, value: str) -> None:
+    assert dated(sentence, WEDNESDAY, "news article") == [(words, value)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Object 2018-051A passed at 12:30.",
+        "The score was 3:2, later 2018-2015.",
+        "Version 2.0.2018 has 1,999 pages, see p. 1842.",
+        "It may march on for three days, a second time.",
+        "Sundays and every Monday she reads the Sunday Times.",
+        "It lies at 51°30' N, 1/5 of the way, room 1984.",
+        "She was in her twenties, aged 31.",
+        "He recently spoke to 1500 people, now 2000 soldiers, for $1999.",
+        "Will and April Smith fall in love.",
+        "At 1600 Pennsylvania Avenue a hole of 2 mm, 0.07 inches.",
+        "The 5th of 8 points; call 555-1984.",
+        "MS-2009, F-1776 and COVID-19.",
+    ],
+)
+def test_what_is_no_date(sentence: str) -> None:
+    assert dated(sentence, WEDNESDAY) == []
+
+
+@pytest.mark.parametrize("words", ["31 June 2018", "Sept. 31st", "30 February", "2018-13-45", "32/13/2018"])
+def test_an_impossible_date_has_no_value(words: str) -> None:
+    assert {value for _, value in dated(f"They met on {words}.", WEDNESDAY)} <= {None}
+
+
+def test_without_an_anchor_a_weekday_stays_open_and_a_day_keeps_what_it_states() -> None:
+    assert dated("They met on Monday and on Oct. 10, not last month.") == [
+        ("Monday", None), ("Oct. 10", "XXXX-10-10"), ("last month", None),
+    ]  # fmt: skip
+
+
+def test_an_interval_of_publication_gives_an_interval_unless_the_words_leave_one_day() -> None:
+    assert dated("He said so on Monday.", "2018-09-03/2018-09-09") == [("Monday", "2018-09-03")]
+    assert dated("He said so on Monday.", "2018-09-17/2018-10-10") == [("Monday", "2018-09-17/2018-10-08")]
+    assert dated("He said so last month.", "2018-09-17/2018-10-10") == [("last month", "2018-08/2018-09")]
+    assert dated("He said so on Monday.", "2018-09-03/..") == [("Monday", None)]
+
+
+def test_what_hangs_on_an_assumed_publication_is_uncertain() -> None:
+    assert dated("He said so on Monday.", "2018-09-03?/2018-09-09?") == [("Monday", "2018-09-03?")]
+
+
+def test_a_narrative_counts_from_the_date_told_last() -> None:
+    told = mentions(
+        "On 4 July 1831 he resigned. On July 14 he was arrested, and two days later he was free. "
+        "The following month he fled. That year was his last; three years later they met.",
+        "In December of that year he returned.",
+        published="2018-09-04",
+    )
+    assert [(m.value, m.rule) for m in told] == [
+        ("1831-07-04", "stated"), ("1831-07-14", "from paragraph"), ("1831-07-16", "from paragraph"),
+        ("1831-08", "from paragraph"), ("1831", "from paragraph"), ("1834", "from paragraph"),
+        ("1834-12", "from document"),
+    ]  # fmt: skip
+    assert told[2].basis == "after 1831-07-14 → 1831-07-16"
+
+
+def test_the_two_ends_of_a_range_are_two_dates_that_know_their_period() -> None:
+    found = mentions("He reigned between 1914 and 1918. It ran from January 23 through March 9, 2014; c. 1871–72.")
+    assert [(m.value, m.extent) for m in found] == [
+        ("1914", "1914/1918"), ("1918", "1914/1918"),
+        ("2014-01-23", "2014-01-23/2014-03-09"), ("2014-03-09", "2014-01-23/2014-03-09"),
+        ("1871~", "1871~/1872"), ("1872", "1871~/1872"),
+    ]  # fmt: skip
+
+
+def test_since_and_until_leave_one_side_open() -> None:
+    found = mentions("He has been there since 2005, and stays until 1 May 2020. It was late 2021.")
+    assert [(m.value, m.extent) for m in found] == [
+        ("2005", "2005/.."), ("2020-05-01", "../2020-05-01"), ("2021", "2021-10/2021-12"),
+    ]  # fmt: skip
+
+
+def test_figures_are_read_by_what_the_document_shows() -> None:
+    assert dated("On 30/08/2018, then 05/06/2018.") == [("30/08/2018", "2018-08-30"), ("05/06/2018", "2018-06-05")]
+    assert dated("On 8/30/2018, then 05/06/2018.") == [("8/30/2018", "2018-08-30"), ("05/06/2018", "2018-05-06")]
+    assert dated("On June 6, 2018, then 05/06/2018.")[1] == ("05/06/2018", "2018-05-06")
+    assert dated("It was 05/06/2018.") == [("05/06/2018", "[2018-05-06,2018-06-05]")]
+
+
+def test_a_label_is_never_read_into_a_date() -> None:
+    text = "Launch date6 June 2018 11:12:41 UTC[1]"
+    passage = Passage(PassageKind.TABLE_ROW, Span(0, len(text)), label=Span(0, 11))
+    (found,) = find_dates(text, [passage])
+    assert found.span.of(text) == "6 June 2018 11:12:41 UTC"
+    (unlabelled,) = find_dates(text, [Passage(PassageKind.TABLE_ROW, Span(0, len(text)))])
+    assert unlabelled == found
+
+
+def test_dates_of_publication_and_access_are_not_dates_of_the_story() -> None:
+    entry = '^ Evans, Ben (6 June 2018). "The Crash of 2008". Retrieved 4 December 2018.'
+    (published, told, accessed) = find_dates(entry, [Passage(PassageKind.REFERENCE, Span(0, len(entry)))])
+    assert [published.meaning, told.meaning, accessed.meaning] == [
+        DateMeaning.PUBLISHED, DateMeaning.HAPPENED, DateMeaning.ACCESSED,
+    ]  # fmt: skip
+    line = "Published: 5 September 2018"
+    assert find_dates(line, [Passage(PassageKind.BYLINE, Span(0, len(line)))])[0].meaning is DateMeaning.PUBLISHED
+
+
+def test_a_wrapped_line_is_read_through_and_a_list_is_not() -> None:
+    wrapped = "The commission met again in the capital on 5 June\n2018 and adjourned."
+    assert dated(wrapped) == [("5 June\n2018", "2018-06-05")]
+    assert [words for words, _ in dated("October\n2018")] == ["October", "2018"]
+
+
+def test_what_is_told_in_one_document_never_moves_with_its_publication_unless_it_hangs_on_it() -> None:
+    text = "On 4 July 1831 he resigned; on July 14 he fled. They met on Monday."
+    early, late = mentions(text, published="2001-01-03"), mentions(text, published="2002-05-05")
+    changed = [(a.text, b.text) for a, b in zip(early, late, strict=True) if a.value != b.value]
+    assert all(first == "Monday" or early[0].rule == "stated" for first, _ in changed)

@@ -1,0 +1,142 @@
+"""When documents were published: stated, given by the reader, or inferred with reasons."""
+
+import edtf
+import pytest
+
+from dossier.annotate.dates import find_dates
+from dossier.model.annotation import Annotated, Annotations, Passage, PassageKind, Sentence, Stated, Token
+from dossier.model.date import Publication
+from dossier.model.manifest import Manifest
+from dossier.model.source import Source
+from dossier.model.span import Span
+from dossier.resolve.published import publications
+
+
+def document(name: str, *paragraphs: str, kinds: dict[int, PassageKind] | None = None, kind: str = "") -> Annotated:
+    """A document of such paragraphs, each one sentence whose words in lower case count as nouns."""
+    text = "\n\n".join(paragraphs)
+    passages, sentences, start = [], [], 0
+    for number, paragraph in enumerate(paragraphs):
+        span = Span(start, start + len(paragraph))
+        passages.append(Passage((kinds or {}).get(number, PassageKind.PARAGRAPH), span))
+        sentences.append(Sentence(span, number, tuple(_tokens(paragraph, start))))
+        start += len(paragraph) + 2
+    stated = (Stated("kind", kind, None, "form of the document"),) if kind else ()
+    source = Source(name, f"{name}.txt", name, "text", text, ())
+    dates = find_dates(text, passages)
+    return Annotated(source, Annotations(name, tuple(passages), tuple(sentences), (), dates, (), (), (), stated))
+
+
+def _tokens(paragraph: str, start: int) -> list[Token]:
+    tokens, at = [], 0
+    for word in paragraph.split():
+        at = paragraph.index(word, at)
+        bare = word.strip(".,")
+        pos = "NOUN" if bare.islower() and len(bare) > 3 else "PROPN"
+        tokens.append(Token(start + at, start + at + len(bare), bare.lower(), pos, "", "", 0))
+        at += len(word)
+    return tokens
+
+
+def published(*case: Annotated, manifest: Manifest | None = None) -> list[Publication]:
+    """The publications of a case; every value is EDTF by a library of others."""
+    found = publications(case, manifest or Manifest())
+    for publication in found:
+        if publication.value is not None:
+            edtf.parse_edtf(publication.value)
+        assert publication.basis
+    return list(found)
+
+
+NEWS = document("news", "The bank failed on 3 May 2001.", "The minister resigned on Friday.", kind="news article")
+
+
+def test_the_readers_value_always_wins() -> None:
+    dateline = document("a", "5 May 2001", "The bank failed.", kinds={0: PassageKind.BYLINE})
+    manifest = Manifest(sources={"a.txt": {"published": "2002-01"}})
+    (found,) = published(dateline, manifest=manifest)
+    assert (found.value, found.inferred, found.span) == ("2002-01", False, None)
+
+
+@pytest.mark.parametrize("line", ["5 May 2001", "Published: 5 May 2001", "Saturday, May 5, 2001"])
+def test_a_document_that_states_its_day_keeps_it(line: str) -> None:
+    source = document("a", line, "The bank failed on 7 June 2003.", kinds={0: PassageKind.BYLINE})
+    (found,) = published(source)
+    assert (found.value, found.inferred) == ("2001-05-05", False)
+    assert found.span is not None
+    assert "5" in found.span.of(source.source.text)
+
+
+def test_a_dateline_is_a_statement() -> None:
+    (found,) = published(document("a", "LONDON, June 5, 2001 (Reuters) - The bank failed on 7 May 2001."))
+    assert (found.value, found.inferred) == ("2001-06-05", False)
+
+
+def test_the_newest_date_told_is_the_earliest_day_of_publication() -> None:
+    (found,) = published(document("a", "The bank failed on 3 May 2001, after the scandal of June 1999."))
+    assert (found.value, found.inferred, found.basis) == ("2001-05-03/..", True, "tells of “3 May 2001”")
+
+
+def test_what_lies_ahead_is_the_latest() -> None:
+    (found,) = published(document("a", "The bank failed on 3 May 2001.", "The court will meet on 9 June 2001."))
+    assert found.value == "2001-05-03/2001-06-09"
+
+
+def test_references_bound_a_publication_and_their_access_dates_too() -> None:
+    entry = 'Doe, Jane (3 May 2001). "A bank fails". Retrieved 4 June 2001.'
+    (found,) = published(document("a", "The bank failed.", entry, kinds={1: PassageKind.REFERENCE}))
+    assert found.value == "2001-06-04/.."
+
+
+def test_weekdays_of_news_are_taken_for_the_week_after_and_marked_as_assumed() -> None:
+    (found,) = published(NEWS)
+    assert found.value == "2001-05-04?/2001-05-10?"
+    assert "taken to be within a week" in found.basis
+
+
+def test_nothing_is_made_of_nothing() -> None:
+    (found,) = published(document("a", "The bank failed on Monday."))
+    assert (found.value, found.inferred) == (None, True)
+    assert found.basis == "nothing in the case tells when it was published"
+
+
+def test_a_year_that_only_other_documents_give() -> None:
+    other = document("b", "The bank closed its doors on 3 May 2001.")
+    silent = document("a", "The bank closed on May 3.", "A hearing will be held on June 9.")
+    assert [p.value for p in published(silent, other)] == ["2001-05-03/2001-06-09", "2001-05-03/.."]
+    unlike = document("c", "Soldiers marched on 3 May 1807.")
+    assert published(silent, unlike)[0].value is None
+
+
+def test_an_event_that_others_date_in_the_same_words() -> None:
+    one = document("b", "Depositors saw the bank failure on 3 May 2001.")
+    two = document("c", "The sudden bank failure of 4 May 2001 came first.")
+    silent = document("a", "The bank failure was a shock.")
+    assert published(silent, one, two)[0].value == "2001-05-03/.."
+    far = document("d", "Another bank failure on 5 June 1931.")
+    assert published(silent, one, two, far)[0].value is None
+
+
+def test_documents_that_share_their_text_are_of_one_time() -> None:
+    shared = " ".join(f"word{number}" for number in range(200))
+    known = document("a", "The bank failed on 3 May 2001. It will open on 9 May 2001.", shared)
+    copy = document("b", shared)
+    found = published(known, copy)
+    assert found[1].value == "2001-05-03?/2001-05-09?"
+    assert "a.txt" in found[1].basis
+
+
+def test_the_order_of_documents_plays_no_part() -> None:
+    case = [
+        NEWS,
+        document("b", "Depositors saw the bank failure on 3 May 2001."),
+        document("c", "The bank failure of 4 May 2001 came first."),
+        document("d", "The bank failure was a shock on May 3."),
+    ]
+    forward, backward = published(*case), published(*reversed(case))
+    assert forward == backward[::-1]
+
+
+def test_a_day_in_the_far_future_does_not_close_what_is_told_as_past() -> None:
+    (found,) = published(document("a", "It will end on 1 May 1999.", "The bank failed on 3 May 2001."))
+    assert found.value == "2001-05-03/.."
