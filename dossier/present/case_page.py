@@ -21,7 +21,7 @@ def case_page(connection: sqlite3.Connection, hints: tuple[tuple[str, str], ...]
         for key, does in hints:
             text, runs = joined((f"{key:>9}", "key"), (f"   {does}", ""))
             blocks.append(Block(text, "text", runs, hang=12))
-    return Page(CASE, clean(case.title) or "Case", blocks)
+    return Page(CASE, "The case", blocks)
 
 
 def _counts(case: Overview) -> list[Block]:
@@ -41,4 +41,4 @@ def _counts(case: Overview) -> list[Block]:
 
 def _count(number: int, noun: str, role: str) -> Block:
     text, runs = joined((f"{number:>9,}", role), (f"   {noun}", ""))
-    return Block(text, "text", runs)
+    return Block(text, "text", runs, hang=12)

@@ -53,3 +53,8 @@ def cut(text: str, width: int) -> str:
         if taken > width:
             return text[:place]
     return text
+
+
+def short(text: str, width: int = 28) -> str:
+    """The cleaned text in at most `width` cells."""
+    return fit(text, width).rstrip()

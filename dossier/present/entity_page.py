@@ -4,11 +4,11 @@ import sqlite3
 from collections.abc import Iterator
 from itertools import groupby
 
-from dossier.present.cells import clean, fit
+from dossier.present.cells import clean, fit, short
 from dossier.present.dates import date_in
 from dossier.present.excerpts import excerpt
 from dossier.present.marks import event_mark
-from dossier.present.page import Block, Page, Run, Target, joined, section
+from dossier.present.page import Block, Page, Run, Target, joined, section, subheading
 from dossier.store.queries import entities, events, mentions
 from dossier.store.queries.entities import EntityRow
 from dossier.store.queries.events import RoleInEvent
@@ -42,7 +42,7 @@ def _head(connection: sqlite3.Connection, entity: EntityRow) -> Iterator[Block]:
     if roles:
         yield section("is said to be")
     for role in roles:
-        text, runs = joined((clean(role.text), ""), ("  · " + clean(role.source_label), "secondary"))
+        text, runs = joined((clean(role.text), ""), ("  · " + short(role.source_label), "secondary"))
         yield Block(text, "text", runs, Target("source", role.source, role.start, role.end), indent=2, hang=4)
 
 
@@ -69,13 +69,14 @@ def _said(connection: sqlite3.Connection, entity: EntityRow) -> Iterator[Block]:
     found = mentions.said_by(connection, entity.id)
     if found:
         yield section("said", len(found))
-    for statement in found:
-        words = clean(statement.words)
-        direct = statement.kind == "direct"
-        text, runs = joined((f"“{words}”" if direct else words, "said" if direct else ""),
-                            ("  · " + clean(statement.source_label), "secondary"))
-        yield Block(text, "text", runs, Target("source", statement.source, statement.start, statement.end),
-                    "“", indent=2, hang=2)
+    for _, group in groupby(found, key=lambda statement: statement.source):
+        in_source = list(group)
+        yield subheading(in_source[0].source_label, len(in_source), Target("source", in_source[0].source))
+        for statement in in_source:
+            words = clean(statement.words)
+            direct = statement.kind == "direct"
+            yield Block(f"“{words}”" if direct else words, "said" if direct else "text", (),
+                        Target("source", statement.source, statement.start, statement.end), indent=4, hang=2)
 
 
 def _mentions(connection: sqlite3.Connection, entity: EntityRow) -> Iterator[Block]:
@@ -83,8 +84,7 @@ def _mentions(connection: sqlite3.Connection, entity: EntityRow) -> Iterator[Blo
     yield section("named", entity.mentions)
     for source, group in groupby(found, key=lambda mention: mention.source):
         in_source = list(group)
-        text, runs = joined((clean(in_source[0].source_label), ""), (f"  {len(in_source)}", "secondary"))
-        yield Block(text, "subheading", runs, Target("source", source, focus=entity.id), indent=2, hang=2)
+        yield subheading(in_source[0].source_label, len(in_source), Target("source", source, focus=entity.id))
         for _, in_passage in groupby(in_source, key=lambda mention: mention.passage_id):
             first = next(in_passage)
             words, start, end = excerpt(first.passage_text, first.start - first.passage_start,

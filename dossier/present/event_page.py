@@ -6,7 +6,7 @@ from itertools import groupby
 
 from dossier.present.cells import clean, fit
 from dossier.present.dates import date_words
-from dossier.present.page import Block, Page, Target, joined, section
+from dossier.present.page import Block, Page, Target, joined, section, subheading
 from dossier.store.queries import events
 from dossier.store.queries.events import EventRow, ReportRow
 
@@ -45,9 +45,7 @@ def _reports(event: EventRow, reports: list[ReportRow]) -> Iterator[Block]:
         for number, report in enumerate(group):
             leads = Target("source", report.source, report.start, report.end)
             if number == 0:
-                text, runs = joined((clean(report.source_label), ""))
-                yield Block(text, "subheading", runs, Target("source", report.source, report.start, report.end),
-                            indent=2, hang=2)
+                yield subheading(report.source_label, None, Target("source", report.source))
             dated = date_words(report.date) if report.date else "gives no date"
             text, runs = joined((dated + "  ", "date" if report.date else "secondary"), (clean(report.words), ""))
             yield Block(text, "text", runs, leads, indent=4, hang=2)

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from dossier.present.cells import clean
+
 PageKind = Literal["case", "entity", "event", "source", "search"]
 
 
@@ -100,3 +102,9 @@ def section(title: str, count: int | None = None) -> Block:
     """The heading of a part of a page."""
     text, runs = joined((title.upper(), ""), (f"  {count}" if count is not None else "", "secondary"))
     return Block(text, "section", runs, space=1)
+
+
+def subheading(title: str, count: int | None, target: Target) -> Block:
+    """The heading of one source's share of a section."""
+    text, runs = joined((clean(title), ""), (f"  {count}" if count is not None else "", "secondary"))
+    return Block(text, "subheading", runs, target, indent=2, hang=2)

@@ -42,7 +42,7 @@ def event_line(row: EventRow, width: int, *, above: EventRow | None = None) -> t
     """Year where it is another than in the line above, date, mark, label, number of reports."""
     year = year_of(row.date)
     shown = year if above is None or year_of(above.date) != year else ""
-    count = fit(str(row.reports), 3 if width < 60 else COUNT_CELLS, right=True)
+    count = fit(str(row.reports), 0 if width < 40 else 3 if width < 60 else COUNT_CELLS, right=True)
     date = date_in(row.date, DATE_CELLS - 1, year=False) if row.date else "–"
     label = width - YEAR_CELLS - DATE_CELLS - 2 - width_of(count)
     return (
@@ -63,4 +63,5 @@ def source_line(row: SourceRow, width: int, *, above: SourceRow | None = None) -
     named = " " + fit(row.publisher or "", publisher - 1) if publisher else ""
     cells = [Cell(fit(row.label, label), "name"), Cell(named, "secondary")] if named else [
         Cell(fit(row.label, label), "name")]
-    return (*cells, Cell(" " + fit(date, PUBLISHED_CELLS - 1, right=True), "date"))
+    role = "date" if row.published else "secondary"
+    return (*cells, Cell(" " + fit(date, PUBLISHED_CELLS - 1, right=True), role))

@@ -3,15 +3,16 @@
 import sqlite3
 from collections.abc import Iterator, Sequence
 
-from dossier.present.cells import clean
+from dossier.present.cells import clean, short
 from dossier.present.excerpts import excerpt
-from dossier.present.page import Block, Page, Run, Target, joined, section
+from dossier.present.page import Block, Page, Run, Target, joined, section, subheading
 from dossier.query.matches import find_matches
 from dossier.query.parse import parse
 from dossier.query.syntax import Query
 from dossier.store.queries.filters import Noun, Pin
 from dossier.store.search import RANKED, Hit, Hits, LabelHit, search_labels, search_passages
 
+LABEL_CELLS = 48
 SHOWN = 60
 """Passages on the page."""
 
@@ -35,12 +36,12 @@ def _first(blocks: Sequence[Block]) -> int:
 
 def _labels(labels: Sequence[LabelHit]) -> Iterator[Block]:
     if labels:
-        yield Block("CALLED SO", "section")
+        yield Block("NAMES AND TITLES", "section")
     for label in labels:
         role = {Noun.ENTITY: label.kind, Noun.EVENT: "text", Noun.SOURCE: "text"}[label.noun]
         target = {Noun.ENTITY: Target("entity", label.id), Noun.EVENT: Target("event", label.id),
                   Noun.SOURCE: Target("source", label.id)}[label.noun]
-        text, runs = joined((f"{label.kind:<13}", "secondary"), (clean(label.name), role))
+        text, runs = joined((f"{label.kind:<13}", "secondary"), (short(label.name, LABEL_CELLS), role))
         yield Block(text, "text", runs, target, indent=2, hang=13)
 
 
@@ -55,8 +56,7 @@ def _passages(hits: Hits, query: Query, text: str, pins: Sequence[Pin]) -> Itera
     for hit in hits.hits:
         groups.setdefault(hit.source, []).append(hit)
     for source, found in groups.items():
-        label, runs = joined((clean(found[0].source_label), ""), (f"  {len(found)}", "secondary"))
-        yield Block(label, "subheading", runs, Target("source", source, focus=text), indent=2, hang=2)
+        yield subheading(found[0].source_label, len(found), Target("source", source, focus=text))
         for hit in found:
             yield _hit(hit, query, text)
     if len(hits.hits) < hits.total:

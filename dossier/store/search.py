@@ -86,19 +86,26 @@ def _hits(connection: sqlite3.Connection, passages: Sequence[int]) -> tuple[Hit,
     return tuple(rows[passage] for passage in passages)
 
 
-def search_labels(connection: sqlite3.Connection, query: Query, *, limit: int = 8) -> tuple[LabelHit, ...]:
-    """Whatever is called so, most mentioned first; each thing once, however many of its names answer."""
+def search_labels(connection: sqlite3.Connection, query: Query, *, limit: int = 4) -> tuple[LabelHit, ...]:
+    """Whatever is called so, most mentioned first, at most `limit` of entities, of events and of sources.
+
+    Each thing comes once, however many of its names answer.
+    """
     expression = match_expression(query)
     if expression is None:
         return ()
     # The inner limit bounds the work for letters that begin every second name.
     targets = """(SELECT DISTINCT target FROM labels WHERE id IN
                   (SELECT rowid FROM labels_fts WHERE labels_fts MATCH :match LIMIT 20000))"""
-    return tuple(LabelHit(Noun(noun), *row) for noun, *row in connection.execute(
-        f"""SELECT 'entities', id, kind, name, mentions FROM entities WHERE id IN {targets}
-            UNION ALL SELECT 'events', id, 'event', label, reports FROM events WHERE id IN {targets}
-            UNION ALL SELECT 'sources', id, 'source', label, chars FROM sources WHERE id IN {targets}
-            ORDER BY 1, 5 DESC, 4 LIMIT :limit""", {"match": expression, "limit": limit}))
+    found = connection.execute(
+        f"""SELECT * FROM (SELECT 'entities', id, kind, name, mentions AS weight FROM entities
+                           WHERE id IN {targets} ORDER BY weight DESC, name LIMIT :limit)
+            UNION ALL SELECT * FROM (SELECT 'events', id, 'event', label, reports AS weight FROM events
+                                     WHERE id IN {targets} ORDER BY weight DESC, label LIMIT :limit)
+            UNION ALL SELECT * FROM (SELECT 'sources', id, 'source', label, chars AS weight FROM sources
+                                     WHERE id IN {targets} ORDER BY weight DESC, label LIMIT :limit)""",
+        {"match": expression, "limit": limit})
+    return tuple(LabelHit(Noun(noun), *row) for noun, *row in found)
 
 
 def passages_in(connection: sqlite3.Connection, query: Query, source: str) -> list[int]:

@@ -67,20 +67,32 @@ COMMANDS = (
     Command("forward", "right_square_bracket", "]", "history(1)", "", "forward again", "Read", _IN_READER),
     Command("case", "0", "0", "case", "", "the case at a glance", "Read"),
     Command("step-out", "escape", "Esc", "step_out", "", "close, step out, clear", "Panes"),
-    Command("theme", "T", "T", "theme", "", "light or dark", "Program"),
-    Command("help", "question_mark", "?", "help", "keys", "the keys", "Program"),
+    Command("theme", "T", "T", "app.theme", "", "light or dark", "Program"),
+    Command("help", "question_mark", "?", "app.help", "keys", "the keys", "Program"),
     Command("palette", "ctrl+p", "^p", "app.command_palette", "", "find a command", "Program"),
     Command("quit", "q,ctrl+q", "q", "app.quit", "quit", "quit", "Program"),
 )
 """What the browse screen knows."""
 
 
-def footer(where: str) -> Iterator[tuple[str, str]]:
-    """The keys that matter in a place and what they do, in the order of the footer."""
-    yield "↑↓", "move"
+ALWAYS = ("help", "quit")
+"""Commands that stand at the right end of the footer, wherever one is."""
+
+
+def footer(where: str) -> Iterator[tuple[str, str, str]]:
+    """The keys that matter in a place, what they do and the action behind it, in the order of the footer."""
+    if where == SEARCH:
+        yield from (("⏎ ↓", "to the results", ""), ("Esc", "close", ""))
+        return
+    yield "↑↓", "move", ""
     for command in (*MOVES, *COMMANDS):
-        if command.label and where in command.where:
-            yield command.shown, command.label
+        if command.label and where in command.where and command.name not in ALWAYS:
+            yield command.shown, command.label, command.action
+
+
+def footer_end() -> Iterator[tuple[str, str, str]]:
+    """The keys at the right end of the footer."""
+    return ((command.shown, command.label, command.action) for command in COMMANDS if command.name in ALWAYS)
 
 
 def bindings(commands: tuple[Command, ...]) -> list[Binding | tuple[str, str] | tuple[str, str, str]]:

@@ -9,13 +9,13 @@ from textual.theme import Theme
 
 _DARK_KINDS = {
     "person": "#7cc7f8", "organization": "#b9a5f0", "place": "#8fd18f", "vehicle": "#a3bfae", "date": "#f2c272",
-    "dispute": "#f0787a", "quotation": "#efe6c8", "secondary": "#838b9c", "faint": "#596072", "text": "#d6dae3",
+    "dispute": "#f0787a", "quotation": "#efe6c8", "secondary": "#838b9c", "faint": "#687083", "text": "#d6dae3",
     "strong": "#ffffff", "base": "#11141b", "bar": "#1a1f2b", "cursor": "#263149", "cursor-blur": "#1c2230",
     "rule": "#2c3445", "hit": "#5a4a12", "badge-text": "#0d1017",
 }  # fmt: skip
 _LIGHT_KINDS = {
     "person": "#0b5ea8", "organization": "#6741b0", "place": "#1f6f2b", "vehicle": "#47695a", "date": "#8a5600",
-    "dispute": "#b3232c", "quotation": "#5c4f1e", "secondary": "#62697a", "faint": "#9aa0ae", "text": "#262b36",
+    "dispute": "#b3232c", "quotation": "#5c4f1e", "secondary": "#62697a", "faint": "#878d9c", "text": "#262b36",
     "strong": "#000000", "base": "#fbfaf7", "bar": "#eeece6", "cursor": "#d5e4f5", "cursor-blur": "#e9e8e3",
     "rule": "#d3d1ca", "hit": "#ffe08a", "badge-text": "#ffffff",
 }  # fmt: skip

@@ -2,7 +2,7 @@
 
 import sqlite3
 from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, ClassVar
@@ -23,7 +23,7 @@ from dossier.present.page import CASE, Page, Target
 from dossier.present.rows import entity_line, event_line, source_line
 from dossier.store.queries.filters import Noun, Pin
 from dossier.store.queries.ids import count, ids
-from dossier.tui.commands import COMMANDS, LISTS, READER, SEARCH, bindings, footer
+from dossier.tui.commands import COMMANDS, LISTS, READER, SEARCH, bindings, footer, footer_end
 from dossier.tui.history import History, Place
 from dossier.tui.linked import Linker
 from dossier.tui.messages import Progressed, RowHighlighted, RowOpened, TargetOpened
@@ -33,7 +33,7 @@ from dossier.tui.widgets.passage_view import PassageView
 from dossier.tui.widgets.role_styles import COMPONENTS
 from dossier.tui.widgets.row_list import Rows
 from dossier.tui.widgets.search_input import SearchInput
-from dossier.tui.widgets.text_line import Piece, TextLine
+from dossier.tui.widgets.text_line import Piece, Pieces, TextLine
 from dossier.tui.widgets.top_bar import TopBar
 
 FIRST_ROWS = 200
@@ -223,10 +223,7 @@ class BrowseScreen(Screen[None]):
 
     def _show_keys(self) -> None:
         where = SEARCH if self.top.input.has_focus else READER if self.reader.has_focus else LISTS
-        pieces: list[Piece] = []
-        for key, does in footer(where):
-            pieces += [Piece(f" {key} ", "key"), Piece(f"{does} ", "secondary")]
-        self._keys.show(tuple(pieces))
+        self._keys.show(_keys(footer(where)), _keys(footer_end()))
 
     # Pages
 
@@ -418,6 +415,8 @@ class BrowseScreen(Screen[None]):
             self.action_unpin(int(what))
         elif verb == "action":
             await self.run_action(what)
+        elif verb == "sort":
+            self.action_sort()
 
     # Building
 
@@ -439,6 +438,14 @@ class BrowseScreen(Screen[None]):
 
         self.reader.show(failure_page(reason, path))
         self.set_focus(self.reader)
+
+
+def _keys(keys: Iterable[tuple[str, str, str]]) -> Pieces:
+    """Keys and what they do; a click on either does it."""
+    return tuple(
+        piece for key, does, action in keys for piece in (
+            Piece(f" {key} ", "key", f"action:{action}" if action else ""),
+            Piece(f"{does} ", "secondary", f"action:{action}" if action else "")))
 
 
 def _laid_out(

@@ -67,6 +67,9 @@ class Pane(Vertical):
 
     def show_head(self) -> None:
         """Say what is listed; repaints only when something changed."""
+        if self.screen.has_class("-narrow"):
+            self._show_narrow_head()
+            return
         focused = self.list.has_focus
         left = [Piece(f"{self._number} ", "chosen" if focused else "number")]
         if self.listing.noun is Noun.ENTITY:
@@ -82,9 +85,20 @@ class Pane(Vertical):
         right = (Piece(f" {self._counts()} ", "secondary"), Piece(self.listing.sort, "tab", "sort"))
         self.head.show(tuple(left), right)
 
+    def _show_narrow_head(self) -> None:
+        """On a narrow terminal one pane is seen at a time: its head names the others."""
+        titles = (KIND_TABS[self.listing.kind] if self.listing.kind else "People", "Events", "Sources")
+        left: list[Piece] = []
+        for number, title in enumerate(titles, 1):
+            role = "tab" if number != self._number else "chosen" if self.list.has_focus else "title"
+            left += [Piece(f"{number} {title}", role, f"pane:{number - 1}"), Piece(" ", "spacer")]
+        if self.listing.letters:
+            left += [Piece(f"‹{self.listing.letters}›", "chip", "letters"), Piece(" ", "spacer")]
+        self.head.show(tuple(left), (Piece(f" {self._counts().removesuffix(' ·')}", "secondary"),))
+
     def _counts(self) -> str:
         total = self.listing.total
         shown = len(self.list.ids) if self.listing.complete or total is None else total
         all_of = f"{shown:,}" if total is None or total <= shown else f"{shown:,}/{total:,}"
         related = self.list.related_count
-        return f"{all_of} ·" if related is None else f"{related:,} of {all_of} ·"
+        return f"{all_of} ·" if related in (None, shown) else f"{related:,} of {all_of} ·"

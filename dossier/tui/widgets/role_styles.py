@@ -14,7 +14,8 @@ ROLES = (
     # text
     "text", "title", "heading", "subheading", "section", "caption", "quote", "dim", "secondary", "key", "mark", "fault",
     # rows and lines
-    "name", "bar", "year", "faint", "related", "chosen", "tab", "number", "badge", "rule", "chip", "spacer",
+    "name", "bar", "year", "faint", "related", "chosen", "tab", "number", "badge", "rule", "spacer",
+    "chip", "chip-entities", "chip-events", "chip-sources",
     # places
     "hit", "current", "cursor", "cursor-row", "cursor-row-blur", "gutter", "gutter-1", "gutter-2", "gutter-3", "scroll",
 )  # fmt: skip

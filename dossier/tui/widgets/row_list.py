@@ -217,9 +217,9 @@ class RowList(LineView):
         above = None if first or index == 0 else self.row(index - 1)
         cells = self._source.line(row, width - 2, above=above)
         over = () if not at_cursor else ("cursor-row",) if focused else ("cursor-row-blur",)
-        gutter = "▌ " if at_cursor else "▎ " if related else "  "
-        if related is False and not at_cursor:
-            return [Segment(gutter + "".join(cell.text for cell in cells), self._style("faint"))]
+        gutter = "▎ " if related else "▌ " if at_cursor and (focused or related is None) else "  "
+        if related is False and not focused:
+            return [Segment(gutter + "".join(cell.text for cell in cells), self._style("faint", *over))]
         emphasis = ("related",) if related or (at_cursor and focused) else ()
         segments = [Segment(gutter, self._style(f"gutter-{self._number}", *over))]
         for cell in cells:

@@ -65,7 +65,7 @@ class TopBar(Horizontal):
         for place, pin in enumerate(self._pins):
             label = pin.label if width_of(pin.label) <= CHIP_CELLS else cut(pin.label, CHIP_CELLS - 1) + "…"
             pieces += [Piece("with " if place == 0 else " ", "secondary"),
-                       Piece(f" {label} × ", "chip", f"unpin:{place}")]
+                       Piece(f" {label} × ", f"chip-{pin.noun}", f"unpin:{place}")]
         if self._news:
             pieces.append(Piece(f" {self._news} ", "secondary"))
         self._draw(self._right, tuple(pieces))
