@@ -42,6 +42,8 @@ class BuildReport:
     people: int
     events: int
     seconds: float
+    set_aside: Path | None = None
+    """Where a file was moved that stood in the database's place and was no database of this version."""
 
 
 Listener = Callable[[Progress], None]
@@ -65,9 +67,9 @@ def build(
         if not annotated:
             raise CaseError(_nothing_readable(case, faults + more))
         dossier = _conclude(case, annotated, faults + more, progress)
-        _write(case, dossier, stamp, progress)
+        aside = _write(case, dossier, stamp, progress)
     people = sum(entity.kind.value == "person" for entity in dossier.entities)
-    return BuildReport(len(annotated), dossier.faults, people, len(dossier.events), time.monotonic() - began)
+    return BuildReport(len(annotated), dossier.faults, people, len(dossier.events), time.monotonic() - began, aside)
 
 
 def _read(case: Case, progress: Listener) -> tuple[list[Source], list[Fault]]:
@@ -154,12 +156,16 @@ def _document(case: Case, document: Annotated, publication: Publication | None) 
     return Document(document.source, document.annotations.passages, tuple(attributes))
 
 
-def _write(case: Case, dossier: Dossier, stamp: Mapping[str, str], progress: Listener) -> None:
-    """Write aside, in the folder of the database so that the copy stays on one disk, then publish."""
+def _write(case: Case, dossier: Dossier, stamp: Mapping[str, str], progress: Listener) -> Path | None:
+    """Write aside, in the folder of the database so that the copy stays on one disk, then publish.
+
+    Returns where a foreign file in the database's place was moved.
+    """
     progress(Progress("write", 0, 1))
     live = case.places.db
-    with TemporaryDirectory(prefix=".build-", dir=live.parent) as aside:
-        new = Path(aside) / "dossier.db"
+    with TemporaryDirectory(prefix=".build-", dir=live.parent) as folder:
+        new = Path(folder) / "dossier.db"
         write(dossier, new, case=str(case.root), stamp=stamp)
-        publish(new, live)
+        aside = publish(new, live)
     progress(Progress("write", 1, 1))
+    return aside

@@ -62,10 +62,10 @@ def likeness(a: Candidate, b: Candidate, weights: dict[str, float]) -> float:
 
     0 where no telling word is shared, and for an undated report of another act: nothing then speaks for one event.
     """
-    same_act = a.kind == b.kind or bool(a.acts & b.acts)
+    same_act = a.act == b.act or bool(a.acts & b.acts)
     if not a.content & b.content or not (same_act or (a.report.date and b.report.date)):
         return 0.0
-    if not (a.report.date and b.report.date) and not (_features(a) & _features(b)) - {a.kind, b.kind}:
+    if not (a.report.date and b.report.date) and not (_features(a) & _features(b)) - {a.act, b.act}:
         return 0.0
     least = min(sum(weights[f] for f in _features(a)), sum(weights[f] for f in _features(b)))
     score = sum(weights[f] for f in _features(a) & _features(b)) / least if least else 0.0
@@ -101,7 +101,7 @@ def _block_keys(candidate: Candidate) -> Iterator[object]:
     """What a report must share with another to be compared with it: a day, or for a loose or missing date the act."""
     within = interval(candidate.report.date)
     first, last = (within[0].date(), within[1].date()) if within else (None, None)
-    yield from ((candidate.kind,), *((group,) for group in sorted(candidate.acts)))
+    yield from ((candidate.act,), *((group,) for group in sorted(candidate.acts)))
     if first is None or last is None or (last - first).days > WIDEST_BLOCK_DAYS:
         return
     for n in range((last - first).days + 1):

@@ -31,6 +31,7 @@ class Candidate:
     report: Report
     label: str
     kind: str
+    """Lemma of the verb, or the noun, that tells what happened."""
     participants: tuple[Participant, ...]
     acts: frozenset[int]
     """Groups of synonyms that the verb is in."""
@@ -40,6 +41,11 @@ class Candidate:
     """Whether the date was worked out from more than the words that date it."""
     order: tuple[int, int]
     """Position of the source and offset."""
+
+    @property
+    def act(self) -> str:
+        """Stem of the kind, the same for `landing` and `landed`."""
+        return stem(self.kind)
 
 
 def candidates(reading: Reading) -> tuple[Candidate, ...]:
@@ -64,7 +70,7 @@ def _from_table(reading: Reading, date: DateMention, label: Span) -> Candidate:
     return Candidate(
         report=_report(reading, date.passage, span, date, EventStatus.REPORTED, "infobox line"),
         label=tidy(words),
-        kind=stem(what.split()[0]),
+        kind=what.split()[0].lower(),
         acts=frozenset(),
         participants=() if subject is None else (Participant(subject.entity, _role_of_kind(subject.kind)),),
         content=content_stems(what),
@@ -90,7 +96,7 @@ def _from_clause(reading: Reading, sentence: Sentence, telling: Telling) -> Cand
     return Candidate(
         report=_report(reading, sentence.passage, span, date, status_of(clause(sentence, telling.dated)), rule),
         label=clause_label(reading.text, found, dates),
-        kind=stem(tokens[found.verb].lemma),
+        kind=tokens[found.verb].lemma.lower(),
         acts=verb_groups().get(tokens[found.verb].lemma, frozenset()),
         participants=_participants(reading, found, span),
         content=content_stems(*(tokens[i].lemma for i in found.words if tokens[i].pos in _TELLING)),

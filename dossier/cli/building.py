@@ -33,6 +33,8 @@ def build_with_progress(
             sys.stderr.write(_CLEAR)
     for fault in report.faults:
         narrate(f"dossier: left out {fault.path}: {fault.reason}")
+    if report.set_aside is not None:
+        narrate(f"dossier: what stood at {case.places.db} was no database of this version; it is now {report.set_aside}")
     found = (
         _counted(report.sources, "source", "sources"), _counted(report.people, "person", "people"),
         _counted(report.events, "event", "events"),
