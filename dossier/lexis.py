@@ -21,16 +21,26 @@ _MODIFIER = re.compile(
 )
 _POSSESSIVE = re.compile(r"['’][sS]$")
 _TITLES = {
-    "m": frozenset("mr mister sir lord herr monsieur señor senor signor king prince duke baron father".split()),
-    "f": frozenset("mrs ms miss lady dame madam madame frau señora senora signora queen princess duchess sister".split()),
-}
+    "m": frozenset({
+        "mr", "mister", "sir", "lord", "herr", "monsieur", "señor", "senor", "signor", "king", "prince", "duke",
+        "baron", "father",
+    }),
+    "f": frozenset({
+        "mrs", "ms", "miss", "lady", "dame", "madam", "madame", "frau", "señora", "senora", "signora", "queen",
+        "princess", "duchess", "sister",
+    }),
+}  # fmt: skip
+"""Forms of address for men and for women only."""
 _JOINERS = str.maketrans({"’": "'", "‐": "-", "‑": "-", "\u00a0": " "})
 SURNAME_PREFIXES = ("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Lo", "Van", "Von", "Fitz", "St", "Al", "El")
-PARTICLES = frozenset(
-    "al bin bint da dal das de del della den der di do dos du e el ibn la las le lo los of ten ter the und van vom von y "
-    "zu zum zur".split()
-)
+PARTICLES = frozenset({
+    "al", "bin", "bint", "da", "dal", "das", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "e",
+    "el", "ibn", "la", "las", "le", "lo", "los", "of", "ten", "ter", "the", "und", "van", "vom", "von", "y", "zu",
+    "zum", "zur",
+})  # fmt: skip
 """Small words inside personal names and names of organizations, in the languages of Europe and in Arabic."""
+_SKIPPED = frozenset({"and", "for", "in", "on", "at", "to"})
+"""Small words, beside particles, that an acronym may pass over."""
 
 
 class Word(NamedTuple):
@@ -111,9 +121,14 @@ def is_acronym(word: str) -> bool:
 
 def initials_fit(acronym: str, full: Sequence[str]) -> bool:
     """Whether the letters of an acronym are the initials of some words, small words counted or not."""
-    letters = [c.casefold() for c in acronym if c.isalpha()]
-    content = [word[0].casefold() for word in full if word.casefold() not in PARTICLES]
-    return len(letters) > 1 and letters in (content, [word[0].casefold() for word in full])
+    letters = "".join(c.casefold() for c in acronym if c.isalpha())
+    return len(letters) > 1 and letters in initials(full)
+
+
+def initials(words_of: Sequence[str]) -> frozenset[str]:
+    """The initials of some words, folded: of all, and of all but the small ones."""
+    content = [word for word in words_of if word.casefold() not in PARTICLES | _SKIPPED]
+    return frozenset("".join(word[0].casefold() for word in chosen) for chosen in (content, words_of))
 
 
 def is_camel(word: str) -> bool:

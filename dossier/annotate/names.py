@@ -5,7 +5,7 @@ What a candidate is called here is a vote, not a decision: `resolve` decides ove
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from dossier.annotate import names_clean, names_patterns
+from dossier.annotate import names_clean, names_form, names_patterns
 from dossier.model.annotation import CandidateName, Passage, Reference, Sentence, Stated
 
 _NAMES = frozenset({"PERSON", "PER", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "NORP", "EVENT", "WORK_OF_ART", "LAW"})
@@ -26,9 +26,10 @@ def find_names(
     A span may be returned several times with different labels or origins: each is one piece of evidence.
     """
     found = set(_from_model(text, passages, entities))
-    found |= set(names_patterns.from_references(text, passages, references))
-    found |= set(names_patterns.from_stated(text, passages, stated))
+    found |= set(names_form.from_references(text, passages, references))
+    found |= set(names_form.from_stated(text, passages, stated))
     for index, passage in enumerate(passages):
+        found |= set(names_form.in_passage(text, index, passage))
         found |= set(names_patterns.in_passage(text, index, passage))
     return tuple(sorted(found, key=lambda name: (name.span, name.label, name.origin)))
 
@@ -41,5 +42,6 @@ def _from_model(
         if label not in _NAMES:
             continue
         for span in names_clean.clean(text, entity.span, label, passages[entity.passage]):
-            origin = "headline" if names_clean.in_title_case(text, span, passages[entity.passage].span) else entity.origin
+            headline = names_clean.in_title_case(text, span, passages[entity.passage].span)
+            origin = "headline" if headline else entity.origin
             yield CandidateName(span, entity.passage, label, origin)

@@ -4,6 +4,7 @@ Spans are half-open code points of the source's text. Articles, possessive endin
 nationalities and labels are left outside; no name runs over the end of a passage or of a list line.
 """
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -31,7 +32,7 @@ _SENTENCE_START = re.compile(r"(?:^|[.!?:\n“\"‘«(\[*>]|[-–—] )\s*$")
 def clean(text: str, span: Span, label: str, passage: Passage) -> Iterator[Span]:
     """The names inside a span that the model calls `label`; none where nothing of a name is left."""
     for piece in _pieces(text, span, passage):
-        words = [w for w in lexis.words(text, piece.start, piece.end)]
+        words = list(lexis.words(text, piece.start, piece.end))
         words = _trim(text, words, label)
         if words and len(words) <= MAX_WORDS and words[-1].end - words[0].start <= MAX_NAME:
             yield Span(words[0].start, words[-1].end)
@@ -111,7 +112,7 @@ def _can_end(word: str, label: str) -> bool:
 
 def trim_person(text: str, words: list[Word]) -> list[Word]:
     """Take titles, roles, nationalities and countries from the front, suffixes after a comma from the end."""
-    for at, (left, right) in enumerate(zip(words, words[1:], strict=False), 1):
+    for at, (left, right) in enumerate(itertools.pairwise(words), 1):
         gap = text[left.end : right.start]
         if "," in gap or ";" in gap or "(" in gap or ")" in gap:
             return trim_person(text, words[:at])

@@ -29,7 +29,7 @@ _SHIP = 5.0
 """For a name that stands elsewhere with a ship's prefix."""
 _FIRM = 4.0
 """For the first word of a company's name that has a legal form; half where it only has a noun for organizations."""
-_STANDS_FOR = 4.0
+_STANDS_FOR = 5.5
 """For an acronym beside the name that it stands for."""
 _SPELLING = 3.5
 """For a full name with the surname and given name of a known person, spelt another way."""
@@ -69,7 +69,7 @@ def from_names(pages: Sequence[Page], senses: Sequence[Senses]) -> list[Hints]:
     for form, hint in chain(_over_case(senses), _acronyms(pages, senses)):
         if hint not in case[form]:
             case[form].append(hint)
-    found = []
+    found: list[Hints] = []
     for page, known in zip(pages, senses, strict=True):
         own: dict[Form, list[Hint]] = defaultdict(list)
         for form, hint in _in_document(known):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from dossier.model.entity import EntityKind
 from dossier.model.manifest import Manifest
-from dossier.resolve import evidence
+from dossier.resolve import evidence, scoring
 from dossier.resolve.evidence import OTHER, Evidence
 from dossier.resolve.hints import Hint, Hints, from_manifest, from_names
 from dossier.resolve.page import Form, Page, index_forms, occurrences
@@ -19,6 +19,10 @@ Sense = EntityKind | None
 """None: a name of something else, a work or an event, or no name; nothing inside it is a name either."""
 
 
+_INDEFINITE = {
+    EntityKind.PERSON: "a person", EntityKind.ORGANIZATION: "an organization", EntityKind.PLACE: "a place",
+    EntityKind.VEHICLE: "a vehicle",
+}  # fmt: skip
 _OFTEN = 3
 """Occurrences from which it tells that the model takes none for a name: hints count half then."""
 
@@ -53,7 +57,29 @@ def learn(pages: Sequence[Page], manifest: Manifest) -> Lexicon:
     first = _decide_all(_observe_all(pages, votes, whole), small, [stated] * len(pages))
     hinted = [_with(hints, stated) for hints in from_names(pages, [_senses(found) for found in first])]
     forms = index_forms(chain(*votes, *hinted))
-    return Lexicon(tuple(_decide_all(_observe_all(pages, votes, forms), small, hinted)))
+    observed = _observe_all(pages, votes, forms)
+    return Lexicon(_agreed(_decide_all(observed, small, hinted), observed))
+
+
+def _agreed(
+    verdicts: Sequence[Mapping[Form, Verdict]], observed: Sequence[Found]
+) -> tuple[Mapping[Form, Verdict], ...]:
+    """One kind a form, other than persons: what the case mostly takes for a vehicle is one in every document."""
+    counts: dict[Form, Counter[EntityKind]] = defaultdict(Counter)
+    for found, seen in zip(verdicts, observed, strict=True):
+        for form, (sense, _) in found.items():
+            if sense is not None and sense is not EntityKind.PERSON:
+                counts[form][sense] += seen[form].count
+    usual = {form: max(kinds, key=lambda k: (kinds[k], k)) for form, kinds in counts.items() if len(kinds) > 1}
+    return tuple(
+        {form: _as_usual(verdict, usual.get(form)) for form, verdict in found.items()} for found in verdicts
+    )
+
+
+def _as_usual(verdict: Verdict, usual: EntityKind | None) -> Verdict:
+    if usual is None or verdict.sense in (None, EntityKind.PERSON, usual):
+        return verdict
+    return Verdict(usual, f"most documents of the case name {_INDEFINITE[usual]} so")
 
 
 def _senses(verdicts: Mapping[Form, Verdict]) -> dict[Form, Sense]:
@@ -75,7 +101,9 @@ def _observe_all(pages: Sequence[Page], votes: Sequence[Found], forms: Mapping[s
     return observed
 
 
-def _decide_all(observed: Sequence[Found], small: Mapping[str, int], hinted: Sequence[Hints]) -> list[dict[Form, Verdict]]:
+def _decide_all(
+    observed: Sequence[Found], small: Mapping[str, int], hinted: Sequence[Hints]
+) -> list[dict[Form, Verdict]]:
     case: dict[Form, Evidence] = defaultdict(Evidence)
     for found in observed:
         for form, item in found.items():
@@ -91,7 +119,7 @@ def _decide(form: Form, own: Evidence, case: Evidence, small: Mapping[str, int],
     if len(form) == 1 and len(form[0]) < 2:
         return Verdict(None, "a single letter")
     lower = min(small.get(word.casefold(), 0) for word in form) / (case.count or 1)
-    scores = evidence.score(form, own, case, lower)
+    scores = scoring.score(form, own, case, lower)
     passed_over = own.count >= _OFTEN and not own.votes
     for hint in hints:
         scores[hint.kind] += hint.weight / 2 if passed_over else hint.weight
@@ -99,5 +127,5 @@ def _decide(form: Form, own: Evidence, case: Evidence, small: Mapping[str, int],
     if best == OTHER or scores[best] < ACCEPTED:
         return Verdict(None, "no kind has enough evidence")
     kind = EntityKind(best)
-    reasons = [hint.because for hint in hints if hint.kind is kind] + evidence.reasons(form, own, case, kind)
+    reasons = [hint.because for hint in hints if hint.kind is kind] + scoring.reasons(form, own, case, kind)
     return Verdict(kind, "; ".join(reasons[:2]))

@@ -19,7 +19,8 @@ Form = tuple[str, ...]
 """The words of a name as written, apostrophes and hyphens made plain."""
 CIVIL_TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx"})
 SHIP_PREFIXES = frozenset({
-    "RMS", "HMS", "USS", "USNS", "USCGC", "HMAS", "HMCS", "HMNZS", "SS", "MV", "MS", "MT", "SV", "RV", "FV", "RRS", "TSS", "PS",
+    "RMS", "HMS", "USS", "USNS", "USCGC", "HMAS", "HMCS", "HMNZS", "SS", "MV", "MS", "MT", "SV", "RV", "FV",
+    "RRS", "TSS", "PS",
 })  # fmt: skip
 _GAP = re.compile(r"(?:['’]s)?[ .\n\u00a0/\"“”'’,&-]{1,3}")
 

@@ -132,19 +132,22 @@ class _Singles:
         called: dict[str, set[Person]] = defaultdict(set)
         """By single name: whom it meant so far."""
         for item, name in items:
-            if name.full:
-                person: Person | None = by_name[name][0]
-            else:
-                key = romanised(name.family)
-                person, rule, basis = self._bearer(item, key, local, named, called[key])
-                if person is None:
-                    person, rule, basis = self._alone(item, name, key)
-                else:
-                    called[key].add(person)
-                person.mentions.append((item, rule, basis))
+            person = by_name[name][0] if name.full else self._join(item, name, local, named, called)
             if person in named:
                 named.remove(person)
             named.append(person)
+
+    def _join(
+        self, item: Found, name: PersonName, local: Bearers, named: Sequence[Person], called: Mapping[str, set[Person]]
+    ) -> Person:
+        key = romanised(name.family)
+        person, rule, basis = self._bearer(item, key, local, named, called[key])
+        if person is None:
+            person, rule, basis = self._alone(item, name, key)
+        else:
+            called[key].add(person)
+        person.mentions.append((item, rule, basis))
+        return person
 
     def _bearer(
         self, item: Found, key: str, local: Bearers, named: Sequence[Person], called: set[Person]

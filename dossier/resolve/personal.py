@@ -92,7 +92,7 @@ def _given(one: str, other: str) -> str:
     if lexis.is_initials(one) or lexis.is_initials(other):
         return "an initial of the given name" if left[:1] == right[:1] else ""
     known = lexis.word_list("given_names")
-    if one in known and other in known or min(len(left), len(right)) < 4 or left[0] != right[0]:
+    if (one in known and other in known) or min(len(left), len(right)) < 4 or left[0] != right[0]:
         return ""
     return "two spellings of the given name" if JaroWinkler.similarity(left, right) >= _SPELLING else ""
 

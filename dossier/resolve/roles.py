@@ -15,8 +15,13 @@ from dossier.resolve.tagging import Found
 _LONGEST = 8
 """Words of a role on each side of its noun."""
 _AFTER = re.compile(r",[ \u00a0](?:(?:the|a|an|then|former|current|now)[ \u00a0])*")
-_SMALL = frozenset({"the", "a", "an", "in", "on", "at", "by", "for", "of", "to", "but", "and", "when", "as", "with", "from"})
-_QUALITIES = frozenset("deputy former vice chief senior acting prime general assistant ex late retired junior".split())
+_SMALL = frozenset({
+    "the", "a", "an", "in", "on", "at", "by", "for", "of", "to", "but", "and", "when", "as", "with", "from",
+})  # fmt: skip
+_QUALITIES = frozenset({
+    "deputy", "former", "vice", "chief", "senior", "acting", "prime", "general", "assistant", "ex", "late",
+    "retired", "junior",
+})  # fmt: skip
 _OF = frozenset({"of", "at", "for", "to", "in"})
 
 

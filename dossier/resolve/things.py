@@ -4,6 +4,7 @@ Names join by spelling key, by a list of countries' names, by acronym, and by a 
 of description; never where a short form could belong to two.
 """
 
+import itertools
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -18,7 +19,10 @@ from dossier.resolve.tagging import Found
 
 _ACRONYM = 8
 """Letters of the longest acronym."""
-_LEGAL = frozenset("inc ltd plc llc llp corp co gmbh ag sa spa nv bv oy ab as kk sarl pty the".split())
+_LEGAL = frozenset({
+    "inc", "ltd", "plc", "llc", "llp", "corp", "co", "gmbh", "ag", "sa", "spa", "nv", "bv", "oy", "ab", "as",
+    "kk", "sarl", "pty", "the",
+})  # fmt: skip
 _IN_PARENTHESES = re.compile(r"\s*\(\s*$")
 
 
@@ -106,12 +110,12 @@ def _stated_acronyms(
 ) -> Iterator[tuple[Group, Group, str]]:
     """`International Space Station (ISS)`: the two names stand side by side."""
     by_page: dict[int, list[tuple[Found, Group]]] = defaultdict(list)
-    for group, items in groups.items():
-        for item in items:
+    for group, members in groups.items():
+        for item in members:
             by_page[item.page].append((item, group))
     for index, items in sorted(by_page.items()):
         items.sort(key=lambda pair: pair[0].span)
-        for (left, full), (right, short) in zip(items, items[1:], strict=False):
+        for (left, full), (right, short) in itertools.pairwise(items):
             between = pages[index].text[left.span.end : right.span.start]
             if _IN_PARENTHESES.fullmatch(between) and full != short and is_acronym_of(right.form, left.form):
                 yield short, full, " ".join(left.form)
@@ -129,9 +133,8 @@ def _initials(forms: Mapping[Group, Form]) -> Iterator[tuple[Group, Group]]:
     full: dict[tuple[EntityKind, str], list[Group]] = defaultdict(list)
     for group, form in forms.items():
         if len(form) > 2:
-            content = [w for w in form if w.casefold() not in lexis.PARTICLES]
-            for words in {tuple(content), form}:
-                full[group[0], "".join(w[0].casefold() for w in words)].append(group)
+            for letters in lexis.initials(form):
+                full[group[0], letters].append(group)
     for group, form in sorted(forms.items()):
         if len(form) == 1 and lexis.is_acronym(form[0]) and len(form[0]) > 2:
             fits = set(full.get((group[0], fold(form[0]).replace(".", "")), ()))
