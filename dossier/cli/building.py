@@ -34,7 +34,7 @@ def build_with_progress(
     for fault in report.faults:
         narrate(f"dossier: left out {fault.path}: {fault.reason}")
     if report.set_aside is not None:
-        narrate(f"dossier: what stood at {case.places.db} was no database of this version; it is now {report.set_aside}")
+        narrate(f"dossier: {case.places.db} was no database of this version; it is kept as {report.set_aside}")
     found = (
         _counted(report.sources, "source", "sources"), _counted(report.people, "person", "people"),
         _counted(report.events, "event", "events"),

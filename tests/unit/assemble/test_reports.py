@@ -26,7 +26,7 @@ def test_a_dated_clause_is_a_report_at_its_date_with_its_agent(told):
 def test_a_participle_that_carries_the_date_gives_it_to_the_main_clause(told):
     text = "Speaking on 4 February 1911, Reid accused the owners of neglect."
     (report,) = told(text, dates={"4 February 1911": "1911-02-04"}, people={"reid": "Reid"})
-    assert report.kind == "accus"
+    assert report.kind == "accuse"
     assert [(p.entity, p.role) for p in report.participants] == [("reid", "agent")]
 
 
