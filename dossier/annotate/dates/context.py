@@ -15,25 +15,16 @@ _BEFORE = re.compile(
     )
 )
 _PART = re.compile(symbols("(?: THE? (?P<part>PART) (?: DASH | OF | IN )? THE? ) $"))
-_CLOCK_AFTER = re.compile(
-    symbols(
-        "COMMA? OPEN? (?: AT | (?P<about>ABOUT) | AT (?P<around>ABOUT) | DASH )? (?P<clock>CLOCK) (?P<zone>ZONE)? CLOSE?"
-    )
-)
-_CLOCK_BEFORE = re.compile(symbols("(?: (?P<about>ABOUT) )? (?P<clock>CLOCK) (?P<zone>ZONE)? COMMA? [ON OF]? THE? $"))
+_CLOCK_AFTER = re.compile(symbols("COMMA? OPEN? [AT DASH]? (?P<about>ABOUT)? (?P<clock>CLOCK) (?P<zone>ZONE)? CLOSE?"))
+_CLOCK_BEFORE = re.compile(symbols("(?P<about>ABOUT)? (?P<clock>CLOCK) (?P<zone>ZONE)? COMMA? [ON OF]? THE? $"))
 _RANGE = re.compile(symbols("THE? [DASH TO AND] THE?"))
 _SHORT = re.compile(symbols("DASH (?P<year>[TWO NUM SHORTYEAR])"))
 
 _PARTS = {
-    "early": "early",
-    "beginning": "early",
-    "start": "early",
-    "mid": "mid",
-    "middle": "mid",
-    "late": "late",
-    "end": "late",
+    **dict.fromkeys(("early", "beginning", "start"), "early"),
+    **dict.fromkeys(("mid", "middle"), "mid"),
+    **dict.fromkeys(("late", "end"), "late"),
 }
-_VAGUE_ABOUT = frozenset(("about", "around", "nearly", "almost", "roughly", "approximately"))
 
 
 def widen(reading: Reading, unit: Unit) -> Unit:

@@ -11,14 +11,16 @@ WRAPPED = 40
 """A line of at least so many code points is taken to go on in the next one: text wrapped by an editor."""
 
 _HALF_DAY = r"(?:[ap]\.m\.|[ap]\.?m\b|[AP]\.M\.|[AP]M\b)"
+_TIME = r"[0-9][0-9]?:[0-9]{2}(?::[0-9]{2})?"
 _TOKEN = re.compile(
     rf"""
       (?P<word>[^\W\d_]+)
     | (?P<blank>[^\S\n]+ | \[(?=[^\W\d_]) | (?<=[^\W\d_])\])
-    | (?P<ISO>(?<![\w.-])[0-9]{{4}}-[0-9][0-9]-[0-9][0-9](?:[T ][0-9][0-9]:[0-9][0-9](?::[0-9][0-9](?:\.[0-9]+)?)?(?:Z|[+-][0-9][0-9]:?[0-9][0-9])?)?(?![\w-]))
-    | (?P<SLASHED>(?<![\w./-])(?:[0-9][0-9]?(?P<mark>[/.-])[0-9][0-9]?(?P=mark)(?:[0-9]{{4}}|[0-9][0-9])
+    | (?P<ISO>(?<![\w.-])[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}(?:[T ]{_TIME}(?:\.[0-9]+)?(?:Z|[+-][0-9]{{2}}:?[0-9]{{2}})?)?
+          (?![\w-]))
+    | (?P<SLASHED>(?<![\w./-])(?:[0-9][0-9]?(?P<mark>[/.-])[0-9][0-9]?(?P=mark)(?:[0-9]{{4}}|[0-9]{{2}})
           |[0-9]{{4}}(?P<sign>[/.])[0-9][0-9]?(?P=sign)[0-9][0-9]?)(?![\w/-]|\.[0-9]))
-    | (?P<CLOCK>(?<![\w.:-])(?:[0-9][0-9]?(?:[:.][0-9][0-9]){{0,2}}\s?{_HALF_DAY}|[0-9][0-9]?:[0-9][0-9](?::[0-9][0-9])?(?![0-9:%])
+    | (?P<CLOCK>(?<![\w.:-])(?:[0-9][0-9]?(?:[:.][0-9]{{2}}){{0,2}}\s?{_HALF_DAY}|{_TIME}(?![0-9:%])
           |[0-9]{{4}}(?=\s(?:UTC|GMT|Z|hours|hrs)\b)))
     | (?P<ORDNUM>(?<![\w.-])[0-9][0-9]?(?:st|nd|rd|th|ST|ND|RD|TH)\b)
     | (?P<DECADE>(?<![\w.,$€£¥])(?:[0-9]{{3}}0['’]?s|['’‘][0-9]0['’]?s|[0-9]0s)\b)
@@ -115,23 +117,28 @@ def _tokens(text: str, start: int, end: int) -> Iterator[tuple[int, int, str, st
 
 def _special(text: str, first: int, last: int, word: str, symbol: str) -> tuple[int, str, str]:
     """End, word and symbol of a word whose class hangs on its capitals or on what follows it."""
+    dotted = text[last : last + 1] == "."
     if symbol in _ABBREVIATED:
-        dotted = text[last : last + 1] == "."
         return last + dotted, word, symbol if text[first].isupper() else OTHER
-    if word in _CAPITALIZED:
-        return last, word, symbol if text[first].isupper() else OTHER
+    if (joined := _joined(text, first, last, word)) is not None:
+        return joined
+    if word in ("c", "ca"):
+        return last + dotted, word, symbol if dotted and text[first].islower() else OTHER
+    if word in _CAPITALIZED or word in _UPPER:
+        capital = text[first:last].isupper() if word in _UPPER else text[first].isupper()
+        return last, word, symbol if capital else OTHER
+    return last, word, symbol
+
+
+def _joined(text: str, first: int, last: int, word: str) -> tuple[int, str, str] | None:
+    """A token of several pieces: `twenty-first`, `A.D.`, `Q3`."""
     if word in ("twenty", "thirty") and (tail := _ORDINAL_TAIL.match(text, last)):
         return tail.end(), f"{word}-{tail.group(1).lower()}", SYMBOLS["ORD"]
     if word in ("a", "b", "c") and (era := _ERA.match(text, first)):
         return era.end(), era.group().replace(".", "").lower(), SYMBOLS["ERA"]
     if word == "q" and (quarter := _QUARTER.match(text, first)):
         return quarter.end(), quarter.group().lower(), SYMBOLS["QUARTERNUM"]
-    if word in ("c", "ca"):
-        dotted = text[last : last + 1] == "."
-        return last + dotted, word, symbol if dotted and text[first].islower() else OTHER
-    if word in _UPPER:
-        return last, word, symbol if text[first:last].isupper() else OTHER
-    return last, word, symbol
+    return None
 
 
 def _number(digits: str) -> str:

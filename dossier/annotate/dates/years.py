@@ -105,9 +105,9 @@ def _stands_alone(reading: Reading, index: int) -> bool:
         before = reading.word(index - 1)
         if before in _NUMBER_SIGNS or (before == "." and not reading.glued(index - 1)):
             return False
-        if reading.symbols[index - 1] == _DASH and reading.glued(index - 1):
-            if reading.word(index - 2) not in _LINKED and not _ascends(reading, index - 2, index):
-                return False
+        dashed = reading.symbols[index - 1] == _DASH and reading.glued(index - 1)
+        if dashed and reading.word(index - 2) not in _LINKED and not _ascends(reading, index - 2, index):
+            return False
     return not (index + 1 < len(reading.words) and reading.glued(index + 1)) or _ends_alone(reading, index)
 
 

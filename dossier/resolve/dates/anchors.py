@@ -8,11 +8,16 @@ from dossier.model.manifest import Manifest
 from dossier.resolve.dates.arithmetic import Day, day_bounds
 from dossier.resolve.dates.terms import Base
 
-_REPORTS = frozenset(("news", "letter", "e-mail", "email", "speech", "interview", "transcript", "press release", "court",
-                      "tweet", "post", "blog", "testimony", "diary", "memo", "statement"))  # fmt: skip
+_REPORTS = frozenset(
+    ("news", "letter", "e-mail", "email", "mail", "speech", "interview", "transcript", "court", "post", "blog", "memo")
+)
 _NARRATIVES = frozenset(
     ("encyclopedia", "encyclopaedia", "biography", "bio", "book", "textbook", "academic", "history")
 )
+"""The first word of a document's kind."""
+TELLING, OWN_SHARE = 3, 4
+"""A document of unknown kind is a narrative when it tells dates with a year and never speaks of its own day, or tells
+so many of them and speaks of its own day less than once for every four."""
 
 
 def kind_of(document: Annotated, manifest: Manifest) -> str:
@@ -25,24 +30,17 @@ def reports(expressions: Sequence[DateExpression], kind: str = "") -> bool:
     """Whether a document speaks from its own day: by its kind where that is known, else by its words. A weekday
     alone, `yesterday` or `last month` say so; `today` does not, an encyclopedia uses it too."""
     word = kind.lower().split(" ")[0]
-    if word in _REPORTS or kind.lower() in _REPORTS:
-        return True
-    if word in _NARRATIVES:
-        return False
-    years = sum(
-        e.term.anchor is Anchor.NONE and len(e.term.pattern) >= 4
-        for e in expressions
-        if e.meaning is DateMeaning.HAPPENED
-    )
-    return _deictic(expressions) * 4 >= years
+    if word in _REPORTS or word in _NARRATIVES:
+        return word in _REPORTS
+    stated = [e.term.pattern for e in expressions if e.term.anchor is Anchor.NONE and e.meaning is DateMeaning.HAPPENED]
+    days, own = sum(len(pattern) >= len("2018-08") for pattern in stated), _deictic(expressions)
+    return not (days and not own) and (len(stated) < TELLING or own * OWN_SHARE >= len(stated))
 
 
 def _deictic(expressions: Sequence[DateExpression]) -> int:
-    return sum(
-        e.term.anchor is Anchor.PUBLICATION and (e.term.weekday > 0 or e.term.unit in ("week", "weekend", "month", "day"))
-        and not (e.term.unit == "day" and e.term.shift == 0)
-        for e in expressions
-    )  # fmt: skip
+    terms = [expression.term for expression in expressions if expression.term.anchor is Anchor.PUBLICATION]
+    named = sum(term.weekday > 0 or term.unit in ("week", "weekend", "month") for term in terms)
+    return named + sum(term.unit == "day" and term.shift != 0 for term in terms)
 
 
 class Anchors:

@@ -54,7 +54,7 @@ def at_grain(day: Day, grain: str) -> str:
 
 
 def weekday_near(day: Day, weekday: int, direction: int) -> Day:
-    """The nearest such weekday (ISO number) on or before (`direction` -1) or on or after (1) a day; 0: in its ISO week."""
+    """The nearest such weekday (ISO number) on or before (`direction` -1) or on or after (1) a day; 0: in its week."""
     behind = (day.isoweekday() - weekday) % 7
     if direction == 0:
         return day + datetime.timedelta(days=weekday - day.isoweekday())

@@ -28,15 +28,13 @@ def stated(document: Annotated) -> Publication | None:
         for expression in document.annotations.dates:
             if expression.span.overlaps(span) and (found := _publication(document, expression, statement.rule)):
                 return found
-    for expression in document.annotations.dates:
-        if expression.meaning is DateMeaning.PUBLISHED and expression.passage < HEAD and _own(document, expression):
-            if found := _publication(document, expression, "dateline"):
-                return found
-    return None
+    own = (e for e in document.annotations.dates if e.meaning is DateMeaning.PUBLISHED and _at_head(document, e))
+    return next(filter(None, (_publication(document, expression, "dateline") for expression in own)), None)
 
 
-def _own(document: Annotated, expression: DateExpression) -> bool:
-    return document.annotations.passages[expression.passage].kind is not PassageKind.REFERENCE
+def _at_head(document: Annotated, expression: DateExpression) -> bool:
+    kind = document.annotations.passages[expression.passage].kind
+    return expression.passage < HEAD and kind is not PassageKind.REFERENCE
 
 
 def _publication(document: Annotated, expression: DateExpression, rule: str) -> Publication | None:

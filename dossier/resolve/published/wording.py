@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from dossier.model.annotation import Annotated, PassageKind, Sentence
 from dossier.model.date import Anchor, DateExpression, DateMeaning
@@ -53,12 +54,12 @@ class Phrasebook:
             for phrase, place in _phrases(sentence):
                 used[phrase] = None
                 if told:
-                    before = [date for start, date in told if start < place]
+                    before = [dated for start, dated in told if start < place]
                     self._dated[phrase].append(before[-1] if before else told[0][1])
-            for _, date in told:
-                if (date.last - date.first).days <= 1:
-                    self._days[date.first.month, date.first.day].append(date)
-                    self._days[date.last.month, date.last.day].append(date)
+            for _, dated in told:
+                if (dated.last - dated.first).days <= 1:
+                    self._days[dated.first.month, dated.first.day].append(dated)
+                    self._days[dated.last.month, dated.last.day].append(dated)
 
     def by_days(self, window: Window, document: Annotated) -> Window:
         """A window narrowed by the days a document tells without their year, where others give the year: the same
@@ -101,9 +102,9 @@ def _agree(dated: Sequence[Dated]) -> bool:
 
 
 def _phrases(sentence: Sentence) -> Iterator[tuple[Phrase, int]]:
-    """With their offsets, pairs of neighbouring common nouns, or adjective and noun: `air leak`, `blood clot`. Names are left out, they
-    stand for persons and places at any time."""
-    for left, right in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+    """Pairs of neighbouring common nouns, or adjective and noun, with their offsets: `air leak`, `blood clot`.
+    Names are left out, they stand for persons and places at any time."""
+    for left, right in pairwise(sentence.tokens):
         if right.pos == "NOUN" and left.pos in ("NOUN", "ADJ") and right.start - left.end <= 1:
             yield (left.lemma.lower(), right.lemma.lower()), left.start
 
