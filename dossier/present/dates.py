@@ -116,6 +116,8 @@ def _interval(start: str, end: str, year: bool) -> str:
 
 
 def _between(first: _Point, last: _Point, year: bool) -> str:
+    if first == last:
+        return _words(first, year)
     if first.year != last.year:
         return f"{_words(first, year) or first.year}–{_words(last, True)}"
     ending = f" {first.year}" if year and first.year else ""

@@ -1,0 +1,95 @@
+"""Cells, dates and marks: exact widths, harmless text, no date made more precise than it is."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from dossier.present.cells import clean, cut, fit, short, width_of
+from dossier.present.dates import UNDATED, date_in, date_words
+from dossier.present.excerpts import excerpt
+from dossier.present.marks import bar
+from dossier.present.rows import entity_line, event_line, source_line
+from dossier.store.queries.entities import EntityRow
+from dossier.store.queries.events import EventRow
+from dossier.store.queries.sources import SourceRow
+
+HOSTILE = ("\x1b[2Jx", "[red]", "[/]", "\x1b]52;c;aGk=\x07", "a\u202eb", "nul\0", "x" * 500, "日本語" * 40,
+           "e\u0301" * 80, "👩\u200d🚀 crew", "\ud800", "a\tb\nc")
+widths = st.integers(0, 120)
+anything = st.one_of(st.text(max_size=60), st.sampled_from(HOSTILE))
+
+
+@given(text=anything, width=widths, right=st.booleans())
+def test_fitted_text_takes_exactly_its_width(text: str, width: int, right: bool) -> None:
+    assert cell_len(fit(text, width, right=right)) == width
+
+
+@given(text=anything)
+def test_clean_text_keeps_its_offsets_and_holds_no_control(text: str) -> None:
+    cleaned = clean(text)
+    assert len(cleaned) == len(text)
+    assert not any(ord(char) < 32 or 0x7F <= ord(char) < 0xA0 or char in "\u202e\u2066" for char in cleaned)
+
+
+@given(text=anything, width=widths)
+def test_a_cut_never_takes_half_a_wide_character(text: str, width: int) -> None:
+    assert width_of(cut(clean(text), width)) <= width
+    assert width_of(short(text, width)) <= width
+
+
+@pytest.mark.parametrize(("value", "words", "without_year"), [
+    ("2018-08-29/2018-08-30", "29–30 Aug 2018", "29–30 Aug"), ("2018-09-04~", "~04 Sep 2018", "~04 Sep"),
+    ("2021-12/..", "≥ Dec 2021", "≥ Dec 2021"), ("../2018", "≤ 2018", "≤ 2018"),
+    ("2018-09/2018-10", "Sep–Oct 2018", "Sep–Oct"), ("2021-11-26?", "26 Nov 2021?", "26 Nov?"),
+    ("2018-12-30/2019-01-02", "30 Dec 2018–02 Jan 2019", "30 Dec–02 Jan 2019"), ("2018", "2018", ""),
+    ("2018-12-20T05:02Z", "20 Dec 2018 05:02", "20 Dec 05:02"), ("2018-21", "spring 2018", "spring"),
+    ("2018-09-01/2018-10-31", "Sep–Oct 2018", "Sep–Oct"), ("XXXX-08-30", "30 Aug", "30 Aug"),
+    ("1911-03-1X", "1· Mar 1911", "1· Mar"), ("2020-02-01/2020-02-29", "Feb 2020", "Feb"),
+    ("[2018,2019]", "2018 or 2019", "2018 or 2019"), ("not a date", "not a date", "not a date"),
+    (None, UNDATED, UNDATED), ("", UNDATED, UNDATED),
+])
+def test_dates_in_words(value: str | None, words: str, without_year: str) -> None:
+    assert (date_words(value), date_words(value, year=False)) == (words, without_year)
+
+
+@pytest.mark.parametrize(("value", "width", "words"), [
+    ("2018-12-20T05:02Z", 12, "20 Dec 2018"), ("2018-08-29/2018-09-02", 12, "Aug–Sep 2018"),
+    ("2018-06-08/2019-12-20", 10, "2018–2019"), ("2018-08-29", 20, "29 Aug 2018"),
+])
+def test_a_date_that_does_not_fit_says_less(value: str, width: int, words: str) -> None:
+    assert date_in(value, width) == words
+
+
+@given(value=st.text(alphabet="0123456789-/X~?%.T:Z[]{},", max_size=30))
+def test_no_value_is_an_error(value: str) -> None:
+    assert date_words(value) is not None
+    assert date_in(value, 5, year=False) is not None
+
+
+@given(spread=st.lists(st.integers(0, 500), max_size=8))
+def test_a_bar_shows_silence_as_silence(spread: list[int]) -> None:
+    drawn = bar(tuple(spread))
+    assert [char == "·" for char in drawn] == [count == 0 for count in spread]
+
+
+spreads = st.lists(st.integers(0, 9), max_size=8)
+
+
+@given(name=anything, role=st.none() | anything, width=st.integers(20, 160), spread=spreads)
+def test_lines_of_rows_are_as_wide_as_asked(name: str, role: str | None, width: int, spread: list[int]) -> None:
+    entity = EntityRow(1, "e", "person", name, name, role, role, "principal", 12, 2, 3, tuple(spread))
+    event = EventRow(1, "v", name, "go", "2018-08-29/2018-08-30", "2018-08-29", "2018-08-30", "alleged", 3, 2, True)
+    source = SourceRow(1, "s", 0, name, name, name, role, None, "2018-08", None, None, 9, 1, 1, None, True)
+    fault = SourceRow(1, "s", 0, name, name, name, role, None, None, None, None, 9, 1, 1, name, False)
+    for cells in (entity_line(entity, width), event_line(event, width), source_line(source, width),
+                  source_line(fault, width)):
+        assert cell_len("".join(cell.text for cell in cells)) == width
+
+
+@given(text=st.text(max_size=300), data=st.data())
+def test_an_excerpt_holds_the_words_it_is_about(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    words, at, to = excerpt(text, start, end, before=20, after=20)
+    assert words[at:to] == clean(text[start:end])
