@@ -17,7 +17,7 @@ from dossier.annotate.dates.numeric import numeric_units, order
 from dossier.annotate.dates.tokens import Reading, read_passage
 from dossier.annotate.dates.years import bare_years, old_years
 from dossier.model.annotation import Passage
-from dossier.model.date import Anchor, DateExpression, DateTerm
+from dossier.model.date import Anchor, DateExpression, DateMeaning, DateTerm
 from dossier.model.span import Span
 
 __all__ = ["find_dates"]
@@ -38,7 +38,11 @@ def find_dates(text: str, passages: Sequence[Passage]) -> tuple[DateExpression, 
     for reading, units in zip(readings, found, strict=True):
         whole = _with(units, old_years(reading, _taken(units))) if old else units
         result += _expressions(reading, passages[reading.passage], whole)
-    return tuple(sorted(result, key=lambda expression: expression.span))
+    result.sort(key=lambda expression: expression.span)
+    line = cues.date_line(text, passages, result)
+    if line is not None:
+        result[line] = replace(result[line], meaning=DateMeaning.PUBLISHED)
+    return tuple(result)
 
 
 def _units(reading: Reading, day_first: bool | None) -> list[Unit]:

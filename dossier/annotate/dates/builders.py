@@ -76,11 +76,11 @@ def month_relation(p: Parts) -> DateTerm | None:
 
 
 def month(p: Parts) -> DateTerm:
-    direction = {"last": -1, "past": -1, "next": 1, "coming": 1, "upcoming": 1}.get(p["rel"], 0)
-    anchor = Anchor.CONTEXT if p["rel"] in ("that", "same", "following", "previous") else Anchor.YEAR
-    return DateTerm(
-        f"XXXX-{values.month_number(p['month']):02}", anchor, direction=direction, unit="year" if p["rel"] else ""
-    )
+    pattern, word = f"XXXX-{values.month_number(p['month']):02}", p["rel"]
+    if word in ("that", "same", "following", "previous"):
+        return DateTerm(pattern, Anchor.CONTEXT, unit="year")
+    direction = _RELATIVE.get(word, 0)
+    return DateTerm(pattern, Anchor.YEAR, direction=direction, part=NAMED if direction else "")
 
 
 def iso(p: Parts) -> DateTerm | None:
@@ -172,6 +172,11 @@ def weekday(p: Parts) -> DateTerm:
     return DateTerm(
         anchor=Anchor.PUBLICATION, weekday=weekday, grain="day", direction=direction, part=NAMED if word else ""
     )
+
+
+def weekend(p: Parts) -> DateTerm | None:
+    """`over the weekend`: the one nearest to the day of writing, on the side that the verb tells."""
+    return DateTerm(anchor=Anchor.PUBLICATION, unit="weekend", grain="weekend") if p["unit"] == "weekend" else None
 
 
 def deictic(p: Parts) -> DateTerm:

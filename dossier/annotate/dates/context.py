@@ -134,6 +134,8 @@ def joined(reading: Reading, units: list[Unit]) -> list[Unit]:
             result[-1] = replace(result[-1], term=_lent(result[-1].term, unit.term), bound="from")
             result.append(replace(unit, bound="to"))
         else:
+            if result and _are_list(reading, result[-1], unit):
+                result[-1] = replace(result[-1], term=_lent(result[-1].term, unit.term))
             result.append(unit)
             result[-1] = replace(result[-1], bound=_open_side(reading, unit))
         short = _SHORT.match(reading.symbols, unit.last)
@@ -169,6 +171,12 @@ def _are_range(reading: Reading, left: Unit, right: Unit) -> bool:
     if SYMBOLS["AND"] in between.group():
         return opener == SYMBOLS["BETWEEN"] or reading.symbols[left.first : left.first + 1] == SYMBOLS["BETWEEN"]
     return SYMBOLS["DASH"] in between.group() or opener == SYMBOLS["FROM"] or SYMBOLS["TO"] in between.group()
+
+
+def _are_list(reading: Reading, left: Unit, right: Unit) -> bool:
+    """`in January and February of 1998`: two of a kind, the year told with the second."""
+    between = reading.symbols[left.last : right.first]
+    return between == SYMBOLS["AND"] and len(left.term.pattern) == len(right.term.pattern) and not left.end
 
 
 def _lent(left: DateTerm, right: DateTerm) -> DateTerm:

@@ -1,13 +1,17 @@
 """Words near a date that tell whether it lies ahead, and what it is the date of."""
 
 import re
+from collections.abc import Sequence
 
-from dossier.model.annotation import PassageKind
-from dossier.model.date import DateMeaning
+from dossier.model.annotation import Passage, PassageKind
+from dossier.model.date import DateExpression, DateMeaning
 
 WINDOW = 160
 """How far from a date, in code points, its clause is looked at."""
 
+HEAD = 5
+"""A date line stands in one of the first passages."""
+_LETTER = re.compile(r"\w")
 _CLAUSE_END = re.compile(r"[.!?;]\s|\n|[.!?;]$")
 _TENSE = re.compile(
     r"(?P<future>(?:\b(?:will|shall|would|won['’]t|going to|to be|is to|are to|set to|expects? to|plans? to|hopes? to"
@@ -54,7 +58,7 @@ def meaning(text: str, start: int, end: int, kind: PassageKind, first: int, last
     if kind is PassageKind.REFERENCE:
         quoted = before.count('"') % 2 or before.count("“") > before.count("”")
         return DateMeaning.HAPPENED if quoted else DateMeaning.PUBLISHED
-    if kind is PassageKind.BYLINE or not re.search(r"\w", text[first:start] + text[end:last]):
+    if kind is PassageKind.BYLINE:
         return DateMeaning.PUBLISHED
     if _PUBLISHED.fullmatch(before.strip() + " ") and kind is not PassageKind.TABLE_ROW:
         return DateMeaning.PUBLISHED
@@ -62,3 +66,18 @@ def meaning(text: str, start: int, end: int, kind: PassageKind, first: int, last
     if len(head) <= 60 and _DATELINE.match(head) and _DATELINE_REST.match(text[end:last]):
         return DateMeaning.PUBLISHED
     return DateMeaning.HAPPENED
+
+
+def date_line(text: str, passages: Sequence[Passage], expressions: Sequence[DateExpression]) -> int | None:
+    """Which expression is a line of its own near the head of a document, the only such line: its day of publication.
+    Several such lines are headings of a chronicle."""
+    alone = [
+        place
+        for place, expression in enumerate(expressions)
+        for block in (passages[expression.passage].span,)
+        if not _LETTER.search(text, block.start, expression.span.start)
+        and not _LETTER.search(text, expression.span.end, block.end)
+    ]
+    if len(alone) != 1 or expressions[alone[0]].passage >= HEAD:
+        return None
+    return alone[0] if len(expressions[alone[0]].term.pattern) == len("2018-08-30") else None

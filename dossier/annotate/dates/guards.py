@@ -51,6 +51,8 @@ def _is_weekday(reading: Reading, unit: Unit) -> bool:
     before, after = reading.word(unit.first - 1), reading.word(unit.last)
     if before in _REPEATED or (before in ("a", "an") and unit.term.part != NAMED):
         return False
+    if reading.word(unit.first) == "the" and after in ("after", "before", "following"):
+        return False  # `the Monday after the vote`
     if before in _HOLIDAYS and reading.capital(unit.first - 1):
         return False
     return not (after in _PERIODICALS and reading.capital(unit.last))
@@ -60,6 +62,8 @@ def _is_month(reading: Reading, index: int) -> bool:
     """A month's name alone is a date after a preposition; an abbreviation, a misspelling and the months that are
     also other words or names only there, or in a list of months."""
     word, before = reading.words[index], reading.symbols[index - 1 : index] if index else ""
+    if before == SYMBOLS["DASH"] and reading.word(index - 2) == "mid":
+        return True
     if before and before in _BEFORE_MONTH:
         if reading.symbols[index] == SYMBOLS["MONTHABBR"]:
             return reading.text[reading.ends[index] - 1] == "."

@@ -99,6 +99,7 @@ _CLASSES: dict[str, tuple[str, ...]] = {
     "ERA": ("ad", "bc", "bce", "ce"),
     "HALF": ("half",),
     "NOW": ("now",),
+    "POSSESSIVE": ("s",),
     "NOON": ("noon", "midnight"),
 }
 

@@ -67,7 +67,9 @@ class Anchors:
         true base lies; none where nothing is known."""
         anchor = expression.term.anchor
         if anchor is Anchor.CONTEXT:
-            return self._from_context(expression)
+            rule, bases = self._from_context(expression)
+            back = self.report and expression.term.unit == "year" and expression.term.shift < 0
+            return (rule, bases) if bases or not back else self._from_publication()  # `a year earlier`, of news
         if anchor is Anchor.YEAR and not self.report:
             rule, bases = self._from_context(expression)
             return (rule, bases) if bases else self._from_publication()

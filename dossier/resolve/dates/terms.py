@@ -12,6 +12,8 @@ another year says so (`last December`)."""
 
 
 SATURDAY = 6
+NAMED = "named"
+"""The part of a term whose words say which one is meant (`last March`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,32 +68,33 @@ def in_year(pattern: str, year: int) -> str | None:
 
 
 def _nearest(term: DateTerm, day: Day) -> str | None:
-    """The one nearest to a day; where the words point the other way and it is not near at all, the next on that side.
-    A weekday that is stated (`Friday, 28 February`) picks among the years it fits."""
-    reach = 6 if term.weekday else 1
-    values = [value for year in range(day.year - reach, day.year + 2) if (value := in_year(term.pattern, year))]
-    if term.weekday:
-        values = [
-            value for value in values if (first := day_bounds(value)[0]) and first.isoweekday() == term.weekday
-        ] or values
-    if not values:
-        return None
-    best = min(values, key=lambda value: (_distance(value, day), value))
-    first, last = day_bounds(best)
-    if first is None or last is None:
-        return None
-    if term.direction < 0 and (first - day).days > (0 if term.part == "named" else PLAIN):
-        return next((value for value in reversed(values) if value < best), best)
-    if term.direction > 0 and (day - last).days > (0 if term.part == "named" else PLAIN):
-        return next((value for value in values if value > best), best)
-    return best
+    """The one nearest to a day, on the side where the words point unless it is near anyway; of `last March` and
+    `next May` the first that lies wholly on that side."""
+    spans = _candidates(term, day)
+    if term.part == NAMED:
+        past, ahead = [span for span in spans if span[1] < day], [span for span in spans if span[0] > day]
+        return (past[-1][2] if past else None) if term.direction < 0 else (ahead[0][2] if ahead else None)
+    if term.direction < 0:
+        fitting = [span for span in spans if (span[0] - day).days <= PLAIN]
+    else:
+        fitting = [span for span in spans if term.direction == 0 or (day - span[1]).days <= PLAIN]
+    return min(fitting, key=lambda span: (_distance(span, day), span), default=(day, day, None))[2]
 
 
-def _distance(value: str, day: Day) -> int:
-    first, last = day_bounds(value)
-    if first is None or last is None:
-        return 10_000
-    return max((first - day).days, (day - last).days, 0)
+def _candidates(term: DateTerm, day: Day) -> list[tuple[Day, Day, str]]:
+    """The pattern in the years around a day, in order, with first and last days. A weekday that is stated
+    (`Friday, 28 February`) picks among more years the ones it fits."""
+    spans = []
+    for year in range(day.year - (6 if term.weekday else 1), day.year + 2):
+        value = in_year(term.pattern, year)
+        first, last = day_bounds(value)
+        if value and first and last:
+            spans.append((first, last, value))
+    return [span for span in spans if span[0].isoweekday() == term.weekday] or spans
+
+
+def _distance(span: tuple[Day, Day, str], day: Day) -> int:
+    return max((span[0] - day).days, (day - span[1]).days, 0)
 
 
 def _weekday(term: DateTerm, base: Base) -> str | None:
@@ -104,7 +107,7 @@ def _weekday(term: DateTerm, base: Base) -> str | None:
             return None
         step = term.direction
         return weekday_near(_step(base.day, step), term.weekday, step or 1).isoformat()
-    if term.part == "named":  # last, this or next: never the day itself
+    if term.part == NAMED:  # last, this or next: never the day itself
         return weekday_near(_step(base.day, term.direction), term.weekday, term.direction).isoformat()
     return weekday_near(base.day, term.weekday, term.direction or -1).isoformat()
 

@@ -14,10 +14,10 @@ from dossier.resolve.dates import document_dates
 
 _WORDS = """
     1 5 31 0 99 420 1999 2018 9999 0000 Monday Fri. may May March Sept. august last next this that the a of in on to
-    until since between from and or about circa c. early mid late night overnight eve yesterday today two hundred half years
-    weeks ago later earlier from now first third century quarter 1990s '72 ’90s , . - – / ( ) [ ] ? ~ 05:02 24:61 25 pm
-    3 p.m. UTC EST AD BC Q3 2018-08-30 2018-13-45 30/08/2018 99/99/9999 2018-051A winter fall weekend * # ٣ ² Ⅷ é 𝟐𝟎𝟏𝟖
-    date6 years' 's
+    until since between from and or about circa c. early mid late night overnight eve yesterday today two hundred
+    half years weeks ago later earlier from now first third century quarter 1990s '72 ’90s , . - – / ( ) [ ] ? ~
+    05:02 24:61 25 pm 3 p.m. UTC EST AD BC Q3 2018-08-30 2018-13-45 30/08/2018 99/99/9999 2018-051A winter fall
+    weekend * # ٣ ² Ⅷ é 𝟐𝟎𝟏𝟖 date6 years' 's
 """
 _PIECES = st.sampled_from([*_WORDS.split(), "\n", "\n\n", "\u00a0"])
 _TEXTS = (

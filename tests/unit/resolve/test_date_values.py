@@ -247,3 +247,28 @@ def test_what_is_told_in_one_document_never_moves_with_its_publication_unless_it
     early, late = mentions(text, published="2001-01-03"), mentions(text, published="2002-05-05")
     changed = [(a.text, b.text) for a, b in zip(early, late, strict=True) if a.value != b.value]
     assert all(first == "Monday" or early[0].rule == "stated" for first, _ in changed)
+
+
+def test_a_date_line_is_of_publication_and_the_headings_of_a_chronicle_are_not() -> None:
+    (line, told) = mentions("The bank fails", "5 May 2001", "It failed on 3 May 2001.")
+    assert (line.meaning, told.meaning) == (DateMeaning.PUBLISHED, DateMeaning.HAPPENED)
+    chronicle = mentions("5 May 2001", "The bank fails.", "6 May 2001", "It is sold.")
+    assert {mention.meaning for mention in chronicle} == {DateMeaning.HAPPENED}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "values"),
+    [
+        ("It rose in January and February of 1998.", ["1998-01", "1998-02"]),
+        ("Last year's fourth quarter was weak.", ["2017-36"]),
+        ("They met over the weekend.", ["2018-09-01/2018-09-02"]),
+        ("By mid-March it fell.", ["2018-03-10/2018-03-20"]),
+        ("He left the Monday after the vote.", []),
+        ("A year earlier, it was less.", ["2017"]),
+        ("They have been here since last December.", ["2017-12"]),
+        ("It is to be held from November 20 to December 11.", ["2018-11-20", "2018-12-11"]),
+        ("On Friday the two are to travel.", ["2018-09-07"]),
+    ],
+)
+def test_words_of_the_wire(sentence: str, values: list[str]) -> None:
+    assert [value for _, value in dated(sentence, WEDNESDAY, "news article")] == values
