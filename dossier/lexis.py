@@ -75,12 +75,15 @@ def words(text: str, start: int = 0, end: int | None = None) -> Iterator[Word]:
     What makes a name an adjective (`-led`, `-based`) is outside the word, as a possessive ending is.
     """
     for match in _WORD.finditer(text, start, len(text) if end is None else end):
-        word = match.group()
+        word, first = match.group(), match.start()
+        if word.isalnum():
+            yield Word(word, first, match.end())
+            continue
         for ending in (_POSSESSIVE, _MODIFIER):
             found = ending.search(word)
             if found and found.start() > 1:
                 word = word[: found.start()]
-        yield Word(word.translate(_JOINERS), match.start(), match.start() + len(word))
+        yield Word(word.translate(_JOINERS), first, first + len(word))
 
 
 def is_name_word(word: str) -> bool:
@@ -91,6 +94,8 @@ def is_name_word(word: str) -> bool:
 
 def is_latin(word: str) -> bool:
     """Whether the first letter of a word is Latin; true where it has none."""
+    if word.isascii():
+        return True
     first = next((c for c in word if c.isalpha()), "a")
     return first.isascii() or "LATIN" in unicodedata.name(first, "")
 
@@ -133,6 +138,8 @@ def initials(words_of: Sequence[str]) -> frozenset[str]:
 
 def is_camel(word: str) -> bool:
     """Whether a word has a capital inside that no surname prefix explains: `SpaceX`, but not `McClain`."""
+    if word[1:].islower():
+        return False
     return any(_inner_capital(part) for part in re.split("[-']", word))
 
 

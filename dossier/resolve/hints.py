@@ -12,7 +12,7 @@ from dossier import lexis
 from dossier.model.entity import EntityKind
 from dossier.model.manifest import Manifest
 from dossier.resolve.folding import romanised
-from dossier.resolve.page import SHIP_PREFIXES, Form, Page
+from dossier.resolve.page import SHIP_PREFIXES, Form, FormIndex, Page
 from dossier.resolve.personal import parse
 
 Senses = Mapping[Form, EntityKind | None]
@@ -69,6 +69,7 @@ def from_names(pages: Sequence[Page], senses: Sequence[Senses]) -> list[Hints]:
     for form, hint in chain(_over_case(senses), _acronyms(pages, senses)):
         if hint not in case[form]:
             case[form].append(hint)
+    whole = FormIndex(case)
     found: list[Hints] = []
     for page, known in zip(pages, senses, strict=True):
         own: dict[Form, list[Hint]] = defaultdict(list)
@@ -76,10 +77,8 @@ def from_names(pages: Sequence[Page], senses: Sequence[Senses]) -> list[Hints]:
             if hint not in own[form]:
                 own[form].append(hint)
         local = {form for form, hints in own.items() if any(h.kind is EntityKind.PERSON for h in hints)}
-        present = {word.text for word in page.words}
-        for form, hints in case.items():
-            if form not in local and present.issuperset(form):
-                own[form] += hints
+        for form in {occurrence.form for occurrence in whole.occurrences(page)} - local:
+            own[form] += case[form]
         found.append(own)
     return found
 
@@ -92,7 +91,9 @@ def _in_document(senses: Senses) -> Iterator[tuple[Form, Hint]]:
         name, whole = parse(form), " ".join(form)
         for short in _families(form):
             known = " ".join(short) in lexis.word_list("places")
-            yield short, Hint(EntityKind.PERSON, _BEARER / 2 if known else _BEARER, f"surname of {whole}")
+            hint = Hint(EntityKind.PERSON, _BEARER / 2 if known else _BEARER, f"surname of {whole}")
+            yield short, hint
+            yield tuple(word.upper() for word in short), hint
         given = name.given[0] if name.given else form[0]
         if not lexis.is_initials(given) and given in lexis.word_list("given_names"):
             yield (given,), Hint(EntityKind.PERSON, _GIVEN, f"given name of {whole}")

@@ -11,7 +11,7 @@ from dossier.model.manifest import Manifest
 from dossier.resolve import evidence, scoring
 from dossier.resolve.evidence import OTHER, Evidence
 from dossier.resolve.hints import Hint, Hints, from_manifest, from_names
-from dossier.resolve.page import Form, Page, index_forms, occurrences
+from dossier.resolve.page import Form, FormIndex, Page
 
 ACCEPTED = 1.0
 """The score from which a form is a name; see `evidence` for the scale."""
@@ -53,10 +53,11 @@ def learn(pages: Sequence[Page], manifest: Manifest) -> Lexicon:
     small = Counter(word.text for page in pages for word in page.words if word.text[:1].islower())
     stated = from_manifest(manifest)
     votes = [evidence.from_candidates(page) for page in pages]
-    whole = index_forms(chain(stated, *votes))
-    first = _decide_all(_observe_all(pages, votes, whole), small, [stated] * len(pages))
+    whole = FormIndex(chain(stated, *votes))
+    telling = [_telling(found) for found in _observe_all(pages, votes, whole)]
+    first = _decide_all(telling, small, [stated] * len(pages))
     hinted = [_with(hints, stated) for hints in from_names(pages, [_senses(found) for found in first])]
-    forms = index_forms(chain(*votes, *hinted))
+    forms = FormIndex(chain(*votes, *hinted))
     observed = _observe_all(pages, votes, forms)
     return Lexicon(_agreed(_decide_all(observed, small, hinted), observed))
 
@@ -82,6 +83,11 @@ def _as_usual(verdict: Verdict, usual: EntityKind | None) -> Verdict:
     return Verdict(usual, f"most documents of the case name {_INDEFINITE[usual]} so")
 
 
+def _telling(observed: Found) -> Found:
+    """The forms that tell something of others: all but plain single words."""
+    return {form: item for form, item in observed.items() if len(form) > 1 or any(map(str.isdigit, form[0]))}
+
+
 def _senses(verdicts: Mapping[Form, Verdict]) -> dict[Form, Sense]:
     return {form: verdict.sense for form, verdict in verdicts.items()}
 
@@ -90,12 +96,12 @@ def _with(hints: Hints, stated: Hints) -> Hints:
     return {form: (*hints.get(form, ()), *stated.get(form, ())) for form in {*hints, *stated}}
 
 
-def _observe_all(pages: Sequence[Page], votes: Sequence[Found], forms: Mapping[str, Sequence[Form]]) -> list[Found]:
+def _observe_all(pages: Sequence[Page], votes: Sequence[Found], forms: FormIndex) -> list[Found]:
     """The evidence of each document: its votes, and what stands around each occurrence of a form of the case."""
     observed = []
     for page, found in zip(pages, votes, strict=True):
         own = {form: item.without_context() for form, item in found.items()}
-        for occurrence in occurrences(page, forms):
+        for occurrence in forms.occurrences(page):
             evidence.observe(page, occurrence, own.setdefault(occurrence.form, Evidence()))
         observed.append({form: item for form, item in own.items() if item.count})
     return observed

@@ -6,8 +6,9 @@ Word indices count the words of one document; spans are half-open code points of
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import NamedTuple
 
 from dossier import lexis
@@ -35,6 +36,10 @@ class Page:
     """By word: the index of its passage."""
     candidates: tuple[tuple[Form, CandidateName], ...]
     starts: tuple[int, ...] = field(repr=False)
+    texts: Form = field(repr=False)
+    """The words as text."""
+    joins: tuple[bool, ...] = field(repr=False)
+    """By word: whether it and the next one may stand in one name."""
     nouns: frozenset[int] = field(repr=False)
     """Where words begin that the language model reads as nouns or names."""
 
@@ -81,20 +86,30 @@ class Occurrence(NamedTuple):
 
 
 def page(document: Annotated) -> Page:
-    """Take a document apart; labels of infobox lines are left out, so that no name runs into them."""
+    """Take a document apart; no name runs over the end of the label of an infobox line."""
     words: list[Word] = []
     passage_of: list[int] = []
+    ends: set[int] = set()
     for index, passage in enumerate(document.annotations.passages):
-        start = passage.label.end if passage.label is not None else passage.span.start
+        start = passage.span.start
         if passage.label is not None:
-            found = list(lexis.words(document.source.text, passage.label.start, passage.label.end))
-            words += found
-            passage_of += [index] * len(found)
-        found = list(lexis.words(document.source.text, start, passage.span.end))
-        words += found
-        passage_of += [index] * len(found)
+            ends.add(passage.label.end)
+            words += lexis.words(document.source.text, start, passage.label.end)
+            start = passage.label.end
+        words += lexis.words(document.source.text, start, passage.span.end)
+        passage_of += [index] * (len(words) - len(passage_of))
+    texts = tuple(word.text for word in words)
+    joins = tuple(_joins(document.source.text, words, passage_of, ends))
     candidates = tuple((_name_form(document.source.text, name), name) for name in document.annotations.names)
-    return Page(document, tuple(words), tuple(passage_of), candidates, tuple(w.start for w in words), _nouns(document))
+    starts = tuple(word.start for word in words)
+    return Page(document, tuple(words), tuple(passage_of), candidates, starts, texts, joins, _nouns(document))
+
+
+def _joins(text: str, words: Sequence[Word], passage_of: Sequence[int], ends: Set[int]) -> Iterator[bool]:
+    for at, (left, right) in enumerate(pairwise(words)):
+        gap = text[left.end : right.start]
+        same = left.end not in ends and passage_of[at] == passage_of[at + 1]
+        yield same and (gap == " " or bool(_GAP.fullmatch(gap)))
 
 
 def _nouns(document: Annotated) -> frozenset[int]:
@@ -114,36 +129,29 @@ def form_of(text: str, span: Span) -> Form:
     return tuple(word.text for word in lexis.words(text, span.start, span.end))
 
 
-def index_forms(forms: Iterable[Form]) -> Mapping[str, Sequence[Form]]:
-    """The forms by their first word, longest first."""
-    found: dict[str, list[Form]] = defaultdict(list)
-    for form in sorted(set(forms), key=lambda f: (-len(f), f)):
-        if form:
-            found[form[0]].append(form)
-    return found
+class FormIndex:
+    """A set of forms, looked up by the words of a page."""
 
+    def __init__(self, forms: Iterable[Form]) -> None:
+        self._forms = {form for form in forms if form}
+        lengths: dict[str, set[int]] = defaultdict(set)
+        for form in self._forms:
+            lengths[form[0]].add(len(form))
+        self._lengths = {first: sorted(found, reverse=True) for first, found in lengths.items()}
 
-def occurrences(page: Page, forms: Mapping[str, Sequence[Form]]) -> Iterator[Occurrence]:
-    """Every place where a known form stands, the longest at each place, none inside another."""
-    at, words = 0, page.words
-    while at < len(words):
-        found = next((f for f in forms.get(words[at].text, ()) if _stands(page, at, f)), None)
-        if found is None:
-            at += 1
-            continue
-        yield Occurrence(at, at + len(found) - 1, found)
-        at += len(found)
+    def at(self, page: Page, at: int) -> Form | None:
+        """The longest form that begins at a word, or none."""
+        for length in self._lengths.get(page.texts[at], ()):
+            form = page.texts[at : at + length]
+            if form in self._forms and all(page.joins[at : at + length - 1]):
+                return form
+        return None
 
-
-def _stands(page: Page, at: int, form: Form) -> bool:
-    last = at + len(form) - 1
-    if last >= len(page.words) or page.passage_of[last] != page.passage_of[at]:
-        return False
-    for offset, word in enumerate(form):
-        if page.words[at + offset].text != word:
-            return False
-        if offset < len(form) - 1:
-            gap = page.gap(at + offset)
-            if not _GAP.fullmatch(gap):
-                return False
-    return True
+    def occurrences(self, page: Page) -> Iterator[Occurrence]:
+        """Every place where a form stands, the longest at each place, none inside another."""
+        at, end = 0, len(page.words)
+        while at < end:
+            form = self.at(page, at)
+            if form is not None:
+                yield Occurrence(at, at + len(form) - 1, form)
+            at += len(form) if form is not None else 1

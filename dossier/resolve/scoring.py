@@ -5,6 +5,9 @@ language model that is sure in a third of the occurrences; a kind is accepted fr
 set on prose of several genres and hold for no affair in particular.
 """
 
+from collections.abc import Mapping
+from functools import lru_cache
+
 from dossier import lexis
 from dossier.model.entity import EntityKind
 from dossier.resolve.evidence import ORGANIZATION, OTHER, PERSON, PLACE, VEHICLE, Evidence
@@ -28,26 +31,40 @@ def score(form: Form, own: Evidence, case: Evidence, lower: float) -> dict[str, 
     `own` is the document's evidence, `case` that of all documents together; `lower` tells how many times as often the
     form, a single word, stands in the case without its capital.
     """
-    scores: dict[str, float] = dict.fromkeys((*EntityKind, OTHER), 0.0)
+    scores = dict(_prior(form, lower))
     trust = _trust(form)
-    weights = (2.0, 1.0) if own.votes else (0.0, 2.5 if len(form) > 1 else 1.5)
-    for evidence, weight in zip((own, case), weights, strict=True):
+    for evidence, weight, around in _weights(form, own, case):
         given = sum(evidence.votes.values())
         total = max(evidence.count, given, 1)
         tagged = given + _UNTAGGED * (total - given) + _DOUBT
         for kind, votes in evidence.votes.items():
             scores[kind] += weight * (trust if kind is ORGANIZATION else 1.0) * votes / tagged
-        share = {name: number / total for name, number in evidence.context.items()}
-        _weigh_context(scores, share, 1.0 if evidence is own else 0.5)
+        if evidence.context:
+            _weigh_context(scores, {name: number / total for name, number in evidence.context.items()}, around)
     for kind in EntityKind:
         scores[kind] += case.origins.get(kind, 0.0)
         scores[kind] -= 1.0 if len(form) > 1 and not case.running and not case.origins else 0.0
     scores[OTHER] -= 1.5 if case.origins else 0.0
+    return scores
+
+
+def _weights(form: Form, own: Evidence, case: Evidence) -> tuple[tuple[Evidence, float, float], ...]:
+    """What is weighed, with the weights of the model's votes and of the words around: own document, whole case."""
+    if own.count == case.count and own.votes:
+        return ((own, 3.0, 1.5),)
+    if own.votes:
+        return (own, 2.0, 1.0), (case, 1.0, 0.5)
+    return (own, 0.0, 1.0), (case, 2.5 if len(form) > 1 else 1.5, 0.5)
+
+
+@lru_cache(maxsize=1 << 16)
+def _prior(form: Form, lower: float) -> Mapping[str, float]:
+    """What a form shows by itself: its shape, its words, and how often it stands without its capital."""
+    scores: dict[str, float] = dict.fromkeys((*EntityKind, OTHER), 0.0)
     _weigh_shape(scores, form)
     _weigh_lists(scores, form, lower)
-    if lower:
-        for kind in EntityKind:
-            scores[kind] -= (2.5 if kind is PERSON or len(form) == 1 else 1.0) * min(1.0, lower)
+    for kind in EntityKind if lower else ():
+        scores[kind] -= (2.5 if kind is PERSON or len(form) == 1 else 1.0) * min(1.0, lower)
     return scores
 
 
@@ -146,6 +163,7 @@ def head_of(form: Form) -> str:
     return form[-1]
 
 
+@lru_cache(maxsize=1 << 16)
 def _trust(form: Form) -> float:
     """How far a vote of the model for an organization counts."""
     if _looks_collective(form):

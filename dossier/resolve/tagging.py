@@ -10,7 +10,7 @@ from dossier.model.entity import EntityKind
 from dossier.model.span import Span
 from dossier.resolve.folding import romanised
 from dossier.resolve.lexicon import Lexicon
-from dossier.resolve.page import CIVIL_TITLES, Form, Occurrence, Page, index_forms, occurrences
+from dossier.resolve.page import CIVIL_TITLES, Form, FormIndex, Occurrence, Page
 from dossier.resolve.personal import PersonName, parse
 
 _BECAUSE = {
@@ -77,7 +77,7 @@ class _Tagger:
         found = {f.span: f for f in sorted(sure, key=lambda f: (f.span, f.kind))}
         taken = {at for span in found for at in range(page.word_at(span.start), page.word_at(span.end))}
         verdicts = self._lexicon.verdicts[index]
-        for occurrence in occurrences(page, index_forms(verdicts)):
+        for occurrence in FormIndex(verdicts).occurrences(page):
             kind, because = verdicts[occurrence.form]
             if kind is not None and taken.isdisjoint(range(occurrence.first, occurrence.last + 1)):
                 item = self._found(index, page, occurrence, kind, because)
@@ -112,7 +112,7 @@ class _Tagger:
 
     def _other_scripts(self, index: int, page: Page) -> Iterator[Found]:
         """Names of the case written in another script: `Роскосмос` for Roscosmos."""
-        at = 0
+        at = 0 if not page.text.isascii() else len(page.words)
         while at < len(page.words):
             word = page.words[at].text
             length = 0 if lexis.is_latin(word) or not lexis.is_name_word(word) else self._sounds_like(page, at)
