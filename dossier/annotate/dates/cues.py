@@ -9,6 +9,8 @@ from dossier.model.date import DateExpression, DateMeaning
 WINDOW = 160
 """How far from a date, in code points, its clause is looked at."""
 
+DATELINE = 60
+"""So many code points at most stand before the date of a dateline: `PARIS, France, June 5 (Agency) --`."""
 HEAD = 5
 """A date line stands in one of the first passages."""
 _LETTER = re.compile(r"\w")
@@ -30,7 +32,7 @@ _PUBLISHED = re.compile(
     re.IGNORECASE,
 )
 _DATELINE = re.compile(r"\A\W*(?:[A-Z][\w.’' ]{1,40}[,(]\s*){1,3}(?:\w+day,?\s*)?\Z")
-_DATELINE_REST = re.compile(r"\A\s*(?:\([^)\n]{2,40}\)|[A-Z]{2,})?\s*(?:--|[—–-])\s")
+_DATELINE_REST = re.compile(r"\s*(?:\([^)\n]{2,40}\)|[A-Z]{2,})?\s*(?:--|[—–-])\s")
 
 
 def direction(text: str, start: int, end: int, first: int, last: int) -> int:
@@ -62,8 +64,7 @@ def meaning(text: str, start: int, end: int, kind: PassageKind, first: int, last
         return DateMeaning.PUBLISHED
     if _PUBLISHED.fullmatch(before.strip() + " ") and kind is not PassageKind.TABLE_ROW:
         return DateMeaning.PUBLISHED
-    head = text[first:start]
-    if len(head) <= 60 and _DATELINE.match(head) and _DATELINE_REST.match(text[end:last]):
+    if start - first <= DATELINE and _DATELINE.match(text[first:start]) and _DATELINE_REST.match(text[end : end + 60]):
         return DateMeaning.PUBLISHED
     return DateMeaning.HAPPENED
 

@@ -2,14 +2,14 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from itertools import combinations
 from zlib import crc32
 
 ROW = 10
 """Words in a row that two documents must share: fewer are shared by chance and by set phrases."""
 SAMPLE = 8
-"""One row of so many is looked at, chosen by its hash, the same rows in every document."""
+"""The rows that begin with one of so many words, chosen by its hash, are looked at: the same in every document."""
 SHARED = 0.1
 """Share of the shorter document's rows that must stand in the other."""
 COMMON = 20
@@ -39,8 +39,11 @@ def copies(texts: Mapping[str, str]) -> dict[str, list[str]]:
 
 
 def _rows(text: str) -> set[int]:
+    """The hashes of the rows that begin with a sampled word, the same in every document and process."""
     words = [word.lower() for word in _WORD.findall(text)]
-    hashes: Iterable[int] = (
-        crc32(" ".join(words[place : place + ROW]).encode()) for place in range(len(words) - ROW + 1)
-    )
-    return {value for value in hashes if value % SAMPLE == 0}
+    first = {word for word in set(words) if crc32(word.encode()) % SAMPLE == 0}
+    return {
+        crc32(" ".join(words[place : place + ROW]).encode())
+        for place in range(len(words) - ROW + 1)
+        if words[place] in first
+    }

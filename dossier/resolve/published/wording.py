@@ -21,6 +21,8 @@ AGREEING = 31
 """Days within which all documents must date a phrase for it to stand for one event."""
 VOTES, SHARE = 2, 0.05
 """So many pieces of evidence, and such a share of them, must lie at or after a day for it to bound a publication."""
+FEW = 20
+"""Up to so many documents that date a phrase, each is judged by the others alone; beyond, one more is nothing."""
 
 Phrase = tuple[str, str]
 
@@ -41,38 +43,47 @@ class Phrasebook:
 
     def __init__(self, case: Sequence[Annotated]) -> None:
         self._used: dict[str, dict[Phrase, None]] = {}
-        self._dated: dict[Phrase, list[Dated]] = defaultdict(list)
-        self._days: dict[tuple[int, int], list[Dated]] = defaultdict(list)
+        self._dated: dict[Phrase, dict[str, list[Dated]]] = defaultdict(lambda: defaultdict(list))
+        self._days: dict[tuple[int, int], dict[int, dict[str, set[str]]]] = defaultdict(
+            lambda: defaultdict(lambda: defaultdict(set))
+        )
+        self._newest: dict[Phrase, list[Dated]] = {}
         for document in case:
             self._read(document)
 
     def _read(self, document: Annotated) -> None:
-        used = self._used.setdefault(document.source.id, {})
-        dates = _full_dates(document)
+        source = document.source.id
+        used, dates = self._used.setdefault(source, {}), _full_dates(document)
         for sentence in document.annotations.sentences:
             told = _told(document, sentence, dates)
             for phrase, place in _phrases(sentence):
                 used[phrase] = None
                 if told:
                     before = [dated for start, dated in told if start < place]
-                    self._dated[phrase].append(before[-1] if before else told[0][1])
+                    self._dated[phrase][source].append(before[-1] if before else told[0][1])
             for _, dated in told:
-                if (dated.last - dated.first).days <= 1:
-                    self._days[dated.first.month, dated.first.day].append(dated)
-                    self._days[dated.last.month, dated.last.day].append(dated)
+                self._remember_day(dated)
+
+    def _remember_day(self, dated: Dated) -> None:
+        """Two documents a noun are enough to know whether another one tells of a day."""
+        for day in {dated.first, dated.last} if (dated.last - dated.first).days <= 1 else ():
+            nouns = self._days[day.month, day.day][day.year]
+            for noun in dated.nouns:
+                if len(nouns[noun]) < 2:
+                    nouns[noun].add(dated.source)
 
     def by_days(self, window: Window, document: Annotated) -> Window:
         """A window narrowed by the days a document tells without their year, where others give the year: the same
         day, one noun in common at least, and no two years possible."""
-        found: dict[int, tuple[DateExpression, Dated]] = {}
+        found: dict[int, DateExpression] = {}
         for expression, nouns in _yearless_days(document):
             month, day = int(expression.term.pattern[5:7]), int(expression.term.pattern[8:])
-            for told in self._days.get((month, day), ()):
-                if told.source != document.source.id and told.nouns & nouns:
-                    found.setdefault(told.last.year, (expression, told))
+            for year, told in self._days.get((month, day), {}).items():
+                if any(told[noun] - {document.source.id} for noun in nouns if noun in told):
+                    found.setdefault(year, expression)
         if len(found) != 1:
             return window
-        year, (expression, _) = next(iter(found.items()))
+        year, expression = next(iter(found.items()))
         first = day_bounds(in_year(expression.term.pattern, year))[0]
         words = expression.span.of(document.source.text)
         return window.after(first, f"tells of “{words}”, which others date {year}") if first else window
@@ -87,13 +98,32 @@ class Phrasebook:
         return window.after(told.first, f"tells of “{' '.join(phrase)}”, which others date {told.value}")
 
     def _evidence(self, source: str) -> list[tuple[Dated, Phrase]]:
-        """The phrases of a document that other documents date, all of them at one time; newest first."""
+        """The phrases of a document that other documents date, all of them at one time; newest first, of each
+        phrase no more than the votes that are needed."""
         found = []
         for phrase in self._used[source]:
-            dated = [told for told in self._dated.get(phrase, ()) if told.source != source]
-            if dated and _agree(dated):
-                found += [(told, phrase) for told in {told.source: told for told in dated}.values()]
+            if phrase in self._dated:
+                newest = [told for told in self._agreed(phrase, source) if told.source != source]
+                found += [(told, phrase) for told in newest[:VOTES]]
         return sorted(found, key=lambda item: (item[0].first, item[1], item[0].source), reverse=True)
+
+    def _agreed(self, phrase: Phrase, source: str) -> list[Dated]:
+        """The newest dates of a phrase, one a document, if all documents agree; the document in question has no say
+        among few, and no weight among many."""
+        by_source = self._dated[phrase]
+        if len(by_source) <= FEW:
+            return _newest({other: told for other, told in by_source.items() if other != source})
+        if phrase not in self._newest:
+            self._newest[phrase] = _newest(by_source)
+        return self._newest[phrase]
+
+
+def _newest(by_source: Mapping[str, Sequence[Dated]]) -> list[Dated]:
+    told = [dated for dates in by_source.values() for dated in dates]
+    if not told or not _agree(told):
+        return []
+    newest = [max(dates, key=lambda dated: (dated.first, dated.value)) for dates in by_source.values()]
+    return sorted(newest, key=lambda dated: (dated.first, dated.source), reverse=True)[: VOTES + 1]
 
 
 def _agree(dated: Sequence[Dated]) -> bool:
