@@ -107,18 +107,22 @@ def _has_subject(sentence: Sentence, verb: int) -> bool:
 
 
 def subjects_of(sentence: Sentence, verb: int) -> tuple[int, ...]:
-    """Heads of the subject of a predicate, those of joined names included (`Smith and Jones said`)."""
+    """Heads of the subject of a predicate, those of joined names included (`Smith and Jones said`); a verb without
+    one of its own has that of the verb it goes with (`replied by saying`)."""
     tokens = sentence.tokens
     for _ in tokens:
         own = [i for i, token in enumerate(tokens) if token.head == verb and token.dep in SUBJECTS and i != verb]
         if own:
             named = [_antecedent(sentence, verb, i) for i in own]
             return tuple(dict.fromkeys(joined for i in named for joined in conjuncts(sentence, i)))
-        if tokens[verb].dep not in {"conj", "xcomp"} and not (
-            tokens[verb].dep == "advcl" and tokens[verb].tag == "VBG"
-        ):
-            return (tokens[verb].head,) if tokens[verb].dep == "acl" else ()
-        verb = tokens[verb].head
+        if tokens[verb].dep == "acl":
+            return (tokens[verb].head,)
+        if tokens[verb].dep == "pcomp":
+            verb = tokens[tokens[verb].head].head
+        elif _shares_subject(tokens[verb]):
+            verb = tokens[verb].head
+        else:
+            return ()
     return ()
 
 

@@ -75,7 +75,7 @@ def _is_according(sentence: Sentence, index: int) -> bool:
 def speaker_of(reading: Reading, cue: Cue) -> Speaker:
     """Whom a cue names as the speaker. A pronoun is followed back only where one person comes into question."""
     tokens = cue.sentence.tokens
-    heads = _objects_of_according(cue) or _behind_document(cue.sentence, subjects_of(cue.sentence, cue.index))
+    heads = _objects_of_according(cue) or _issuers(cue)
     if not heads:
         return NOBODY
     named = [found for head in heads if (found := _named_at(reading, cue.sentence, head))]
@@ -96,11 +96,12 @@ def _objects_of_according(cue: Cue) -> tuple[int, ...]:
 
 
 def _named_at(reading: Reading, sentence: Sentence, head: int) -> Named | None:
-    """The mention of a person or organization that a noun phrase is the name of."""
-    token = sentence.tokens[head]
-    own = Span(token.start, token.end)
+    """The mention of a person or organization that a noun phrase is the name of, or has beside it: `the head of
+    the agency, Ada Byrne`."""
+    tokens = sentence.tokens
+    beside = [t for i, t in enumerate(tokens) if i == head or (t.head == head and t.dep == "appos")]
     inside = [n for n in reading.named_in(sentence.span) if n.kind in SPEAKING_KINDS]
-    return next((n for n in inside if n.span.overlaps(own)), None)
+    return next((n for t in beside for n in inside if n.span.overlaps(Span(t.start, t.end))), None)
 
 
 def _extent(sentence: Sentence, heads: tuple[int, ...]) -> Span:
@@ -108,11 +109,17 @@ def _extent(sentence: Sentence, heads: tuple[int, ...]) -> Span:
     return Span(min(p.start for p in phrases), max(p.end for p in phrases))
 
 
-def _behind_document(sentence: Sentence, heads: tuple[int, ...]) -> tuple[int, ...]:
-    """Who issued it, where what speaks is itself the object of an act: `they released a statement which said`."""
-    if len(heads) == 1 and sentence.tokens[heads[0]].dep == "dobj":
-        return subjects_of(sentence, sentence.tokens[heads[0]].head) or heads
-    return heads
+def _issuers(cue: Cue) -> tuple[int, ...]:
+    """Subject of the cue; where a document speaks, those who issued it: `they released a statement which said`,
+    `a report by the owners says`."""
+    heads, tokens = subjects_of(cue.sentence, cue.index), cue.sentence.tokens
+    if len(heads) != 1 or any(t.head == cue.index and t.tag == "WP" for t in tokens):
+        return heads
+    by = {i for i, t in enumerate(tokens) if t.head == heads[0] and t.dep == "prep" and t.lemma == "by"}
+    authors = tuple(i for i, t in enumerate(tokens) if t.head in by and t.dep == "pobj")
+    if not authors and tokens[heads[0]].dep == "dobj":
+        authors = subjects_of(cue.sentence, tokens[heads[0]].head)
+    return authors or heads
 
 
 def _begins_with_they(tokens: tuple[Token, ...], head: int) -> bool:

@@ -1,9 +1,10 @@
-"""Direct quotations with their speakers."""
+"""Who said what: direct quotations and reported clauses, with their speakers."""
 
 import hashlib
 import re
 from collections.abc import Iterator
 
+from dossier.assemble.indirect import reported
 from dossier.assemble.reading import Reading
 from dossier.assemble.speech import NOBODY, Cue, Speaker, cues_in, speaker_before_colon, speaker_of
 from dossier.model.annotation import Quotation
@@ -19,7 +20,21 @@ CUE_DISTANCE = 160
 
 
 def statements(reading: Reading) -> tuple[Statement, ...]:
-    """The quotations of one source that are speech, in order."""
+    """The statements of one source, in order."""
+    found = [*_quoted(reading), *_reported(reading)]
+    return tuple(sorted(found, key=lambda statement: statement.span))
+
+
+def _reported(reading: Reading) -> Iterator[Statement]:
+    for sentence in reading.sentences:
+        if not reading.tells_story(sentence.passage):
+            continue
+        for clause in reported(reading, sentence):
+            yield _record(reading, clause.span, "indirect", clause.speaker, clause.cue, clause.rule)
+
+
+def _quoted(reading: Reading) -> list[Statement]:
+    """The quotations that are speech, in order."""
     found: list[Statement] = []
     before: tuple[Quotation, Speaker] | None = None
     for quotation in reading.document.annotations.quotations:
@@ -31,7 +46,7 @@ def statements(reading: Reading) -> tuple[Statement, ...]:
         speaker = _speaker(reading, quotation, cue, before)
         found.extend(_records(reading, quotation, cue, speaker))
         before = (quotation, speaker)
-    return tuple(found)
+    return found
 
 
 def _after_colon(reading: Reading, quotation: Quotation) -> bool:
@@ -102,19 +117,24 @@ def _speaker(
 
 
 def _records(reading: Reading, quotation: Quotation, cue: Cue | None, speaker: Speaker) -> Iterator[Statement]:
+    rule = "quotation with cue" if cue else "quotation"
     for part in quotation.parts:
-        yield Statement(
-            id=_statement_id(reading, part),
-            source=reading.source,
-            passage=reading.passage_at(part.start),
-            span=part,
-            kind="direct",
-            speakers=speaker.entities,
-            speaker_span=speaker.span,
-            cue=cue.span if cue else None,
-            rule="quotation with cue" if cue else "quotation",
-            basis=speaker.basis,
-        )
+        yield _record(reading, part, "direct", speaker, cue.span if cue else None, rule)
+
+
+def _record(reading: Reading, span: Span, kind: str, speaker: Speaker, cue: Span | None, rule: str) -> Statement:
+    return Statement(
+        id=_statement_id(reading, span),
+        source=reading.source,
+        passage=reading.passage_at(span.start),
+        span=span,
+        kind=kind,
+        speakers=speaker.entities,
+        speaker_span=speaker.span,
+        cue=cue,
+        rule=rule,
+        basis=speaker.basis,
+    )
 
 
 def _statement_id(reading: Reading, span: Span) -> str:

@@ -10,6 +10,11 @@ def reporting_verbs() -> frozenset[str]:
     return _list("reporting_verbs")
 
 
+def communication_verbs() -> frozenset[str]:
+    """Lemmas of verbs of communicating, which report speech where they govern a clause."""
+    return _list("communication_verbs")
+
+
 def stative_verbs() -> frozenset[str]:
     """Lemmas of verbs of being, thinking and feeling."""
     return _list("stative_verbs")
