@@ -1,6 +1,7 @@
 """Passages through the language model: sentences with tokens, and the names it sees, in the source's offsets."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -16,9 +17,7 @@ LONGEST_TEXT = 20_000
 
 _UNREAD = frozenset({PassageKind.REFERENCE, PassageKind.BOILERPLATE})
 """Passages without sentences: the model sees names in titles and buttons that are none."""
-_UNPARSED = frozenset({PassageKind.TABLE_ROW, PassageKind.BYLINE})
 _SEPARATOR = re.compile(r"[\s:|]*")
-_THREE_WORDS = re.compile(r"\w+\W+\w+\W+\w")
 
 
 def read_passages(
@@ -26,11 +25,10 @@ def read_passages(
 ) -> tuple[tuple[Sentence, ...], tuple[CandidateName, ...]]:
     """Read every passage that holds sentences: these, in order, and the model's names (origin `model`).
 
-    `footnotes` are the markers that the model is not shown.
+    `footnotes` are the markers that the model is not shown, in order.
     """
     views = [(number, part) for number, passage in enumerate(passages) for part in _views(text, passage, footnotes)]
-    parse = [_worth_parsing(passages[number], view) for number, view in views]
-    readings = pipeline.read([view.text for _, view in views], parse)
+    readings = pipeline.read(view.text for _, view in views)
     sentences: list[Sentence] = []
     names: list[CandidateName] = []
     for (number, view), reading in zip(views, readings, strict=True):
@@ -48,8 +46,9 @@ def _views(text: str, passage: Passage, footnotes: Sequence[Span]) -> Iterator[V
     if passage.label:
         found = _SEPARATOR.match(text, passage.label.end, passage.span.end)
         start = found.end() if found else passage.label.end
+    own = footnotes[bisect_left(footnotes, passage.span) : bisect_left(footnotes, Span(passage.span.end, 0))]
     for span in _parts(text, Span(start, passage.span.end)):
-        view = clean_view(text, span, passage.marks, footnotes)
+        view = clean_view(text, span, passage.marks, own)
         if any(character.isalnum() for character in view.text):
             yield view
 
@@ -65,10 +64,6 @@ def _parts(text: str, span: Span) -> Iterator[Span]:
         yield Span(start, cut)
         start = cut
     yield Span(start, span.end)
-
-
-def _worth_parsing(passage: Passage, view: View) -> bool:
-    return passage.kind not in _UNPARSED and bool(_THREE_WORDS.search(view.text))
 
 
 def _sentence(view: View, passage: int, tokens: Sequence[Token]) -> Sentence:

@@ -6,7 +6,7 @@ character of the view stands for exactly one code point of the source.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from dossier.model.span import Span
@@ -14,7 +14,8 @@ from dossier.model.span import Span
 LONGEST_WORD = 100
 """Code points; longer runs (addresses, encoded data) tell the model nothing and cost it seconds."""
 
-_IRREGULAR = re.compile(rf"\s+|\S{{{LONGEST_WORD + 1},}}")
+_IRREGULAR = re.compile(rf"[^\S ]\s*| \s+|\S{{{LONGEST_WORD + 1},}}")
+"""White space that is not a single blank, and overlong words."""
 _PLAIN_BLANK = " "
 
 
@@ -70,16 +71,19 @@ class _Builder:
         self._after_blank = True
 
     def keep(self, start: int, end: int) -> None:
+        """Add the words of a stretch of the source."""
         for at, stop, blank in _runs(self._text, start, end):
             if blank:
                 self.blank(at)
-            else:
-                self._add(self._text[at:stop], at)
+                continue
+            start = at + (self._after_blank and self._text[at] == _PLAIN_BLANK)
+            if start < stop:
+                self._add(self._text[start:stop], start)
 
     def blank(self, at: int) -> None:
+        """Add a blank in place of what stands at an offset of the source."""
         if not self._after_blank:
             self._add(_PLAIN_BLANK, at)
-            self._after_blank = True
 
     def _add(self, words: str, origin: int) -> None:
         continues = self._origins and self._origins[-1] - self._starts[-1] == origin - self._length
@@ -88,9 +92,10 @@ class _Builder:
             self._origins.append(origin)
         self._pieces.append(words)
         self._length += len(words)
-        self._after_blank = False
+        self._after_blank = words.endswith(_PLAIN_BLANK)
 
     def view(self) -> View:
+        """The view of what was added."""
         return View("".join(self._pieces).rstrip(_PLAIN_BLANK), tuple(self._starts), tuple(self._origins))
 
 
@@ -104,14 +109,3 @@ def _runs(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
         at = found.end()
     if at < end:
         yield at, end, False
-
-
-def merged(spans: Sequence[Span]) -> tuple[Span, ...]:
-    """The same code points as disjoint spans in order."""
-    result: list[Span] = []
-    for span in sorted(spans):
-        if result and span.start <= result[-1].end:
-            result[-1] = Span(result[-1].start, max(result[-1].end, span.end))
-        else:
-            result.append(span)
-    return tuple(result)
