@@ -31,7 +31,9 @@ _PUBLISHED = re.compile(
     r"(?: on)?\s*[:|–-]?\s*\Z",
     re.IGNORECASE,
 )
-_DATELINE = re.compile(r"\A\W*(?:[A-Z][\w.’' ]{1,40}[,(]\s*){1,3}(?:\w+day,?\s*)?\Z")
+_DATELINE = re.compile(
+    r"\W*(?:[A-Z][\w.’' ]{1,40},\s*){1,3}(?:\w+day,?\s*)?|\W*[A-Z][\w.’' ]{1,40}\([\w ]{2,30}\),?\s*"
+)
 _DATELINE_REST = re.compile(r"\s*(?:\([^)\n]{2,40}\)|[A-Z]{2,})?\s*(?:--|[—–-])\s")
 
 
@@ -64,7 +66,11 @@ def meaning(text: str, start: int, end: int, kind: PassageKind, first: int, last
         return DateMeaning.PUBLISHED
     if _PUBLISHED.fullmatch(before.strip() + " ") and kind is not PassageKind.TABLE_ROW:
         return DateMeaning.PUBLISHED
-    if start - first <= DATELINE and _DATELINE.match(text[first:start]) and _DATELINE_REST.match(text[end : end + 60]):
+    if (
+        start - first <= DATELINE
+        and _DATELINE.fullmatch(text[first:start])
+        and _DATELINE_REST.match(text[end : end + 60])
+    ):
         return DateMeaning.PUBLISHED
     return DateMeaning.HAPPENED
 

@@ -46,19 +46,10 @@ def _windows(case: Sequence[Annotated], undated: Sequence[Annotated], manifest: 
         window = by_full_dates(Window(), document)
         window = book.by_days(window, document)
         window = book.by_phrases(window, document.source.id)
-        window = by_partial_dates(window, document)
+        if reports(document.annotations.dates, kind_of(document, manifest)):
+            window = within_week(by_partial_dates(window, document), document)
         windows[document.source.id] = window
-    return _by_copies(_fresh(windows, undated, manifest), undated)
-
-
-def _fresh(windows: Mapping[str, Window], undated: Sequence[Annotated], manifest: Manifest) -> dict[str, Window]:
-    result = dict(windows)
-    for document in undated:
-        dates = document.annotations.dates
-        if reports(dates, kind_of(document, manifest)):
-            source = document.source
-            result[source.id] = within_week(windows[source.id], dates, source.text)
-    return result
+    return _by_copies(windows, undated)
 
 
 def _by_copies(windows: Mapping[str, Window], undated: Sequence[Annotated]) -> dict[str, Window]:

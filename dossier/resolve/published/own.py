@@ -1,6 +1,5 @@
 """What a document's own words tell of the day it was published."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from dossier.model.annotation import Annotated
@@ -87,9 +86,10 @@ def _after_month(window: Window, start: date, month: int, words: str) -> Window:
     return window
 
 
-def within_week(window: Window, dates: Sequence[DateExpression], text: str) -> Window:
+def within_week(window: Window, document: Annotated) -> Window:
     """A report that names weekdays and has no later bound is taken to be written in the week of the first such days
     after the newest event it tells of: an assumption on how news is written, and marked as one."""
+    dates, text = document.annotations.dates, document.source.text
     start = window.earliest
     named = [e for e in dates if e.term.weekday and e.term.anchor is Anchor.PUBLICATION and e.term.direction <= 0]
     if start is None or not window.near or window.latest is not None or not named:
