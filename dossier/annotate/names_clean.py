@@ -22,6 +22,7 @@ _AROUND = 40
 """Code points on each side of a name that are looked at for title case."""
 _WRAPPED_LINE = 50
 """A line shorter than this was ended on purpose; a longer one may be wrapped prose."""
+_COMPANY_END = re.compile(r"\b(?:Co|Inc|Ltd|Corp|Plc|PLC)(\.\s)(?=[^\W\d_a-z])")
 _COLON = re.compile(r":(?=\s)")
 _SLASH = re.compile(r"(?<=[^\W\d_]{3})/(?=[^\W\d_]{3})")
 _ARTICLES = frozenset({"the", "a", "an"})
@@ -55,6 +56,7 @@ def _pieces(text: str, span: Span, passage: Passage) -> Iterator[Span]:
         start = passage.label.end
     cuts = [mark for mark in passage.marks if start < mark.end and mark.start < end]
     cuts += [Span(at, at + 1) for at in _line_ends(text, start, end)]
+    cuts += [Span(match.start(1), match.end(1)) for match in _COMPANY_END.finditer(text, start, end)]
     cuts += [Span(match.start(), match.end()) for match in _COLON.finditer(text, start, end)]
     cuts += [Span(match.start(), match.end()) for match in _SLASH.finditer(text, start, end)]
     for cut in sorted(cuts):
@@ -78,7 +80,9 @@ def _trim(text: str, words: list[Word], label: str) -> list[Word]:
         words = words[1:]
     while words and not _can_end(words[-1].text, label):
         words = words[:-1]
-    if any(lexis.is_latin(w.text) is False for w in words):
+    if not all(lexis.is_latin(w.text) for w in words):
+        return []
+    if label != "PERSON" and any(w.text.casefold() in CIVIL_TITLES for w in words):
         return []
     if label == "PERSON":
         words = trim_person(text, words)

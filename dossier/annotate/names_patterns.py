@@ -21,9 +21,23 @@ _CAPITALS_FIRST = re.compile(
     r"\b[^\W\d_a-z][^\W\d_a-z'’-]{2,},[ \u00a0]([A-Z][\w'’-]+)\b(?:[ \u00a0][A-Z]\.)?(?![ \u00a0]\d)"
 )
 _DOMAIN = re.compile(r"(?<![\w@./-])[A-Z][\w-]+\.(?:com|org|net|co\.uk|info|news|tv)(?![\w/@-])")
+_COMPANY = re.compile(
+    r"(?:(?<![\w-])[A-Z][\w'’-]*[ \u00a0](?:&[ \u00a0]|and[ \u00a0])?){1,5}"
+    r"(?:Inc|Ltd|Limited|[Pp]lc|PLC|LLP|LLC|Corp|Co|GmbH|AG|SA|NV|BV|AB|Oy|ASA|SpA|KK)\b(?![-'’])"
+)
+"""A name that the legal form of a company closes."""
+_DATELINE = re.compile(
+    r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)((?:[^\W\d_a-z][\w'’-]*[ \u00a0]?){1,3}),[ \u00a0]"
+    r"(?:\d{1,2}[ \u00a0](?:of[ \u00a0])?)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b"
+    r"[^\n]{0,12}?(?:$|\n|[ \u00a0](?:[-–—]|\())",
+    re.MULTILINE,
+)
+"""`LONDON, Sept 14 (…) -` or a line of its own: the place from which is written."""
+_INNER = frozenset({"of", "the", "de", "la", "du", "del", "van", "von"})
 _SHIP = re.compile(
-    r"\b(?:RMS|HMS|USS|USNS|USCGC|HMAS|HMCS|HMNZS|SS|MV|M/V|MS|MT|SV|RV|FV|F/V|RRS|TSS|PS)[ \u00a0]"
-    r"(?=[^\W\d_a-z])"
+    r"\b(?:[Ss]\.[ \u00a0]?[Ss]\.|[Mm]\.[ \u00a0]?[Vv]\.|H\.M\.S\.|RMS|HMS|USS|USNS|USCGC|HMAS|HMCS|HMNZS|SS|MV|M/V"
+    r"|MS|MT|SV|RV|FV|F/V|RRS|TSS|PS)[ \u00a0]"
+    r"[\"“‘']?(?=[^\W\d_a-z])"
 )
 """Prefixes that tell a ship's name: navies, then steam, motor, sail, research and fishing vessels."""
 
@@ -33,6 +47,8 @@ def in_passage(text: str, index: int, passage: Passage) -> Iterator[CandidateNam
     words = list(lexis.words(text, passage.span.start, passage.span.end))
     yield from _titled(text, index, passage, words)
     yield from _designated(text, index, passage)
+    yield from _classified(text, index, words)
+    yield from _companies(text, index, passage)
     yield from _inverted(text, index, passage)
     yield from _expanded(text, index, words)
 
@@ -71,9 +87,46 @@ def _designated(text: str, index: int, passage: Passage) -> Iterator[CandidateNa
     for match in _DOMAIN.finditer(text, passage.span.start, passage.span.end):
         yield CandidateName(Span(*match.span()), index, "ORG", "domain")
     for match in _SHIP.finditer(text, passage.span.start, passage.span.end):
-        run = name_run(text, list(lexis.words(text, match.end(), min(match.end() + 60, passage.span.end))))
+        run = _title_run(text, list(lexis.words(text, match.end(), min(match.end() + 60, passage.span.end))))
         if run:
-            yield CandidateName(Span(match.start(), run[-1].end), index, "PRODUCT", "ship prefix")
+            start = match.start() if match.group().strip().isalpha() else run[0].start
+            yield CandidateName(Span(start, run[-1].end), index, "PRODUCT", "ship prefix")
+
+
+def _classified(text: str, index: int, words: Sequence[Word]) -> Iterator[CandidateName]:
+    """`the steamer Maid of Lorne`: a noun for vehicles and the name right after it."""
+    for at, (left, right) in enumerate(pairwise(words)):
+        if left.text not in lexis.word_list("vehicle_nouns") or not lexis.is_name_word(right.text):
+            continue
+        beside = text[left.end : right.start] in (" ", "\u00a0") and right.text not in lexis.word_list("demonyms")
+        run = _title_run(text, words[at + 1 : at + 7]) if beside else []
+        if run and len(run[0].text) > 2:
+            yield CandidateName(Span(run[0].start, run[-1].end), index, "PRODUCT", "classifier")
+
+
+def _title_run(text: str, words: Sequence[Word]) -> list[Word]:
+    """The capitalised words from the first on, with small words between them."""
+    run: list[Word] = []
+    for word in words:
+        near = not run or text[run[-1].end : word.start] in (" ", "\u00a0")
+        if not near or not (lexis.is_name_word(word.text) or word.text in _INNER):
+            break
+        run.append(word)
+    while run and not lexis.is_name_word(run[-1].text):
+        run.pop()
+    return run
+
+
+def _companies(text: str, index: int, passage: Passage) -> Iterator[CandidateName]:
+    """`Halden Foods Plc`, `Whitcombe & Co`, and the place of a dateline: `LONDON, Sept 14`."""
+    for match in _COMPANY.finditer(text, passage.span.start, passage.span.end):
+        words = list(lexis.words(text, *match.span()))
+        if words[0].text == "The" and len(words) > 2:
+            words = words[1:]
+        yield CandidateName(Span(words[0].start, words[-1].end), index, "ORG", "company")
+    place = _DATELINE.match(text, passage.span.start, passage.span.end)
+    if place is not None:
+        yield CandidateName(Span(*place.span(1)), index, "GPE", "dateline")
 
 
 def _inverted(text: str, index: int, passage: Passage) -> Iterator[CandidateName]:

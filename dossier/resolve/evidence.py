@@ -19,11 +19,12 @@ _MODEL = {"model": 1.0, "headline": 0.25}
 """Votes of the language model; in a headline every word has its capital."""
 _ORIGINS = {
     "reference": 4.0, "publisher": 3.0, "byline": 4.0, "credit": 3.0, "signature": 1.2, "list": 2.5, "title": 3.0,
-    "office": 1.5, "handle": 4.0, "ship prefix": 3.0, "designation": 0.3, "numbered": 1.5, "domain": 1.5,
+    "office": 1.5, "handle": 4.0, "ship prefix": 3.0, "classifier": 2.5, "company": 3.0, "dateline": 2.5,
+    "designation": 0.3, "numbered": 1.5, "domain": 1.5,
     "expansion": 0.5, "acronym": 0.3, "inverted": 4.0,
 }  # fmt: skip
 """What the patterns of `annotate.names_patterns` add, on the scale of `scoring`."""
-_PLACE_BEFORE = frozenset({"in", "at", "near", "from", "to", "across", "throughout", "outside", "toward", "towards"})
+_PLACE_BEFORE = frozenset({"in", "at", "near", "from", "to", "across", "throughout", "outside", "off"})
 _VESSEL_BEFORE = frozenset({"aboard", "onboard"})
 
 

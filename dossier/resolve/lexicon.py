@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import NamedTuple
 
+from dossier import lexis
 from dossier.model.entity import EntityKind
 from dossier.model.manifest import Manifest
 from dossier.resolve import evidence, scoring
@@ -122,8 +123,8 @@ def _decide_all(
 
 def _decide(form: Form, own: Evidence, case: Evidence, small: Mapping[str, int], hints: Sequence[Hint]) -> Verdict:
     """The sense of a form in one document."""
-    if len(form) == 1 and len(form[0]) < 2:
-        return Verdict(None, "a single letter")
+    if len(form) == 1 and lexis.is_initials(form[0]) and form[0] not in lexis.word_list("places"):
+        return Verdict(None, "initials alone")
     lower = min(small.get(word.casefold(), 0) for word in form) / (case.count or 1)
     scores = scoring.score(form, own, case, lower)
     passed_over = own.count >= _OFTEN and not own.votes
