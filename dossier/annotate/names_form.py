@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from dossier import lexis
-from dossier.annotate.names_clean import MAX_NAME, is_role
+from dossier.annotate.names_clean import MAX_NAME, is_role, trim_person
 from dossier.annotate.names_run import full_name, is_office, name_run
 from dossier.lexis import Word
 from dossier.model.annotation import CandidateName, Passage, PassageKind, Reference, Stated
@@ -113,9 +113,11 @@ def _listed(text: str, index: int, passage: Passage) -> Iterator[CandidateName]:
     while lead < len(words) and _is_lead(words, lead):
         lead += 1
     country = _country(words[lead:])
-    run = name_run(text, words[lead + country :])
+    named = Span(words[lead].start, words[lead + country - 1].end) if country else passage.span
+    run = trim_person(text, name_run(text, words[lead + country :]))
+    lead = sum(not word.text.isdigit() for word in words[:lead])
     if country and lead:
-        yield CandidateName(Span(words[lead].start, words[lead + country - 1].end), index, "GPE", "list")
+        yield CandidateName(named, index, "GPE", "list")
     if 2 <= len(run) <= 4 and _personal(run, lead + country):
         yield CandidateName(Span(run[0].start, run[-1].end), index, "PERSON", "list")
         rest = [w for w in words if w.start > run[-1].end]

@@ -26,7 +26,8 @@ def person_entity(person: Person, pages: Mapping[int, Page], names: Mapping[int,
     name = canonical_person(person)
     found = [f for f, _, _ in _ordered(person.mentions, pages)]
     roles = roles_of((f for f in found if f.origin != "reference"), pages, names)
-    entity = _entity(EntityKind.PERSON, person.mentions, pages, name.natural(), name.sorted())
+    shown = _shown_single(found, pages) if not name.full else name.natural()
+    entity = _entity(EntityKind.PERSON, person.mentions, pages, shown, name.sorted())
     return _with(entity, appearance=_appearance(found, pages), roles=roles)
 
 
@@ -51,6 +52,12 @@ def canonical_person(person: Person) -> PersonName:
     if best.natural().isupper() and best.full:
         return PersonName(tuple(map(_normal_case, best.given)), _normal_case(best.family), best.suffix)
     return best
+
+
+def _shown_single(found: Sequence[Found], pages: Mapping[int, Page]) -> str:
+    """A single name as it is mostly written, its form of address included: `Mrs. Pell`."""
+    counts = Counter(" ".join(f.span.of(pages[f.page].text).split()) for f in found)
+    return max(counts, key=lambda text: (counts[text], len(text), text))
 
 
 def _completeness(name: PersonName) -> tuple[bool, int, int, bool, bool]:

@@ -26,6 +26,8 @@ class Person:
     mentions: list[tuple[Found, str, str]] = field(default_factory=list)
     gender: str = ""
     """`m` or `f` where titles or the given name tell."""
+    titles: set[str] = field(default_factory=set)
+    """Titles and offices that stand before the full name."""
 
 
 Bearers = Mapping[tuple[str, str], Sequence[Person]]
@@ -42,12 +44,14 @@ def join_people(found: Sequence[Found]) -> list[Person]:
             person.mentions.append((item, rule, _basis_full(item, name, person, rule)))
     for person in people:
         person.gender = _gender(person)
+        person.titles = {f.title for f, _, _ in person.mentions} - {""}
     pages: dict[int, list[tuple[Found, PersonName]]] = defaultdict(list)
     for item, name in named:
         pages[item.page].append((item, name))
     singles = _Singles(_by_part(people))
     for _, items in sorted(pages.items()):
         singles.read(items, by_name)
+    singles.settle()
     return [person for person in (*people, *singles.alone.values()) if person.mentions]
 
 
@@ -122,6 +126,10 @@ class _Singles:
         self._case = case
         self.alone: dict[tuple[str, str], Person] = {}
         """Persons of whom only a single name is known, by its key and the gender of their title."""
+        self._called: dict[str, set[Person]] = defaultdict(set)
+        """By surname: whom it alone meant in the whole case."""
+        self._open: list[tuple[Found, PersonName, bool]] = []
+        """Names not joined yet, and whether their document names a bearer in full."""
 
     def read(self, items: Sequence[tuple[Found, PersonName]], by_name: Mapping[PersonName, tuple[Person, str]]) -> None:
         """Join the single names of one document; `items` are all its mentions of persons in order."""
@@ -135,17 +143,32 @@ class _Singles:
             person = by_name[name][0] if name.full else self._join(item, name, local, named, called)
             if person in named:
                 named.remove(person)
-            named.append(person)
+            if person is not None:
+                named.append(person)
+
+    def settle(self) -> None:
+        """Join what is left: to the one whom the bare name means in other documents, or to each other."""
+        for item, name, known_here in self._open:
+            key = romanised(name.family)
+            called = [p for p in self._called[key] if not _contradicts(item, p)]
+            if len(called) == 1 and not known_here:
+                person, rule = called[0], "surname as elsewhere"
+                basis = f"whom {item.form[-1]} alone means in every other document: {person.names[0].natural()}"
+            else:
+                person, rule, basis = self._alone(item, name, key)
+            person.mentions.append((item, rule, basis))
 
     def _join(
         self, item: Found, name: PersonName, local: Bearers, named: Sequence[Person], called: Mapping[str, set[Person]]
-    ) -> Person:
+    ) -> Person | None:
         key = romanised(name.family)
         person, rule, basis = self._bearer(item, key, local, named, called[key])
         if person is None:
-            person, rule, basis = self._alone(item, name, key)
-        else:
-            called[key].add(person)
+            self._open.append((item, name, ("family", key) in local))
+            return None
+        called[key].add(person)
+        if rule.startswith("surname"):
+            self._called[key].add(person)
         person.mentions.append((item, rule, basis))
         return person
 
@@ -160,6 +183,10 @@ class _Singles:
                 if len(fits) == 1:
                     name = fits[0].names[0].natural()
                     return fits[0], f"{noun} {where}", f"{noun} of {name}, the only {word} {where} that it can mean"
+                titled = [p for p in fits if item.title and item.title in p.titles]
+                if len(titled) == 1:
+                    name = titled[0].names[0].natural()
+                    return titled[0], f"{noun} and title", f"{noun} of {name}, the only {item.title} of that name"
                 if fits:
                     return _of_several(fits, noun, named, called)
         return None, "", ""

@@ -16,7 +16,7 @@ _LONGEST = 8
 """Words of a role on each side of its noun."""
 _AFTER = re.compile(r",[ \u00a0](?:(?:the|a|an|then|former|current|now)[ \u00a0])*")
 _SMALL = frozenset({
-    "the", "a", "an", "in", "on", "at", "by", "for", "of", "to", "but", "and", "when", "as", "with", "from",
+    "the", "dear", "a", "an", "in", "on", "at", "by", "for", "of", "to", "but", "and", "when", "as", "with", "from",
 })  # fmt: skip
 _QUALITIES = frozenset({
     "deputy", "former", "vice", "chief", "senior", "acting", "prime", "general", "assistant", "ex", "late",
@@ -42,7 +42,10 @@ def roles_of(
 def _before(page: Page, item: Found) -> Span | None:
     """`SpaceX founder` before `Elon Musk`: a noun for persons right before the name, with its modifiers."""
     at = page.word_at(item.span.start)
-    if at == 0 or page.gap(at - 1) not in (" ", "\u00a0") or not is_role(page.before(at)) or not page.is_noun(at - 1):
+    word = page.before(at)
+    if at == 0 or page.gap(at - 1) not in (" ", "\u00a0") or not is_role(word) or not page.is_noun(at - 1):
+        return None
+    if word.casefold() in _SMALL:
         return None
     start = at - 1
     while at - start < _LONGEST and _modifies(page.before(start)) and page.gap(start - 1) in (" ", "\u00a0", "-"):

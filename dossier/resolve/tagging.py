@@ -41,6 +41,8 @@ class Found:
     person: PersonName | None = None
     gender: str = ""
     """`m` or `f` where the title before the name tells."""
+    title: str = ""
+    """The title or office right before the name, folded: `captain`."""
 
 
 def tag(pages: Sequence[Page], lexicon: Lexicon) -> tuple[Found, ...]:
@@ -88,17 +90,18 @@ class _Tagger:
 
     def _found(self, index: int, page: Page, occurrence: Occurrence, kind: EntityKind, because: str) -> Found:
         first, last, form = occurrence
-        gender = ""
+        gender = title = ""
         if kind is EntityKind.PERSON:
             first = self._with_given(page, first, form)
             form = tuple(word.text for word in page.words[first : last + 1])
-            gender = lexis.title_gender(page.before(first))
+            gender, title = lexis.title_gender(page.before(first)), _title(page, first)
         person = parse(form) if kind is EntityKind.PERSON else None
         start = page.words[first].start
         if person is not None and not person.full and _is_civil(page, first - 1, first):
             start = page.words[first - 1].start
         span = Span(start, page.words[last].end)
-        return Found(index, span, page.passage_of[first], form, kind, because, person=person, gender=gender)
+        passage = page.passage_of[first]
+        return Found(index, span, passage, form, kind, because, person=person, gender=gender, title=title)
 
     def _with_given(self, page: Page, first: int, form: Form) -> int:
         """Take in initials and spellings of the given name that stand before a known surname."""
@@ -132,6 +135,15 @@ class _Tagger:
             if same and key in self._sounds:
                 return length
         return 0
+
+
+def _title(page: Page, first: int) -> str:
+    """The capitalised title or office right before a word, other than plain forms of address."""
+    word = page.before(first)
+    low = word.casefold()
+    known = low in lexis.folded_list("titles") or low in lexis.word_list("person_nouns")
+    beside = page.gap(first - 1).replace("\u00a0", " ") in (" ", ". ")
+    return low if word[:1].isupper() and known and beside and low not in CIVIL_TITLES else ""
 
 
 def _is_civil(page: Page, title: int, first: int) -> bool:
