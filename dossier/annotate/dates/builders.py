@@ -240,7 +240,7 @@ def day_range(p: Parts) -> tuple[DateTerm, DateTerm] | None:
     month, first, last = values.month_number(p["month"]), values.day_number(p["day"]), values.day_number(p["until"])
     year = values.full_year(p["year"]) if p["year"] else values.UNKNOWN_YEAR
     start, end = values.day_pattern(year, month, first), values.day_pattern(year, month, last)
-    if not start or not end or first >= last:
+    if not start or not end or first >= last or (p["both"] and last != first + 1):
         return None
     anchor = Anchor.NONE if p["year"] else Anchor.YEAR
     return DateTerm(start, anchor), DateTerm(end, anchor)

@@ -85,6 +85,8 @@ RULES: tuple[tuple[str, str, builders.Builder], ...] = (
      builders.neighbour_day),
     ("interval", f"{_WEEKDAY} FROM? THE? (?P<day>[NUM ORDNUM]) [DASH TO] THE? (?P<until>[NUM ORDNUM]) OF? {_MONTH} "
                  f"(?: [COMMA OF]? {_YEAR} )?", builders.day_range),
+    ("interval", f"{_WEEKDAY} THE? (?P<day>[NUM ORDNUM]) (?P<both>AND) (?P<until>[NUM ORDNUM]) OF? {_MONTH} "
+                 f"(?: [COMMA OF]? {_YEAR} )?", builders.day_range),
     ("interval", f"BETWEEN THE? (?P<day>[NUM ORDNUM]) AND THE? (?P<until>[NUM ORDNUM]) OF? {_MONTH} "
                  f"(?: [COMMA OF]? {_YEAR} )?", builders.day_range),
     ("interval", f"FROM? {_MONTH} THE? (?P<day>[NUM ORDNUM]) [DASH TO] THE? (?P<until>[NUM ORDNUM]) "

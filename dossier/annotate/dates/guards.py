@@ -25,7 +25,9 @@ _MONTHS = class_of("MONTH", "MONTHABBR")
 _BEFORE_MONTH = class_of(
     "IN", "SINCE", "TO", "FROM", "BETWEEN", "PART", "PREP", "LAST", "NEXT", "THIS", "AFTER", "BEFORE", "ABOUT", "OF"
 )  # fmt: skip
+_BEFORE_NAME = class_of("TO", "FROM", "BETWEEN", "PREP", "AFTER", "BEFORE", "ABOUT")
 _LISTED = class_of("AND", "COMMA", "DASH")
+_DASH = SYMBOLS["DASH"]
 _CALENDAR = class_of("PART", "ORDNUM", "ORD")
 
 
@@ -62,19 +64,29 @@ def _is_month(reading: Reading, index: int) -> bool:
     """A month's name alone is a date after a preposition; an abbreviation, a misspelling and the months that are
     also other words or names only there, or in a list of months."""
     word, before = reading.words[index], reading.symbols[index - 1 : index] if index else ""
-    if before == SYMBOLS["DASH"] and reading.word(index - 2) == "mid":
-        return True
     if before and before in _BEFORE_MONTH:
-        if reading.symbols[index] == SYMBOLS["MONTHABBR"]:
-            return reading.text[reading.ends[index] - 1] == "."
-        if word == "may" and reading.word(index + 1) in ("'", "’"):
-            return False
-        return before != SYMBOLS["OF"] or word not in _NAME_MONTHS or _in_calendar(reading, index)
+        return _after_preposition(reading, index, before)
+    if before == _DASH and reading.word(index - 2) == "mid":
+        return True
     written = reading.text[reading.starts[index] : reading.ends[index]].lower()
     if written != word or word in _NAME_MONTHS:
         return before in _LISTED and reading.symbols[index - 2 : index - 1] in _MONTHS
-    after = index + 1
-    return after >= len(reading.words) or not (reading.capital(after) and reading.symbols[after] == OTHER)
+    return not _name_follows(reading, index) or reading.symbols[index + 1] != OTHER
+
+
+def _after_preposition(reading: Reading, index: int, before: str) -> bool:
+    word = reading.words[index]
+    if reading.symbols[index] == SYMBOLS["MONTHABBR"]:
+        return reading.text[reading.ends[index] - 1] == "."
+    if word not in _NAME_MONTHS:
+        return True
+    if (word == "may" and reading.word(index + 1) in ("'", "’")) or (before == SYMBOLS["OF"]):
+        return before == SYMBOLS["OF"] and _in_calendar(reading, index)
+    return not (before in _BEFORE_NAME and _name_follows(reading, index))  # `by April Ryan`
+
+
+def _name_follows(reading: Reading, index: int) -> bool:
+    return index + 1 < len(reading.words) and reading.capital(index + 1)
 
 
 def _in_calendar(reading: Reading, index: int) -> bool:

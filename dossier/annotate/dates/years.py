@@ -5,6 +5,7 @@ import re
 from dossier.annotate.dates.grammar import Unit
 from dossier.annotate.dates.lexicon import OTHER, SYMBOLS, class_of, words
 from dossier.annotate.dates.tokens import Reading
+from dossier.annotate.dates.values import full_year
 from dossier.model.date import DateTerm
 
 EARLIEST_BARE, LATEST_BARE = 1500, 2099
@@ -39,20 +40,25 @@ _NUMBER_SIGNS = "/=*+_&<>\\@%°#$€£¥№"
 _STRONG = class_of("IN", "SINCE", "TO", "FROM", "BETWEEN", "ABOUT", "PART", "AFTER", "BEFORE", "OPEN")
 _OLD = class_of("THREE", "TWO")
 _UNITS = class_of("UNIT", "UNITS", "WORDNUM")
-_NUMBERS = class_of("THREE", "TWO", "NUM", "YEAR")
+_NUMBERS = class_of("THREE", "TWO", "NUM")
 _SHORT_ENDS = class_of("NUM", "TWO", "THREE", "YEAR", "SHORTYEAR")
 _DASH, _AND, _YEAR = SYMBOLS["DASH"], SYMBOLS["AND"], SYMBOLS["YEAR"]
 
 
 def bare_years(reading: Reading, taken: set[int]) -> list[Unit]:
     """The numbers of a passage that are years: those of four digits, and shorter ones that are said to be
-    (`the year 71`, `c. 314`). Tokens in `taken` are left out."""
+    (`the year 71`, `c. 314`, `in '98`). Tokens in `taken` are left out."""
+    tests = {_YEAR: _is_year, SYMBOLS["SHORTYEAR"]: _is_short_year} | dict.fromkeys(_NUMBERS, _is_told_year)
     return [
-        Unit(index, index + 1, "year", DateTerm(reading.words[index].zfill(4)))
+        Unit(index, index + 1, "year", DateTerm(_pattern(reading.words[index])))
         for index, symbol in enumerate(reading.symbols)
-        if symbol in _NUMBERS and index not in taken
-        and (_is_year(reading, index) if symbol == _YEAR else _is_told_year(reading, index))
-    ]  # fmt: skip
+        if symbol in tests and index not in taken and tests[symbol](reading, index)
+    ]
+
+
+def _pattern(word: str) -> str:
+    """`0071` of `71`, but `1998` of `’98`."""
+    return word.zfill(4) if word.isdigit() else full_year(word)
 
 
 def old_years(reading: Reading, taken: set[int]) -> list[Unit]:
@@ -74,6 +80,10 @@ def _is_year(reading: Reading, index: int) -> bool:
     if reading.symbols[index - 1 : index] in _STRONG or reading.word(index - 1) in _BEFORE_YEAR:
         return number <= LATEST_BARE
     return EARLIEST_BARE <= number <= LATEST_BARE and not _counts(reading, index, number)
+
+
+def _is_short_year(reading: Reading, index: int) -> bool:
+    return reading.symbols[index - 1 : index] in _STRONG and reading.word(index - 1) != "("
 
 
 def _is_told_year(reading: Reading, index: int) -> bool:

@@ -268,6 +268,9 @@ def test_a_date_line_is_of_publication_and_the_headings_of_a_chronicle_are_not()
         ("They have been here since last December.", ["2017-12"]),
         ("It is to be held from November 20 to December 11.", ["2018-11-20", "2018-12-11"]),
         ("On Friday the two are to travel.", ["2018-09-07"]),
+        ("They met on 3 and 4 September.", ["2018-09-03/2018-09-04"]),
+        ("It began in '98.", ["1998"]),
+        ("It was told by April Ryan and August Wilson.", []),
     ],
 )
 def test_words_of_the_wire(sentence: str, values: list[str]) -> None:

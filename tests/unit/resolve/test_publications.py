@@ -9,6 +9,7 @@ from dossier.model.date import Publication
 from dossier.model.manifest import Manifest
 from dossier.model.source import Source
 from dossier.model.span import Span
+from dossier.resolve.dates import resolve_dates
 from dossier.resolve.published import publications
 
 
@@ -140,3 +141,13 @@ def test_the_order_of_documents_plays_no_part() -> None:
 def test_a_day_in_the_far_future_does_not_close_what_is_told_as_past() -> None:
     (found,) = published(document("a", "It will end on 1 May 1999.", "The bank failed on 3 May 2001."))
     assert found.value == "2001-05-03/.."
+
+
+def test_dates_hang_on_their_own_document_and_its_publication_alone() -> None:
+    manifest = Manifest(sources={"news.txt": {"published": "2001-05-09"}})
+    alone = resolve_dates([NEWS], manifest, publications([NEWS], manifest))
+    other = document("b", "The bank failure of 4 May 2001, on Monday, May 7, 2001.")
+    for case in ([NEWS, other], [other, NEWS]):
+        together = resolve_dates(case, manifest, publications(case, manifest))
+        assert tuple(mention for mention in together if mention.source == "news") == alone
+    assert [mention.value for mention in alone] == ["2001-05-03", "2001-05-04"]
