@@ -51,6 +51,7 @@ def _clocked(reading: Reading, unit: Unit) -> Unit:
     last = found.end("zone") if found["zone"] else found.end("clock")
     return replace(
         unit,
+        qualifier="~" if found["about"] else unit.qualifier,
         first=unit.first if after else found.start(),
         last=last if after else unit.last,
         term=replace(unit.term, time=time),

@@ -94,13 +94,11 @@ _CLASSES: dict[str, tuple[str, ...]] = {
     "SINCE": ("since",),
     "FROM": ("from",),
     "BETWEEN": ("between",),
-    "OVERNIGHT": ("overnight",),
     "PREP": ("during", "by", "for", "throughout", "within", "over", "starting", "effective", "dated", "every", "each"),
     "ERA": ("ad", "bc", "bce", "ce"),
     "HALF": ("half",),
     "NOW": ("now",),
     "POSSESSIVE": ("s",),
-    "NOON": ("noon", "midnight"),
 }
 
 _NUMBERS = ("NUM", "TWO", "THREE", "YEAR", "ORDNUM", "SHORTYEAR", "ISO", "SLASHED", "CLOCK", "QUARTERNUM")
@@ -115,6 +113,7 @@ SYMBOLS = {name: chr(0x100 + place) for place, name in enumerate(_NAMES)}
 """Symbol of each class; beyond ASCII, so that no class is taken for regular expression syntax."""
 
 WORDS = {word: SYMBOLS[name] for name, words in _CLASSES.items() for word in words}
+WORDS["noon"] = SYMBOLS["CLOCK"]
 """Symbol of each word, in lower case."""
 MARKS = {mark: SYMBOLS[name] for mark, name in _MARKS.items()}
 

@@ -102,6 +102,8 @@ def day_pattern(year: str, month: int, day: int) -> str | None:
 
 def clock(word: str, zone: str) -> str | None:
     """EDTF time of day (`15:00:00`, `05:02:00Z`) of `5:02`, `3 p.m.` or `0502`; None where there is none."""
+    if word == "noon":
+        return f"12:00:00{ZONES.get(zone, '')}"
     compact = word.replace(".", "").replace(" ", "").replace("\xa0", "") if "m" in word else word
     half = compact[-2:] if compact.endswith(("am", "pm")) else ""
     digits = word.rstrip("apm. \xa0\n")

@@ -23,24 +23,31 @@ def read_value(expression: DateExpression, anchors: Anchors) -> Reading:
     if expression.term.anchor is Anchor.NONE:
         value = _composed(expression, None)
         basis = "in the words" if value else "the calendar has no such day"
-        return value, "stated" if value else "unresolved", basis, _extent(expression, value)
+        return (
+            value,
+            "stated" if value else "unresolved",
+            basis + _unsaid(expression, value),
+            _extent(expression, value),
+        )
     rule, bases = anchors.bases(expression)
-    if anchors.report is False and expression.term.anchor is Anchor.YEAR and rule != "from publication date":
+    published = rule == "from publication date"
+    if expression.term.anchor is Anchor.YEAR and not anchors.report and not published:
         expression = _onward(expression)
     values = [value for base in bases if (value := _composed(expression, base))]
     if not values or len(values) < len(bases):
         return _without_year(expression), "unresolved", "nothing in the document tells what it hangs on", None
-    value = values[0] if len(values) == 1 else hull(values[0], values[-1])
-    if value is None or (len(values) > 1 and values[0] != values[-1] and _days(value) > WIDEST):
+    value = hull(values[0], values[-1])
+    if value is None or (values[0] != values[-1] and _days(value) > WIDEST):
         return _without_year(expression), "unresolved", f"published at an unknown day within {anchors.published}", None
-    if (
-        rule == "from publication date"
-        and expression.term.anchor is Anchor.PUBLICATION
-        and "?" in (anchors.published or "")
-    ):
+    if expression.term.anchor is Anchor.PUBLICATION and "?" in (anchors.published or ""):
         value = _doubted(value)
-    basis = f"published {anchors.published}" if rule == "from publication date" else f"after {bases[0].value}"
-    return value, rule, f"{basis} → {value}", _extent(expression, value)
+    basis = f"published {anchors.published}" if published else f"counted from {bases[0].value}"
+    return value, rule, f"{basis} → {value}{_unsaid(expression, value)}", _extent(expression, value)
+
+
+def _unsaid(expression: DateExpression, value: str | None) -> str:
+    """What EDTF has no form for: an approximate time of day or season."""
+    return "; approximate by its words" if value and expression.qualifier == "~" and "~" not in value else ""
 
 
 def stated_value(expression: DateExpression) -> str | None:

@@ -128,6 +128,7 @@ def test_a_date_that_needs_no_anchor(words: str, value: str | None) -> None:
         ("They met two and a half years ago.", "two and a half years ago", "2016"),
         ("They met overnight to August 30.", "overnight to August 30", "2018-08-29/2018-08-30"),
         ("They said so in Augusts.", "Augusts", "2018-08"),
+        ("They met at noon Monday.", "noon Monday", "2018-09-03T12:00:00"),
         ("They met at 3 p.m. on Monday.", "3 p.m. on Monday", "2018-09-03T15:00:00"),
         ("Profit rose in the second quarter.", "the second quarter", "2018-34"),
     ],
@@ -191,7 +192,7 @@ def test_a_narrative_counts_from_the_date_told_last() -> None:
         ("1831-08", "from paragraph"), ("1831", "from paragraph"), ("1834", "from paragraph"),
         ("1834-12", "from document"),
     ]  # fmt: skip
-    assert told[2].basis == "after 1831-07-14 → 1831-07-16"
+    assert told[2].basis == "counted from 1831-07-14 → 1831-07-16"
 
 
 def test_the_two_ends_of_a_range_are_two_dates_that_know_their_period() -> None:
@@ -275,3 +276,8 @@ def test_a_date_line_is_of_publication_and_the_headings_of_a_chronicle_are_not()
 )
 def test_words_of_the_wire(sentence: str, values: list[str]) -> None:
     assert [value for _, value in dated(sentence, WEDNESDAY, "news article")] == values
+
+
+def test_an_approximate_time_says_so_in_its_basis() -> None:
+    (found,) = mentions("It landed on 20 December 2018 at about 05:03 UTC.")
+    assert (found.value, found.basis) == ("2018-12-20T05:03:00Z", "in the words; approximate by its words")
