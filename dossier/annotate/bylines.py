@@ -17,16 +17,28 @@ _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)\.?"
 )
-DATE_LINE = re.compile(
-    rf"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?"
+_DAY = (
     rf"(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? \d{{4}}|\d{{4}}-\d\d-\d\d"
     r"|\d{1,2}[./]\d{1,2}[./]\d{2,4})"
+)
+DATE_LINE = re.compile(
+    rf"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?{_DAY}"
     r"(?:[ ,|·–—-]+(?:at )?\d{1,2}[:.]\d\d(?::\d\d)? ?(?:[ap]\.?m\.?)?(?: ?\(?[A-Z]{2,4}\)?)?)?",
     re.IGNORECASE,
 )
 
 MAIL_FIELD = re.compile(r"(from|to|cc|sent|date|subject):\s?\S", re.IGNORECASE)
 """A line of the head of an e-mail or memorandum."""
+
+PLACE_DATE_LINE = re.compile(
+    rf"(?:[A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ][\w.'’-]*|of|on|upon|de|la|le|am)){{0,3}}, ){{1,3}}(?:the )?(?i:{_DAY})"
+)
+"""The head of a letter or communiqué: `Stornmouth, 20 February 1911`."""
+DATELINE = re.compile(
+    rf"[A-ZÀ-Þ][A-ZÀ-Þ.'’/ -]{{2,40}}(?:, [A-Z][A-Za-z. ]{{1,20}})??"
+    rf"(?:, (?:(?P<day>(?i:{_DAY}))|(?i:{_MONTH}) \d{{1,2}}))?(?: \((?P<agency>[A-Z][\w. ]{{1,30}})\))? ?[-–—] "
+)
+"""The opening of an agency's report: `CORK, May 3, 2004 (Reuters) - `. Any dash after capitals fits: see the groups."""
 
 
 def is_mail_head(lines: Sequence[str]) -> bool:
@@ -37,7 +49,7 @@ def is_mail_head(lines: Sequence[str]) -> bool:
 
 def is_byline(words: str) -> bool:
     """Whether a short passage does nothing but name authors, or a day, or fill in a field such as `Published:`."""
-    if BYLINE.fullmatch(words) or DATE_LINE.fullmatch(words):
+    if BYLINE.fullmatch(words) or DATE_LINE.fullmatch(words) or PLACE_DATE_LINE.fullmatch(words):
         return True
     field = FIELD.match(words)
     return bool(field and (":" in field[0] or DATE_LINE.search(words)) and not words.endswith((".", "!", "?")))

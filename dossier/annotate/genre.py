@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from dossier.annotate.bylines import BYLINE, is_mail_head
+from dossier.annotate.bylines import BYLINE, DATELINE, is_mail_head
 from dossier.model.annotation import Passage, PassageKind, Quotation, Stated
 
 _EDIT_LINK = re.compile(r"Edit this (?:at|on) \w+|\bthe free encyclopedia\b")
@@ -118,6 +118,7 @@ class _Form:
         page = (
             any(BYLINE.match(words) for words, p in zip(self._words, self._passages, strict=True) if _is_byline(p)),
             self._kinds(PassageKind.BYLINE) > 0,
+            any(found and (found["day"] or found["agency"]) for found in map(DATELINE.match, self._body[:2])),
             self._kinds(PassageKind.CAPTION) > 0,
             any(p.kind is PassageKind.BOILERPLATE and not p.marks for p in self._passages),
         )

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from dossier.annotate.script import is_foreign
 from dossier.annotate.view import View, clean_view
 from dossier.model.annotation import CandidateName, Passage, PassageKind, Sentence, Token
 from dossier.model.span import Span
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from dossier.annotate.language import Pipeline
 
 LONGEST_TEXT = 20_000
-"""Code points given to the model at once: its memory grows with the longest text (its own limit is 1,000,000)."""
+"""Code points given to the model as one text: its memory grows with the longest (its own limit is 1,000,000)."""
 
 _UNREAD = frozenset({PassageKind.REFERENCE, PassageKind.BOILERPLATE})
 """Passages without sentences: the model sees names in titles and buttons that are none."""
@@ -25,9 +26,15 @@ def read_passages(
 ) -> tuple[tuple[Sentence, ...], tuple[CandidateName, ...]]:
     """Read every passage that holds sentences: these, in order, and the model's names (origin `model`).
 
+    Passages that are not in the model's language are left out: what it sees there is invented.
     `footnotes` are the markers that the model is not shown, in order.
     """
-    views = [(number, part) for number, passage in enumerate(passages) for part in _views(text, passage, footnotes)]
+    views = [
+        (number, view)
+        for number, passage in enumerate(passages)
+        for view in _views(text, passage, footnotes)
+        if not is_foreign(view.text, pipeline.language)
+    ]
     readings = pipeline.read(view.text for _, view in views)
     sentences: list[Sentence] = []
     names: list[CandidateName] = []

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from dossier.annotate.bylines import DATE_LINE, FIELD
+from dossier.annotate.bylines import DATE_LINE, DATELINE, FIELD
 from dossier.annotate.genre import genre
 from dossier.annotate.view import View, clean_view
 from dossier.model.annotation import Passage, PassageKind, Quotation, Stated
@@ -21,7 +21,6 @@ _NOBODY = re.compile(
     r"\b(?:staff|agency|agencies|desk|team|newsroom|reporters?|correspondents?|editors?|press|news|bureau|associated)\b",
     re.IGNORECASE,
 )
-_AGENCY = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ .,'’/-]{2,40}(?:, \w+ \d{1,2})? \(([A-Z][\w. ]{1,30})\) ?[-–—]")
 _ENCYCLOPEDIA = re.compile(r"\bFrom (\w[\w ]{1,30}), the free encyclopedia\b")
 _COPYRIGHT = re.compile(
     r"(?:©|\([cC]\)|[Cc]opyright)[\s©]*(?:\d{4}(?:[-–]\d{4})?)?\s+([A-Z][\w&' ]{2,40}?)(?=[.,|]|\s+[Aa]ll rights|$)"
@@ -129,10 +128,18 @@ def _publisher(pages: Sequence[_Page]) -> Iterator[Stated]:
         if outlet and outlet.end() < len(page.view.text):
             yield _stated("publisher", page, outlet.end(), len(page.view.text), "byline")
     body = [page for page in pages if page.passage.kind is PassageKind.PARAGRAPH]
-    yield from _matches(body[:2], _AGENCY.match, "dateline")
+    yield from _datelines(pages, "publisher", "agency")
     yield from _matches(pages[:_LEAD_REACH], _ENCYCLOPEDIA.search, "self-description")
     yield from _matches(pages[-_LEAD_REACH:], _COPYRIGHT.search, "copyright line")
     yield from _matches(body, _ASKED.search, "self-reference")
+
+
+def _datelines(pages: Sequence[_Page], field: str, group: str) -> Iterator[Stated]:
+    body = [page for page in pages if page.passage.kind is PassageKind.PARAGRAPH]
+    for page in body[:2]:
+        found = DATELINE.match(page.view.text)
+        if found and found[group]:
+            yield _stated(field, page, *found.span(group), "dateline")
 
 
 def _matches(
@@ -153,6 +160,7 @@ def _day(pages: Sequence[_Page]) -> Iterator[Stated]:
         day = DATE_LINE.search(page.view.text) if page.passage.kind is PassageKind.BYLINE else None
         if day:
             yield _stated("published", page, *day.span(), "date line")
+    yield from _datelines(pages, "published", "day")
     for page in pages[:_LEAD_REACH]:
         # A page saved without its layout runs the date line into the first sentence: `Tuesday, 4 May 2004 The court …`.
         day = DATE_LINE.match(page.view.text) if _HEAD_DAY.match(page.view.text) else None

@@ -1,12 +1,13 @@
 """Sources made from strings and from the bundled case, for the tests of annotation."""
 
+import os
 from functools import cache
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from dossier import resources
 from dossier.model.manifest import DEFAULT_MODEL, Manifest
-from dossier.model.source import Source
+from dossier.model.source import Fault, Source
 from dossier.model.span import Span
 from dossier.read import read_document, walk
 from dossier.read.markdown import looks_like_markdown, markdown_blocks
@@ -46,3 +47,10 @@ def place(text: str, words: str) -> Span:
     """Where the words first stand."""
     start = text.index(words)
     return Span(start, start + len(words))
+
+
+def die_on_poison(source: Source, model: str) -> Fault | str:
+    """In place of the worker's function: ends the process on one document, as want of memory would."""
+    if "poison" in source.text:
+        os._exit(9)
+    return f"{model}: {source.text}"

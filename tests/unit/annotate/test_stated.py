@@ -94,6 +94,9 @@ def test_no_publisher_from_other_people_who_ask(text: str) -> None:
     [
         ("Ship sinks\n\nMonday, May 3, 2004\n\nIt sank.", "Monday, May 3, 2004"),
         ("Ship sinks\n\nPublished: 3 May 2004 09:15\n\nIt sank.", "3 May 2004 09:15"),
+        ("Stornmouth, 20 February 1911\n\nDear Mr Harte,\n\nShe is lost.", "20 February 1911"),
+        ("Ship sinks\n\nCORK, May 3, 2004 (Reuters) - A ship sank on Monday.", "May 3, 2004"),
+        ("Ship sinks\n\nLONDON, Sept 14, 2015 - A ship sank on Monday.", "Sept 14, 2015"),
         ("Ship sinks\n\nTuesday, May 4, 2004 On Monday the ship sank.", "Tuesday, May 4, 2004"),
         ("From: Ada Byrne\nTo: John Kelly\nDate: 3 May 2004\nSubject: The ship\n\nIt sank.", "3 May 2004"),
     ],

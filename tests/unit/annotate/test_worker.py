@@ -1,5 +1,6 @@
 """Annotation in worker processes, and the cache between builds."""
 
+import multiprocessing
 import os
 import sqlite3
 import stat
@@ -9,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from annotating import default_pipeline, example, make_source
+from annotating import default_pipeline, die_on_poison, example, make_source
 
 from dossier.annotate import annotate, worker
 from dossier.annotate.cache import AnnotationCache, annotator_version, model_stamp
@@ -59,6 +60,24 @@ def test_an_exception_in_one_document_is_its_fault_alone(monkeypatch: pytest.Mon
     assert isinstance(fault, Fault)
     assert (fault.path, fault.stage) == ("bad.txt", "annotate")
     assert isinstance(worker._annotate_one(good, DEFAULT_MODEL), Annotations)
+
+
+def test_a_process_that_dies_costs_one_document(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(worker, "_annotate_one", die_on_poison)
+    sources = [make_source(text) for text in ("one", "poison", "three")]
+    found = dict(annotate_all(sources, model="m", jobs=2))
+    assert (found[0], found[2]) == ("m: one", "m: three")
+    fault = found[1]
+    assert isinstance(fault, Fault)
+    assert fault.path == sources[1].path
+    assert "died" in fault.reason
+
+
+def test_workers_end_when_nobody_waits_for_their_results_any_more() -> None:
+    results = annotate_all([make_source(text) for text in TEXTS], model=DEFAULT_MODEL, jobs=1)
+    next(results)
+    results.close()  # type: ignore[attr-defined]
+    assert multiprocessing.active_children() == []
 
 
 @pytest.fixture(scope="module")
