@@ -73,8 +73,8 @@ def _alone(sources: Sequence[Source], index: int, model: str) -> Annotations | F
 
 
 def _start() -> None:
-    """Make a worker process leave interrupts to its parent, and end when its parent does."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """Make a worker process end at once and silently on an interrupt, and when its parent ends."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 
