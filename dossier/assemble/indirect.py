@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dossier.assemble.clauses import children, is_parsed, subtree
+from dossier.assemble.denotes import NOBODY, Denoted
 from dossier.assemble.reading import Reading
-from dossier.assemble.speech import NOBODY, Cue, Speaker, cues_in, speaker_of
+from dossier.assemble.speech import Cue, cues_in, speaker_of
 from dossier.assemble.telling import is_finite
 from dossier.assemble.words import communication_verbs, reporting_verbs
 from dossier.model.annotation import Sentence, Token
@@ -27,7 +28,7 @@ class Reported:
 
     span: Span
     cue: Span
-    speaker: Speaker
+    speaker: Denoted
     rule: str
 
 
@@ -101,13 +102,13 @@ def _is_quoted(reading: Reading, span: Span) -> bool:
     return shared >= QUOTED_SHARE * len(span)
 
 
-def _speaker(reading: Reading, cue: Cue, below: tuple[tuple[int, ...], ...]) -> Speaker:
+def _speaker(reading: Reading, cue: Cue, below: tuple[tuple[int, ...], ...]) -> Denoted:
     """The cue's speaker; whom it `cites`, where it does; the one who `was quoted as saying`."""
     tokens = cue.sentence.tokens
     for child in below[cue.index]:
         if tokens[child].lemma == "cite":
             sources = [i for i in below[child] if tokens[i].dep == "dobj"]
-            return Speaker(Span(tokens[sources[0]].start, tokens[sources[0]].end), (), "cited") if sources else NOBODY
+            return Denoted(Span(tokens[sources[0]].start, tokens[sources[0]].end), (), "cited") if sources else NOBODY
     governor = tokens[tokens[cue.index].head]
     if tokens[cue.index].dep == "pcomp" and governor.lemma == "as" and tokens[governor.head].tag == "VBN":
         return speaker_of(reading, Cue(cue.sentence, governor.head))

@@ -1,13 +1,14 @@
 """What one source reports as events: dated clauses, main clauses in the past, dated infobox lines."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dossier.assemble.clauses import Clause, clause, is_parsed
 from dossier.assemble.content import content_stems, stem
+from dossier.assemble.denotes import denoted
 from dossier.assemble.labels import clause_label, tidy
 from dossier.assemble.reading import Named, Reading
+from dossier.assemble.speech import Cue, speaker_of
 from dossier.assemble.standing import speech_above, status_of
 from dossier.assemble.telling import Telling, tellings
 from dossier.assemble.words import verb_groups
@@ -119,14 +120,18 @@ def _report(
 
 
 def _participants(reading: Reading, found: Clause, span: Span) -> tuple[Participant, ...]:
+    """Everyone the clause names, whom its subject denotes, and who says it where it is somebody's claim."""
     roles: dict[str, str] = {}
     for named in reading.named_in(span):
         role = _role(found, named)
         if named.entity not in roles or roles[named.entity] == "participant":
             roles[named.entity] = role
-    speaker = speech_above(found.sentence, found.verb)
-    for named in _speakers(reading, found.sentence, speaker):
-        roles.setdefault(named.entity, "speaker")
+    for entity in denoted(reading, found.sentence, found.subjects).entities:
+        roles.setdefault(entity, "patient" if found.passive else "agent")
+    speech = speech_above(found.sentence, found.verb)
+    if speech is not None:
+        for entity in speaker_of(reading, Cue(found.sentence, speech)).entities:
+            roles.setdefault(entity, "speaker")
     return tuple(Participant(entity, role) for entity, role in sorted(roles.items()))
 
 
@@ -144,12 +149,3 @@ def _role(found: Clause, named: Named) -> str:
 
 def _role_of_kind(kind: EntityKind) -> str:
     return {EntityKind.PLACE: "place", EntityKind.VEHICLE: "vehicle"}.get(kind, "participant")
-
-
-def _speakers(reading: Reading, sentence: Sentence, speech: int | None) -> Iterator[Named]:
-    if speech is None:
-        return
-    subjects = [i for i, t in enumerate(sentence.tokens) if t.head == speech and t.dep == "nsubj"]
-    for named in reading.named_in(sentence.span):
-        if any(Span(sentence.tokens[i].start, sentence.tokens[i].end).overlaps(named.span) for i in subjects):
-            yield named

@@ -4,9 +4,10 @@ import hashlib
 import re
 from collections.abc import Iterator
 
+from dossier.assemble.denotes import NOBODY, Denoted
 from dossier.assemble.indirect import reported
 from dossier.assemble.reading import Reading
-from dossier.assemble.speech import NOBODY, Cue, Speaker, cues_in, speaker_before_colon, speaker_of
+from dossier.assemble.speech import Cue, cues_in, speaker_before_colon, speaker_of
 from dossier.model.annotation import Quotation
 from dossier.model.span import Span
 from dossier.model.statement import Statement
@@ -36,7 +37,7 @@ def _reported(reading: Reading) -> Iterator[Statement]:
 def _quoted(reading: Reading) -> list[Statement]:
     """The quotations that are speech, in order."""
     found: list[Statement] = []
-    before: tuple[Quotation, Speaker] | None = None
+    before: tuple[Quotation, Denoted] | None = None
     for quotation in reading.document.annotations.quotations:
         if not reading.tells_story(quotation.passage):
             continue
@@ -100,8 +101,8 @@ def _follows_directly(reading: Reading, quotation: Quotation, cue: Cue) -> bool:
 
 
 def _speaker(
-    reading: Reading, quotation: Quotation, cue: Cue | None, before: tuple[Quotation, Speaker] | None
-) -> Speaker:
+    reading: Reading, quotation: Quotation, cue: Cue | None, before: tuple[Quotation, Denoted] | None
+) -> Denoted:
     if cue is not None:
         return speaker_of(reading, cue)
     if _after_colon(reading, quotation):
@@ -110,19 +111,19 @@ def _speaker(
         return NOBODY
     earlier, speaker = before
     if earlier.passage == quotation.passage:
-        return Speaker(None, speaker.entities, "goes on after the quotation before it")
+        return Denoted(None, speaker.entities, "goes on after the quotation before it")
     if quotation.passage - earlier.passage == 1 and not earlier.closed:
-        return Speaker(None, speaker.entities, "goes on from a quotation left open in the paragraph before")
+        return Denoted(None, speaker.entities, "goes on from a quotation left open in the paragraph before")
     return NOBODY
 
 
-def _records(reading: Reading, quotation: Quotation, cue: Cue | None, speaker: Speaker) -> Iterator[Statement]:
+def _records(reading: Reading, quotation: Quotation, cue: Cue | None, speaker: Denoted) -> Iterator[Statement]:
     rule = "quotation with cue" if cue else "quotation"
     for part in quotation.parts:
         yield _record(reading, part, "direct", speaker, cue.span if cue else None, rule)
 
 
-def _record(reading: Reading, span: Span, kind: str, speaker: Speaker, cue: Span | None, rule: str) -> Statement:
+def _record(reading: Reading, span: Span, kind: str, speaker: Denoted, cue: Span | None, rule: str) -> Statement:
     return Statement(
         id=_statement_id(reading, span),
         source=reading.source,
