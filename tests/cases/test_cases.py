@@ -1,0 +1,62 @@
+"""Three invented cases of other kinds and periods: the program is not made for the bundled one."""
+
+import json
+
+import casegold
+import pytest
+
+FLOORS = {
+    # Organizations and places of the shipwreck are few, so that one miss costs a fifth.
+    "shipwreck": {"people": 0.95, "organizations": 0.25, "places": 0.75, "vehicles": 0.85},
+    "spy-trial": {"people": 0.95, "organizations": 0.80, "places": 0.80, "vehicles": 1.0},
+    "merger": {"people": 0.95, "organizations": 0.90, "places": 0.95, "vehicles": 1.0},
+}
+"""F1 of exact mentions, by kind."""
+
+
+@pytest.fixture(scope="module", params=casegold.CASES)
+def case(request, program, tmp_path_factory):
+    """(name, export) of a case, built by the real program."""
+    database = tmp_path_factory.mktemp(request.param) / "case.db"
+    built = program("build", str(casegold.HERE / request.param), "--db", str(database))
+    assert built.returncode == 0, built.stderr
+    exported = program("export", "--db", str(database), "--format", "json")
+    return request.param, json.loads(exported.stdout)
+
+
+@pytest.mark.parametrize("kind", casegold.KINDS)
+def test_names_are_found_and_are_of_their_kind(case, kind):
+    name, export = case
+    score = casegold.mention_score(name, export, kind)
+    assert score.f1 >= FLOORS[name][kind], score
+
+
+def test_everybody_is_one_person_and_nobody_is_two(case):
+    name, export = case
+    score = casegold.record_score(name, export, "people")
+    assert score.recall == 1.0, score
+    assert score.precision >= 0.85, score
+
+
+def test_dates_have_their_values(case):
+    name, export = case
+    score = casegold.date_score(name, export)
+    assert score.f1 >= 0.95, score
+
+
+def test_every_event_is_found_and_none_is_two(case):
+    name, export = case
+    score = casegold.event_score(name, export)
+    assert score.recall == 1.0, score
+    assert not score.extra, score
+
+
+def test_no_statement_has_a_speaker_who_did_not_make_it(case):
+    name, export = case
+    people = {r["id"]: r["name"] for kind in ("people", "organizations") for r in export[kind]}
+    said = {s["text"].strip(" ,."): [people[i] for i in s["speakers"]] for s in export["statements"]}
+    expected = casegold.gold(name)["statements"]
+    wrong = {words: said[words] for words, speaker in expected.items() if said.get(words) not in (None, [], [speaker])}
+    found = [words for words in expected if said.get(words) == [expected[words]]]
+    assert not wrong
+    assert len(found) >= 0.8 * len(expected), set(expected) - set(found)
