@@ -45,6 +45,10 @@ HEIGHTS = [(0, "-flat"), (10, "-tall")]
 PAGE_OF = {Noun.ENTITY: "entity", Noun.EVENT: "event", Noun.SOURCE: "source"}
 
 
+Listed = tuple[Pane, "array[int]", int, str | None, int | None]
+"""A pane, the rows it lists now, how many there are in all, and the row that was under its cursor: id and rowid."""
+
+
 class BrowseScreen(Screen[None]):
     """Owns what is selected, pinned and shown; widgets tell it by messages, it tells them by calls."""
 
@@ -154,27 +158,28 @@ class BrowseScreen(Screen[None]):
         jobs = [(pane, pane.listing.noun, pane.listing.kind, pane.listing.sort, pane.listing.restriction,
                  pane.id_of_row) for pane in self.panes]
 
-        def query(connection: Any) -> list[tuple[Pane, "array[int]", int, int | None]]:
+        def query(connection: Any) -> list[Listed]:
             found = []
             for pane, noun, kind, sort, restriction, row_id in jobs:
                 listed = ids(connection, noun, kind=kind, sort=sort, restriction=restriction)
                 restricted = bool(restriction.pins or restriction.letters)
                 total = count(connection, noun, kind=kind) if restricted else len(listed)
                 row = connection.execute(f"SELECT rowid FROM {noun} WHERE id = ?", [row_id]).fetchone()
-                found.append((pane, listed, total, row[0] if row else None))
+                found.append((pane, listed, total, row_id, row[0] if row else None))
             return found
 
         self.session.lists.submit(query, self._show_lists)
 
-    def _show_lists(self, found: list[tuple[Pane, "array[int]", int, int | None]]) -> None:
-        for pane, listed, total, row in found:
+    def _show_lists(self, found: list[Listed]) -> None:
+        for pane, listed, total, asked, row in found:
             pane.listing.total = total
             pane.listing.complete = True
             if listed[: len(pane.list.ids)] == pane.list.ids and pane.list.ids:
                 if len(listed) != len(pane.list.ids):
                     pane.list.extend(listed)
             else:
-                pane.list.show(listed, keep=row)
+                # The cursor may have moved on since the question was asked.
+                pane.list.show(listed, keep=row if pane.id_of_row == asked else pane.list.rowid)
             pane.list.empty = "Nothing here belongs to what is pinned." if self._pins else "Nothing begins so." if (
                 pane.listing.letters) else "None."
             pane.show_head()
@@ -372,17 +377,25 @@ class BrowseScreen(Screen[None]):
 
     @on(Input.Changed, "#search")
     def _typed(self, message: Input.Changed) -> None:
+        # Of the last letters typed before Enter, word comes after Enter itself.
+        if self.focused is self.top.input:
+            self._ask(message.value)
+
+    def _ask(self, typed: str) -> None:
+        """Narrow or search by what is typed so far."""
         if self._narrowing is not None:
-            self._narrowing.listing.letters = message.value
-            self._list_again()
-        elif message.value.strip():
+            if typed != self._narrowing.listing.letters:
+                self._narrowing.listing.letters = typed
+                self._list_again()
+        elif typed.strip() and Target("search", typed) != self._history.present.target:
             self._leave_page()
-            self._history.visit(Target("search", message.value))
+            self._history.visit(Target("search", typed))
             self._go(self._history.present)
 
     @on(Input.Submitted, "#search")
     @on(SearchInput.Left)
     def _typed_enough(self) -> None:
+        self._ask(self.top.input.value)
         self._end_typing(self._narrowing.list if self._narrowing else self.reader)
 
     @on(SearchInput.Cancelled)

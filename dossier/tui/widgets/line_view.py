@@ -15,6 +15,35 @@ from textual.strip import Strip
 WHEEL_LINES = 3
 
 
+def joined(segments: list[Segment]) -> list[Segment]:
+    """The segments of a line in as few as look the same: a change of style costs some 40 bytes to the terminal.
+
+    Blank ones on the same background belong to the one before (at the beginning of a line, after).
+    """
+    kept: list[Segment] = []
+    for segment in segments:
+        last = kept[-1] if kept else None
+        if last is not None and (last.style == segment.style or (_blank(segment) and _same_ground(last, segment))):
+            kept[-1] = Segment(last.text + segment.text, last.style)
+        elif last is not None and len(kept) == 1 and _blank(last) and _same_ground(last, segment):
+            kept[-1] = Segment(last.text + segment.text, segment.style)
+        else:
+            kept.append(segment)
+    return kept
+
+
+def _blank(segment: Segment) -> bool:
+    return not segment.text.strip(" ")
+
+
+def _same_ground(one: Segment, other: Segment) -> bool:
+    """Whether blanks look the same in both: same background, and nothing drawn on blanks."""
+    styles = (one.style, other.style)
+    if any(style is None or style.reverse or style.underline or style.strike for style in styles):
+        return False
+    return one.style.bgcolor == other.style.bgcolor  # type: ignore[union-attr]
+
+
 class LineView(ScrollView, can_focus=True):
     """A scrolling widget on the line API."""
 
@@ -53,7 +82,7 @@ class LineView(ScrollView, can_focus=True):
             thumb = max(1, height * height // lines)
             first = (height - thumb) * self.top // (lines - height)
             mark = "▐" if first <= y < first + thumb else " "
-        return Strip([*segments, Segment(mark, style)], self.line_width + 1)
+        return Strip(joined([*segments, Segment(mark, style)]), self.line_width + 1)
 
     def focus_changed(self) -> None:
         """Repaint what looks another with or without the focus."""
