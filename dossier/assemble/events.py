@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from dossier.assemble.joining import groups
+from dossier.assemble.placing import placed
 from dossier.assemble.reading import Reading
 from dossier.assemble.reports import Candidate, candidates
 from dossier.assemble.when import interval
@@ -14,7 +15,7 @@ from dossier.model.event import Event, EventStatus, Participant
 
 def events(case: Sequence[Reading]) -> tuple[Event, ...]:
     """The events of a case, in order of time, then of where they are first told."""
-    found = [candidate for reading in case for candidate in candidates(reading)]
+    found = [candidate for reading in case for candidate in placed(reading, candidates(reading))]
     sha256 = {reading.source: reading.document.source.sha256 for reading in case}
     made = [(_event(group, sha256), group[0].order) for group in groups(found)]
     made.sort(key=lambda pair: (_when(pair[0]), pair[1]))

@@ -90,7 +90,7 @@ def _auxiliaries(sentence: Sentence, verb: int) -> Iterator[Token]:
 
 def _main_actions(reading: Reading, sentence: Sentence) -> Iterator[int]:
     """Main clauses in a past tense, outside quotations, that tell what somebody or something named did: no verb
-    of being or thinking, and no verb of speech, for what was said is a statement."""
+    of being or thinking, no verb of speech, for what was said is a statement, and nothing that did not happen."""
     quoted = [q.span for q in reading.document.annotations.quotations if q.span.overlaps(sentence.span)]
     for index, token in enumerate(sentence.tokens):
         main = token.dep == "ROOT" or (token.dep == "conj" and sentence.tokens[token.head].dep == "ROOT")
@@ -98,7 +98,8 @@ def _main_actions(reading: Reading, sentence: Sentence) -> Iterator[int]:
             continue
         if any(span.start <= token.start < span.end for span in quoted):
             continue
-        if _is_past(sentence, index) and _names_its_subject(sentence, index):
+        negated = any(t.head == index and t.dep == "neg" for t in sentence.tokens)
+        if not negated and _is_past(sentence, index) and _names_its_subject(sentence, index):
             yield index
 
 
