@@ -73,7 +73,8 @@ class Pane(Vertical):
         focused = self.list.has_focus
         left = [Piece(f"{self._number} ", "chosen" if focused else "number")]
         if self.listing.noun is Noun.ENTITY:
-            for kind in KINDS:
+            # With letters, there is room for them only in place of the other kinds.
+            for kind in (self.listing.kind,) if self.listing.letters else KINDS:
                 chosen = kind == self.listing.kind
                 role = ("chosen" if focused else "title") if chosen else "tab"
                 left += [Piece(KIND_TABS[kind], role, f"kind:{kind}"), Piece(" ", "spacer")]
