@@ -9,11 +9,14 @@ from dossier.present.dates import date_in
 from dossier.present.excerpts import excerpt
 from dossier.present.marks import event_mark
 from dossier.present.page import Block, Page, Run, Target, joined, section, subheading
-from dossier.store.queries import entities, events, mentions
+from dossier.present.speech import said_words, speaker_words
+from dossier.store.queries import entities, events, mentions, statements
 from dossier.store.queries.entities import EntityRow
-from dossier.store.queries.events import RoleInEvent
+from dossier.store.queries.events import EventRow, RoleInEvent
 
 DATE_CELLS = 16
+DISPUTABLE = ("alleged", "denied", "ruled out")
+"""Status of events that are somebody's word and no more."""
 
 
 def entity_page(connection: sqlite3.Connection, target: Target) -> Page | None:
@@ -23,7 +26,7 @@ def entity_page(connection: sqlite3.Connection, target: Target) -> Page | None:
         return None
     blocks = [
         *_head(connection, entity), *_events(connection, entity), *_said(connection, entity),
-        *_mentions(connection, entity), *_companions(connection, entity),
+        *_said_of(connection, entity), *_mentions(connection, entity), *_companions(connection, entity),
     ]  # fmt: skip
     return Page(target, entity.name, blocks)
 
@@ -51,13 +54,20 @@ def _events(connection: sqlite3.Connection, entity: EntityRow) -> Iterator[Block
     if found:
         yield section("events", entity.events)
     for part in found:
-        yield event_line(part)
+        yield event_line(part, _told_by(connection, part.event))
 
 
-def event_line(part: RoleInEvent) -> Block:
-    """An event on a page: date, mark, label, roles."""
+def _told_by(connection: sqlite3.Connection, event: EventRow) -> str:
+    """Whose word a disputable event is: what is claimed of a person stands with who claims it."""
+    if event.status not in DISPUTABLE:
+        return ""
+    return f"{event.status} by {', '.join(short(name) for name in events.tellers(connection, event.id))}"
+
+
+def event_line(part: RoleInEvent, told: str = "") -> Block:
+    """An event on a page: date, mark, label, roles, and whose word it is where that is told."""
     event = part.event
-    roles = ", ".join(role for role in part.roles if role != "participant")
+    roles = ", ".join([*(role for role in part.roles if role != "participant"), *filter(None, [told])])
     text, runs = joined(
         (fit(date_in(event.date, DATE_CELLS), DATE_CELLS), "date"), (" " + event_mark(event) + " ", "mark"),
         (clean(event.label), ""), ("  " + roles if roles else "", "secondary"),
@@ -66,17 +76,29 @@ def event_line(part: RoleInEvent) -> Block:
 
 
 def _said(connection: sqlite3.Connection, entity: EntityRow) -> Iterator[Block]:
-    found = mentions.said_by(connection, entity.id)
+    found = statements.said_by(connection, entity.id)
     if found:
         yield section("said", len(found))
     for _, group in groupby(found, key=lambda statement: statement.source):
         in_source = list(group)
         yield subheading(in_source[0].source_label, len(in_source), Target("source", in_source[0].source))
         for statement in in_source:
-            words = clean(statement.words)
-            direct = statement.kind == "direct"
-            yield Block(f"“{words}”" if direct else words, "said" if direct else "text", (),
+            yield Block(said_words(statement), "said" if statement.kind == "direct" else "text", (),
                         Target("source", statement.source, statement.start, statement.end), indent=4, hang=2)
+
+
+def _said_of(connection: sqlite3.Connection, entity: EntityRow) -> Iterator[Block]:
+    """What others said with the name in it, each behind who said it."""
+    found = statements.naming(connection, entity.id)
+    if found:
+        yield section("spoken of by others", len(found))
+    for _, group in groupby(found, key=lambda statement: statement.source):
+        in_source = list(group)
+        yield subheading(in_source[0].source_label, len(in_source), Target("source", in_source[0].source))
+        for statement in in_source:
+            text, runs = joined((speaker_words(statement) + ": ", "secondary"), (said_words(statement), ""))
+            yield Block(text, "text", runs, Target("source", statement.source, statement.start, statement.end),
+                        indent=4, hang=2)
 
 
 def _mentions(connection: sqlite3.Connection, entity: EntityRow) -> Iterator[Block]:

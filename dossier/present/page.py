@@ -10,7 +10,7 @@ from typing import Literal
 
 from dossier.present.cells import clean
 
-PageKind = Literal["case", "entity", "event", "source", "search"]
+PageKind = Literal["case", "entity", "event", "source", "statement", "search"]
 
 
 @dataclass(frozen=True, slots=True)

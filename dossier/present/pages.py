@@ -9,6 +9,7 @@ from dossier.present.event_page import event_page
 from dossier.present.page import Page, Target
 from dossier.present.search_page import search_page
 from dossier.present.source_page import source_page
+from dossier.present.statement_page import statement_page
 from dossier.store.queries.filters import Pin
 
 HINTS = (
@@ -28,6 +29,8 @@ def open_page(connection: sqlite3.Connection, target: Target, *, pins: Sequence[
         return event_page(connection, target)
     if target.kind == "source":
         return source_page(connection, target)
+    if target.kind == "statement":
+        return statement_page(connection, target)
     if target.kind == "search":
         return search_page(connection, target.id, pins=pins)
     return case_page(connection, HINTS)

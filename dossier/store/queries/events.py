@@ -52,11 +52,23 @@ class ReportRow:
     status: str
     passage_start: int
     passage_text: str
+    path: str
+    passage_line: int
+    """Line of the file at which the passage begins, from 1."""
+    rule: str
+    """Which rule made it a report of an event."""
+    basis: str
+    """What that and its date rest on, in words; may be empty."""
 
     @property
     def words(self) -> str:
         """The words of the report."""
         return self.passage_text[self.start - self.passage_start : self.end - self.passage_start]
+
+    @property
+    def line(self) -> int:
+        """Line of the file at which the report begins, from 1."""
+        return self.passage_line + self.passage_text.count("\n", 0, self.start - self.passage_start)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +117,19 @@ def reports(connection: sqlite3.Connection, id: str, limit: int = 200) -> list[R
     """Each source's account of an event, in order of source and offset; at most `limit`."""
     return [ReportRow(*row) for row in connection.execute(
         """SELECT r.source, s.position, s.label, r.start, r.end, r.date, r.date_start, r.date_end, r.status,
-                  p.start, p.text
+                  p.start, p.text, s.path, p.line, r.rule, r.basis
            FROM reports r JOIN sources s ON s.id = r.source JOIN passages p ON p.id = r.passage
            WHERE r.event = ? ORDER BY s.position, r.start LIMIT ?""", [id, limit])]
+
+
+def tellers(connection: sqlite3.Connection, id: str) -> list[str]:  # noqa: A002
+    """Who is said to have told of an event, else the labels of the sources that report it, in their order."""
+    told = connection.execute(
+        """SELECT e.name FROM participants p JOIN entities e ON e.id = p.entity
+           WHERE p.event = ? AND p.role = 'speaker' ORDER BY e.mentions DESC, e.sort_name""", [id]).fetchall()
+    return [name for (name,) in told or connection.execute(
+        """SELECT label FROM sources WHERE id IN (SELECT source FROM reports WHERE event = ?)
+           ORDER BY position""", [id])]
 
 
 def of_entity(connection: sqlite3.Connection, entity: str, limit: int = 500) -> list[RoleInEvent]:

@@ -1,4 +1,4 @@
-"""Where an entity is named, and what it said."""
+"""Where an entity is named, and why that is taken to be its name."""
 
 import sqlite3
 from dataclasses import dataclass
@@ -16,39 +16,25 @@ class MentionRow:
     passage_id: int
     passage_start: int
     passage_text: str
-
-
-@dataclass(frozen=True, slots=True)
-class StatementRow:
-    """Words attributed to an entity, with the passage they stand in."""
-
-    id: str
-    source: str
-    source_label: str
-    start: int
-    end: int
-    kind: str
-    passage_start: int
-    passage_text: str
+    path: str
+    passage_line: int
+    """Line of the file at which the passage begins, from 1."""
+    text: str
+    rule: str
+    """Which rule made it a mention and joined it to its entity."""
+    basis: str
+    """What that rests on, in words; may be empty."""
 
     @property
-    def words(self) -> str:
-        """What was said."""
-        return self.passage_text[self.start - self.passage_start : self.end - self.passage_start]
+    def line(self) -> int:
+        """Line of the file at which it is named, from 1."""
+        return self.passage_line + self.passage_text.count("\n", 0, self.start - self.passage_start)
 
 
 def of_entity(connection: sqlite3.Connection, entity: str, limit: int = 500) -> list[MentionRow]:
-    """Where an entity is named, in order of source and offset; at most `limit` mentions."""
+    """Where an entity is named, in order of source and offset; at most `limit` mentions (-1: all)."""
     return [MentionRow(*row) for row in connection.execute(
-        """SELECT m.source, s.position, s.label, m.start, m.end, p.id, p.start, p.text
+        """SELECT m.source, s.position, s.label, m.start, m.end, p.id, p.start, p.text, s.path, p.line, m.text,
+                  m.rule, m.basis
            FROM mentions m JOIN sources s ON s.id = m.source JOIN passages p ON p.id = m.passage
            WHERE m.entity = ? ORDER BY s.position, m.start LIMIT ?""", [entity, limit])]
-
-
-def said_by(connection: sqlite3.Connection, entity: str, limit: int = 200) -> list[StatementRow]:
-    """What an entity said, in order of source and offset; at most `limit` statements."""
-    return [StatementRow(*row) for row in connection.execute(
-        """SELECT t.id, t.source, s.label, t.start, t.end, t.kind, p.start, p.text
-           FROM speakers k JOIN statements t ON t.id = k.statement JOIN sources s ON s.id = t.source
-           JOIN passages p ON p.id = t.passage
-           WHERE k.entity = ? ORDER BY s.position, t.start LIMIT ?""", [entity, limit])]

@@ -7,7 +7,7 @@ import pytest
 from invented import write_invented
 
 from dossier.store.connection import open_reader
-from dossier.store.queries import entities, events, mentions, passages, sources
+from dossier.store.queries import entities, events, mentions, passages, sources, statements
 from dossier.store.queries.filters import Noun, Pin, Restriction
 from dossier.store.queries.ids import SORTS, count, ids, related, rowid
 from dossier.store.queries.overview import overview
@@ -116,7 +116,7 @@ def test_words_of_reports_and_statements_are_the_sources(reader: sqlite3.Connect
     texts = dict(reader.execute("SELECT source, text FROM texts"))
     for report in events.reports(reader, event_id(reader, "Halcyon")):
         assert report.words == texts[report.source][report.start : report.end]
-    for statement in mentions.said_by(reader, id_of(reader, "Aldous Verrin")):
+    for statement in statements.said_by(reader, id_of(reader, "Aldous Verrin")):
         assert statement.words == texts[statement.source][statement.start : statement.end]
 
 
