@@ -14,20 +14,21 @@ from dossier.lexis import Word
 from dossier.model.annotation import CandidateName, Passage
 from dossier.model.span import Span
 
-_DESIGNATION = re.compile(r"(?<![\w-])(?:[A-Z][\w]*[ \u00a0-]){0,2}[A-Z]{1,4}[-‐‑]?\d{1,4}[A-Z]?(?![\w-])")
-_UNIT = re.compile(r"(?<![\w-])([A-Z][a-z]+)[ \u00a0]\d{1,4}(?:/\d{1,4})?(?![\w-])")
+_DESIGNATION = re.compile(r"(?<![\w-])(?:[A-Z]\w{0,30}[ \u00a0-]){0,2}[A-Z]{1,4}[-‐‑]?\d{1,4}[A-Z]?(?![\w-])")
+_UNIT = re.compile(r"(?<![\w-])([A-Z][a-z]{1,30})[ \u00a0]\d{1,4}(?:/\d{1,4})?(?![\w-])")
 """`Unit 731`, `Expedition 56/57`: a noun for an organization with its number."""
 _CAPITALS_FIRST = re.compile(
-    r"\b[^\W\d_a-z][^\W\d_a-z'’-]{2,},[ \u00a0]([A-Z][\w'’-]+)\b(?:[ \u00a0][A-Z]\.)?(?![ \u00a0]\d)"
+    r"\b[^\W\d_a-z][^\W\d_a-z'’-]{2,30},[ \u00a0]([A-Z][\w'’-]{1,30})\b(?:[ \u00a0][A-Z]\.)?(?![ \u00a0]\d)"
 )
-_DOMAIN = re.compile(r"(?<![\w@./-])[A-Z][\w-]+\.(?:com|org|net|co\.uk|info|news|tv)(?![\w/@-])")
+_DOMAIN = re.compile(r"(?<![\w@./-])[A-Z][\w-]{1,60}\.(?:com|org|net|co\.uk|info|news|tv)(?![\w/@-])")
 _COMPANY = re.compile(
-    r"(?:(?<![\w-])[A-Z][\w'’-]*[ \u00a0](?:&[ \u00a0]|and[ \u00a0])?){1,5}"
+    r"(?:(?<![\w-])[A-Z][\w'’-]{0,30}[ \u00a0](?:&[ \u00a0]|and[ \u00a0])?){1,5}"
     r"(?:Inc|Ltd|Limited|[Pp]lc|PLC|LLP|LLC|Corp|Co|GmbH|AG|SA|NV|BV|AB|Oy|ASA|SpA|KK)\b(?![-'’])"
 )
 """A name that the legal form of a company closes."""
 _DATELINE = re.compile(
-    r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)((?:[^\W\d_a-z][\w'’-]*[ \u00a0]?){1,3}),[ \u00a0]"
+    r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
+    r"([^\W\d_a-z][\w'’-]{0,30}(?:[ \u00a0][^\W\d_a-z][\w'’-]{0,30}){0,2}),[ \u00a0]"
     r"(?:\d{1,2}[ \u00a0](?:of[ \u00a0])?)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b"
     r"[^\n]{0,12}?(?:$|\n|[ \u00a0](?:[-–—]|\())",
     re.MULTILINE,
