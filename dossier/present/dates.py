@@ -4,8 +4,8 @@ Total: what cannot be read as EDTF is shown as it stands. Nothing is made more p
 """
 
 import re
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from dossier.model.edtf import bounds
 from dossier.present.cells import width_of
@@ -25,8 +25,7 @@ _MONTHS = re.compile(r"(?<=[\dX]{4})-[\dX]{2}")
 _QUALIFIERS = re.compile("[?~%]")
 
 
-@dataclass(frozen=True, slots=True)
-class _Point:
+class _Point(NamedTuple):
     """A date without its qualifiers; what is unspecified is empty."""
 
     year: str
@@ -111,7 +110,7 @@ def _interval(start: str, end: str, year: bool) -> str:
     if first is None or last is None:
         return f"{start} – {end}"
     if _whole_months(first, last):
-        first, last = replace(first, day=""), replace(last, day="")
+        first, last = first._replace(day=""), last._replace(day="")
     return _marked(start + end, _between(first, last, year))
 
 

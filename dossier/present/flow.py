@@ -3,10 +3,9 @@
 from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
-from typing import Protocol, runtime_checkable
+from typing import NamedTuple, Protocol, runtime_checkable
 
 from dossier.present.page import Block
 from dossier.present.wrap import line_starts
@@ -20,8 +19,7 @@ class Shaped(Protocol):
         """Of one block."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of a laid out page."""
 
     block: int

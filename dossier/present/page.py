@@ -5,16 +5,14 @@ the commands can print them.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from dossier.present.cells import clean
 
 PageKind = Literal["case", "entity", "event", "source", "statement", "search"]
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """Where a line leads: a page, or the exact words in a source."""
 
     kind: PageKind
@@ -30,8 +28,7 @@ CASE = Target("case", "")
 """The page of the case itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A piece of a block's text in a role of its own. Runs are in order of start; inner ones come later."""
 
     start: int
@@ -40,8 +37,7 @@ class Run:
     target: Target | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph of a page."""
 
     text: str
@@ -59,8 +55,7 @@ class Block:
     """Empty lines before it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(NamedTuple):
     """A place that `n` and `N` go to."""
 
     block: int
@@ -71,8 +66,7 @@ class Stop:
     target: Target | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """What the reader shows at a time."""
 
     target: Target

@@ -4,7 +4,8 @@ A role is what the style sheets give a colour: `name`, `secondary`, `bar`, `date
 cells a line: each change of style costs some 40 bytes on the way to the terminal.
 """
 
-from dataclasses import dataclass
+
+from typing import NamedTuple
 
 from dossier.present.cells import fit, width_of
 from dossier.present.dates import UNDATED, date_in, year_of
@@ -19,8 +20,7 @@ YEAR_CELLS = 5
 PUBLISHED_CELLS = 17
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A piece of a line in one style."""
 
     text: str

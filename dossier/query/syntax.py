@@ -1,10 +1,9 @@
 """What a query can say."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A word or a phrase that a passage must, or must not, hold."""
 
     words: tuple[str, ...]
@@ -14,8 +13,7 @@ class Term:
     negated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(NamedTuple):
     """All terms must hold."""
 
     terms: tuple[Term, ...] = ()

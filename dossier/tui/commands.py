@@ -1,7 +1,7 @@
 """Every command, declared once: its keys, its place in the footer, the palette and the help."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual.binding import Binding
 
@@ -9,8 +9,7 @@ LISTS, READER, SEARCH = "lists", "reader", "search"
 EVERYWHERE = frozenset({LISTS, READER})
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """Something a key does."""
 
     name: str

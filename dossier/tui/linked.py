@@ -4,7 +4,7 @@ import sqlite3
 import time
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual.timer import Timer
 from textual.widget import Widget
@@ -20,8 +20,7 @@ HOLD_SECONDS = 0.03
 """How long after the last of them the other panes follow; with the query and the repaint below 50 ms."""
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """The rows of one list that belong to a row of another."""
 
     rowids: frozenset[int]

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dossier.store.queries.filters import placeholders
 
@@ -14,8 +14,7 @@ BAR_SOURCES = 2_000
 _COLUMNS = "rowid, id, kind, name, sort_name, role, affiliation, appearance, mentions, sources, events"
 
 
-@dataclass(frozen=True, slots=True)
-class EntityRow:
+class EntityRow(NamedTuple):
     """An entity as a list shows it."""
 
     rowid: int
@@ -33,16 +32,14 @@ class EntityRow:
     """Mentions per source, in the order of the sources; empty where the case has too many of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class AliasRow:
+class AliasRow(NamedTuple):
     """One form in which an entity is named."""
 
     alias: str
     mentions: int
 
 
-@dataclass(frozen=True, slots=True)
-class RoleRow:
+class RoleRow(NamedTuple):
     """What a passage says an entity is; offsets are code points of the source's text."""
 
     text: str
@@ -53,8 +50,7 @@ class RoleRow:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class AppearanceRow:
+class AppearanceRow(NamedTuple):
     """How often one source names an entity; sources that do not name it are listed with 0."""
 
     source: str

@@ -2,16 +2,14 @@
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from dossier.store.queries.filters import placeholders
 
 _COLUMNS = "rowid, id, label, kind, date, earliest, latest, status, reports, sources, date_inferred"
 
 
-@dataclass(frozen=True, slots=True)
-class EventRow:
+class EventRow(NamedTuple):
     """An event as a list shows it; dates are EDTF, `earliest` and `latest` ISO days."""
 
     rowid: int
@@ -27,8 +25,7 @@ class EventRow:
     date_inferred: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ParticipantRow:
+class ParticipantRow(NamedTuple):
     """An entity that takes part in an event."""
 
     entity: str
@@ -37,8 +34,7 @@ class ParticipantRow:
     role: str
 
 
-@dataclass(frozen=True, slots=True)
-class ReportRow:
+class ReportRow(NamedTuple):
     """One source's account of an event; offsets are code points of the source's text."""
 
     source: str
@@ -71,8 +67,7 @@ class ReportRow:
         return self.passage_line + self.passage_text.count("\n", 0, self.start - self.passage_start)
 
 
-@dataclass(frozen=True, slots=True)
-class SpanOfReport:
+class SpanOfReport(NamedTuple):
     """Where a source reports an event; offsets are code points of its text."""
 
     start: int
@@ -82,8 +77,7 @@ class SpanOfReport:
     status: str
 
 
-@dataclass(frozen=True, slots=True)
-class RoleInEvent:
+class RoleInEvent(NamedTuple):
     """An event with the roles that one entity has in it."""
 
     event: EventRow

@@ -1,8 +1,8 @@
 """What a list is restricted to: pinned rows and narrowing letters, as SQL conditions with parameters."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from dossier.query.parse import parse
 from dossier.store.expression import match_expression
@@ -16,8 +16,7 @@ class Noun(StrEnum):
     SOURCE = "sources"
 
 
-@dataclass(frozen=True, slots=True)
-class Pin:
+class Pin(NamedTuple):
     """A row that is pinned as a filter on the other panes."""
 
     noun: Noun
@@ -27,8 +26,7 @@ class Pin:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Restriction:
+class Restriction(NamedTuple):
     """Everything that narrows one list; all of it must hold."""
 
     pins: tuple[Pin, ...] = ()

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dossier.store.queries.filters import placeholders
 
@@ -10,8 +10,7 @@ _COLUMNS = ("rowid, id, position, path, label, title, publisher, author, publish
             "events, fault, published_inferred")
 
 
-@dataclass(frozen=True, slots=True)
-class SourceRow:
+class SourceRow(NamedTuple):
     """A source as a list shows it; `published` is EDTF, `chars` code points."""
 
     rowid: int
@@ -33,8 +32,7 @@ class SourceRow:
     published_inferred: bool
 
 
-@dataclass(frozen=True, slots=True)
-class AttributeRow:
+class AttributeRow(NamedTuple):
     """A piece of a source's metadata with what it rests on."""
 
     field: str

@@ -94,7 +94,8 @@ class BrowseScreen(Screen[None]):
         """Top line, panes, reader, detail, keys; where there is a database its rows are there with the first frame."""
         # What Textual would add after the first layout, which would be done again then.
         for edge, breakpoints in zip(self.app.size, (WIDTHS, HEIGHTS), strict=True):
-            self.add_class(max(at for at in breakpoints if at[0] <= edge)[1])
+            self.add_class(max(at for at in breakpoints if at[0] <= edge)[1], update=False)
+        self._pane.add_class("-current", update=False)
         if self.session.database.exists():
             self._first_rows()
         yield self.top
@@ -114,7 +115,6 @@ class BrowseScreen(Screen[None]):
         """The detail is for looking at; a first pane is chosen."""
         self.detail.can_focus = False
         for pane in self.panes:
-            pane.set_class(pane is self._pane, "-current")
             pane.show_head()
         if self.session.connection is not None:
             self.set_focus(self._pane.list)

@@ -2,8 +2,7 @@
 
 from array import array
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 from rich.segment import Segment
 from textual import events
@@ -24,8 +23,7 @@ CHUNK = 64
 CHUNKS_KEPT = 32
 
 
-@dataclass(frozen=True, slots=True)
-class Rows:
+class Rows(NamedTuple):
     """Where a list gets its rows from and how it draws them."""
 
     noun: Noun

@@ -1,6 +1,7 @@
 """One line of text with a left and a right end: heads of panes, the top line, the keys at the bottom."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.segment import Segment
 from textual import events
@@ -13,8 +14,7 @@ from dossier.present.cells import clean, cut, width_of
 from dossier.tui.widgets.role_styles import RoleStyles
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Some words in a role; with an `act`, a click on them is reported under that name."""
 
     text: str
