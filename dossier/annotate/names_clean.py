@@ -20,6 +20,11 @@ CIVIL_TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx"})
 """Forms of address that stay in a mention which is title and surname alone: `Mr Rogozin`."""
 _AROUND = 40
 """Code points on each side of a name that are looked at for title case."""
+_FUNCTION = frozenset({
+    "and", "the", "for", "with", "from", "that", "but", "nor", "into", "over", "under", "onto", "upon", "via",
+    "per", "its",
+})  # fmt: skip
+"""Words that a headline may leave small."""
 _WRAPPED_LINE = 50
 """A line shorter than this was ended on purpose; a longer one may be wrapped prose."""
 _COMPANY_END = re.compile(r"\b(?:Co|Inc|Ltd|Corp|Plc|PLC)(\.\s)(?=[^\W\d_a-z])")
@@ -78,9 +83,11 @@ def _line_ends(text: str, start: int, end: int) -> Iterator[int]:
 def _trim(text: str, words: list[Word], label: str) -> list[Word]:
     while words and _is_outside(words, label, text):
         words = words[1:]
+    if label == "PERSON" and len(words) == 2 and words[1].text.isdigit():
+        return []
     while words and not _can_end(words[-1].text, label):
         words = words[:-1]
-    if not all(lexis.is_latin(w.text) for w in words):
+    if not all(lexis.is_latin(w.text) or any(c.isascii() and c.isalpha() for c in w.text) for w in words):
         return []
     if label != "PERSON" and any(w.text.casefold() in CIVIL_TITLES for w in words):
         return []
@@ -151,7 +158,8 @@ def _given(word: str) -> bool:
 def in_title_case(text: str, span: Span, passage: Span) -> bool:
     """Whether the words around a name are capitalised as in a headline, where a capital tells nothing."""
     start, end = max(passage.start, span.start - _AROUND), min(passage.end, span.end + _AROUND)
-    around = [w.text for w in lexis.words(text, start, end) if len(w.text) > 3 and not span.start <= w.start < span.end]
-    if span.of(text).isupper() and around and all(word.isupper() for word in around):
+    around = [w.text for w in lexis.words(text, start, end) if not span.start <= w.start < span.end]
+    content = [word for word in around if len(word) > 2 and word.casefold() not in _FUNCTION]
+    if span.of(text).isupper() and content and all(word.isupper() for word in content):
         return True
-    return len(around) >= 3 and sum(map(lexis.is_name_word, around)) > 0.7 * len(around)
+    return len(content) >= 3 and all(map(lexis.is_name_word, content))

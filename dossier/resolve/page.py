@@ -69,8 +69,8 @@ class Page:
         return self.words[other].text if near else ""
 
     def is_noun(self, at: int) -> bool:
-        """Whether a word is read as a noun or a name."""
-        return at >= 0 and self.words[at].start in self.nouns
+        """Whether a word is read as a noun or a name; true where no model read the document."""
+        return at >= 0 and (not self.nouns or self.words[at].start in self.nouns)
 
     def word_at(self, offset: int) -> int:
         """Index of the first word that begins at an offset or after it."""
