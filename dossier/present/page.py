@@ -5,6 +5,7 @@ the commands can print them.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from dossier.present.cells import clean
@@ -37,7 +38,8 @@ class Run(NamedTuple):
     target: Target | None = None
 
 
-class Block(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Block:
     """A paragraph of a page."""
 
     text: str
