@@ -159,7 +159,7 @@ def in_title_case(text: str, span: Span, passage: Span) -> bool:
     """Whether the words around a name are capitalised as in a headline, where a capital tells nothing."""
     start, end = max(passage.start, span.start - _AROUND), min(passage.end, span.end + _AROUND)
     around = [w.text for w in lexis.words(text, start, end) if not span.start <= w.start < span.end]
-    content = [word for word in around if len(word) > 2 and word.casefold() not in _FUNCTION]
+    content = [word for word in around if len(word) > 2 and word.isalpha() and word.casefold() not in _FUNCTION]
     if span.of(text).isupper() and content and all(word.isupper() for word in content):
         return True
     return len(content) >= 3 and all(map(lexis.is_name_word, content))

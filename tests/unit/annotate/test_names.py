@@ -70,7 +70,9 @@ def test_bylines_name_persons_and_their_outlet() -> None:
 
 @pytest.mark.parametrize("office", ["By Edward Thorn, Commissioner of Wrecks", "By Edward Thorn, Chief Surveyor"])
 def test_an_office_in_a_byline_is_no_outlet(office: str) -> None:
-    assert {name for name, _, origin in found(office, kind=PassageKind.BYLINE) if origin == "byline"} == {"Edward Thorn"}
+    assert {name for name, _, origin in found(office, kind=PassageKind.BYLINE) if origin == "byline"} == {
+        "Edward Thorn"
+    }
 
 
 @pytest.mark.parametrize(
@@ -92,7 +94,9 @@ def test_form_shows_a_name(text: str, candidate: tuple[str, str, str]) -> None:
     assert candidate in found(text)
 
 
-@pytest.mark.parametrize("text", ["write to ann@example.org", "Mr President rose", "Monday, June 3, 2013", "3 June, 1911"])
+@pytest.mark.parametrize(
+    "text", ["write to ann@example.org", "Mr President rose", "Monday, June 3, 2013", "3 June, 1911"]
+)
 def test_form_shows_no_name(text: str) -> None:
     assert found(text) == set()
 

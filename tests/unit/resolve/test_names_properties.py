@@ -15,7 +15,9 @@ from dossier.resolve.names import resolve_names
 
 DOCUMENTS = (
     document("a.txt", "Captain [Josiah Pell|PERSON] of the SS Margaret Allison spoke. Mr. Pell wept in [Leith|GPE]."),
-    document("b.txt", "[J. Pell|PERSON] and [Mary Pell|PERSON] met the [Board of Trade|ORG] (BoT). [Pell|PERSON] left."),
+    document(
+        "b.txt", "[J. Pell|PERSON] and [Mary Pell|PERSON] met the [Board of Trade|ORG] (BoT). [Pell|PERSON] left."
+    ),
     document("c.txt", "The [BoT|ORG] wrote to [Pell|PERSON]. [Margaret Allison|PERSON] was lost off [Leith|GPE]."),
     document("d.txt", "PELL, Josiah\nBy MARY PELL\nThe [Board|ORG] met [Yevgeny Lyubimov|PERSON] (Евгений Любимов)."),
 )

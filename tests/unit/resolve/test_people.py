@@ -143,13 +143,15 @@ def test_offices_and_organizations_are_nobody() -> None:
 
 
 def test_anonymous_speakers_are_nobody() -> None:
-    assert people(document("a.txt", "Another anonymous source said so. A person familiar with the matter agreed.")) == {}
+    assert (
+        people(document("a.txt", "Another anonymous source said so. A person familiar with the matter agreed.")) == {}
+    )
 
 
 def test_roles_are_told_with_their_organization() -> None:
     text = (
-        "Harbour Board secretary [Ines Okonjo|PERSON] resigned. [Board|ORG] members met [Tom Healy|PERSON], the head of "
-        "[Whitfield Partners|ORG], said nothing."
+        "Harbour Board secretary [Ines Okonjo|PERSON] resigned. [Board|ORG] members met [Tom Healy|PERSON], the head "
+        "of [Whitfield Partners|ORG], said nothing."
     )
     found = people(document("a.txt", text))
     assert [role.text for role in found["Ines Okonjo"].roles] == ["Harbour Board secretary"]

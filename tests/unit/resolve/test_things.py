@@ -19,7 +19,9 @@ def test_an_acronym_in_brackets_is_the_name_before_it() -> None:
 
 def test_an_acronym_that_fits_two_names_joins_neither() -> None:
     found = resolved(
-        document("a.txt", "The [Bergen Harbour Authority|ORG] and the [Bristol Harbour Authority|ORG] met the [BHA|ORG].")
+        document(
+            "a.txt", "The [Bergen Harbour Authority|ORG] and the [Bristol Harbour Authority|ORG] met the [BHA|ORG]."
+        )
     )
     assert len(found[ORGANIZATION]) == 3
 
@@ -39,7 +41,9 @@ def test_spellings_of_an_organization_are_one() -> None:
 
 
 def test_names_of_one_country_are_one_place() -> None:
-    found = resolved(document("a.txt", "[The United States|GPE], the [US|GPE], the [U.S.|GPE] and [America|GPE] agreed."))
+    found = resolved(
+        document("a.txt", "[The United States|GPE], the [US|GPE], the [U.S.|GPE] and [America|GPE] agreed.")
+    )
     assert len(found[PLACE]) == 1
 
 
@@ -74,7 +78,10 @@ def test_a_designation_belongs_to_its_series() -> None:
     found = resolved(
         document("a.txt", "The [Vostok K-19|PRODUCT] submarine dived. K-19 came up again. Vostok K-27 did not.")
     )
-    assert {name: len(entity.mentions) for name, entity in found[VEHICLE].items()} == {"Vostok K-19": 2, "Vostok K-27": 1}
+    assert {name: len(entity.mentions) for name, entity in found[VEHICLE].items()} == {
+        "Vostok K-19": 2,
+        "Vostok K-27": 1,
+    }
 
 
 def test_a_longer_name_is_not_taken_apart() -> None:
