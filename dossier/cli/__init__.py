@@ -11,7 +11,7 @@ from dossier.errors import CaseError, DossierError
 if TYPE_CHECKING:
     from dossier.case import Case
 
-COMMANDS = ("build", "events", "export", "info", "people", "search", "sources")
+COMMANDS = ("build", "events", "export", "info", "people", "search", "show", "sources")
 """A module of this package each. A first word among them is a command; a folder called so is written `./search`."""
 
 UNUSABLE = 2

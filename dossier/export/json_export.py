@@ -15,6 +15,7 @@ Record = dict[str, Any]
 EVIDENCE_LENGTH = 800
 """The most code points of a piece of evidence for an event."""
 
+_ONLY = "(:only IS NULL OR {} = :only)"
 _KINDS = {"people": "person", "organizations": "organization", "places": "place", "vehicles": "vehicle"}
 _UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufff9-\ufffb]")
 """What a terminal might obey and JSON allows unescaped."""
@@ -65,22 +66,49 @@ class _Words:
         return found
 
 
-def _sources(connection: sqlite3.Connection) -> Iterator[Record]:
+def record(connection: sqlite3.Connection, kind: str, id: str) -> Record | None:  # noqa: A002
+    """One thing as the export has it (a source also with the grounds of what is known about it); None where gone.
+
+    `kind` is that of an entity, or `event`, `source` or `statement`.
+    """
+    words = _Words(connection)
+    if kind == "source":
+        found = next(_sources(connection, id), None)
+        return found and {**found, "attributes": _attributes(connection, id, words)}
+    if kind == "event":
+        return next(_events(connection, words, id), None)
+    if kind == "statement":
+        return next(_statements(connection, words, id), None)
+    return next(_entities(connection, kind, id), None)
+
+
+def _sources(connection: sqlite3.Connection, only: str | None = None) -> Iterator[Record]:
     columns = "id, path, title, publisher, author, published, kind, label, sha256, language, fault"
-    for row in connection.execute(f"SELECT {columns}, published_inferred FROM sources ORDER BY position"):
+    query = f"SELECT {columns}, published_inferred FROM sources WHERE {_ONLY.format('id')} ORDER BY position"
+    for row in connection.execute(query, {"only": only}):
         yield {**dict(row), "published_inferred": bool(row["published_inferred"])}
 
 
-def _entities(connection: sqlite3.Connection, kind: str) -> Iterator[Record]:
+def _attributes(connection: sqlite3.Connection, source: str, words: _Words) -> list[Record]:
+    query = "SELECT field, value, inferred, start, end, basis FROM attributes WHERE source = ? ORDER BY id"
+    return [
+        {**dict(row), "inferred": bool(row["inferred"]), "source": source,
+         "text": words.at(source, row["start"], row["end"])}
+        for row in connection.execute(query, [source])
+    ]  # fmt: skip
+
+
+def _entities(connection: sqlite3.Connection, kind: str, only: str | None = None) -> Iterator[Record]:
     """Entities of one kind, most mentioned first; those that no mention names are no named ones and left out."""
-    query = """
-        SELECT id, name, sort_name, role, affiliation, appearance FROM entities e WHERE kind = ?
+    query = f"""
+        SELECT id, name, sort_name, role, affiliation, appearance FROM entities e
+        WHERE kind = :kind AND {_ONLY.format("id")}
         AND EXISTS (SELECT 1 FROM mentions WHERE entity = e.id AND form = 'name')
         ORDER BY mentions DESC, sort_name COLLATE NOCASE, id"""
-    for row in connection.execute(query, [kind]):
+    for row in connection.execute(query, {"kind": kind, "only": only}):
         aliases = connection.execute("SELECT alias FROM aliases WHERE entity = ? ORDER BY position", [row["id"]])
         mentions = connection.execute(
-            "SELECT source, start, end, text, form FROM mentions WHERE entity = ? ORDER BY id", [row["id"]]
+            "SELECT source, start, end, text, form, rule, basis FROM mentions WHERE entity = ? ORDER BY id", [row["id"]]
         )
         yield {**dict(row), "aliases": [alias for (alias,) in aliases], "mentions": [dict(one) for one in mentions]}
 
@@ -90,11 +118,11 @@ def _dates(connection: sqlite3.Connection) -> Iterator[Record]:
     return (dict(row) for row in connection.execute(query))
 
 
-def _events(connection: sqlite3.Connection, words: _Words) -> Iterator[Record]:
-    query = """
+def _events(connection: sqlite3.Connection, words: _Words, only: str | None = None) -> Iterator[Record]:
+    query = f"""
         SELECT id, date, label, status, kind, date_inferred, earliest, latest FROM events
-        ORDER BY earliest IS NULL, earliest, latest, first_source, first_start, id"""
-    for row in connection.execute(query):
+        WHERE {_ONLY.format("id")} ORDER BY earliest IS NULL, earliest, latest, first_source, first_start, id"""
+    for row in connection.execute(query, {"only": only}):
         reports = connection.execute("SELECT * FROM reports WHERE event = ? ORDER BY id", [row["id"]])
         yield {
             **dict(row), "date_inferred": bool(row["date_inferred"]), **_participants(connection, row["id"]),
@@ -117,7 +145,7 @@ def _evidence(report: sqlite3.Row, words: _Words) -> Record:
     return {
         "source": source, "start": start, "end": end, "text": words.at(source, start, end),
         "date_text": words.at(source, date_start, date_end), "date": report["date"], "status": report["status"],
-        "rule": report["rule"],
+        "rule": report["rule"], "basis": report["basis"],
     }  # fmt: skip
 
 
@@ -130,13 +158,15 @@ def _window(start: int, end: int, date_start: int | None, date_end: int | None) 
     return start, min(end, start + EVIDENCE_LENGTH)
 
 
-def _statements(connection: sqlite3.Connection, words: _Words) -> Iterator[Record]:
-    query = "SELECT t.* FROM statements t JOIN sources s ON s.id = t.source ORDER BY s.position, t.start, t.id"
+def _statements(connection: sqlite3.Connection, words: _Words, only: str | None = None) -> Iterator[Record]:
+    query = f"""
+        SELECT t.* FROM statements t JOIN sources s ON s.id = t.source WHERE {_ONLY.format("t.id")}
+        ORDER BY s.position, t.start, t.id"""
     speakers = """
         SELECT e.id FROM speakers p JOIN entities e ON e.id = p.entity WHERE p.statement = ?
         AND e.kind IN ('person', 'organization')
         AND EXISTS (SELECT 1 FROM mentions WHERE entity = e.id AND form = 'name') ORDER BY p.position"""
-    for row in connection.execute(query):
+    for row in connection.execute(query, {"only": only}):
         source = row["source"]
         named = [speaker for (speaker,) in connection.execute(speakers, [row["id"]])]
         yield {
@@ -144,4 +174,5 @@ def _statements(connection: sqlite3.Connection, words: _Words) -> Iterator[Recor
             "speaker_text": words.at(source, row["speaker_start"], row["speaker_end"]), "source": source,
             "start": row["start"], "end": row["end"], "text": words.at(source, row["start"], row["end"]),
             "kind": row["kind"], "cue": words.at(source, row["cue_start"], row["cue_end"]), "rule": row["rule"],
+            "basis": row["basis"],
         }  # fmt: skip

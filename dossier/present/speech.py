@@ -3,7 +3,7 @@
 from dossier.present.cells import clean
 from dossier.store.queries.statements import StatementRow
 
-NOBODY = "not said by whom"
+NOBODY = "a speaker not named"
 
 
 def said_words(statement: StatementRow) -> str:

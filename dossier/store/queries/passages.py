@@ -53,3 +53,15 @@ def marks(connection: sqlite3.Connection, source: str) -> list[MarkRow]:
 
 def _spans(marks_json: str) -> tuple[tuple[int, int], ...]:
     return () if marks_json == "[]" else tuple((start, end) for start, end in json.loads(marks_json))
+
+
+def place(connection: sqlite3.Connection, source: str, offset: int) -> tuple[str, int]:
+    """The path of a source and the line of its file, from 1, at which a code point of its text stands."""
+    row = connection.execute(
+        """SELECT s.path, p.line, p.start, p.text FROM sources s
+           LEFT JOIN passages p ON p.source = s.id AND p.start <= ?
+           WHERE s.id = ? ORDER BY p.start DESC LIMIT 1""", [offset, source]).fetchone()
+    if row is None or row[1] is None:
+        return row[0] if row else "", 1
+    path, line, start, text = row
+    return path, line + text.count("\n", 0, offset - start)

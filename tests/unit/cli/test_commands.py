@@ -5,34 +5,17 @@ import io
 import json
 import re
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
-from dossier.case import Case, fingerprint, open_case
+from dossier.case import Case, fingerprint
 from dossier.cli import COMMANDS, main
 from dossier.model.annotation import Passage, PassageKind
 from dossier.model.dossier import Attribute, Document, Dossier
 from dossier.model.span import Span
-from dossier.store.publish import publish
 from dossier.store.writer import write
 
 Output = pytest.CaptureFixture[str]
-
-
-@pytest.fixture
-def case(tmp_path: Path, dossier_records: Dossier, monkeypatch: pytest.MonkeyPatch) -> Case:
-    """A case that is built; nothing is remembered as opened."""
-    monkeypatch.setenv("DOSSIER_HOME", str(tmp_path / "home"))
-    root = tmp_path / "ferry"
-    root.mkdir()
-    for document in dossier_records.documents:
-        (root / document.source.path).write_bytes(document.source.text.encode())
-    found = open_case(root)
-    found.places.db.parent.mkdir()
-    write(dossier_records, tmp_path / "new.db", case=str(root), stamp=fingerprint(found))
-    publish(tmp_path / "new.db", found.places.db)
-    return found
 
 
 def records(output: Output) -> list[dict[str, object]]:

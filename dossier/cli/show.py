@@ -1,0 +1,75 @@
+"""`dossier show`: one person, event, source or statement as plain text."""
+
+import shutil
+import sqlite3
+import sys
+
+import click
+
+from dossier.case import Case
+from dossier.cli.options import case_options, database
+from dossier.cli.output import narrate, print_json, print_line
+from dossier.export.json_export import record
+from dossier.present.cells import short
+from dossier.present.page import PageKind, Target
+from dossier.present.plain import plain_lines
+from dossier.present.show import shown
+from dossier.store.queries.naming import KINDS, Named, find, nearest
+
+WIDTH = 100
+"""Cells of a line where there is no terminal."""
+LISTED = 20
+"""The most candidates named where a name can mean several things."""
+NAME_CELLS = 60
+_PAGES: dict[str, PageKind] = {"event": "event", "source": "source", "statement": "statement"}
+
+
+@click.command(name="show", short_help="Print one person, event, source or statement.")
+@click.argument("words", nargs=-1, required=True, metavar="NAME-OR-ID")
+@click.option("--why", is_flag=True, help="Also by which rule each thing was concluded, and on what grounds.")
+@click.option("--kind", type=click.Choice(KINDS), help="What it is, where a name can mean several things.")
+@click.option("--json", "as_json", is_flag=True, help="A JSON array with one object, as in the export.")
+@case_options
+def command(case: Case, words: tuple[str, ...], why: bool, kind: str | None, as_json: bool) -> int:
+    """Print one person, organization, place, vehicle, event, source or statement, each line with its place.
+
+    NAME-OR-ID is an id, or a name, alias, label, title or path, or beginnings of its words; case and accents do not
+    matter. Exit status 1 means that nothing is called so, 2 that several things are: they are named on stderr.
+    """
+    name, kinds = " ".join(words), KINDS if kind is None else (kind,)
+    with database(case) as connection:
+        found = find(connection, name, kinds)
+        if len(found) != 1:
+            return _several(name, found) if found else _nothing(name, nearest(connection, name, kinds))
+        if as_json:
+            print_json(filter(None, [record(connection, found[0].kind, found[0].id)]))
+        else:
+            _print(connection, found[0], why)
+    return 0
+
+
+def _print(connection: sqlite3.Connection, found: Named, why: bool) -> None:
+    page = shown(connection, Target(_PAGES.get(found.kind, "entity"), found.id), why=why)
+    width = shutil.get_terminal_size((WIDTH, 0)).columns if sys.stdout.isatty() else WIDTH
+    for line in plain_lines(connection, page, width) if page else ():
+        print_line(line)
+
+
+def _several(name: str, found: list[Named]) -> int:
+    narrate(f"dossier: “{name}” can mean {len(found)} things. Give one of these ids, or more of its name:")
+    _list(found)
+    return 2
+
+
+def _nothing(name: str, near: list[Named]) -> int:
+    narrate(f"dossier: nothing is called “{name}”." + (" The nearest names:" if near else ""))
+    _list(near)
+    return 1
+
+
+def _list(found: list[Named]) -> None:
+    width = max((len(one.id) for one in found[:LISTED]), default=0)
+    for one in found[:LISTED]:
+        narrate(f"  {one.id:<{width}}  {one.kind:<12}  {short(one.name, NAME_CELLS)}")
+    if len(found) > LISTED:
+        narrate(f"  … and {len(found) - LISTED} more")

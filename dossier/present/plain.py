@@ -1,0 +1,64 @@
+"""A page as plain text: the twin of what the reader of the browser shows, with the place of every line that has one."""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from dossier.present.cells import clean
+from dossier.present.marks import LEGEND
+from dossier.present.page import Block, Page, Target
+from dossier.present.wrap import line_starts
+from dossier.store.queries import passages, sources
+
+MARGIN = 2
+
+
+def plain_lines(connection: sqlite3.Connection, page: Page, width: int) -> Iterator[str]:
+    """The lines of a page, at most `width` cells each, without blanks at their ends; a legend where marks need one.
+
+    What leads to words in a source is followed by their line in the file, behind the file's path where no
+    heading above names it. No line holds a control character (see `dossier.present.cells.clean`).
+    """
+    margin = MARGIN if any(block.gutter for block in page.blocks) else 0
+    above, heading = False, ""
+    for block in page.blocks:
+        target = block.target
+        if block.role == "section":
+            heading = ""
+        if target is not None and target.kind == "source" and target.start is None and block.role == "subheading":
+            heading = target.id
+        if above:
+            yield from [""] * block.space
+        yield from _block(replace(block, text=block.text + _place(connection, target, heading)), width, margin)
+        above = True
+    yield from _legend(page.blocks, width)
+
+
+def _block(block: Block, width: int, margin: int) -> Iterator[str]:
+    gutter = block.gutter.ljust(margin)
+    starts = line_starts(block.text, width - margin - block.indent, hang=block.hang)
+    for number, start in enumerate(starts):
+        end = starts[number + 1] if number + 1 < len(starts) else len(block.text)
+        hang = block.hang if number else 0
+        yield ((" " * margin if number else gutter) + " " * (block.indent + hang) + block.text[start:end]).rstrip()
+
+
+def _place(connection: sqlite3.Connection, target: Target | None, heading: str) -> str:
+    """Where the words of a target stand: its path, its line, or both."""
+    if target is None or target.kind != "source":
+        return ""
+    if target.start is None:
+        source = sources.get(connection, target.id)
+        return f"  ({clean(source.path)})" if source else ""
+    path, line = passages.place(connection, target.id, target.start)
+    return f"  (line {line})" if target.id == heading else f"  ({clean(path)}:{line})"
+
+
+def _legend(blocks: Sequence[Block], width: int) -> Iterator[str]:
+    """What the marks on a page mean, in one paragraph."""
+    marks = {block.gutter for block in blocks} | {
+        block.text[run.start : run.end].strip() for block in blocks for run in block.runs if run.role == "mark"}
+    meanings = " · ".join(f"{mark} {meaning}" for mark, meaning in LEGEND if mark in marks)
+    if meanings:
+        yield ""
+        yield from _block(Block(meanings, "secondary"), width, 0)

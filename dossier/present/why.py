@@ -1,0 +1,126 @@
+"""Why: the rule and the grounds of everything that was concluded about one thing, each with the words it rests on."""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+
+from dossier.present.cells import clean, fit
+from dossier.present.dates import date_words
+from dossier.present.page import Block, Target, joined, section
+from dossier.store.queries import dates, entities, events, mentions, sources, statements
+from dossier.store.queries.events import ReportRow
+from dossier.store.queries.mentions import MentionRow
+from dossier.store.queries.sources import SourceRow
+
+FIELD_CELLS = 12
+ALL = -1
+
+
+def why_blocks(connection: sqlite3.Connection, target: Target) -> list[Block]:
+    """The reasons for what stands on the page of `target`; none where that is gone or concludes nothing."""
+    if target.kind == "entity":
+        return list(_names(connection, target.id))
+    if target.kind == "event":
+        return list(_event(connection, target.id))
+    if target.kind == "statement":
+        return list(_statement(connection, target.id))
+    return []
+
+
+def source_facts(connection: sqlite3.Connection, source: SourceRow, *, why: bool) -> list[Block]:
+    """What is known about a document itself, with the grounds of each piece where `why`."""
+    blocks = [_fact("file", source.path)]
+    for attribute in sources.attributes(connection, source.id):
+        value = date_words(attribute.value) if attribute.field == "published" else attribute.value
+        how = "inferred" * attribute.inferred
+        leads = None
+        if why:
+            how = ": ".join(filter(None, ["inferred" if attribute.inferred else "stated", attribute.basis]))
+            if attribute.start is not None:
+                leads = Target("source", source.id, attribute.start, attribute.end)
+        blocks.append(_fact(attribute.field, value, how, leads))
+    return blocks
+
+
+def _fact(field: str, value: str, how: str = "", target: Target | None = None) -> Block:
+    text, runs = joined((fit(field, FIELD_CELLS), "secondary"), (clean(value), ""),
+                        (f"  · {clean(how)}" if how else "", "secondary"))  # fmt: skip
+    return Block(text, "text", runs, target, hang=FIELD_CELLS)
+
+
+def _names(connection: sqlite3.Connection, entity: str) -> Iterator[Block]:
+    """Every form of the name, and under it what joined its mentions, each with the place where it stands."""
+    found = mentions.of_entity(connection, entity, ALL)
+    uses: dict[str, dict[tuple[str, str], list[MentionRow]]] = {}
+    for mention in found:
+        uses.setdefault(mention.text, {}).setdefault((mention.rule, mention.basis), []).append(mention)
+    yield section("why: each name and how it was joined", len(found))
+    listed = [alias.alias for alias in entities.aliases(connection, entity)]
+    for name in dict.fromkeys((*listed, *uses)):
+        reasons = uses.get(name, {})
+        total = sum(len(places) for places in reasons.values())
+        text, runs = joined((clean(name), ""), (f"  {total}", "secondary"))
+        yield Block(text, "subheading", runs, indent=2, hang=2)
+        if not reasons:
+            yield Block("no mention reads exactly so", "secondary", indent=4)
+        for (rule, basis), places in reasons.items():
+            first, *others = places
+            yield Block(_reason(rule, basis), indent=4, hang=2,
+                        target=Target("source", first.source, first.start, first.end, entity))
+            if others:
+                yield Block(f"likewise {clean(_places(others))}", "secondary", indent=6, hang=2)
+
+
+def _places(found: Sequence[MentionRow]) -> str:
+    """Lines by file: `letter.md:5, 9; note.txt:1`."""
+    lines: dict[str, list[int]] = {}
+    for mention in found:
+        lines.setdefault(mention.path, []).append(mention.line)
+    return "; ".join(f"{path}:{', '.join(map(str, dict.fromkeys(numbers)))}" for path, numbers in lines.items())
+
+
+def _event(connection: sqlite3.Connection, id_: str) -> Iterator[Block]:
+    event, reports = events.get(connection, id_), events.reports(connection, id_, ALL)
+    if event is None:
+        return
+    yield section("why: the date")
+    same = [report for report in reports if report.date == event.date]
+    if not event.date:
+        how = "no report gives or implies one"
+    elif same:
+        how = f"as in {len(same)} of {len(reports)} report{'s' * (len(reports) != 1)}"
+    else:
+        how = "worked out from the dates of the reports together"
+    text, runs = joined((date_words(event.date), "date"), (f"  {how}", "secondary"))
+    yield Block(text, "text", runs, indent=2, hang=2)
+    yield section("why: each report", len(reports))
+    for report in reports:
+        yield from _report(connection, report)
+
+
+def _report(connection: sqlite3.Connection, report: ReportRow) -> Iterator[Block]:
+    words, runs = joined((clean(report.source_label), ""), (f"  {date_words(report.date)}", "date"),
+                         (f"  {report.status}" if report.status != "reported" else "", "secondary"))  # fmt: skip
+    yield Block(words, "subheading", runs, Target("source", report.source, report.start, report.end), indent=2, hang=2)
+    date = None
+    if report.date_start is not None and report.date_end is not None:
+        date = dates.at(connection, report.source, report.date_start, report.date_end)
+    if date is None:
+        yield Block(_reason(report.rule, report.basis), indent=4, hang=2)
+        return
+    # The grounds of a dated report are those of its date, which are said below in the words of the date itself.
+    basis = "" if date.text in report.basis else report.basis
+    yield Block(_reason(report.rule, basis), indent=4, hang=2)
+    yield Block(clean(f"“{date.text}” is {date_words(date.date)}: ") + _reason(date.rule, date.basis), indent=4, hang=2,
+                target=Target("source", report.source, report.date_start, report.date_end))
+
+
+def _statement(connection: sqlite3.Connection, id_: str) -> Iterator[Block]:
+    statement = statements.get(connection, id_)
+    if statement is None:
+        return
+    yield section("why")
+    yield Block(_reason(statement.rule, statement.basis), indent=2, hang=2)
+
+
+def _reason(rule: str, basis: str) -> str:
+    return clean(": ".join(filter(None, [rule, basis])))
