@@ -1,6 +1,5 @@
 """What the occurrences of a form show: votes of the language model, patterns that found it, words around it."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -33,27 +32,27 @@ class Evidence:
     """What speaks for each kind, and how often the form stands in the text."""
 
     count: int = 0
-    votes: Votes = field(default_factory=lambda: defaultdict(float))
+    votes: Votes = field(default_factory=dict)
     """Of the language model, by kind."""
     origins: dict[str, float] = field(default_factory=dict)
     """By kind: the weight of the surest pattern that found it."""
     running: int = 0
     """Votes of the model outside headlines."""
-    context: Votes = field(default_factory=lambda: defaultdict(float))
+    context: Votes = field(default_factory=dict)
     """Occurrences with each kind of word around them."""
 
     def without_context(self) -> "Evidence":
         """The votes and patterns alone, to be observed anew."""
-        return Evidence(0, defaultdict(float, self.votes), dict(self.origins), self.running)
+        return Evidence(0, dict(self.votes), dict(self.origins), self.running)
 
     def add(self, other: "Evidence") -> None:
         """Take in what another document shows."""
         self.count += other.count
         self.running += other.running
         for kind, votes in other.votes.items():
-            self.votes[kind] += votes
+            self.votes[kind] = self.votes.get(kind, 0.0) + votes
         for name, number in other.context.items():
-            self.context[name] += number
+            self.context[name] = self.context.get(name, 0.0) + number
         for kind, weight in other.origins.items():
             self.origins[kind] = max(weight, self.origins.get(kind, 0.0))
 
@@ -65,12 +64,13 @@ def from_candidates(page: Page) -> dict[Form, Evidence]:
         if not form:
             continue
         evidence = found.setdefault(form, Evidence())
-        kind = _LABELS[name.label]
+        kind = _LABELS.get(name.label, OTHER)
         if name.origin in _ORIGINS:
             evidence.origins[kind] = max(_ORIGINS[name.origin], evidence.origins.get(kind, 0.0))
         else:
             evidence.running += name.origin != "headline"
-            evidence.votes[kind] += _MODEL.get(name.origin, 1.0) * (0.5 if name.label == "PRODUCT" else 1.0)
+            vote = _MODEL.get(name.origin, 1.0) * (0.5 if name.label == "PRODUCT" else 1.0)
+            evidence.votes[kind] = evidence.votes.get(kind, 0.0) + vote
     return found
 
 
@@ -86,12 +86,12 @@ def observe(page: Page, occurrence: Occurrence, evidence: Evidence) -> None:
     if gap_before == ". ":
         found = [name for name in found if name == "title"]
     if any("'" in page.gap(at) or "’" in page.gap(at) for at in range(first, last)):
-        evidence.context["possessive"] += 1
+        found = [*found, "possessive"]
     if "number" in found and len(occurrence.form) == 1 and lexis.is_acronym(occurrence.form[0]):
         found = ["unit"]
     seen = [*found, *_after(page, last, after, gap_after)]
     for name in seen:
-        evidence.context[name] += 1
+        evidence.context[name] = evidence.context.get(name, 0.0) + 1
 
 
 def _before(word: str, second: str, noun: bool) -> Sequence[str]:

@@ -66,7 +66,7 @@ def from_manifest(manifest: Manifest) -> Hints:
 def from_names(pages: Sequence[Page], senses: Sequence[Senses]) -> list[Hints]:
     """Hints for each document from the names found in it and in the others."""
     case: dict[Form, list[Hint]] = defaultdict(list)
-    for form, hint in chain(_over_case(senses), _acronyms(pages, senses)):
+    for form, hint in chain(_over_case(senses), _in_capitals(pages, senses), _acronyms(pages, senses)):
         if hint not in case[form]:
             case[form].append(hint)
     whole = FormIndex(case)
@@ -120,7 +120,6 @@ def _over_case(senses: Sequence[Senses]) -> Iterator[tuple[Form, Hint]]:
         yield from _firm(form)
     yield from _spellings(senses)
     yield from _series(senses, vehicles)
-    yield from _in_capitals(senses)
 
 
 def _acronyms(pages: Sequence[Page], senses: Sequence[Senses]) -> Iterator[tuple[Form, Hint]]:
@@ -178,10 +177,11 @@ def _series_of(form: Form) -> Iterator[str]:
             yield " ".join(words[start:])
 
 
-def _in_capitals(senses: Sequence[Senses]) -> Iterator[tuple[Form, Hint]]:
+def _in_capitals(pages: Sequence[Page], senses: Sequence[Senses]) -> Iterator[tuple[Form, Hint]]:
     """Known names as a headline or a byline in capitals has them."""
+    written = {word for page in pages for word in page.texts if word.isupper()}
     for kind in EntityKind:
         for form in _of_kind(senses, kind):
             capitals = tuple(word.upper() for word in form)
-            if capitals != form and all(len(word) > 3 or len(form) > 1 for word in form):
+            if capitals != form and written.issuperset(capitals) and all(len(word) > 3 or len(form) > 1 for word in form):
                 yield capitals, Hint(kind, _CAPITALS, f"{' '.join(form)} in capitals")

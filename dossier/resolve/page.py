@@ -149,9 +149,11 @@ class FormIndex:
 
     def occurrences(self, page: Page) -> Iterator[Occurrence]:
         """Every place where a form stands, the longest at each place, none inside another."""
-        at, end = 0, len(page.words)
-        while at < end:
+        free = 0
+        for at, text in enumerate(page.texts):
+            if at < free or text not in self._lengths:
+                continue
             form = self.at(page, at)
             if form is not None:
-                yield Occurrence(at, at + len(form) - 1, form)
-            at += len(form) if form is not None else 1
+                free = at + len(form)
+                yield Occurrence(at, free - 1, form)
