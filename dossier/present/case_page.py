@@ -28,7 +28,7 @@ def _counts(case: Overview) -> list[Block]:
     blocks = [section("in this case")]
     for kind, plural in KINDS:
         if number := case.entities.get(kind):
-            blocks.append(_count(number, plural, kind))
+            blocks.append(_count(number, kind if number == 1 else plural, kind))
     span = ""
     if case.first_year and case.last_year:
         span = f"  {case.first_year}–{case.last_year}" if case.first_year != case.last_year else f"  {case.first_year}"

@@ -45,21 +45,21 @@ MOVES = (
 """What every list and the reader know."""
 
 COMMANDS = (
+    Command("search", "slash", "/", "search", "search", "search passages, names and labels", "Read"),
     Command("pane.1", "1", "1", "pane(0)", "", "people (or organizations, places, vehicles)", "Panes"),
     Command("pane.2", "2", "2", "pane(1)", "", "events", "Panes"),
     Command("pane.3", "3", "3", "pane(2)", "", "sources", "Panes"),
     Command("pane.4", "4", "4", "pane(3)", "", "the reader", "Panes"),
+    Command("pin", "space", "Space", "pin", "pin", "pin the row as a filter on the other panes, or unpin it", "Narrow",
+             _IN_LISTS),
     Command("pane.next", "tab", "Tab", "next_pane(1)", "panes", "next pane", "Panes"),
     Command("pane.previous", "shift+tab", "Shift+Tab", "next_pane(-1)", "", "previous pane", "Panes"),
     Command("kind.next", "full_stop,right", ". →", "kind(1)", "", "first pane: next of people, organizations, places, "
              "vehicles", "Panes", _IN_LISTS),
     Command("kind.previous", "comma,left", ", ←", "kind(-1)", "", "first pane: the one before", "Panes", _IN_LISTS),
-    Command("pin", "space", "Space", "pin", "pin", "pin the row as a filter on the other panes, or unpin it", "Narrow",
-             _IN_LISTS),
     Command("unpin", "x", "x", "unpin", "", "remove the last pin", "Narrow"),
     Command("narrow", "f", "f", "narrow", "narrow", "narrow the pane by first letters", "Narrow", _IN_LISTS),
     Command("sort", "s", "s", "sort", "sort", "next order of the pane", "Narrow", _IN_LISTS),
-    Command("search", "slash", "/", "search", "search", "search passages, names and labels", "Read"),
     Command("next", "n", "n N", "stop(1)", "next place", "next mention or hit", "Read", _IN_READER),
     Command("previous", "N", "N", "stop(-1)", "", "previous mention or hit", "Read", _IN_READER),
     Command("back", "left_square_bracket", "[", "history(-1)", "back", "back to where you were", "Read", _IN_READER),

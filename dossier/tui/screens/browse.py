@@ -18,6 +18,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from dossier.errors import DatabaseError
+from dossier.present.cells import width_of
 from dossier.present.flow import Flow
 from dossier.present.page import CASE, Page, Target
 from dossier.present.rows import entity_line, event_line, source_line
@@ -228,7 +229,10 @@ class BrowseScreen(Screen[None]):
 
     def _show_keys(self) -> None:
         where = SEARCH if self.top.input.has_focus else READER if self.reader.has_focus else LISTS
-        self._keys.show(_keys(footer(where)), _keys(footer_end()))
+        end = _keys(footer_end())
+        room = self.size.width - _width(end)
+        shown = [keys for keys in footer(where) if (room := room - _width(_keys([keys]))) >= 0]
+        self._keys.show(_keys(shown), end)
 
     # Pages
 
@@ -451,6 +455,10 @@ class BrowseScreen(Screen[None]):
 
         self.reader.show(failure_page(reason, path))
         self.set_focus(self.reader)
+
+
+def _width(pieces: Pieces) -> int:
+    return sum(width_of(piece.text) for piece in pieces)
 
 
 def _keys(keys: Iterable[tuple[str, str, str]]) -> Pieces:
