@@ -183,5 +183,6 @@ def _in_capitals(pages: Sequence[Page], senses: Sequence[Senses]) -> Iterator[tu
     for kind in EntityKind:
         for form in _of_kind(senses, kind):
             capitals = tuple(word.upper() for word in form)
-            if capitals != form and written.issuperset(capitals) and all(len(word) > 3 or len(form) > 1 for word in form):
+            known = capitals != form and written.issuperset(capitals)
+            if known and all(len(word) > 3 or len(form) > 1 for word in form):
                 yield capitals, Hint(kind, _CAPITALS, f"{' '.join(form)} in capitals")

@@ -55,11 +55,15 @@ def learn(pages: Sequence[Page], manifest: Manifest) -> Lexicon:
     stated = from_manifest(manifest)
     votes = [evidence.from_candidates(page) for page in pages]
     whole = FormIndex(chain(stated, *votes))
-    telling = [_telling(found) for found in _observe_all(pages, votes, whole)]
-    first = _decide_all(telling, small, [stated] * len(pages))
+    seen = [_observe(page, found, whole) for page, found in zip(pages, votes, strict=True)]
+    first = _decide_all([_telling(found) for found in seen], small, [stated] * len(pages))
     hinted = [_with(hints, stated) for hints in from_names(pages, [_senses(found) for found in first])]
-    forms = FormIndex(chain(*votes, *hinted))
-    observed = _observe_all(pages, votes, forms)
+    forms = FormIndex(chain(stated, *votes, *hinted))
+    new = FormIndex(form for form in chain(*hinted) if form not in whole)
+    observed = [
+        before if next(new.occurrences(page), None) is None else _observe(page, found, forms)
+        for page, found, before in zip(pages, votes, seen, strict=True)
+    ]
     return Lexicon(_agreed(_decide_all(observed, small, hinted), observed))
 
 
@@ -97,15 +101,12 @@ def _with(hints: Hints, stated: Hints) -> Hints:
     return {form: (*hints.get(form, ()), *stated.get(form, ())) for form in {*hints, *stated}}
 
 
-def _observe_all(pages: Sequence[Page], votes: Sequence[Found], forms: FormIndex) -> list[Found]:
-    """The evidence of each document: its votes, and what stands around each occurrence of a form of the case."""
-    observed = []
-    for page, found in zip(pages, votes, strict=True):
-        own = {form: item.without_context() for form, item in found.items()}
-        for occurrence in forms.occurrences(page):
-            evidence.observe(page, occurrence, own.setdefault(occurrence.form, Evidence()))
-        observed.append({form: item for form, item in own.items() if item.count})
-    return observed
+def _observe(page: Page, votes: Found, forms: FormIndex) -> Found:
+    """The evidence of a document: its votes, and what stands around each occurrence of a form of the case."""
+    own = {form: item.without_context() for form, item in votes.items()}
+    for occurrence in forms.occurrences(page):
+        evidence.observe(page, occurrence, own.setdefault(occurrence.form, Evidence()))
+    return {form: item for form, item in own.items() if item.count}
 
 
 def _decide_all(

@@ -139,6 +139,10 @@ class FormIndex:
             lengths[form[0]].add(len(form))
         self._lengths = {first: sorted(found, reverse=True) for first, found in lengths.items()}
 
+    def __contains__(self, form: Form) -> bool:
+        """Whether a form is in the set."""
+        return form in self._forms
+
     def at(self, page: Page, at: int) -> Form | None:
         """The longest form that begins at a word, or none."""
         for length in self._lengths.get(page.texts[at], ()):
