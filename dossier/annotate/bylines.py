@@ -9,8 +9,8 @@ BYLINE = re.compile(
     rf"(?:[A-ZÀ-Þ][\w.'’-]*|{_JOINING})(?:[,;|/&·–—-]* (?:[A-ZÀ-Þ\d][\w.,:'’-]*|{_JOINING}))*[,|]?"
 )
 FIELD = re.compile(
-    r"(?:published|updated|last updated|posted|created|first published|date|from|to|cc|sent|subject|authors?|reporter"
-    r"|editor)(?: on| at| by)?\s?:? ?(?=[\w<\"'(])",
+    r"(?:published|updated|last updated|posted|created|first published|date|from|to|cc|sent|subject|title|authors?"
+    r"|reporter|editor)(?: on| at| by)?\s?:? ?(?=[\w<\"'(])",
     re.IGNORECASE,
 )
 _MONTH = (
@@ -23,7 +23,7 @@ _DAY = (
 )
 DATE_LINE = re.compile(
     rf"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?{_DAY}"
-    r"(?:[ ,|·–—-]+(?:at )?\d{1,2}[:.]\d\d(?::\d\d)? ?(?:[ap]\.?m\.?)?(?: ?\(?[A-Z]{2,4}\)?)?)?",
+    r"(?:[ ,|·–—-]+(?:at )?\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?(?: ?\(?[A-Z]{2,4}\)?)?)?",
     re.IGNORECASE,
 )
 

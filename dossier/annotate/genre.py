@@ -18,7 +18,7 @@ _FAREWELL = re.compile(
     re.IGNORECASE,
 )
 _INTERVIEW = re.compile(r"\binterview(?:s|ed|ee)?\b", re.IGNORECASE)
-_TURN = re.compile(r"(?:Q|A)\s?[.:]\s|[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,30}:\s")
+_TURN = re.compile(r"(?:Q|A)\s?[.:]\s|[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,30}(?: ?\([^()]{1,40}\))?:\s")
 _ADDRESS = re.compile(
     r"(?:Madam|Mr\.?|Mister|Mrs\.?) (?:Speaker|President|Chair(?:man|woman|person)?|Chancellor)\b"
     r"|(?:My )?[Ff]ellow \w+|Ladies and gentlemen|Thank you\b|Good (?:morning|afternoon|evening)\b"
@@ -114,19 +114,18 @@ class _Form:
         return bool(_REPORT_TITLE.search(self._title)) and self._count(_NUMBERED) >= 3
 
     def is_news(self) -> bool:
-        """Three signs where one is of a page of news, four where only the nearness of the day speaks for it."""
+        """Three signs where one is of a page of news, four where only the nearness of the day speaks for it.
+
+        An author's line is a sign, but none of news: books have it, too.
+        """
+        lines = [words for words, p in zip(self._words, self._passages, strict=True) if p.kind is PassageKind.BYLINE]
         page = (
-            any(BYLINE.match(words) for words, p in zip(self._words, self._passages, strict=True) if _is_byline(p)),
-            self._kinds(PassageKind.BYLINE) > 0,
+            any(not BYLINE.match(words) for words in lines),
             any(found and (found["day"] or found["agency"]) for found in map(DATELINE.match, self._body[:2])),
             self._kinds(PassageKind.CAPTION) > 0,
             any(p.kind is PassageKind.BOILERPLATE and not p.marks for p in self._passages),
         )
         recent = any(_RECENT.search(words) for words in self._body)
         reporting = sum(len(_REPORTING.findall(words)) for words in self._body)
-        signs = sum((*page, recent, bool(self._title), reporting >= 3, self._speech >= 3))
+        signs = sum((*page, bool(lines), recent, bool(self._title), reporting >= 3, self._speech >= 3))
         return reporting >= 2 and ((any(page) and signs >= 3) or (recent and signs >= 4))
-
-
-def _is_byline(passage: Passage) -> bool:
-    return passage.kind is PassageKind.BYLINE

@@ -35,6 +35,7 @@ _ASKED = re.compile(
     r"(?=[^.!?]*\b(?:comment|information|details|response|reply|(?:has|have|had|did) not)\b)"
 )
 _HEAD_DAY = re.compile(r"(?=(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)", re.IGNORECASE)
+_TITLE_FIELDS = ("title", "subject")
 _AUTHOR_FIELDS = ("author", "authors", "reporter", "from")
 _DAY_FIELDS = ("published", "posted", "created", "first published", "date", "sent")
 
@@ -71,10 +72,9 @@ def _stated(field: str, page: _Page, start: int, end: int, rule: str) -> Stated:
 
 
 def _title(pages: Sequence[_Page]) -> Iterator[Stated]:
-    for page in pages:
-        words = page.view.text
-        if page.passage.kind is PassageKind.BYLINE and words.casefold().startswith("subject:") and len(words) > 9:
-            yield _stated("title", page, len(words) - len(words[8:].lstrip()), len(words), "subject line")
+    for page, name, start in _fields(pages):
+        if name in _TITLE_FIELDS:
+            yield _stated("title", page, start, len(page.view.text), f"field '{name}'")
     shown = [page for page in pages if page.passage.kind is not PassageKind.BOILERPLATE]
     for page in shown[:_TITLE_REACH]:
         if page.passage.kind is PassageKind.HEADING and page.view.text:

@@ -24,6 +24,8 @@ _SIGNS = (
     re.compile(r"\[[^\[\]\n]{1,300}\]\([^()\s]{0,500}\)"),
     re.compile(r"^ {0,3}(?:```|~~~)", re.M),
 )
+_FIELD = re.compile(r"[\w-]+:|\s|- ")
+_LONGEST_FRONT = 100
 _ENOUGH_KINDS, _ENOUGH_SIGNS = 2, 3
 _SAMPLE = 200_000
 _LONGEST_WORDS = 20_000
@@ -57,7 +59,12 @@ def markdown_blocks(text: str) -> tuple[Block, ...]:
     """
     lines = _lines(text)
     owners: list[_Leaf | None] = [None] * len(lines)
-    for leaf in _leaves(_parser().parse(text)):
+    front = _front_matter(text, lines)
+    body = "\n" * front + text[lines[front].start :] if front else text
+    for number in range(front):
+        fence = number in (0, front - 1)
+        owners[number] = _Leaf(BlockKind.RULE if fence else BlockKind.PARAGRAPH, number, number + 1, 0, ())
+    for leaf in _leaves(_parser().parse(body)):
         owners[leaf.first : leaf.last] = [leaf] * (leaf.last - leaf.first)
     blocks = []
     for owner, numbered in groupby(enumerate(owners), key=lambda item: item[1]):
@@ -82,6 +89,19 @@ def _lines(text: str) -> list[Span]:
     ends = list(_LINE_END.finditer(text))
     starts = [0, *(end.end() for end in ends)]
     return [Span(a, b) for a, b in zip(starts, [*(end.start() for end in ends), len(text)], strict=True)]
+
+
+def _front_matter(text: str, lines: Sequence[Span]) -> int:
+    """How many lines at the top are fields between two lines of dashes, as many Markdown tools write them."""
+    if lines[0].of(text).rstrip() != "---":
+        return 0
+    for number, line in enumerate(lines[1:_LONGEST_FRONT], 1):
+        words = line.of(text).rstrip()
+        if words in ("---", "..."):
+            return number + 1 if number > 1 and number + 1 < len(lines) else 0
+        if words and not _FIELD.match(words):
+            return 0
+    return 0
 
 
 def _leaves(tokens: Sequence[Token]) -> Iterator[_Leaf]:
@@ -133,7 +153,9 @@ def _marks(text: str, lines: Sequence[Span], leaf: _Leaf, span: Span) -> tuple[S
     if leaf.kind is BlockKind.RULE:
         return (span,)
     if leaf.kind is BlockKind.CODE:
-        return _fence_marks(lines, leaf, span)
+        return _fence_marks(text, lines, leaf, span)
+    if not leaf.words:
+        return ()
     rows = [lines[number] for number in range(leaf.first, leaf.last)]
     pieces: list[Span] = []
     syntax: list[Span] = []
@@ -147,11 +169,13 @@ def _marks(text: str, lines: Sequence[Span], leaf: _Leaf, span: Span) -> tuple[S
     return tuple(sorted(marks)) if len(marks) <= MOST_MARKS else ()
 
 
-def _fence_marks(lines: Sequence[Span], leaf: _Leaf, span: Span) -> tuple[Span, ...]:
-    first, last = lines[leaf.first], lines[leaf.last - 1]
-    opening = Span(span.start, min(first.end, span.end))
-    closing = Span(max(last.start, span.start), span.end)
-    return (opening,) if opening.overlaps(closing) else (opening, closing)
+def _fence_marks(text: str, lines: Sequence[Span], leaf: _Leaf, span: Span) -> tuple[Span, ...]:
+    """The line that opens the fence, and the last one where it closes it."""
+    opening = Span(span.start, min(lines[leaf.first].end, span.end))
+    last = max(number for number in range(leaf.first, leaf.last) if lines[number].start < span.end)
+    closing = Span(max(lines[last].start, span.start), span.end)
+    closes = closing.start >= opening.end and not closing.of(text).strip(" \t`~>")
+    return (opening, closing) if closes else (opening,)
 
 
 def _locate(text: str, content: str, rows: Sequence[Span], start: int) -> list[Span] | None:

@@ -17,6 +17,7 @@ _CELLS = re.compile(r"\t|\s*\|\s*")
 
 _NARROW, _WIDE = 40, 120
 """Widths, in code points, between which people and programs wrap lines."""
+_NARROWEST_SHARE = 0.65
 _FEWEST_PAIRS, _WRAPPED_SHARE, _INSIDE_SHARE = 3, 0.6, 0.3
 """Line breaks needed as evidence, and the shares of them that a full line and the middle of a sentence must make."""
 
@@ -26,6 +27,8 @@ class _Line:
     start: int
     end: int
     text: str
+    width: int
+    """Of the line as it stands, indentation included."""
     kind: BlockKind
 
 
@@ -47,7 +50,8 @@ def _groups(text: str) -> Iterator[list[_Line]]:
         stripped = found[0].strip()
         if stripped:
             start = found.start() + len(found[0]) - len(found[0].lstrip())
-            group.append(_Line(start, start + len(stripped), stripped, _kind(stripped)))
+            width = len(found[0].rstrip().expandtabs())
+            group.append(_Line(start, start + len(stripped), stripped, width, _kind(stripped)))
         elif group:
             yield group
             group = []
@@ -62,13 +66,15 @@ def _wrap_width(groups: Sequence[Sequence[_Line]]) -> int:
     on in the middle of a sentence, with a small letter.
     """
     pairs = [(a, b) for group in groups for a, b in pairwise(group)]
-    lengths = sorted(len(a.text) for a, _ in pairs if len(a.text) <= _WIDE)
-    if len(pairs) < _FEWEST_PAIRS or not lengths:
+    widths = sorted(a.width for a, _ in pairs if a.width <= _WIDE)
+    if len(pairs) < _FEWEST_PAIRS or not widths:
         return 0
-    width = lengths[min(len(lengths) - 1, int(len(lengths) * 0.95))]
-    wrapped = sum(width < len(a.text) + 1 + _first_word(b) <= 2 * _WIDE for a, b in pairs)
-    inside = sum(b.text[0].islower() for _, b in pairs)
-    enough = wrapped >= _WRAPPED_SHARE * len(pairs) and inside >= _INSIDE_SHARE * len(pairs)
+    width = widths[min(len(widths) - 1, int(len(widths) * 0.95))]
+    # Short lines say nothing: verse, addresses and last lines stand in wrapped documents, too.
+    long = [(a, b) for a, b in pairs if a.width >= _NARROWEST_SHARE * width]
+    wrapped = sum(width < a.width + 1 + _first_word(b) <= 2 * _WIDE for a, b in long)
+    inside = sum(b.text[0].islower() for _, b in long)
+    enough = wrapped >= _WRAPPED_SHARE * len(long) and inside >= _INSIDE_SHARE * len(long)
     return width if width >= _NARROW and enough else 0
 
 
@@ -77,6 +83,9 @@ def _first_word(line: _Line) -> int:
 
 
 def _blocks(group: Sequence[_Line], width: int) -> Iterator[Block]:
+    # An indented or narrowly set paragraph is wrapped at a width of its own; verse and addresses are narrower still.
+    own = min(width, max(line.width for line in group)) if len(group) > 2 else width
+    width = own if own >= _NARROWEST_SHARE * width else 0
     run: list[_Line] = []
     for line in group:
         if run and not _continues(run, line, width):
@@ -95,7 +104,7 @@ def _continues(run: Sequence[_Line], line: _Line, width: int) -> bool:
         return False
     if kind is BlockKind.QUOTE and _depth(run[-1].text) != _depth(line.text):
         return False
-    return bool(width) and len(run[-1].text) + 1 + _first_word(line) > width
+    return bool(width) and run[-1].width + 1 + _first_word(line) > width
 
 
 def _block(run: Sequence[_Line]) -> Block:

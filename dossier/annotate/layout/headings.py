@@ -1,5 +1,6 @@
 """Headings that no format marks: the headline, section titles; and the lines that name author and day."""
 
+import re
 from collections.abc import Sequence
 
 from dossier.annotate.bylines import is_byline
@@ -7,6 +8,8 @@ from dossier.annotate.layout.draft import Draft
 from dossier.model.annotation import PassageKind
 
 _MOST_BYLINE_WORDS, _BYLINE_REACH = 16, 12
+_CHAPTER = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ]{3,}(?: (?:[A-ZÀ-Þ]+|\d+))*\.")
+_NO_TITLE_ENDS = (".", ",", ";", ":", "?", "!", "…", '"', "”", "'", "’", "-", "–", "—")
 _FEWEST_CAPTION_WORDS = 4
 _MOST_TITLE_WORDS, _MOST_HEADING_WORDS, _LONGEST_TITLE = 30, 12, 250
 
@@ -62,7 +65,7 @@ def _is_section_title(drafts: Sequence[Draft], number: int) -> bool:
         return False
     return (
         draft.count <= _MOST_HEADING_WORDS
-        and not draft.words.endswith((".", ",", ";", ":", "?", "!", "…", '"', "”", "'", "’", "-", "–", "—"))
+        and (not draft.words.endswith(_NO_TITLE_ENDS) or bool(_CHAPTER.fullmatch(draft.words)))
         and (draft.words[:1].isupper() or draft.words[:1].isdigit())
     )
 

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from textwrap import fill
 
 import pytest
 from hypothesis import given, settings
@@ -80,6 +81,20 @@ def test_the_shapes_of_markdown() -> None:
     ]
 
 
+def test_fields_before_a_markdown_text_are_lines_of_their_own() -> None:
+    text = "---\ntitle: Minutes\ndate: 2004-05-03\n---\n# Board\n\nIt *met*."
+    found = [(block.kind, shown(text, block)) for block in markdown_blocks(text)]
+    assert found == [
+        (BlockKind.RULE, ""),
+        (BlockKind.PARAGRAPH, "title: Minutes"),
+        (BlockKind.PARAGRAPH, "date: 2004-05-03"),
+        (BlockKind.RULE, ""),
+        (BlockKind.HEADING, "Board"),
+        (BlockKind.PARAGRAPH, "It met."),
+    ]
+    assert markdown_blocks("---\nNo field here, but a sentence.\n---\nMore.")[1].kind is not BlockKind.RULE
+
+
 @pytest.mark.parametrize(
     ("content", "words"),
     [
@@ -115,6 +130,17 @@ def test_wrapped_lines_are_one_paragraph_and_listed_lines_are_not() -> None:
     listed = "Ada Byrne\nJohn Fitzgerald Kelly\nSister Mary of the Cross\n\nThey were saved."
     assert [block.span.of(wrapped)[:13] for block in plain_blocks(wrapped)] == ["The committee", "It adjourned."]
     assert len(plain_blocks(listed)) == 4
+
+
+def test_verse_addresses_and_signatures_in_a_wrapped_document_keep_their_lines() -> None:
+    prose = "It was in the first week of May that the steamer left the harbour of Cork for the last time. " * 4
+    verse = "    Home is the sailor, home from sea,\n      And the hunter home from the hill."
+    indented = fill("I gave no order. I was below, and the mate had the watch, and that is all.", 56, initial_indent="   ",
+                    subsequent_indent="   ")  # fmt: skip
+    signature = "                JOHN KELLY,\n                Master."
+    text = "\n\n".join([fill(prose, 70), verse, indented, fill(prose, 70), signature])
+    starts = [block.span.of(text)[:6] for block in plain_blocks(text)]
+    assert starts == ["It was", "Home i", "And th", "I gave", "It was", "JOHN K", "Master"]
 
 
 def test_plain_lists_quotes_rules_and_rows() -> None:
