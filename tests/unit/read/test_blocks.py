@@ -135,8 +135,8 @@ def test_wrapped_lines_are_one_paragraph_and_listed_lines_are_not() -> None:
 def test_verse_addresses_and_signatures_in_a_wrapped_document_keep_their_lines() -> None:
     prose = "It was in the first week of May that the steamer left the harbour of Cork for the last time. " * 4
     verse = "    Home is the sailor, home from sea,\n      And the hunter home from the hill."
-    indented = fill("I gave no order. I was below, and the mate had the watch, and that is all.", 56, initial_indent="   ",
-                    subsequent_indent="   ")  # fmt: skip
+    evidence = "I gave no order. I was below, and the mate had the watch, and I do not know who it was that turned her."
+    indented = fill(evidence, 50, initial_indent="   ", subsequent_indent="   ")
     signature = "                JOHN KELLY,\n                Master."
     text = "\n\n".join([fill(prose, 70), verse, indented, fill(prose, 70), signature])
     starts = [block.span.of(text)[:6] for block in plain_blocks(text)]
