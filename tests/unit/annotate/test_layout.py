@@ -249,3 +249,9 @@ def test_passages_hold_the_text_once_and_in_order(text: str) -> None:
         assert passage.label is None or passage.span.contains(passage.label)
         assert passage.duplicate_of is None or passage.duplicate_of < number
     assert not text[at:].strip()
+
+
+def test_class_35_a_sentence_that_lost_what_it_refers_to_borrows_nothing_from_its_neighbours() -> None:
+    text = "The mate blamed the owners.\n\nHe went on to say that of eight boats only two were sound."
+    source = make_source(text)
+    assert [passage.span.of(text) for passage in lay_out(source)] == text.split("\n\n")
