@@ -11,7 +11,10 @@ from dossier.errors import CaseError, DossierError
 if TYPE_CHECKING:
     from dossier.case import Case
 
-COMMANDS = ("build", "events", "export", "info", "people", "search", "show", "sources")
+COMMANDS = (
+    "build", "events", "export", "info", "organizations", "people", "places", "search", "show", "sources",
+    "statements", "vehicles",
+)  # fmt: skip
 """A module of this package each. A first word among them is a command; a folder called so is written `./search`."""
 
 UNUSABLE = 2

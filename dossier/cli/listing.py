@@ -3,25 +3,23 @@
 import shutil
 import sqlite3
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 import click
 
 from dossier.case import Case
 from dossier.cli.options import Wanted, database
-from dossier.cli.output import narrate, print_csv, print_json, print_line, print_tabs
-from dossier.present.rows import Cell
-from dossier.query.parse import parse
+from dossier.cli.output import Record, narrate, print_csv, print_json, print_line, print_tabs
+from dossier.present.cells import clean
+from dossier.present.tables import Column, table_lines
 from dossier.store.queries import ids
 from dossier.store.queries.filters import Noun, Pin, Restriction
-from dossier.store.search import search_labels
+from dossier.store.queries.naming import Named, find
 
 PAGE = 500
 """Rows read at a time; SQLite allows 32,766 parameters to a statement."""
-CANDIDATES = 1_000
-"""Labels looked at to find what a filter names."""
 
 Row = TypeVar("Row")
 
@@ -32,8 +30,8 @@ class Listing(Generic[Row]):
 
     noun: Noun
     rows: Callable[[sqlite3.Connection, Sequence[int]], dict[int, Row]]
-    line: Callable[[Row, int], tuple[Cell, ...]]
-    """A row as a person reads it, in so many cells."""
+    table: tuple[Column[Row], ...]
+    """What a terminal shows of it."""
     columns: tuple[str, ...]
     """Attributes of a row, as JSON, CSV and pipes have them."""
 
@@ -52,32 +50,37 @@ def print_list(case: Case, listing: Listing[Row], wanted: Wanted, *, kind: str =
             connection, listing.noun, kind=kind, sort=wanted.sort, restriction=restriction,
             limit=-1 if wanted.limit is None else wanted.limit,
         )  # fmt: skip
-        _print(_pages(connection, listing, found), listing, wanted.form)
+        print_rows(
+            _pages(connection, listing, found), wanted.form, listing.table, listing.columns,
+            lambda row: {column: getattr(row, column) for column in listing.columns},
+        )  # fmt: skip
     if not found:
         narrate("dossier: nothing found.")
     return 0 if found else 1
 
 
 def pin(connection: sqlite3.Connection, kind: str, name: str) -> Pin:
-    """The one source, person or event that `name` means: by its id, else by exactly its name, else by its words.
+    """The one source, person or event that `name` means (see `dossier.store.queries.naming.find`).
 
     Raises click.UsageError where there is none or more than one.
     """
+    found = one_called(connection, kind, name, (kind,))
     noun = {"source": Noun.SOURCE, "event": Noun.EVENT}.get(kind, Noun.ENTITY)
-    if ids.rowid(connection, noun, name) is not None:
-        return Pin(noun, name, "" if noun is not Noun.ENTITY else kind, name)
-    quoted = parse(name.replace('"', " ").replace("-", " "))
-    called = [
-        hit for hit in search_labels(connection, quoted, limit=CANDIDATES)
-        if hit.noun is noun and (noun is not Noun.ENTITY or hit.kind == kind)
-    ]  # fmt: skip
-    exact = [hit for hit in called if hit.name.casefold() == name.casefold()] or called
-    if len(exact) == 1:
-        return Pin(noun, exact[0].id, "" if noun is not Noun.ENTITY else kind, exact[0].name)
-    if not exact:
-        raise click.UsageError(f"No {kind} is called “{name}”.")
-    known = "; ".join(f"{hit.name} ({hit.id})" for hit in exact[:5])
-    raise click.UsageError(f"“{name}” can mean more than one {kind}: {known}. Give the id.")
+    return Pin(noun, found.id, "" if noun is not Noun.ENTITY else kind, found.name)
+
+
+def one_called(connection: sqlite3.Connection, what: str, name: str, kinds: Sequence[str]) -> Named:
+    """The one thing of these kinds that `name` means; `what` is what to call it.
+
+    Raises click.UsageError where there is none or more than one.
+    """
+    found = find(connection, name, kinds)
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise click.UsageError(f"No {what} is called “{clean(name)}”.")
+    known = clean("; ".join(f"{one.name} ({one.id})" for one in found[:5]))
+    raise click.UsageError(f"“{clean(name)}” can mean more than one {what}: {known}. Give the id.")
 
 
 def _pages(connection: sqlite3.Connection, listing: Listing[Row], found: Sequence[int]) -> Iterator[Row]:
@@ -87,18 +90,17 @@ def _pages(connection: sqlite3.Connection, listing: Listing[Row], found: Sequenc
         yield from (rows[rowid] for rowid in page)
 
 
-def _print(rows: Iterator[Row], listing: Listing[Row], form: str | None) -> None:
+def print_rows(
+    rows: Iterable[Row], form: str | None, table: Sequence[Column[Row]], columns: Sequence[str],
+    record: Callable[[Row], Record],
+) -> None:  # fmt: skip
+    """Print rows as JSON, CSV, a table for a terminal, or values between tabs for a pipe."""
     if form == "json":
-        print_json(_record(row, listing.columns) for row in rows)
+        print_json(map(record, rows))
     elif form == "csv":
-        print_csv((_record(row, listing.columns) for row in rows), listing.columns)
+        print_csv(map(record, rows), columns)
     elif sys.stdout.isatty():
-        width = shutil.get_terminal_size().columns
-        for row in rows:
-            print_line("".join(cell.text for cell in listing.line(row, width)).rstrip())
+        for line in table_lines(rows, table, shutil.get_terminal_size().columns):
+            print_line(line)
     else:
-        print_tabs(_record(row, listing.columns).values() for row in rows)
-
-
-def _record(row: Row, columns: Sequence[str]) -> dict[str, Any]:
-    return {column: getattr(row, column) for column in columns}
+        print_tabs(record(row).values() for row in rows)

@@ -36,7 +36,7 @@ def print_csv(records: Iterable[Record], columns: Sequence[str]) -> None:
     writer = csv.writer(line, lineterminator="\n")
     writer.writerow(columns)
     for record in records:
-        writer.writerow([clean(str(value)) if (value := record[column]) is not None else "" for column in columns])
+        writer.writerow([_words(record[column]) for column in columns])
         sys.stdout.write(line.getvalue())
         line.seek(0)
         line.truncate()
@@ -46,4 +46,11 @@ def print_csv(records: Iterable[Record], columns: Sequence[str]) -> None:
 def print_tabs(rows: Iterable[Iterable[object]]) -> None:
     """Rows for a pipe: values between tabs, in full, none where there is none."""
     for row in rows:
-        print("\t".join("" if value is None else clean(str(value)) for value in row))
+        print("\t".join(map(_words, row)))
+
+
+def _words(value: object) -> str:
+    """A value where there is room for one line: nothing for None, a list as `a; b`."""
+    if isinstance(value, list):
+        return "; ".join(map(_words, value))
+    return "" if value is None else clean(str(value))

@@ -1,4 +1,4 @@
-"""`dossier people`: the people of a case, or its organizations, places or vehicles."""
+"""`dossier people`: the people of a case; what lists of names have in common."""
 
 import click
 
@@ -6,26 +6,32 @@ from dossier.case import Case
 from dossier.cli.listing import Listing, print_list
 from dossier.cli.options import Wanted, case_options, list_options
 from dossier.model.entity import EntityKind
-from dossier.present.rows import entity_line
+from dossier.present.tables import ENTITIES
 from dossier.store.queries import entities
 from dossier.store.queries.filters import Noun
 
 LISTING = Listing(
-    Noun.ENTITY, entities.rows, entity_line,
+    Noun.ENTITY, entities.rows, ENTITIES,
     ("id", "name", "kind", "sort_name", "role", "affiliation", "appearance", "mentions", "sources", "events"),
 )  # fmt: skip
 
 
-@click.command(name="people", short_help="List people, organizations, places or vehicles.")
-@list_options(Noun.ENTITY)
-@click.option("--kind", type=click.Choice([kind.value for kind in EntityKind]), default="person", show_default=True)
-@click.option("--source", metavar="SOURCE", help="Only those named in a source: its path, label or id.")
-@click.option("--event", metavar="EVENT", help="Only those who take part in an event: its label or id.")
-@case_options
-def command(case: Case, wanted: Wanted, kind: str, source: str | None, event: str | None) -> int:
-    """List the people of a case, most mentioned first.
+def list_command(kind: EntityKind, plural: str, example: str) -> click.Command:
+    """The command that lists the entities of one kind; `example` shows how letters narrow it."""
 
-    LETTERS are beginnings of words in any order: "mar cur" finds Marie Curie. Through a pipe, each line has all
-    columns between tabs.
-    """
-    return print_list(case, LISTING, wanted, kind=kind, source=source, event=event)
+    @click.command(name=plural, short_help=f"List the {plural}.", help=f"""List the {plural} of a case, most mentioned
+        first.
+
+        LETTERS are beginnings of words in any order: {example}. Through a pipe, each line has all columns between
+        tabs.""")
+    @list_options(Noun.ENTITY)
+    @click.option("--source", metavar="SOURCE", help="Only those named in a source: its path, label or id.")
+    @click.option("--event", metavar="EVENT", help="Only those that take part in an event: its label or id.")
+    @case_options
+    def listed(case: Case, wanted: Wanted, source: str | None, event: str | None) -> int:
+        return print_list(case, LISTING, wanted, kind=kind.value, source=source, event=event)
+
+    return listed
+
+
+command = list_command(EntityKind.PERSON, "people", '"mar cur" finds Marie Curie')

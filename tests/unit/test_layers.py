@@ -20,7 +20,11 @@ def test_the_layers_hold() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", [["people"], ["events", "--json"], ["sources"], ["search", "hole"], ["export"], ["info"]]
+    "words",
+    [
+        ["people"], ["events", "--json"], ["sources"], ["statements"], ["show", "Rogozin", "--why"], ["search", "hole"],
+        ["export"], ["info"],
+    ],
 )
 def test_reading_a_database_loads_no_browser_no_model_and_no_writer(example_database: Path, words: list[str]) -> None:
     heavy = ("textual", "spacy", "sqlite_utils", "dossier.build")

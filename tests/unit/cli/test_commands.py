@@ -40,10 +40,10 @@ def test_a_database_may_be_named_before_or_after_the_command(case: Case, capsys:
 @pytest.mark.parametrize(
     ("words", "names"),
     [
-        (["people", "--kind", "place"], ["Cork"]),
+        (["places"], ["Cork"]),
         (["people", "ad", "by"], ["Ada Byrne"]),
         (["people", "--source", "note.txt"], ["Ada Byrne"]),
-        (["people", "--kind", "place", "--source", "source-note"], []),
+        (["places", "--source", "source-note"], []),
         (["people", "--event", "Byrne leaves Cork"], ["Ada Byrne"]),
         (["people", "--limit", "0"], []),
         (["events", "--person", "ada byrne"], ["Byrne leaves Cork"]),
