@@ -8,14 +8,25 @@ replaced by a new one.
 import os
 import selectors
 from codecs import getincrementaldecoder
+from typing import Any
 
 from textual._parser import ParseError
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 
+from dossier.tui.sgr import SgrCompactor
+
 
 class TolerantDriver(LinuxDriver):
-    """Reads the keyboard as `LinuxDriver` does, and goes on where that would stop."""
+    """Reads the keyboard as `LinuxDriver` does, and goes on where that would stop; writes with fewer style changes."""
+
+    def __init__(self, *arguments: Any, **named: Any) -> None:
+        super().__init__(*arguments, **named)
+        self._compactor = SgrCompactor()
+
+    def write(self, data: str) -> None:
+        """Write to the terminal."""
+        super().write(self._compactor.compact(data))
 
     def run_input_thread(self) -> None:
         """Hand everything typed to the application until the driver stops."""

@@ -39,7 +39,8 @@ class Lane:
             if self._connection is not None:
                 self._connection.interrupt()
             self._changed.notify()
-            if self._thread is None:
+            # One query that fails by a mistake of ours must not leave all later ones unanswered.
+            if self._thread is None or not self._thread.is_alive():
                 self._thread = threading.Thread(target=self._work, daemon=True, name="dossier-query")
                 self._thread.start()
 

@@ -12,7 +12,7 @@ from textual.widget import Widget
 from dossier.store.queries.filters import Noun
 from dossier.store.queries.ids import related
 from dossier.tui.lane import Lane
-from dossier.tui.widgets.pane import Pane
+from dossier.tui.widgets.pane import Listing, Pane
 
 REPEAT_SECONDS = 0.12
 """Moves closer together than this come from a key held down (terminals repeat at 25 to 40 a second)."""
@@ -58,7 +58,7 @@ class Linker:
         if row is None:
             self._apply(leader, dict.fromkeys(others))
             return
-        wanted = {pane: (pane.listing.noun, pane.listing.kind, pane.list.ids) for pane in others}
+        wanted = {pane: (pane.listing, pane.list.ids) for pane in others}
         noun, id_ = leader.listing.noun, row.id
         self._lane.submit(
             lambda connection: {
@@ -79,8 +79,10 @@ class Linker:
 
 
 def _related(
-    connection: sqlite3.Connection, noun: Noun, kind: str, ids: "array[int]", *, to: Noun, id_: str
+    connection: sqlite3.Connection, listing: Listing, ids: "array[int]", *, to: Noun, id_: str
 ) -> Related:
-    rowids = frozenset(related(connection, noun, kind=kind, to=to, id=id_))
+    rowids = frozenset(related(connection, listing.noun, kind=listing.kind, to=to, id=id_))
+    if listing.pins or listing.letters:
+        rowids = rowids.intersection(ids)
     first = next((place for place, rowid in enumerate(ids) if rowid in rowids), None) if rowids else None
-    return Related(rowids if first is not None and len(rowids) == 1 else rowids.intersection(ids), first)
+    return Related(rowids, first)

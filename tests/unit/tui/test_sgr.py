@@ -1,0 +1,46 @@
+"""Fewer style changes, the same picture: what an emulator shows of the compacted stream is what it showed before."""
+
+import pyte
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dossier.tui.sgr import SgrCompactor
+
+codes = st.sampled_from([
+    "0", "", "1", "3", "4", "7", "1;38;2;1;2;3", "38;2;9;9;9;48;2;5;5;5", "48;2;5;5;5", "31", "42", "97", "39", "49",
+    "38;5;17", "48;5;3", "0;1;31", "22", "38;2;1",
+])  # fmt: skip
+pieces = st.one_of(
+    codes.map(lambda code: f"\x1b[{code}m"), st.text(alphabet="abc 日é", max_size=4),
+    st.tuples(st.integers(1, 5), st.integers(1, 9)).map(lambda place: f"\x1b[{place[0]};{place[1]}H"),
+    st.just("\r\n"), st.just("\x1b[K"),
+)  # fmt: skip
+writes = st.lists(st.lists(pieces, max_size=8).map("".join), max_size=6)
+
+
+def shown(parts: list[str]) -> tuple[object, ...]:
+    screen = pyte.Screen(12, 6)
+    stream = pyte.Stream(screen)
+    for part in parts:
+        stream.feed(part)
+    cells = [screen.buffer[y][x] for y in range(6) for x in range(12)]
+    return (*cells, screen.cursor.x, screen.cursor.y, screen.cursor.attrs)
+
+
+@given(parts=writes)
+def test_the_picture_is_the_same(parts: list[str]) -> None:
+    compactor = SgrCompactor()
+    compacted = [compactor.compact(part) for part in parts]
+    assert shown(compacted) == shown(parts)
+
+
+def test_neighbours_on_one_background_cost_only_their_colour() -> None:
+    ground = "48;2;17;20;27"
+    one, two = f"\x1b[38;2;1;1;1;{ground}m", f"\x1b[38;2;2;2;2;{ground}m"
+    line = f"{one}one\x1b[0m{two}two\x1b[0m\x1b[3;1H{two}x\x1b[0m"
+    assert SgrCompactor().compact(line) == f"\x1b[38;2;1;1;1;{ground}mone\x1b[38;2;2;2;2mtwo\x1b[3;1Hx\x1b[0m"
+
+
+def test_what_holds_no_style_passes_unchanged() -> None:
+    assert SgrCompactor().compact("plain") == "plain"
+    assert SgrCompactor().compact("\x1b[?25l\x1b[2J") == "\x1b[?25l\x1b[2J"
