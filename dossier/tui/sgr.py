@@ -30,6 +30,8 @@ class SgrCompactor:
 
     def __init__(self) -> None:
         self._state = PLAIN
+        self._lost = False
+        """Whether a code was seen that this does not know: then all is passed on as it is until the next reset."""
 
     def compact(self, data: str) -> str:
         """The same text in the same styles with fewer style changes; ends in the style that `data` ends in."""
@@ -44,11 +46,13 @@ class SgrCompactor:
             if control[2] == "H":
                 pieces.append(control[0])
                 continue
-            parsed = _apply(control[1], wanted)
+            if self._lost and control[1].partition(";")[0] in ("", "0"):
+                pieces.append("\x1b[0m")
+                self._state, self._lost = PLAIN, False
+            parsed = None if self._lost else _apply(control[1], wanted)
             if parsed is None:
-                # A code this does not know: said as it is, then all anew.
                 pieces += (self._change(wanted), control[0])
-                self._state = wanted = Rendition(frozenset({control[1]}))
+                self._lost = True
             else:
                 wanted = parsed
         if place < len(data):
@@ -58,7 +62,7 @@ class SgrCompactor:
 
     def _change(self, wanted: Rendition) -> str:
         state, self._state = self._state, wanted
-        if state == wanted:
+        if state == wanted or self._lost:
             return ""
         if wanted == PLAIN:
             return "\x1b[0m"
