@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 COMMANDS = (
     "build", "events", "export", "info", "organizations", "people", "places", "search", "show", "sources",
-    "statements", "vehicles",
+    "statements", "timeline", "vehicles",
 )  # fmt: skip
 """A module of this package each. A first word among them is a command; a folder called so is written `./search`."""
 

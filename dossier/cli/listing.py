@@ -15,7 +15,7 @@ from dossier.cli.output import Record, narrate, print_csv, print_json, print_lin
 from dossier.present.cells import clean
 from dossier.present.tables import Column, table_lines
 from dossier.store.queries import ids
-from dossier.store.queries.filters import Noun, Pin, Restriction
+from dossier.store.queries.filters import UNRESTRICTED, Noun, Pin, Restriction
 from dossier.store.queries.naming import Named, find
 
 PAGE = 500
@@ -36,16 +36,19 @@ class Listing(Generic[Row]):
     """Attributes of a row, as JSON, CSV and pipes have them."""
 
 
-def print_list(case: Case, listing: Listing[Row], wanted: Wanted, *, kind: str = "", **filters: str | None) -> int:
+def print_list(
+    case: Case, listing: Listing[Row], wanted: Wanted, *, kind: str = "", within: Restriction = UNRESTRICTED,
+    **filters: str | None,
+) -> int:  # fmt: skip
     """Print what is wanted of a list; the exit status is 1 where that is nothing.
 
-    `kind` is that of the entities listed. `filters` name rows of other lists by id, name or path (`source`,
-    `person`, `event`); only what belongs to all of them is printed. Raises click.UsageError where such a name
-    fits nothing, or several things.
+    `kind` is that of the entities listed, `within` what restricts them besides. `filters` name rows of other lists
+    by id, name or path (`source`, `person`, `event`); only what belongs to all of them is printed. Raises
+    click.UsageError where such a name fits nothing, or several things.
     """
     with database(case) as connection:
         pins = tuple(pin(connection, what, name) for what, name in filters.items() if name is not None)
-        restriction = Restriction(pins, wanted.letters)
+        restriction = within._replace(pins=pins, letters=wanted.letters)
         found = ids.ids(
             connection, listing.noun, kind=kind, sort=wanted.sort, restriction=restriction,
             limit=-1 if wanted.limit is None else wanted.limit,

@@ -53,21 +53,24 @@ class Wanted:
     sort: str
 
 
-def list_options(noun: Noun) -> Callable[[Command], Command]:
-    """Add what every list takes: letters to narrow by, --limit, --sort, --json, --csv; the command gets `wanted`."""
+def list_options(noun: Noun, *, sortable: bool = True) -> Callable[[Command], Command]:
+    """Add what every list takes: letters to narrow by, --limit, --json, --csv, and --sort where it is `sortable`;
+    the command gets `wanted`."""
     orders = list(SORTS[noun])
+    sort_option = click.option("--sort", type=click.Choice(orders), default=orders[0], show_default=True)
 
     def decorate(command: Command) -> Command:
         @click.argument("letters", nargs=-1, metavar="[LETTERS]…")
         @click.option("--limit", type=click.IntRange(min=0), metavar="N", help="At most N lines.")
-        @click.option("--sort", type=click.Choice(orders), default=orders[0], show_default=True)
         @click.option("--json", "form", flag_value="json", help="A JSON array of objects.")
         @click.option("--csv", "form", flag_value="csv", help="Comma-separated values with a head line.")
         @functools.wraps(command)
-        def with_wanted(letters: tuple[str, ...], limit: int | None, sort: str, form: str | None, **rest: Any) -> Any:
+        def with_wanted(
+            letters: tuple[str, ...], limit: int | None, form: str | None, sort: str = orders[0], **rest: Any
+        ) -> Any:
             return command(wanted=Wanted(" ".join(letters), limit, form, sort), **rest)
 
-        return with_wanted
+        return sort_option(with_wanted) if sortable else with_wanted
 
     return decorate
 

@@ -22,6 +22,11 @@ def source_mark(source: SourceRow) -> str:
     return "~" if source.published and source.published_inferred and ".." not in source.published else ""
 
 
+def lanes(spread: tuple[int, ...]) -> str:
+    """Which sources tell of something, one mark a source: `●` those that do, `·` those that are silent."""
+    return "".join("●" if count else "·" for count in spread)
+
+
 def bar(spread: tuple[int, ...]) -> str:
     """Mentions per source as columns: `·` for a silent source; up to eight mentions each has its own height."""
     most = max(spread, default=0)

@@ -7,10 +7,10 @@ from typing import Generic, TypeVar
 
 from dossier.present.cells import clean, cut, fit, width_of
 from dossier.present.dates import date_in, date_words
-from dossier.present.marks import bar, source_mark
+from dossier.present.marks import bar, lanes, source_mark
 from dossier.present.speech import said_words, speaker_words
 from dossier.store.queries.entities import EntityRow
-from dossier.store.queries.events import EventRow
+from dossier.store.queries.events import LANES, EventRow
 from dossier.store.queries.sources import SourceRow
 from dossier.store.queries.statements import StatementRow
 
@@ -80,9 +80,10 @@ def _line(words: Iterable[tuple[Column[Row], str]], cells: dict[str, int]) -> st
 
 
 def _standing(event: EventRow) -> str:
-    """What keeps an event from being a plain fact on a plain date."""
-    status = "" if event.status == "reported" else event.status
-    return ", ".join(filter(None, [status, "date inferred" if event.date and event.date_inferred else ""]))
+    """In words what `dossier.present.marks.event_mark` says in one character."""
+    if event.status != "reported":
+        return event.status
+    return "date inferred" if event.date and event.date_inferred else ""
 
 
 def _source_name(source: SourceRow) -> str:
@@ -104,9 +105,12 @@ ENTITIES: tuple[Column[EntityRow], ...] = (
 EVENTS: tuple[Column[EventRow], ...] = (
     Column("DATE", lambda row: date_in(row.date, DATE_CELLS), DATE_CELLS),
     Column("EVENT", lambda row: row.label, least=48),
-    Column("STATUS", _standing, 24),
+    Column("STATUS", _standing, 13),
     Column("REPORTS", lambda row: str(row.reports), 7, right=True, spare=2),
     Column("SOURCES", lambda row: str(row.sources), 7, right=True, spare=1),
+)
+TIMELINE: tuple[Column[EventRow], ...] = (
+    *EVENTS[:3], Column("TOLD IN", lambda row: lanes(row.spread), LANES),
 )
 SOURCES: tuple[Column[SourceRow], ...] = (
     Column("SOURCE", _source_name, least=40),

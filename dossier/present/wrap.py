@@ -32,7 +32,7 @@ def _break(text: str, start: int, end: int) -> int:
     if text[end] == " ":
         space = end
     else:
-        space = text.rfind(" ", start + 1, end)
+        space = text.rfind(" ", start, end)
         if space < 0:
             return end
     place = space + 1

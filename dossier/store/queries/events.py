@@ -6,6 +6,8 @@ from typing import Any, NamedTuple
 
 from dossier.store.queries.filters import placeholders
 
+LANES = 16
+"""The most sources that a line can show one by one."""
 _COLUMNS = "rowid, id, label, kind, date, earliest, latest, status, reports, sources, date_inferred"
 
 
@@ -23,6 +25,8 @@ class EventRow(NamedTuple):
     reports: int
     sources: int
     date_inferred: bool
+    spread: tuple[int, ...] = ()
+    """Reports per source, in the order of the sources, where they were asked for."""
 
 
 class ParticipantRow(NamedTuple):
@@ -88,6 +92,21 @@ def rows(connection: sqlite3.Connection, rowids: Sequence[int]) -> dict[int, Eve
     """The rows with these rowids, by rowid; rows that are gone are left out."""
     return {row[0]: _row(row) for row in connection.execute(
         f"SELECT {_COLUMNS} FROM events WHERE rowid IN ({placeholders(rowids)})", rowids)}
+
+
+def rows_with_spread(connection: sqlite3.Connection, rowids: Sequence[int]) -> dict[int, EventRow]:
+    """The same with how often each source reports the event; without where there are more than `LANES` sources."""
+    found, number = rows(connection, rowids), connection.execute("SELECT count(*) FROM sources").fetchone()[0]
+    if number > LANES:
+        return found
+    spread = {row.id: [0] * number for row in found.values()}
+    for event, position, reports_ in connection.execute(
+        f"""SELECT r.event, s.position, count(*) FROM reports r JOIN sources s ON s.id = r.source
+            WHERE r.event IN (SELECT id FROM events WHERE rowid IN ({placeholders(rowids)}))
+            GROUP BY r.event, s.position""", rowids,
+    ):
+        spread[event][position] = reports_
+    return {rowid: row._replace(spread=tuple(spread[row.id])) for rowid, row in found.items()}
 
 
 def get(connection: sqlite3.Connection, id: str) -> EventRow | None:  # noqa: A002

@@ -1,6 +1,6 @@
 """What a list is restricted to: pinned rows and narrowing letters, as SQL conditions with parameters."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -32,6 +32,12 @@ class Restriction(NamedTuple):
     pins: tuple[Pin, ...] = ()
     letters: str = ""
     """Beginnings of words, in any order, case and accents ignored: `aun ser` finds Serena Auñón-Chancellor."""
+    dated: bool = False
+    """Of events: only those with a date."""
+    since: str = ""
+    """Of events: only those that may have happened on this ISO day or later; an event without a date may not."""
+    until: str = ""
+    """Likewise, on this ISO day or earlier."""
 
 
 UNRESTRICTED = Restriction()
@@ -65,12 +71,26 @@ def conditions(noun: Noun, kind: str, restriction: Restriction) -> Condition:
             if belongs is not None:
                 parts.append(belongs)
                 values.append(pin.id)
+    if noun is Noun.EVENT:
+        for condition, value in _dating(restriction):
+            parts.append(condition)
+            values += value
     narrowed = _letters(restriction.letters)
     if narrowed is not None:
         parts.append("id IN (SELECT target FROM labels WHERE id IN "
                      "(SELECT rowid FROM labels_fts WHERE labels_fts MATCH ?))")
         values.append(narrowed)
     return " AND ".join(parts), values
+
+
+def _dating(restriction: Restriction) -> Iterator[Condition]:
+    """Days are the first ten characters of a bound that has a time; an open bound reaches everywhere."""
+    if restriction.dated or restriction.since or restriction.until:
+        yield "date IS NOT NULL", []
+    if restriction.since:
+        yield "(latest IS NULL OR substr(latest, 1, 10) >= ?)", [restriction.since]
+    if restriction.until:
+        yield "(earliest IS NULL OR substr(earliest, 1, 10) <= ?)", [restriction.until]
 
 
 def _letters(letters: str) -> str | None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from dossier.present.tables import ENTITIES, EVENTS, MEASURED, SOURCES, table_lines
+from dossier.present.tables import ENTITIES, EVENTS, MEASURED, SOURCES, TIMELINE, table_lines
 from dossier.store.queries.entities import EntityRow
 from dossier.store.queries.events import EventRow
 from dossier.store.queries.sources import SourceRow
@@ -72,6 +72,11 @@ def test_that_an_event_is_alleged_is_never_left_out(width: int, heads: list[str]
 def test_a_document_that_could_not_be_read_says_why() -> None:
     (_, line) = table_lines([source("chart", "It is no text.")], SOURCES, 80)
     assert line.startswith("✗ chart: It is no text.")
+
+
+def test_a_timeline_shows_who_tells_of_an_event_and_who_is_silent() -> None:
+    (_, line) = table_lines([event("x " * 90)._replace(spread=(2, 0, 1))], TIMELINE, 80)
+    assert line.endswith("●·●")
 
 
 def test_a_long_list_is_not_held_back_until_its_end() -> None:
