@@ -21,6 +21,8 @@ from dossier.model.span import Span
 from dossier.model.statement import Statement
 from dossier.resources import example_case
 
+pytest_plugins = ["assembling"]
+
 Program = Callable[..., subprocess.CompletedProcess[str]]
 LETTER = (
     "# The ferry\n\nCaptain Ada Byrne left Cork on 3 May 1911.\r\n\r\n"

@@ -1,4 +1,4 @@
-"""Invented texts through the real language model, with names and dates given by the test."""
+"""Fixtures: invented texts through the real language model, with names and dates given by the test."""
 
 import hashlib
 import re
@@ -6,7 +6,6 @@ import re
 import pytest
 
 from dossier.annotate import annotate
-from dossier.annotate.language import Pipeline
 from dossier.assemble.reading import readings
 from dossier.model.annotation import Annotated
 from dossier.model.date import DateMeaning, DateMention
@@ -20,6 +19,9 @@ from dossier.read.plain import plain_blocks
 
 @pytest.fixture(scope="session")
 def pipeline():
+    """The default model; imported late, because it takes a second and most tests need none."""
+    from dossier.annotate.language import Pipeline  # noqa: PLC0415
+
     return Pipeline(DEFAULT_MODEL)
 
 
