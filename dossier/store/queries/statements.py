@@ -94,8 +94,9 @@ def naming(connection: sqlite3.Connection, entity: str, limit: int = 200) -> lis
     """What others said with the entity's name in it, in order of source and offset; at most `limit` statements."""
     return [_row(row) for row in connection.execute(
         f"""{_SELECT} WHERE t.id IN (
-                SELECT u.id FROM mentions m JOIN statements u
-                ON u.source = m.source AND u.start <= m.start AND u.end >= m.end WHERE m.entity = :entity)
+                SELECT u.id FROM mentions m JOIN passages p ON p.id = m.passage JOIN statements u
+                ON u.source = m.source AND u.start BETWEEN p.start AND m.start AND u.end >= m.end
+                WHERE m.entity = :entity)
             AND t.id NOT IN (SELECT statement FROM speakers WHERE entity = :entity) {_ORDER} LIMIT :limit""",
         {"entity": entity, "limit": limit})]
 
