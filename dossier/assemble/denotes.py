@@ -71,11 +71,12 @@ def _followed_back(reading: Reading, sentence: Sentence, pronoun: int) -> Denote
     token = sentence.tokens[pronoun]
     span = Span(token.start, token.end)
     words = f"“{span.of(reading.text)}”"
-    before = _sentence_before(reading, sentence)
+    single = token.lemma.lower() in _SINGULAR
+    before = _sentence_before(reading, sentence) if single or token.lemma.lower() in _PLURAL else None
     if before is None:
         return Denoted(span, (), f"{words} is left open")
     people = [n for n in reading.named_in(before.span) if n.kind is EntityKind.PERSON]
-    if token.lemma.lower() not in _SINGULAR:
+    if not single:
         entities = tuple(dict.fromkeys(n.entity for n in people))
         if len(entities) < 2:
             return Denoted(span, (), f"{words} is left open")

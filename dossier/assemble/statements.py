@@ -68,21 +68,31 @@ def _is_title(words: list[str]) -> bool:
 
 
 def nearest_cue(reading: Reading, quotation: Quotation) -> Cue | None:
-    """The cue beside a quotation: a verb of speech in its passage and outside all quotations; the nearest,
-    those of the same sentence first, verbs before `according to`."""
-    quoted = [q.span for q in reading.document.annotations.quotations if q.passage == quotation.passage]
-    ranked = []
-    for sentence in reading.sentences_of(quotation.passage):
-        for cue in cues_in(sentence):
-            distance = _distance(cue.span, quotation.span)
-            if distance > CUE_DISTANCE or any(span.contains(cue.span) for span in quoted):
-                continue
-            if _crosses_another(cue.span, quotation.span, quoted):
-                continue
-            relays = cue.sentence.tokens[cue.index].lemma.lower().startswith("accord")
-            apart = not sentence.span.overlaps(quotation.span) and not _follows_directly(reading, quotation, cue)
-            ranked.append((relays, apart, distance, cue.span.start, cue))
-    return min(ranked, key=lambda r: r[:4])[4] if ranked else None
+    """The cue beside a quotation: a verb of speech in one of its paragraphs and outside all quotations; the
+    nearest, those of the same sentence first, verbs before `according to`."""
+    passages = {reading.passage_at(part.start) for part in quotation.parts} | {quotation.passage}
+    quoted = [q.span for q in reading.document.annotations.quotations if q.passage in passages]
+    cues = (
+        cue
+        for passage in sorted(passages)
+        for sentence in reading.sentences_of(passage)
+        for cue in cues_in(sentence)
+        if _stands_beside(cue, quotation, quoted)
+    )
+    return min(cues, key=lambda cue: _rank(reading, cue, quotation), default=None)
+
+
+def _stands_beside(cue: Cue, quotation: Quotation, quoted: list[Span]) -> bool:
+    if _distance(cue.span, quotation.span) > CUE_DISTANCE or any(span.contains(cue.span) for span in quoted):
+        return False
+    return not _crosses_another(cue.span, quotation.span, quoted)
+
+
+def _rank(reading: Reading, cue: Cue, quotation: Quotation) -> tuple[bool, bool, int, int]:
+    """Lower is nearer."""
+    relays = cue.sentence.tokens[cue.index].lemma.lower().startswith("accord")
+    apart = not cue.sentence.span.overlaps(quotation.span) and not _follows_directly(reading, quotation, cue)
+    return relays, apart, _distance(cue.span, quotation.span), cue.span.start
 
 
 def _distance(a: Span, b: Span) -> int:

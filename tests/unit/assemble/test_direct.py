@@ -68,3 +68,13 @@ def test_a_quotation_without_anybody_near_stays_without_speaker(said):
 def test_no_quotation_runs_away_where_marks_are_unbalanced(said):
     text = 'Muir said "I never left the bridge.\n\nReid went below.\n\nThe inquiry closed on Friday.'
     assert all("inquiry" not in words for words, _ in said(text))
+
+
+def test_we_and_i_are_whoever_writes(said):
+    text = 'Angus Muir met Duncan Reid at noon. "We shall never know what she struck that night," we said.'
+    assert said(text) == [("We shall never know what she struck that night,", ())]
+
+
+def test_a_speaker_named_after_the_last_paragraph_said_them_all(said):
+    text = '"There was no rock on any chart of mine.\n\n"She was holed by a floating wreck," Muir said.'
+    assert [speakers for _, speakers in said(text)] == [("muir",), ("muir",)]
