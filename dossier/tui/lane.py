@@ -30,6 +30,7 @@ class Lane:
         self._connection: sqlite3.Connection | None = None
         self._thread: threading.Thread | None = None
         self._open = True
+        self._replaced = False
 
     def submit(self, query: Query, then: Callable[[Any], None]) -> None:
         """Run `query` in the lane's thread and `then`, with what it gave, in the interface's."""
@@ -43,6 +44,10 @@ class Lane:
             if self._thread is None or not self._thread.is_alive():
                 self._thread = threading.Thread(target=self._work, daemon=True, name="dossier-query")
                 self._thread.start()
+
+    def reopen(self) -> None:
+        """Open the database again before the next query: another file may lie there."""
+        self._replaced = True
 
     def cancel(self) -> None:
         """Forget what waits or runs."""
@@ -63,6 +68,10 @@ class Lane:
         while (job := self._next()) is not None:
             number, query, then = job
             try:
+                if self._replaced and self._connection is not None:
+                    self._connection.close()
+                    self._connection = None
+                self._replaced = False
                 if self._connection is None:
                     self._connection = open_reader(self._database)
                 result = query(self._connection)

@@ -24,18 +24,21 @@ class Session:
         self.lists = Lane(database, deliver)
         self.pages = Lane(database, deliver)
         self.details = Lane(database, deliver)
+        self._lanes = (self.links, self.lists, self.pages, self.details)
 
     def connect(self) -> sqlite3.Connection:
         """Open the database, or again where it is open. Raises DatabaseError."""
         fresh = open_reader(self.database)
         if self.connection is not None:
             self.connection.close()
+            for lane in self._lanes:
+                lane.reopen()
         self.connection = fresh
         return fresh
 
     def close(self) -> None:
         """End the lanes and the connection."""
-        for lane in (self.links, self.lists, self.pages, self.details):
+        for lane in self._lanes:
             lane.close()
         if self.connection is not None:
             self.connection.close()

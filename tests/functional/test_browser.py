@@ -267,6 +267,24 @@ async def test_a_replaced_database_keeps_the_places(database: Path, tmp_path: Pa
         assert screen.reader.page.title == "Tobias Renn"
 
 
+async def test_another_database_in_its_place_is_shown(database: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "dossier.db"
+    copy.write_bytes(database.read_bytes())
+    async with browser(copy) as (pilot, screen):
+        await press(pilot, "s", "s", "G", "3")
+        write_invented(tmp_path / "new.db", title="The second reading").replace(copy)
+        screen.load()
+        await settle(pilot)
+        assert "The second reading" in screen_text(pilot)
+        assert len(screen.panes[2].list.ids) == 4
+        assert screen.panes[0].list.row(screen.panes[0].list.cursor).name == "Tobias Renn"
+        copy.unlink()
+        screen.load()
+        await settle(pilot)
+        assert "There is no database" in screen_text(pilot)
+        assert pilot.app.is_running
+
+
 async def test_a_file_that_is_no_database_is_told_in_words(tmp_path: Path) -> None:
     broken = tmp_path / "notes.db"
     broken.write_text("no database at all " * 20)

@@ -30,3 +30,9 @@ def overview(connection: sqlite3.Connection) -> Overview:
     sources, faults = connection.execute("SELECT count(*), count(fault) FROM sources").fetchone()
     return Overview(meta.get("title") or "", meta.get("description") or "", meta.get("case") or "", kinds, events,
                     sources, faults, first and first[:4], last and last[:4])
+
+
+def title(connection: sqlite3.Connection) -> str:
+    """The case's title; empty where it has none."""
+    row = connection.execute("SELECT value FROM meta WHERE key = 'title'").fetchone()
+    return row[0] or "" if row else ""

@@ -1,11 +1,9 @@
 """The browse screen: three linked panes, the reader, and on wide terminals what belongs to the selection."""
 
-import sqlite3
-from array import array
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -18,36 +16,29 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from dossier.errors import DatabaseError
-from dossier.present.cells import width_of
-from dossier.present.flow import Flow
-from dossier.present.page import CASE, Page, Target
+from dossier.present.page import CASE, PageKind, Target
 from dossier.present.rows import entity_line, event_line, source_line
 from dossier.store.queries.filters import Noun, Pin
-from dossier.store.queries.ids import count, ids
-from dossier.tui.commands import COMMANDS, LISTS, READER, SEARCH, bindings, footer, footer_end
-from dossier.tui.history import History, Place
+from dossier.store.queries.overview import title
+from dossier.tui.commands import COMMANDS, LISTS, READER, SEARCH, bindings
 from dossier.tui.linked import Linker
+from dossier.tui.lists import Lists
 from dossier.tui.messages import Progressed, RowHighlighted, RowOpened, TargetOpened
 from dossier.tui.session import Session
+from dossier.tui.widgets.key_line import KeyLine
 from dossier.tui.widgets.pane import KINDS, Pane
-from dossier.tui.widgets.passage_view import PassageView
+from dossier.tui.widgets.reading import Reading
 from dossier.tui.widgets.role_styles import COMPONENTS
 from dossier.tui.widgets.row_list import Rows
 from dossier.tui.widgets.search_input import SearchInput
-from dossier.tui.widgets.text_line import Piece, Pieces, TextLine
+from dossier.tui.widgets.text_line import TextLine
 from dossier.tui.widgets.top_bar import TopBar
 
-FIRST_ROWS = 200
-"""Rows of each list that are there with the first frame; the rest follow from a thread."""
 WIDE = 180
 WIDTHS = [(0, "-tiny"), (40, "-narrow"), (100, "-normal"), (WIDE, "-wide")]
 HEIGHTS = [(0, "-flat"), (10, "-tall")]
 """From how many columns and lines on the screen has a class that the style sheets lay it out by."""
-PAGE_OF = {Noun.ENTITY: "entity", Noun.EVENT: "event", Noun.SOURCE: "source"}
-
-
-Listed = tuple[Pane, "array[int]", int, str | None, int | None]
-"""A pane, the rows it lists now, how many there are in all, and the row that was under its cursor: id and rowid."""
+PAGE_OF: dict[Noun, PageKind] = {Noun.ENTITY: "entity", Noun.EVENT: "event", Noun.SOURCE: "source"}
 
 
 class BrowseScreen(Screen[None]):
@@ -77,13 +68,12 @@ class BrowseScreen(Screen[None]):
             Pane(3, "Sources", Rows(Noun.SOURCE, partial(fetch, Noun.SOURCE), source_line)),
         )
         self.top = TopBar()
-        self.reader = PassageView(id="reader")
-        self.detail = PassageView(id="detail")
-        self._reader_head = TextLine(fill="─", fill_role="rule", id="reader-head")
-        self._detail_head = TextLine(fill="─", fill_role="rule", id="detail-head")
-        self._keys = TextLine(id="keys")
+        self.reading = Reading("reader", self.session.pages, number="4", pins=lambda: tuple(self._pins))
+        self.belonging = Reading("detail", self.session.details, title="Selected")
+        self.reader, self.detail = self.reading.view, self.belonging.view
+        self._keys = KeyLine(id="keys")
         self._linker = Linker(self, self.panes, self.session.links)
-        self._history = History(Place(CASE))
+        self._lists = Lists(self.panes, self.session, self._follow)
         self._pins: list[Pin] = []
         self._pane = self.panes[0]
         self._narrowing: Pane | None = None
@@ -103,12 +93,8 @@ class BrowseScreen(Screen[None]):
         with Horizontal(id="body"):
             with Vertical(id="panes"):
                 yield from self.panes
-            with Vertical(id="reading"):
-                yield self._reader_head
-                yield self.reader
-            with Vertical(id="belonging"):
-                yield self._detail_head
-                yield self.detail
+            yield self.reading
+            yield self.belonging
         yield self._keys
         yield Static("dossier needs at least 40 × 10 cells.\nq quits.", id="too-small", markup=False)
 
@@ -127,65 +113,38 @@ class BrowseScreen(Screen[None]):
     # Loading
 
     def _first_rows(self) -> None:
-        """The title and the first rows of each list: a millisecond, whatever the size of the case."""
+        """The title and the first rows of each list."""
         try:
             connection = self.session.connect()
         except DatabaseError as error:
             self.unreadable = str(error)
             return
-        title = connection.execute("SELECT value FROM meta WHERE key = 'title'").fetchone()
-        self.top.show_title(title[0] if title else "")
-        for pane in self.panes:
-            listing = pane.listing
-            first = ids(connection, listing.noun, kind=listing.kind, sort=listing.sort, limit=FIRST_ROWS)
-            listing.complete = len(first) < FIRST_ROWS
-            pane.list.show(first)
+        self._show_title()
+        self._lists.show_first(connection)
+
+    def _show_title(self) -> None:
+        self.top.show_title(title(self.session.connection) if self.session.connection is not None else "")
 
     def load(self) -> None:
         """Show the database, newly opened or replaced; every place is kept."""
-        if self.session.connection is None:
-            self._first_rows()
+        fresh = self.session.connection is not None
+        rows = [pane.id_of_row for pane in self.panes] if fresh else []
+        if fresh:
+            try:
+                self.session.connect()
+            except DatabaseError as error:
+                self.notify(str(error), severity="warning", markup=False)
+                return
+            self._show_title()
         else:
-            self.session.connect()
+            self._first_rows()
+        self._lists.show_all(self._pins, kept=rows)
         if self.session.connection is not None:
-            self._list_again()
             self.set_focus(self.focused or self._pane.list)
-            self._go(self._history.present)
+            self.reading.open_again()
 
     def _list_again(self) -> None:
-        """List the rows of all panes under their pins and letters, from a thread; each keeps its row."""
-        for pane in self.panes:
-            pane.listing.pins = tuple(self._pins)
-        jobs = [(pane, pane.listing.noun, pane.listing.kind, pane.listing.sort, pane.listing.restriction,
-                 pane.id_of_row) for pane in self.panes]
-
-        def query(connection: Any) -> list[Listed]:
-            found = []
-            for pane, noun, kind, sort, restriction, row_id in jobs:
-                listed = ids(connection, noun, kind=kind, sort=sort, restriction=restriction)
-                restricted = bool(restriction.pins or restriction.letters)
-                total = count(connection, noun, kind=kind) if restricted else len(listed)
-                row = connection.execute(f"SELECT rowid FROM {noun} WHERE id = ?", [row_id]).fetchone()
-                found.append((pane, listed, total, row_id, row[0] if row else None))
-            return found
-
-        self.session.lists.submit(query, self._show_lists)
-
-    def _show_lists(self, found: list[Listed]) -> None:
-        for pane, listed, total, asked, row in found:
-            pane.listing.total = total
-            pane.listing.complete = True
-            if listed[: len(pane.list.ids)] == pane.list.ids and pane.list.ids:
-                if len(listed) != len(pane.list.ids):
-                    pane.list.extend(listed)
-            else:
-                # The cursor may have moved on since the question was asked.
-                pane.list.show(listed, keep=row if pane.id_of_row == asked else pane.list.rowid)
-            pane.list.empty = "Nothing here belongs to what is pinned." if self._pins else "Nothing begins so." if (
-                pane.listing.letters) else "None."
-            pane.show_head()
-        self._linker.lead(self._pane)
-        self._follow_in_detail()
+        self._lists.show_all(self._pins)
 
     # Selection
 
@@ -193,25 +152,17 @@ class BrowseScreen(Screen[None]):
     def _selection_moved(self, message: RowHighlighted) -> None:
         pane = self._pane_of(message.noun)
         if pane is self._pane:
-            self._linker.lead(pane)
-            self._follow_in_detail()
+            self._follow()
+
+    def _follow(self) -> None:
+        """The other panes, and on wide terminals the third column, show what belongs to the selected row."""
+        self._linker.lead(self._pane)
+        row = self._pane.list.row(self._pane.list.cursor)
+        if self.size.width >= WIDE and row is not None:
+            self.belonging.peek(Target(PAGE_OF[self._pane.listing.noun], row.id))
 
     def _pane_of(self, noun: Noun) -> Pane:
         return next(pane for pane in self.panes if pane.listing.noun is noun)
-
-    def _follow_in_detail(self) -> None:
-        """On wide terminals, the third column shows the page of the selected row."""
-        row = self._pane.list.row(self._pane.list.cursor)
-        if self.size.width < WIDE or row is None:
-            return
-        target, measure = Target(PAGE_OF[self._pane.listing.noun], row.id), self.detail.measure  # type: ignore[arg-type]
-        self.session.details.submit(partial(_laid_out, target, (), measure), self._show_detail)
-
-    def _show_detail(self, found: tuple[Page, Flow] | None) -> None:
-        if found is not None:
-            page, flow = found
-            self.detail.show(page, flow=flow, scroll=0)
-            self._detail_head.show((Piece("Selected ", "title"),), ())
 
     @on(events.DescendantFocus)
     def _focus_moved(self) -> None:
@@ -220,19 +171,11 @@ class BrowseScreen(Screen[None]):
                 self._pane.set_class(False, "-current")
                 pane.set_class(True, "-current")
                 self._pane = pane
-                self._linker.lead(pane)
-                self._follow_in_detail()
+                self._follow()
         for pane in self.panes:
             pane.show_head()
-        self._show_reader_head()
-        self._show_keys()
-
-    def _show_keys(self) -> None:
-        where = SEARCH if self.top.input.has_focus else READER if self.reader.has_focus else LISTS
-        end = _keys(footer_end())
-        room = self.size.width - _width(end)
-        shown = [keys for keys in footer(where) if (room := room - _width(_keys([keys]))) >= 0]
-        self._keys.show(_keys(shown), end)
+        self.reading.show_head()
+        self._keys.show_for(SEARCH if self.top.input.has_focus else READER if self.reader.has_focus else LISTS)
 
     # Pages
 
@@ -240,7 +183,7 @@ class BrowseScreen(Screen[None]):
     def _open_row(self, message: RowOpened) -> None:
         row = self._pane_of(message.noun).list.row(self._pane_of(message.noun).list.cursor)
         if row is not None:
-            self.open(Target(PAGE_OF[message.noun], row.id))  # type: ignore[arg-type]
+            self.open(Target(PAGE_OF[message.noun], row.id))
 
     @on(TargetOpened)
     def _open_target(self, message: TargetOpened) -> None:
@@ -248,40 +191,12 @@ class BrowseScreen(Screen[None]):
 
     def open(self, target: Target) -> None:
         """Go to a page, in the reader."""
-        self._leave_page()
-        self._history.visit(target)
-        self._go(self._history.present)
+        self.reading.open(target)
         self.set_focus(self.reader)
-
-    def _leave_page(self) -> None:
-        self._history.remember(self.reader.scroll_offset.y, self.reader.cursor)
-
-    def _go(self, place: Place) -> None:
-        measure, pins, target = self.reader.measure, tuple(self._pins), place.target
-        self.session.pages.submit(partial(_laid_out, target, pins, measure), partial(self._show_page, place))
-
-    def _show_page(self, place: Place, found: tuple[Page, Flow] | None) -> None:
-        if found is None:
-            self.notify("That is no longer in the case.", markup=False)
-            return
-        page, flow = found
-        self.reader.show(page, flow=flow, scroll=place.scroll, cursor=place.cursor)
-        self._show_reader_head()
-
-    @on(PassageView.Moved)
-    def _show_reader_head(self) -> None:
-        focused = self.reader.has_focus
-        number = Piece("4 ", "chosen" if focused else "number")
-        title = Piece(self.reader.page.title + " ", "chosen" if focused else "title", "pane:3")
-        here = self.reader.here
-        self._reader_head.show((number, title), (Piece(f" {here}", "secondary"),) if here else ())
 
     def action_history(self, step: int) -> None:
         """Back or forward, to the place as it was left."""
-        self._leave_page()
-        place = self._history.step(step)
-        if place is not None:
-            self._go(place)
+        self.reading.step(step)
 
     def action_case(self) -> None:
         """The case at a glance."""
@@ -346,8 +261,8 @@ class BrowseScreen(Screen[None]):
     def _pins_changed(self) -> None:
         self.top.show_pins(tuple(self._pins))
         self._list_again()
-        if self._history.present.target.kind == "search":
-            self._go(Place(self._history.present.target))
+        if self.reading.target.kind == "search":
+            self.reading.open_again()
 
     # Typing
 
@@ -391,10 +306,8 @@ class BrowseScreen(Screen[None]):
             if typed != self._narrowing.listing.letters:
                 self._narrowing.listing.letters = typed
                 self._list_again()
-        elif typed.strip() and Target("search", typed) != self._history.present.target:
-            self._leave_page()
-            self._history.visit(Target("search", typed))
-            self._go(self._history.present)
+        elif typed.strip() and Target("search", typed) != self.reading.target:
+            self.reading.open(Target("search", typed))
 
     @on(Input.Submitted, "#search")
     @on(SearchInput.Left)
@@ -407,8 +320,8 @@ class BrowseScreen(Screen[None]):
         if self._narrowing is not None:
             self._narrowing.listing.letters = ""
             self._list_again()
-        elif self._history.present.target.kind == "search" and self._history.step(-1):
-            self._go(self._history.present)
+        elif self.reading.target.kind == "search":
+            self.reading.step(-1)
         self._end_typing(self._searched_from)
 
     def action_step_out(self) -> None:
@@ -456,24 +369,3 @@ class BrowseScreen(Screen[None]):
         self.reader.show(failure_page(reason, path))
         self.set_focus(self.reader)
 
-
-def _width(pieces: Pieces) -> int:
-    return sum(width_of(piece.text) for piece in pieces)
-
-
-def _keys(keys: Iterable[tuple[str, str, str]]) -> Pieces:
-    """Keys and what they do; a click on either does it."""
-    return tuple(
-        piece for key, does, action in keys for piece in (
-            Piece(f" {key} ", "key", f"action:{action}" if action else ""),
-            Piece(f"{does} ", "secondary", f"action:{action}" if action else "")))
-
-
-def _laid_out(
-    target: Target, pins: tuple[Pin, ...], measure: int, connection: sqlite3.Connection
-) -> tuple[Page, Flow] | None:
-    """A page with its lines, made off the interface's thread."""
-    from dossier.present.pages import open_page  # noqa: PLC0415 (its modules are not needed for the first frame)
-
-    page = open_page(connection, target, pins=pins)
-    return None if page is None else (page, Flow(page.blocks, measure))

@@ -1,0 +1,94 @@
+"""What the three panes list: the first rows at once, all of them from a thread, each pane keeping its row."""
+
+import sqlite3
+from array import array
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from dossier.store.queries.filters import Pin, Restriction
+from dossier.store.queries.ids import count, ids, rowid
+from dossier.tui.session import Session
+from dossier.tui.widgets.pane import Listing, Pane
+
+FIRST_ROWS = 200
+"""Rows of each list that are there with the first frame; the rest follow from a thread."""
+
+
+class _Asked(NamedTuple):
+    """What one pane shall list, as it was when it was asked for."""
+
+    listing: Listing
+    kind: str
+    sort: str
+    restriction: Restriction
+    row: str | None
+    """Id of the row under the cursor."""
+
+
+class _Listed(NamedTuple):
+    """The answer."""
+
+    asked: _Asked
+    ids: "array[int]"
+    total: int
+    kept: int | None
+    """Where the row under the cursor is now: its rowid."""
+
+
+class Lists:
+    """Fills the panes; `shown` is called whenever they list something new."""
+
+    def __init__(self, panes: Sequence[Pane], session: Session, shown: Callable[[], None]) -> None:
+        self._panes, self._session, self._shown = panes, session, shown
+
+    def show_first(self, connection: sqlite3.Connection) -> None:
+        """The first rows of each list: a millisecond, whatever the size of the case."""
+        for pane in self._panes:
+            listing = pane.listing
+            first = ids(connection, listing.noun, kind=listing.kind, sort=listing.sort, limit=FIRST_ROWS)
+            listing.complete = len(first) < FIRST_ROWS
+            pane.list.show(first)
+
+    def show_all(self, pins: Sequence[Pin], *, kept: Sequence[str | None] = ()) -> None:
+        """All rows under the pins and each pane's letters.
+
+        Where another database is read than before, `kept` are the ids of the rows that were under the cursors.
+        """
+        asked = []
+        for pane, row in zip(self._panes, kept or [pane.id_of_row for pane in self._panes], strict=True):
+            pane.listing.pins = tuple(pins)
+            listing = pane.listing
+            asked.append(_Asked(listing, listing.kind, listing.sort, listing.restriction, row))
+        self._session.lists.submit(
+            lambda connection: [_listed(connection, what) for what in asked],
+            lambda found: self._show(found, fresh=bool(kept)))
+
+    def _show(self, found: Sequence[_Listed], *, fresh: bool) -> None:
+        for pane, listed in zip(self._panes, found, strict=True):
+            pane.listing.total, pane.listing.complete = listed.total, True
+            rows, before = pane.list, pane.list.ids
+            if not fresh and before and listed.ids[: len(before)] == before:
+                if len(listed.ids) != len(before):
+                    rows.extend(listed.ids)
+            else:
+                # The cursor may have moved on since the question was asked.
+                unmoved = fresh or pane.id_of_row == listed.asked.row
+                rows.show(listed.ids, keep=listed.kept if unmoved else rows.rowid)
+            rows.empty = _empty(listed.asked.restriction)
+            pane.show_head()
+        self._shown()
+
+
+def _listed(connection: sqlite3.Connection, asked: _Asked) -> _Listed:
+    noun, restriction = asked.listing.noun, asked.restriction
+    found = ids(connection, noun, kind=asked.kind, sort=asked.sort, restriction=restriction)
+    restricted = bool(restriction.pins or restriction.letters)
+    total = count(connection, noun, kind=asked.kind) if restricted else len(found)
+    return _Listed(asked, found, total, None if asked.row is None else rowid(connection, noun, asked.row))
+
+
+def _empty(restriction: Restriction) -> str:
+    """What an empty list says."""
+    if restriction.letters:
+        return "Nothing here begins so."
+    return "Nothing here belongs to what is pinned." if restriction.pins else "None."

@@ -1,0 +1,29 @@
+"""The line at the bottom: the keys that matter where one is. A click on one does what the key does."""
+
+from collections.abc import Iterable
+
+from dossier.present.cells import width_of
+from dossier.tui.commands import footer, footer_end
+from dossier.tui.widgets.text_line import Piece, Pieces, TextLine
+
+
+class KeyLine(TextLine):
+    """Shows as many keys as fit, the first ones first; help and quit always."""
+
+    def show_for(self, where: str) -> None:
+        """Show the keys of a place: `commands.LISTS`, `READER` or `SEARCH`."""
+        end = _pieces(footer_end())
+        room = self.size.width - _width(end)
+        shown = [keys for keys in footer(where) if (room := room - _width(_pieces([keys]))) >= 0]
+        self.show(_pieces(shown), end)
+
+
+def _width(pieces: Pieces) -> int:
+    return sum(width_of(piece.text) for piece in pieces)
+
+
+def _pieces(keys: Iterable[tuple[str, str, str]]) -> Pieces:
+    return tuple(
+        piece for key, does, action in keys for piece in (
+            Piece(f" {key} ", "key", f"action:{action}" if action else ""),
+            Piece(f"{does} ", "secondary", f"action:{action}" if action else "")))

@@ -1,0 +1,98 @@
+"""The reader with its head, and where it has been."""
+
+import sqlite3
+from collections.abc import Callable
+from functools import partial
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+
+from dossier.present.flow import Flow
+from dossier.present.page import CASE, Page, Target
+from dossier.store.queries.filters import Pin
+from dossier.tui.history import History, Place
+from dossier.tui.lane import Lane
+from dossier.tui.widgets.passage_view import PassageView
+from dossier.tui.widgets.text_line import Piece, TextLine
+
+
+class Reading(Vertical):
+    """Shows pages that a lane opens, and goes back and forward over them; each is left and found at its place."""
+
+    def __init__(
+        self, name: str, lane: Lane, *, number: str = "", title: str = "",
+        pins: Callable[[], tuple[Pin, ...]] = tuple,
+    ) -> None:  # fmt: skip
+        """`number` is its key; the head says `title`, or without one that of the page."""
+        super().__init__(id=f"{name}-column")
+        self._lane, self._number, self._title, self._pins = lane, number, title, pins
+        self.view = PassageView(id=name)
+        self._head = TextLine(fill="─", fill_role="rule")
+        self._history = History(Place(CASE))
+
+    def compose(self) -> ComposeResult:
+        """Head and text."""
+        yield self._head
+        yield self.view
+
+    @property
+    def target(self) -> Target:
+        """What is read at present."""
+        return self._history.present.target
+
+    def open(self, target: Target) -> None:
+        """Go to a page."""
+        self._leave()
+        self._history.visit(target)
+        self.go(self._history.present)
+
+    def peek(self, target: Target) -> None:
+        """Show a page from its top, without going there."""
+        self.go(Place(target, scroll=0))
+
+    def step(self, step: int) -> None:
+        """Back (-1) or forward (1), to the place as it was left."""
+        self._leave()
+        place = self._history.step(step)
+        if place is not None:
+            self.go(place)
+
+    def open_again(self) -> None:
+        """Show the present page anew: the database, or what is pinned, is another."""
+        self._leave()
+        self.go(self._history.present)
+
+    def go(self, place: Place) -> None:
+        """Have a page opened and laid out off the interface's thread, then show it."""
+        opened = partial(_laid_out, place.target, self._pins(), self.view.measure)
+        self._lane.submit(opened, partial(self._show, place))
+
+    def _leave(self) -> None:
+        if self.view.page.target == self.target:
+            self._history.remember(self.view.top, self.view.cursor)
+
+    def _show(self, place: Place, found: tuple[Page, Flow] | None) -> None:
+        if found is None:
+            self.notify("That is no longer in the case.", markup=False)
+            return
+        page, flow = found
+        self.view.show(page, flow=flow, scroll=place.scroll, cursor=place.cursor)
+
+    @on(PassageView.Moved)
+    def show_head(self) -> None:
+        """Say what is read and where in it; repaints only when that changed."""
+        role, title = "chosen" if self.view.has_focus else "title", self._title or self.view.page.title
+        number = (Piece(f"{self._number} ", "chosen" if self.view.has_focus else "number"),) if self._number else ()
+        here = (Piece(f" {self.view.here}", "secondary"),) if self.view.here else ()
+        self._head.show((*number, Piece(title + " ", role, "pane:3" if self._number else "")), here)
+
+
+def _laid_out(
+    target: Target, pins: tuple[Pin, ...], measure: int, connection: sqlite3.Connection
+) -> tuple[Page, Flow] | None:
+    """A page with its lines."""
+    from dossier.present.pages import open_page  # noqa: PLC0415 (its modules are not needed for the first frame)
+
+    page = open_page(connection, target, pins=pins)
+    return None if page is None else (page, Flow(page.blocks, measure))
