@@ -281,7 +281,7 @@ async def test_another_database_in_its_place_is_shown(database: Path, tmp_path: 
         copy.unlink()
         screen.load()
         await settle(pilot)
-        assert "There is no database" in screen_text(pilot)
+        assert any("There is no database" in notice.message for notice in pilot.app._notifications)
         assert pilot.app.is_running
 
 
