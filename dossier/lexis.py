@@ -6,7 +6,7 @@ Standard library only; offsets are code points of the text that is passed in.
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from dossier import resources
@@ -74,16 +74,26 @@ def words(text: str, start: int = 0, end: int | None = None) -> Iterator[Word]:
 
     What makes a name an adjective (`-led`, `-based`) is outside the word, as a possessive ending is.
     """
-    for match in _WORD.finditer(text, start, len(text) if end is None else end):
-        word, first = match.group(), match.start()
-        if word.isalnum():
-            yield Word(word, first, match.end())
-            continue
-        for ending in (_POSSESSIVE, _MODIFIER):
-            found = ending.search(word)
-            if found and found.start() > 1:
-                word = word[: found.start()]
-        yield Word(word.translate(_JOINERS), first, first + len(word))
+    for word, (first, last) in word_spans(text, start, len(text) if end is None else end):
+        yield Word(word, first, last)
+
+
+def word_spans(text: str, start: int, end: int) -> list[tuple[str, tuple[int, int]]]:
+    """The same as plain pairs, for whole documents."""
+    found = [(match.group(), match.span()) for match in _WORD.finditer(text, start, end)]
+    for at, (word, (first, _)) in enumerate(found):
+        if not word.isalnum():
+            bare = _bare(word)
+            found[at] = (bare.translate(_JOINERS), (first, first + len(bare)))
+    return found
+
+
+def _bare(word: str) -> str:
+    for ending in (_POSSESSIVE, _MODIFIER):
+        found = ending.search(word)
+        if found and found.start() > 1:
+            word = word[: found.start()]
+    return word
 
 
 def is_name_word(word: str) -> bool:
@@ -105,6 +115,7 @@ def is_initials(word: str) -> bool:
     return bool(_INITIALS.match(word)) or (len(word) == 1 and word.isupper())
 
 
+@lru_cache(maxsize=1 << 12)
 def title_gender(word: str) -> str:
     """`m` or `f` where a form of address is for men or women only, else nothing."""
     low = word.rstrip(".").casefold()
@@ -120,8 +131,7 @@ def name_gender(word: str) -> str:
 
 def is_acronym(word: str) -> bool:
     """Whether a word is all capitals, with or without stops, and not an initial."""
-    letters = [c for c in word if c.isalpha()]
-    return len(letters) > 1 and all(c.isupper() for c in letters)
+    return word.isupper() and sum(map(str.isalpha, word)) > 1 and all(c.isupper() for c in word if c.isalpha())
 
 
 def initials_fit(acronym: str, full: Sequence[str]) -> bool:

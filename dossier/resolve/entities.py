@@ -1,13 +1,12 @@
 """Entities made from joined mentions: id, canonical name, aliases, appearance."""
 
-import dataclasses
 import hashlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from dossier import lexis
 from dossier.model.annotation import PassageKind
-from dossier.model.entity import Entity, EntityKind, Mention
+from dossier.model.entity import Entity, EntityKind, Mention, Role
 from dossier.resolve.folding import fold
 from dossier.resolve.page import Page
 from dossier.resolve.people import Person
@@ -24,11 +23,11 @@ Joined = Sequence[tuple[Found, str, str]]
 def person_entity(person: Person, pages: Mapping[int, Page], names: Mapping[int, Sequence[Found]]) -> Entity:
     """The entity of a person."""
     name = canonical_person(person)
-    found = [f for f, _, _ in _ordered(person.mentions, pages)]
+    ordered = _ordered(person.mentions, pages)
+    found = [f for f, _, _ in ordered]
     roles = roles_of((f for f in found if f.origin != "reference"), pages, names)
     shown = _shown_single(found, pages) if not name.full else name.natural()
-    entity = _entity(EntityKind.PERSON, person.mentions, pages, shown, name.sorted())
-    return _with(entity, appearance=_appearance(found, pages), roles=roles)
+    return _entity(EntityKind.PERSON, ordered, pages, (shown, name.sorted()), (_appearance(found, pages), roles))
 
 
 def thing_entity(thing: Thing, pages: Mapping[int, Page]) -> Entity:
@@ -37,7 +36,7 @@ def thing_entity(thing: Thing, pages: Mapping[int, Page]) -> Entity:
     several = any(len(form) > 1 for form in thing.forms)
     name = max(counts, key=lambda text: (not (several and _is_short(text)), counts[text], len(text), text))
     name = " ".join(name.split())
-    return _entity(thing.kind, thing.mentions, pages, name, name)
+    return _entity(thing.kind, _ordered(thing.mentions, pages), pages, (name, name), ("mentioned", ()))
 
 
 def _is_short(text: str) -> bool:
@@ -48,7 +47,9 @@ def _is_short(text: str) -> bool:
 def canonical_person(person: Person) -> PersonName:
     """The most complete form, accents kept, capitals made normal: `HARRY PETTIT` is shown as Harry Pettit."""
     counts = Counter(f.person for f, _, _ in person.mentions if f.person is not None)
-    best = max(counts, key=lambda n: (_completeness(n), counts[n], n.natural()))
+    best = next(iter(counts))
+    if len(counts) > 1:
+        best = max(counts, key=lambda n: (_completeness(n), counts[n], n.natural()))
     if best.natural().isupper() and best.full:
         return PersonName(tuple(map(_normal_case, best.given)), _normal_case(best.family), best.suffix)
     return best
@@ -75,16 +76,22 @@ def _normal_case(word: str) -> str:
 
 
 def _ordered(mentions: Joined, pages: Mapping[int, Page]) -> Joined:
-    return sorted(mentions, key=lambda m: (pages[m[0].page].document.source.path, m[0].span))
+    return sorted(mentions, key=lambda m: (pages[m[0].page].document.source.path, m[0].span.start, m[0].span.end))
 
 
-def _entity(kind: EntityKind, mentions: Joined, pages: Mapping[int, Page], name: str, sort_name: str) -> Entity:
-    ordered = _ordered(mentions, pages)
+def _entity(
+    kind: EntityKind,
+    ordered: Joined,
+    pages: Mapping[int, Page],
+    names: tuple[str, str],
+    part: tuple[str, tuple[Role, ...]],
+) -> Entity:
+    """`names`: as shown and as sorted; `part`: appearance and roles."""
     shown = tuple(_mention(found, rule, basis, pages[found.page]) for found, rule, basis in ordered)
     counts = Counter(" ".join(m.text.split()) for m in shown)
-    counts.setdefault(name, 0)
+    counts.setdefault(names[0], 0)
     aliases = sorted(counts, key=lambda text: (-counts[text], text))
-    return Entity(_id(kind, mentions, pages), kind, name, sort_name, tuple(aliases), "mentioned", (), shown)
+    return Entity(_id(kind, ordered, pages), kind, *names, tuple(aliases), *part, shown)
 
 
 def _mention(found: Found, rule: str, basis: str, page: Page) -> Mention:
@@ -95,10 +102,6 @@ def _mention(found: Found, rule: str, basis: str, page: Page) -> Mention:
 def _id(kind: EntityKind, mentions: Joined, pages: Mapping[int, Page]) -> str:
     sha256, start = min((pages[f.page].document.source.sha256, f.span.start) for f, _, _ in mentions)
     return f"{kind}-{hashlib.sha256(f'{kind} {sha256} {start}'.encode()).hexdigest()[:12]}"
-
-
-def _with(entity: Entity, **changes: object) -> Entity:
-    return dataclasses.replace(entity, **changes)  # type: ignore[arg-type]
 
 
 def _appearance(found: Sequence[Found], pages: Mapping[int, Page]) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from dossier import lexis
 from dossier.model.entity import EntityKind
@@ -9,6 +10,7 @@ from dossier.resolve.page import Form, Occurrence, Page
 
 PERSON, ORGANIZATION, PLACE, VEHICLE = EntityKind
 OTHER = "other"
+KINDS = (PERSON, ORGANIZATION, PLACE, VEHICLE)
 Votes = dict[str, float]
 _LABELS = {
     "PERSON": PERSON, "ORG": ORGANIZATION, "GPE": PLACE, "LOC": PLACE, "FAC": PLACE, "PRODUCT": VEHICLE,
@@ -45,16 +47,22 @@ class Evidence:
         """The votes and patterns alone, to be observed anew."""
         return Evidence(0, dict(self.votes), dict(self.origins), self.running)
 
-    def add(self, other: "Evidence") -> None:
-        """Take in what another document shows."""
-        self.count += other.count
-        self.running += other.running
-        for kind, votes in other.votes.items():
-            self.votes[kind] = self.votes.get(kind, 0.0) + votes
-        for name, number in other.context.items():
-            self.context[name] = self.context.get(name, 0.0) + number
-        for kind, weight in other.origins.items():
-            self.origins[kind] = max(weight, self.origins.get(kind, 0.0))
+
+def together(parts: Sequence[Evidence]) -> Evidence:
+    """What several documents show; what the only one does where there is one."""
+    if len(parts) == 1:
+        return parts[0]
+    whole = Evidence()
+    for part in parts:
+        whole.count += part.count
+        whole.running += part.running
+        for kind, votes in part.votes.items():
+            whole.votes[kind] = whole.votes.get(kind, 0.0) + votes
+        for name, number in part.context.items():
+            whole.context[name] = whole.context.get(name, 0.0) + number
+        for kind, weight in part.origins.items():
+            whole.origins[kind] = max(weight, whole.origins.get(kind, 0.0))
+    return whole
 
 
 def from_candidates(page: Page) -> dict[Form, Evidence]:
@@ -89,11 +97,11 @@ def observe(page: Page, occurrence: Occurrence, evidence: Evidence) -> None:
         found = [*found, "possessive"]
     if "number" in found and len(occurrence.form) == 1 and lexis.is_acronym(occurrence.form[0]):
         found = ["unit"]
-    seen = [*found, *_after(page, last, after, gap_after)]
-    for name in seen:
+    for name in (*found, *_after(page, last, after, gap_after)):
         evidence.context[name] = evidence.context.get(name, 0.0) + 1
 
 
+@lru_cache(maxsize=1 << 14)
 def _before(word: str, second: str, noun: bool) -> Sequence[str]:
     lower = word.casefold()
     found = []
@@ -139,6 +147,7 @@ def _after(page: Page, last: int, word: str, gap: str) -> Sequence[str]:
     return found
 
 
+@lru_cache(maxsize=1 << 14)
 def _lemma(word: str) -> str:
     """A reporting verb from its past or present form, well enough to look it up."""
     verbs = lexis.word_list("reporting_verbs")

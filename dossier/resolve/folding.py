@@ -20,6 +20,7 @@ _LETTERS = {
     "ς": "s", "τ": "t", "υ": "i", "φ": "f", "χ": "h", "ψ": "ps", "ω": "o",
 }  # fmt: skip
 _TABLE = str.maketrans(_LETTERS)
+_MARKS = re.compile(r"[^\w]+")
 _VARIANTS = tuple(
     (re.compile(pattern), replacement)
     for pattern, replacement in (
@@ -41,6 +42,8 @@ _VARIANTS = tuple(
 @lru_cache(maxsize=200_000)
 def fold(text: str) -> str:
     """Case, accents and typographic marks taken away; scripts kept."""
+    if text.isascii():
+        return text.casefold()
     decomposed = unicodedata.normalize("NFKD", text)
     plain = "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
     return plain.replace("’", "'")
@@ -52,11 +55,14 @@ def romanised(text: str) -> str:
 
     A word that mixes scripts keeps them: a look-alike is never taken for the name it imitates.
     """
-    composed = unicodedata.normalize("NFKC", text).casefold()
-    if len(scripts(composed)) > 1:
-        return "\0" + composed
-    key = fold("".join(composed).translate(_TABLE)).translate(_TABLE)
-    key = re.sub(r"[^\w]+", "", key)
+    key = text.casefold()
+    if not text.isascii():
+        key = unicodedata.normalize("NFKC", text).casefold()
+        if len(scripts(key)) > 1:
+            return "\0" + key
+        key = fold(key.translate(_TABLE)).translate(_TABLE)
+    if not key.isalnum():
+        key = _MARKS.sub("", key)
     for pattern, replacement in _VARIANTS:
         key = pattern.sub(replacement, key)
     return key

@@ -4,7 +4,7 @@ A hint adds to the score of a form (see `evidence` for the scale) and says why.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, pairwise
 from typing import NamedTuple
 
@@ -16,6 +16,8 @@ from dossier.resolve.page import SHIP_PREFIXES, Form, FormIndex, Page
 from dossier.resolve.personal import parse
 
 Senses = Mapping[Form, EntityKind | None]
+Known = Mapping[EntityKind | None, Sequence[Form]]
+"""The forms of a case by kind, in order; all forms for None."""
 _PAIR = ("expansion", "acronym")
 _BEARER = 3.5
 """For a family name whose bearer the document names in full: a bare one rarely means anything else there."""
@@ -66,7 +68,8 @@ def from_manifest(manifest: Manifest) -> Hints:
 def from_names(pages: Sequence[Page], senses: Sequence[Senses]) -> list[Hints]:
     """Hints for each document from the names found in it and in the others."""
     case: dict[Form, list[Hint]] = defaultdict(list)
-    for form, hint in chain(_over_case(senses), _in_capitals(pages, senses), _acronyms(pages, senses)):
+    of_kind = _by_kind(senses)
+    for form, hint in chain(_over_case(of_kind), _in_capitals(pages, of_kind), _acronyms(pages, senses)):
         if hint not in case[form]:
             case[form].append(hint)
     whole = FormIndex(case)
@@ -85,9 +88,7 @@ def from_names(pages: Sequence[Page], senses: Sequence[Senses]) -> list[Hints]:
 
 def _in_document(senses: Senses) -> Iterator[tuple[Form, Hint]]:
     """The single names of the persons whom a document names in full."""
-    for form in _of_kind([senses], EntityKind.PERSON):
-        if len(form) < 2:
-            continue
+    for form in sorted(form for form, kind in senses.items() if kind is EntityKind.PERSON and len(form) > 1):
         name, whole = parse(form), " ".join(form)
         for short in _families(form):
             known = " ".join(short) in lexis.word_list("places")
@@ -106,20 +107,19 @@ def _families(form: Form) -> Iterator[Form]:
             yield short
 
 
-def _over_case(senses: Sequence[Senses]) -> Iterator[tuple[Form, Hint]]:
+def _over_case(of_kind: Known) -> Iterator[tuple[Form, Hint]]:
     """What holds in every document of the case."""
-    for form in _of_kind(senses, EntityKind.PERSON):
+    for form in of_kind[EntityKind.PERSON]:
         for family in _families(form) if len(form) > 1 else ():
             if " ".join(family) not in lexis.word_list("places"):
                 yield family, Hint(EntityKind.PERSON, _ELSEWHERE, "surname of a person of this case")
-    vehicles = _of_kind(senses, EntityKind.VEHICLE)
-    for form in vehicles:
+    for form in of_kind[EntityKind.VEHICLE]:
         if len(form) > 1 and form[0] in SHIP_PREFIXES:
             yield form[1:], Hint(EntityKind.VEHICLE, _SHIP, f"stands elsewhere as {' '.join(form)}")
-    for form in _of_kind(senses, EntityKind.ORGANIZATION):
+    for form in of_kind[EntityKind.ORGANIZATION]:
         yield from _firm(form)
-    yield from _spellings(senses)
-    yield from _series(senses, vehicles)
+    yield from _spellings(of_kind)
+    yield from _series(of_kind)
 
 
 def _acronyms(pages: Sequence[Page], senses: Sequence[Senses]) -> Iterator[tuple[Form, Hint]]:
@@ -132,20 +132,26 @@ def _acronyms(pages: Sequence[Page], senses: Sequence[Senses]) -> Iterator[tuple
                 yield short, Hint(kind, _STANDS_FOR, f"stands for {' '.join(full)}")
 
 
-def _spellings(senses: Sequence[Senses]) -> Iterator[tuple[Form, Hint]]:
+def _spellings(of_kind: Known) -> Iterator[tuple[Form, Hint]]:
     """`Evgenii Liubimov` where Yevgeny Lyubimov is known."""
     known: dict[tuple[str, str], Form] = {}
-    for form in _of_kind(senses, EntityKind.PERSON):
+    for form in of_kind[EntityKind.PERSON]:
         if len(form) > 1:
             known.setdefault((romanised(form[0]), romanised(form[-1])), form)
-    for form in sorted({form for found in senses for form in found if 1 < len(form) < 5}):
-        other = known.get((romanised(form[0]), romanised(form[-1])))
+    for form in of_kind[None]:
+        other = known.get((romanised(form[0]), romanised(form[-1]))) if 1 < len(form) < 5 else None
         if other is not None and other != form:
             yield form, Hint(EntityKind.PERSON, _SPELLING, f"a spelling of {' '.join(other)}")
 
 
-def _of_kind(senses: Sequence[Senses], kind: EntityKind) -> Sequence[Form]:
-    return sorted({form for found in senses for form, sense in found.items() if sense is kind})
+def _by_kind(senses: Sequence[Senses]) -> Known:
+    found: dict[EntityKind | None, set[Form]] = {kind: set() for kind in (*EntityKind, None)}
+    for known in senses:
+        found[None].update(known)
+        for form, kind in known.items():
+            if kind is not None:
+                found[kind].add(form)
+    return {kind: sorted(forms) for kind, forms in found.items()}
 
 
 def _firm(form: Form) -> Iterator[tuple[Form, Hint]]:
@@ -160,10 +166,10 @@ def _firm(form: Form) -> Iterator[tuple[Form, Hint]]:
         yield form[:1], Hint(EntityKind.ORGANIZATION, _FIRM / 2, because)
 
 
-def _series(senses: Sequence[Senses], vehicles: Iterable[Form]) -> Iterator[tuple[Form, Hint]]:
+def _series(of_kind: Known) -> Iterator[tuple[Form, Hint]]:
     """Designations that differ from a vehicle's in the number alone: `MS-08` beside `MS-09`."""
-    known = frozenset(name for form in vehicles for name in _series_of(form))
-    for form in sorted({form for found in senses for form in found}):
+    known = frozenset(name for form in of_kind[EntityKind.VEHICLE] for name in _series_of(form))
+    for form in of_kind[None] if known else ():
         if not known.isdisjoint(_series_of(form)):
             yield form, Hint(EntityKind.VEHICLE, _SERIES, "of one series with another vehicle")
 
@@ -177,11 +183,11 @@ def _series_of(form: Form) -> Iterator[str]:
             yield " ".join(words[start:])
 
 
-def _in_capitals(pages: Sequence[Page], senses: Sequence[Senses]) -> Iterator[tuple[Form, Hint]]:
+def _in_capitals(pages: Sequence[Page], of_kind: Known) -> Iterator[tuple[Form, Hint]]:
     """Known names as a headline or a byline in capitals has them."""
-    written = {word for page in pages for word in page.texts if word.isupper()}
+    written = {word for page in pages for word in page.places if word.isupper()}
     for kind in EntityKind:
-        for form in _of_kind(senses, kind):
+        for form in of_kind[kind]:
             capitals = tuple(word.upper() for word in form)
             known = capitals != form and written.issuperset(capitals)
             if known and all(len(word) > 3 or len(form) > 1 for word in form):

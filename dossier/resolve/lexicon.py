@@ -11,8 +11,8 @@ from dossier.model.entity import EntityKind
 from dossier.model.manifest import Manifest
 from dossier.resolve import evidence, scoring
 from dossier.resolve.evidence import OTHER, Evidence
-from dossier.resolve.hints import Hint, Hints, from_manifest, from_names
-from dossier.resolve.page import Form, FormIndex, Page
+from dossier.resolve.hints import Hint, Hints, Senses, from_manifest, from_names
+from dossier.resolve.page import Form, FormIndex, Occurrence, Page
 
 ACCEPTED = 1.0
 """The score from which a form is a name; see `evidence` for the scale."""
@@ -35,12 +35,17 @@ class Verdict(NamedTuple):
     because: str
 
 
+_NO_NAME = Verdict(None, "")
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """The verdict on every form, document by document."""
 
     verdicts: tuple[Mapping[Form, Verdict], ...]
     """By document: the forms that stand there."""
+    occurrences: tuple[Sequence[Occurrence], ...]
+    """By document: where they stand."""
 
 
 Found = dict[Form, Evidence]
@@ -51,41 +56,60 @@ def learn(pages: Sequence[Page], manifest: Manifest) -> Lexicon:
 
     Twice: names that are known tell what the forms beside them are.
     """
-    small = Counter(word.text for page in pages for word in page.words if word.text[:1].islower())
+    small = _small(pages)
     stated = from_manifest(manifest)
     votes = [evidence.from_candidates(page) for page in pages]
     whole = FormIndex(chain(stated, *votes))
-    seen = [_observe(page, found, whole) for page, found in zip(pages, votes, strict=True)]
+    places = [tuple(whole.occurrences(page)) for page in pages]
+    seen = [_observe(*found) for found in zip(pages, votes, places, strict=True)]
     first = _decide_all([_telling(found) for found in seen], small, [stated] * len(pages))
-    hinted = [_with(hints, stated) for hints in from_names(pages, [_senses(found) for found in first])]
+    hinted = [_with(hints, stated) for hints in from_names(pages, first)]
     forms = FormIndex(chain(stated, *votes, *hinted))
-    new = FormIndex(form for form in chain(*hinted) if form not in whole)
-    observed = [
-        before if next(new.occurrences(page), None) is None else _observe(page, found, forms)
-        for page, found, before in zip(pages, votes, seen, strict=True)
-    ]
-    return Lexicon(_agreed(_decide_all(observed, small, hinted), observed))
+    for at, page in enumerate(pages):
+        now = tuple(forms.occurrences(page))
+        if now != places[at]:
+            places[at], seen[at] = now, _observe(page, votes[at], now)
+    return Lexicon(_explained(_decide_all(seen, small, hinted), seen, hinted), tuple(places))
 
 
-def _agreed(
-    verdicts: Sequence[Mapping[Form, Verdict]], observed: Sequence[Found]
+def _small(pages: Sequence[Page]) -> Mapping[str, int]:
+    """How often the case writes each word without a capital."""
+    small: Counter[str] = Counter()
+    for page in pages:
+        small.update({word: len(places) for word, places in page.places.items() if word[:1].islower()})
+    return small
+
+
+def _explained(
+    senses: Sequence[Senses], observed: Sequence[Found], hinted: Sequence[Hints]
 ) -> tuple[Mapping[Form, Verdict], ...]:
+    """The verdicts with their reasons."""
+    case, usual = _together(observed), _usual(senses, observed)
+    found: list[dict[Form, Verdict]] = []
+    for known, seen, hints in zip(senses, observed, hinted, strict=True):
+        own: dict[Form, Verdict] = {}
+        for form, sense in known.items():
+            most = usual.get(form, sense)
+            if sense is None:
+                own[form] = _NO_NAME
+            elif most is not None and most is not sense and sense is not EntityKind.PERSON:
+                own[form] = Verdict(most, f"most documents of the case name {_INDEFINITE[most]} so")
+            else:
+                reasons = [hint.because for hint in hints.get(form, ()) if hint.kind is sense]
+                reasons += scoring.reasons(form, seen[form], case[form], sense)
+                own[form] = Verdict(sense, "; ".join(reasons[:2]))
+        found.append(own)
+    return tuple(found)
+
+
+def _usual(senses: Sequence[Senses], observed: Sequence[Found]) -> Mapping[Form, EntityKind]:
     """One kind a form, other than persons: what the case mostly takes for a vehicle is one in every document."""
     counts: dict[Form, Counter[EntityKind]] = defaultdict(Counter)
-    for found, seen in zip(verdicts, observed, strict=True):
-        for form, (sense, _) in found.items():
+    for known, seen in zip(senses, observed, strict=True):
+        for form, sense in known.items():
             if sense is not None and sense is not EntityKind.PERSON:
                 counts[form][sense] += seen[form].count
-    usual = {form: max(kinds, key=lambda k: (kinds[k], k)) for form, kinds in counts.items() if len(kinds) > 1}
-    return tuple(
-        {form: _as_usual(verdict, usual.get(form)) for form, verdict in found.items()} for found in verdicts
-    )
-
-
-def _as_usual(verdict: Verdict, usual: EntityKind | None) -> Verdict:
-    if usual is None or verdict.sense in (None, EntityKind.PERSON, usual):
-        return verdict
-    return Verdict(usual, f"most documents of the case name {_INDEFINITE[usual]} so")
+    return {form: max(kinds, key=lambda k: (kinds[k], k)) for form, kinds in counts.items() if len(kinds) > 1}
 
 
 def _telling(observed: Found) -> Found:
@@ -93,47 +117,44 @@ def _telling(observed: Found) -> Found:
     return {form: item for form, item in observed.items() if len(form) > 1 or any(map(str.isdigit, form[0]))}
 
 
-def _senses(verdicts: Mapping[Form, Verdict]) -> dict[Form, Sense]:
-    return {form: verdict.sense for form, verdict in verdicts.items()}
-
-
 def _with(hints: Hints, stated: Hints) -> Hints:
     return {form: (*hints.get(form, ()), *stated.get(form, ())) for form in {*hints, *stated}}
 
 
-def _observe(page: Page, votes: Found, forms: FormIndex) -> Found:
+def _observe(page: Page, votes: Found, occurrences: Sequence[Occurrence]) -> Found:
     """The evidence of a document: its votes, and what stands around each occurrence of a form of the case."""
     own = {form: item.without_context() for form, item in votes.items()}
-    for occurrence in forms.occurrences(page):
+    for occurrence in occurrences:
         evidence.observe(page, occurrence, own.setdefault(occurrence.form, Evidence()))
     return {form: item for form, item in own.items() if item.count}
 
 
-def _decide_all(
-    observed: Sequence[Found], small: Mapping[str, int], hinted: Sequence[Hints]
-) -> list[dict[Form, Verdict]]:
-    case: dict[Form, Evidence] = defaultdict(Evidence)
+def _together(observed: Sequence[Found]) -> Found:
+    """The evidence of all documents."""
+    case: dict[Form, list[Evidence]] = defaultdict(list)
     for found in observed:
         for form, item in found.items():
-            case[form].add(item)
+            case[form].append(item)
+    return {form: evidence.together(items) for form, items in case.items()}
+
+
+def _decide_all(observed: Sequence[Found], small: Mapping[str, int], hinted: Sequence[Hints]) -> list[Senses]:
+    case = _together(observed)
     return [
         {form: _decide(form, item, case[form], small, hints.get(form, ())) for form, item in found.items()}
         for found, hints in zip(observed, hinted, strict=True)
     ]
 
 
-def _decide(form: Form, own: Evidence, case: Evidence, small: Mapping[str, int], hints: Sequence[Hint]) -> Verdict:
+def _decide(form: Form, own: Evidence, case: Evidence, small: Mapping[str, int], hints: Sequence[Hint]) -> Sense:
     """The sense of a form in one document."""
     if len(form) == 1 and lexis.is_initials(form[0]) and form[0] not in lexis.word_list("places"):
-        return Verdict(None, "initials alone")
-    lower = min(small.get(word.casefold(), 0) for word in form) / (case.count or 1)
+        return None
+    lower = min([small.get(word.casefold(), 0) for word in form]) / (case.count or 1)
     scores = scoring.score(form, own, case, lower)
     passed_over = own.count >= _OFTEN and not own.votes
     for hint in hints:
         scores[hint.kind] += hint.weight / 2 if passed_over else hint.weight
-    best = max(scores, key=lambda kind: (scores[kind], kind))
-    if best == OTHER or scores[best] < ACCEPTED:
-        return Verdict(None, "no kind has enough evidence")
-    kind = EntityKind(best)
-    reasons = [hint.because for hint in hints if hint.kind is kind] + scoring.reasons(form, own, case, kind)
-    return Verdict(kind, "; ".join(reasons[:2]))
+    top = max(scores.values())
+    best = max(kind for kind in scores if scores[kind] == top)
+    return None if top < ACCEPTED or best == OTHER else EntityKind(best)

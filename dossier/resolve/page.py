@@ -6,13 +6,12 @@ Word indices count the words of one document; spans are half-open code points of
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from functools import lru_cache
 from typing import NamedTuple
 
 from dossier import lexis
-from dossier.lexis import Word
 from dossier.model.annotation import Annotated, CandidateName
 from dossier.model.span import Span
 
@@ -31,15 +30,21 @@ class Page:
     """One document of the case, taken apart into words."""
 
     document: Annotated
-    words: tuple[Word, ...]
+    text: str = field(repr=False)
+    """The source's text."""
+    texts: Form = field(repr=False)
+    """The words as text."""
+    starts: tuple[int, ...] = field(repr=False)
+    """By word: where it begins; code points."""
+    ends: tuple[int, ...] = field(repr=False)
+    """By word: where it ends."""
     passage_of: tuple[int, ...]
     """By word: the index of its passage."""
     candidates: tuple[tuple[Form, CandidateName], ...]
-    starts: tuple[int, ...] = field(repr=False)
-    texts: Form = field(repr=False)
-    """The words as text."""
-    joins: tuple[bool, ...] = field(repr=False)
-    """By word: whether it and the next one may stand in one name."""
+    places: Mapping[str, Sequence[int]] = field(repr=False)
+    """By text of a word: where it stands, as word indices in order."""
+    labels: frozenset[int] = field(repr=False)
+    """Where labels end, over which no name runs; code points."""
     nouns: frozenset[int] = field(repr=False)
     """Where words begin that the language model reads as nouns or names."""
 
@@ -48,29 +53,31 @@ class Page:
         """The source's id."""
         return self.document.source.id
 
-    @property
-    def text(self) -> str:
-        """The source's text."""
-        return self.document.source.text
-
     def gap(self, at: int) -> str:
         """What stands between a word and the next one."""
-        return self.text[self.words[at].end : self.words[at + 1].start] if at + 1 < len(self.words) else ""
+        return self.text[self.ends[at] : self.starts[at + 1]] if at + 1 < len(self.texts) else ""
 
     def before(self, at: int, count: int = 1) -> str:
         """The text of the word `count` before, or nothing where the passage begins."""
         other = at - count
-        return self.words[other].text if other >= 0 and self.passage_of[other] == self.passage_of[at] else ""
+        return self.texts[other] if other >= 0 and self.passage_of[other] == self.passage_of[at] else ""
 
     def after(self, at: int, count: int = 1) -> str:
         """The text of the word `count` after, or nothing where the passage ends."""
         other = at + count
-        near = other < len(self.words) and self.passage_of[other] == self.passage_of[at]
-        return self.words[other].text if near else ""
+        near = other < len(self.texts) and self.passage_of[other] == self.passage_of[at]
+        return self.texts[other] if near else ""
+
+    def joins(self, at: int) -> bool:
+        """Whether a word and the next one may stand in one name."""
+        gap = self.text[self.ends[at] : self.starts[at + 1]]
+        if self.passage_of[at] != self.passage_of[at + 1] or self.ends[at] in self.labels:
+            return False
+        return gap == " " or bool(_GAP.fullmatch(gap))
 
     def is_noun(self, at: int) -> bool:
         """Whether a word is read as a noun or a name; true where no model read the document."""
-        return at >= 0 and (not self.nouns or self.words[at].start in self.nouns)
+        return at >= 0 and (not self.nouns or self.starts[at] in self.nouns)
 
     def word_at(self, offset: int) -> int:
         """Index of the first word that begins at an offset or after it."""
@@ -87,29 +94,24 @@ class Occurrence(NamedTuple):
 
 def page(document: Annotated) -> Page:
     """Take a document apart; no name runs over the end of the label of an infobox line."""
-    words: list[Word] = []
+    text, passages = document.source.text, document.annotations.passages
+    words: list[tuple[str, tuple[int, int]]] = []
     passage_of: list[int] = []
-    ends: set[int] = set()
-    for index, passage in enumerate(document.annotations.passages):
+    labels = frozenset(passage.label.end for passage in passages if passage.label is not None)
+    for index, passage in enumerate(passages):
         start = passage.span.start
         if passage.label is not None:
-            ends.add(passage.label.end)
-            words += lexis.words(document.source.text, start, passage.label.end)
+            words += lexis.word_spans(text, start, passage.label.end)
             start = passage.label.end
-        words += lexis.words(document.source.text, start, passage.span.end)
+        words += lexis.word_spans(text, start, passage.span.end)
         passage_of += [index] * (len(words) - len(passage_of))
-    texts = tuple(word.text for word in words)
-    joins = tuple(_joins(document.source.text, words, passage_of, ends))
-    candidates = tuple((_name_form(document.source.text, name), name) for name in document.annotations.names)
-    starts = tuple(word.start for word in words)
-    return Page(document, tuple(words), tuple(passage_of), candidates, starts, texts, joins, _nouns(document))
-
-
-def _joins(text: str, words: Sequence[Word], passage_of: Sequence[int], ends: Set[int]) -> Iterator[bool]:
-    for at, (left, right) in enumerate(pairwise(words)):
-        gap = text[left.end : right.start]
-        same = left.end not in ends and passage_of[at] == passage_of[at + 1]
-        yield same and (gap == " " or bool(_GAP.fullmatch(gap)))
+    texts, spans = zip(*words, strict=True) if words else ((), ())
+    starts, ends = zip(*spans, strict=True) if words else ((), ())
+    places: dict[str, list[int]] = defaultdict(list)
+    for at, word in enumerate(texts):
+        places[word].append(at)
+    candidates = tuple((_name_form(text, name), name) for name in document.annotations.names)
+    return Page(document, text, texts, starts, ends, tuple(passage_of), candidates, places, labels, _nouns(document))
 
 
 def _nouns(document: Annotated) -> frozenset[int]:
@@ -126,7 +128,12 @@ def _name_form(text: str, name: CandidateName) -> Form:
 
 def form_of(text: str, span: Span) -> Form:
     """The form of a span."""
-    return tuple(word.text for word in lexis.words(text, span.start, span.end))
+    return _form(span.of(text))
+
+
+@lru_cache(maxsize=1 << 16)
+def _form(name: str) -> Form:
+    return tuple([word.text for word in lexis.words(name)])
 
 
 class FormIndex:
@@ -147,17 +154,15 @@ class FormIndex:
         """The longest form that begins at a word, or none."""
         for length in self._lengths.get(page.texts[at], ()):
             form = page.texts[at : at + length]
-            if form in self._forms and all(page.joins[at : at + length - 1]):
+            if form in self._forms and all(map(page.joins, range(at, at + len(form) - 1))):
                 return form
         return None
 
     def occurrences(self, page: Page) -> Iterator[Occurrence]:
         """Every place where a form stands, the longest at each place, none inside another."""
         free = 0
-        for at, text in enumerate(page.texts):
-            if at < free or text not in self._lengths:
-                continue
-            form = self.at(page, at)
+        for at in sorted(at for text in page.places.keys() & self._lengths.keys() for at in page.places[text]):
+            form = self.at(page, at) if at >= free else None
             if form is not None:
                 free = at + len(form)
                 yield Occurrence(at, free - 1, form)

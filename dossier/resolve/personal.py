@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz.distance import JaroWinkler
 
@@ -42,6 +43,7 @@ class PersonName:
         return f"{self.family}, {given}" if given else self.family
 
 
+@lru_cache(maxsize=1 << 16)
 def parse(form: Form, *, inverted: bool = False, family_length: int = 1) -> PersonName:
     """Take a form apart. `inverted`: the first `family_length` words are the family name (`Evans, Ben`)."""
     words = list(form)

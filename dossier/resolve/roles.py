@@ -51,9 +51,9 @@ def _before(page: Page, item: Found) -> Span | None:
     while at - start < _LONGEST and _modifies(page.before(start)) and page.gap(start - 1) in (" ", "\u00a0", "-"):
         start -= 1
     end = at - 1
-    while end >= start and _is_title(page.words[end].text):
+    while end >= start and _is_title(page.texts[end]):
         end -= 1
-    return Span(page.words[start].start, page.words[end].end) if end >= start else None
+    return Span(page.starts[start], page.ends[end]) if end >= start else None
 
 
 def is_role(word: str) -> bool:
@@ -82,20 +82,20 @@ def _after(page: Page, item: Found) -> Span | None:
     first = head = page.word_at(opening.end())
     while head - first < _LONGEST and _leads(page, head):
         head += 1
-    if head >= len(page.words) or not _is_head(page, first, head):
+    if head >= len(page.texts) or not _is_head(page, first, head):
         return None
-    return Span(page.words[first].start, page.words[_end(page, head)].end)
+    return Span(page.starts[first], page.ends[_end(page, head)])
 
 
 def _leads(page: Page, at: int) -> bool:
     """Whether a word stands before the noun of its apposition."""
-    if at + 1 >= len(page.words) or page.gap(at) not in (" ", "\u00a0", "’s ", "'s ", "-"):
+    if at + 1 >= len(page.texts) or page.gap(at) not in (" ", "\u00a0", "’s ", "'s ", "-"):
         return False
-    return _modifies(page.words[at].text) and (_modifies(page.after(at)) or is_role(page.after(at)))
+    return _modifies(page.texts[at]) and (_modifies(page.after(at)) or is_role(page.after(at)))
 
 
 def _is_head(page: Page, first: int, head: int) -> bool:
-    word = page.words[head].text
+    word = page.texts[head]
     same = page.passage_of[first] == page.passage_of[head]
     return same and page.is_noun(head) and word[:1].islower() and is_role(word) and word not in _QUALITIES
 
@@ -103,8 +103,8 @@ def _is_head(page: Page, first: int, head: int) -> bool:
 def _end(page: Page, head: int) -> int:
     """The last word of a role: with what it is the head of, `of the International Space Station`."""
     end, at = head, head + 1
-    while at < len(page.words) and at - head < _LONGEST and page.gap(at - 1) in (" ", "\u00a0"):
-        word = page.words[at].text
+    while at < len(page.texts) and at - head < _LONGEST and page.gap(at - 1) in (" ", "\u00a0"):
+        word = page.texts[at]
         if page.passage_of[at] != page.passage_of[head] or not (word in _OF | {"the", "a"} or _modifies(word)):
             break
         if word not in _SMALL:

@@ -5,12 +5,13 @@ language model that is sure in a third of the occurrences; a kind is accepted fr
 set on prose of several genres and hold for no affair in particular.
 """
 
+import math
 from collections.abc import Mapping
 from functools import lru_cache
 
 from dossier import lexis
 from dossier.model.entity import EntityKind
-from dossier.resolve.evidence import ORGANIZATION, OTHER, PERSON, PLACE, VEHICLE, Evidence
+from dossier.resolve.evidence import KINDS, ORGANIZATION, OTHER, PERSON, PLACE, VEHICLE, Evidence
 from dossier.resolve.hints import LEGAL
 from dossier.resolve.page import Form
 
@@ -22,7 +23,22 @@ _ACRONYM = 6
 """Letters; what is longer in capitals may be any word."""
 _DOUBT = 0.3
 """Votes to the contrary that everything starts with: one vote is not yet certainty."""
-
+_ANY = math.inf
+_CONTEXT = {
+    "title": ((PERSON, 6.0, 1 / 3),),
+    "role": ((PERSON, 3.0, 1 / 2),),
+    "speech": ((PERSON, 2.0, 1 / 2), (ORGANIZATION, 1.2, 1 / 2)),
+    "personal": ((PERSON, 4.0, 1 / 2),),
+    "article": ((PERSON, -2.0, _ANY), (ORGANIZATION, 0.5, _ANY)),
+    "locative": ((PERSON, -0.7, _ANY), (PLACE, 1.0, _ANY)),
+    "organization": ((PERSON, -3.0, 1 / 2), (ORGANIZATION, 4.0, 1 / 2)),
+    "vehicle": ((PERSON, -4.0, 1 / 2), (VEHICLE, 12.0, 1 / 3)),
+    "possessive": ((PERSON, -4.0, _ANY),),
+    "unit": tuple((kind, -2.0, _ANY) for kind in KINDS),
+    "number": (),
+}
+"""By what stands around an occurrence: what it adds to which kind if it stands around all, and the share of them from
+which it adds no more."""
 
 
 def score(form: Form, own: Evidence, case: Evidence, lower: float) -> dict[str, float]:
@@ -39,12 +55,16 @@ def score(form: Form, own: Evidence, case: Evidence, lower: float) -> dict[str, 
         tagged = given + _UNTAGGED * (total - given) + _DOUBT
         for kind, votes in evidence.votes.items():
             scores[kind] += weight * (trust if kind is ORGANIZATION else 1.0) * votes / tagged
-        if evidence.context:
-            _weigh_context(scores, {name: number / total for name, number in evidence.context.items()}, around)
-    for kind in EntityKind:
-        scores[kind] += case.origins.get(kind, 0.0)
-        scores[kind] -= 1.0 if len(form) > 1 and not case.running and not case.origins else 0.0
-    scores[OTHER] -= 1.5 if case.origins else 0.0
+        for name, number in evidence.context.items():
+            for kind, gain, most in _CONTEXT[name]:
+                scores[kind] += around * gain * min(most, number / total)
+    for kind, gain in case.origins.items():
+        scores[kind] += gain
+    if case.origins:
+        scores[OTHER] -= 1.5
+    elif len(form) > 1 and not case.running:
+        for kind in KINDS:
+            scores[kind] -= 1.0
     return scores
 
 
@@ -60,34 +80,16 @@ def _weights(form: Form, own: Evidence, case: Evidence) -> tuple[tuple[Evidence,
 @lru_cache(maxsize=1 << 16)
 def _prior(form: Form, lower: float) -> Mapping[str, float]:
     """What a form shows by itself: its shape, its words, and how often it stands without its capital."""
-    scores: dict[str, float] = dict.fromkeys((*EntityKind, OTHER), 0.0)
+    scores: dict[str, float] = dict.fromkeys((*KINDS, OTHER), 0.0)
     _weigh_shape(scores, form)
     _weigh_lists(scores, form, lower)
-    for kind in EntityKind if lower else ():
+    for kind in KINDS if lower else ():
         scores[kind] -= (2.5 if kind is PERSON or len(form) == 1 else 1.0) * min(1.0, lower)
     return scores
 
 
-def _weigh_context(scores: dict[str, float], share: dict[str, float], weight: float) -> None:
-    scores[PERSON] += weight * (
-        2.0 * min(1.0, 3 * share.get("title", 0)) + 1.5 * min(1.0, 2 * share.get("role", 0))
-        + 1.0 * min(1.0, 2 * share.get("speech", 0)) + 2.0 * min(1.0, 2 * share.get("personal", 0))
-        - 2.0 * share.get("article", 0) - 0.7 * share.get("locative", 0)
-        - 1.5 * min(1.0, 2 * share.get("organization", 0)) - 2.0 * min(1.0, 2 * share.get("vehicle", 0))
-        - 4.0 * share.get("possessive", 0)
-    )  # fmt: skip
-    scores[ORGANIZATION] += weight * (
-        0.6 * min(1.0, 2 * share.get("speech", 0)) + 0.5 * share.get("article", 0)
-        + 2.0 * min(1.0, 2 * share.get("organization", 0))
-    )  # fmt: skip
-    for kind in EntityKind:
-        scores[kind] -= weight * 2.0 * share.get("unit", 0)
-    scores[PLACE] += weight * 1.0 * share.get("locative", 0)
-    scores[VEHICLE] += weight * 4.0 * min(1.0, 3 * share.get("vehicle", 0))
-
-
 def _weigh_shape(scores: dict[str, float], form: Form) -> None:
-    if any(c.isdigit() for word in form for c in word):
+    if any(any(map(str.isdigit, word)) for word in form if not word.isalpha()):
         scores[PERSON] -= 4.0
         scores[PLACE] -= 1.0
     if len(form) == 1 and lexis.is_acronym(form[0]):
@@ -97,7 +99,7 @@ def _weigh_shape(scores: dict[str, float], form: Form) -> None:
         scores[PERSON] -= 3.0
         scores[ORGANIZATION] += 1.0
     if not any(lexis.is_name_word(word) for word in form):
-        for kind in EntityKind:
+        for kind in KINDS:
             scores[kind] -= 3.0
 
 
@@ -146,7 +148,7 @@ def _weigh_single(scores: dict[str, float], word: str, lower: float) -> None:
     plural = word.endswith("s") and word[:-1].casefold() in lexis.word_list("person_nouns")
     given, family = word in lexis.word_list("given_names"), word in lexis.word_list("family_names")
     if word in lexis.word_list("demonyms") or singular or plural:
-        for kind in EntityKind:
+        for kind in KINDS:
             scores[kind] -= 1.0 if family else 1.0 + 2.0 * min(1.0, 3 * lower)
         scores[PERSON] -= 2.0 if plural and not singular else 0.0
     elif given or family:

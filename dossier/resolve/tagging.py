@@ -10,7 +10,7 @@ from dossier.model.entity import EntityKind
 from dossier.model.span import Span
 from dossier.resolve.folding import romanised
 from dossier.resolve.lexicon import Lexicon
-from dossier.resolve.page import CIVIL_TITLES, Form, FormIndex, Occurrence, Page
+from dossier.resolve.page import CIVIL_TITLES, Form, Occurrence, Page
 from dossier.resolve.personal import PersonName, parse
 
 _BECAUSE = {
@@ -79,7 +79,7 @@ class _Tagger:
         found = {f.span: f for f in sorted(sure, key=lambda f: (f.span, f.kind))}
         taken = {at for span in found for at in range(page.word_at(span.start), page.word_at(span.end))}
         verdicts = self._lexicon.verdicts[index]
-        for occurrence in FormIndex(verdicts).occurrences(page):
+        for occurrence in self._lexicon.occurrences[index]:
             kind, because = verdicts[occurrence.form]
             if kind is not None and taken.isdisjoint(range(occurrence.first, occurrence.last + 1)):
                 item = self._found(index, page, occurrence, kind, because)
@@ -93,13 +93,13 @@ class _Tagger:
         gender = title = ""
         if kind is EntityKind.PERSON:
             first = self._with_given(page, first, form)
-            form = tuple(word.text for word in page.words[first : last + 1])
+            form = page.texts[first : last + 1]
             gender, title = lexis.title_gender(page.before(first)), _title(page, first)
         person = parse(form) if kind is EntityKind.PERSON else None
-        start = page.words[first].start
+        start = page.starts[first]
         if person is not None and not person.full and _is_civil(page, first - 1, first):
-            start = page.words[first - 1].start
-        span = Span(start, page.words[last].end)
+            start = page.starts[first - 1]
+        span = Span(start, page.ends[last])
         passage = page.passage_of[first]
         return Found(index, span, passage, form, kind, because, person=person, gender=gender, title=title)
 
@@ -115,23 +115,24 @@ class _Tagger:
 
     def _other_scripts(self, index: int, page: Page) -> Iterator[Found]:
         """Names of the case written in another script: `Роскосмос` for Roscosmos."""
-        at = 0 if not page.text.isascii() else len(page.words)
-        while at < len(page.words):
-            word = page.words[at].text
-            length = 0 if lexis.is_latin(word) or not lexis.is_name_word(word) else self._sounds_like(page, at)
+        words = () if page.text.isascii() else page.places
+        other = [word for word in words if not lexis.is_latin(word) and lexis.is_name_word(word)]
+        free = 0
+        for at in sorted(at for word in other for at in page.places[word]):
+            length = self._sounds_like(page, at) if at >= free else 0
             if length:
-                form = tuple(w.text for w in page.words[at : at + length])
+                form = page.texts[at : at + length]
                 kind = self._sounds[tuple(romanised(w) for w in form)]
-                span = Span(page.words[at].start, page.words[at + length - 1].end)
+                span = Span(page.starts[at], page.ends[at + length - 1])
                 person = parse(form) if kind is EntityKind.PERSON else None
                 because = "the same name in another script"
                 yield Found(index, span, page.passage_of[at], form, kind, because, person=person)
-            at += length or 1
+                free = at + length
 
     def _sounds_like(self, page: Page, at: int) -> int:
         for length in (3, 2, 1):
-            key = tuple(romanised(w.text) for w in page.words[at : at + length])
-            same = at + length <= len(page.words) and page.passage_of[at] == page.passage_of[at + length - 1]
+            key = tuple(map(romanised, page.texts[at : at + length]))
+            same = at + length <= len(page.texts) and page.passage_of[at] == page.passage_of[at + length - 1]
             if same and key in self._sounds:
                 return length
         return 0
@@ -194,9 +195,9 @@ def _belong(page: Page, left: Found, right: Found) -> bool:
     if left.origin or right.origin or left.kind is not EntityKind.ORGANIZATION:
         return False
     if right.kind is EntityKind.PLACE:
-        following = page.words[page.word_at(right.span.end) :][:1]
-        named = bool(following) and page.text[right.span.end : following[0].start] == " "
-        lonely = not (named and lexis.is_name_word(following[0].text))
+        following = page.word_at(right.span.end)
+        named = following < len(page.texts) and page.text[right.span.end : page.starts[following]] == " "
+        lonely = not (named and lexis.is_name_word(page.texts[following]))
         return lonely and " ".join(right.form) in lexis.word_list("places")
     nouns = lexis.word_list("organization_nouns")
     return right.kind is EntityKind.ORGANIZATION and left.form[-1].casefold() in nouns and len(right.form) == 1

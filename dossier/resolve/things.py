@@ -158,7 +158,7 @@ def _described(forms: Mapping[Group, Form], common: frozenset[str]) -> Iterator[
 
 def common_words(pages: Sequence[Page]) -> frozenset[str]:
     """Every word that the case writes without a capital."""
-    return frozenset(word.text for page in pages for word in page.words if word.text[:1].islower())
+    return frozenset(word for page in pages for word in page.places if word[:1].islower())
 
 
 def describes(word: str, common: frozenset[str]) -> bool:
