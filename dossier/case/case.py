@@ -1,17 +1,15 @@
 """Which case is meant, and opening it: a folder, a database that remembers one, the last case, the bundled one."""
 
-import json
 from dataclasses import dataclass
 from pathlib import Path
 
+from dossier.case.last import last_opened
 from dossier.case.manifest import read_manifest
-from dossier.case.places import Places, home, make_private, places
+from dossier.case.places import Places, places
 from dossier.errors import CaseError, DatabaseError
 from dossier.model.manifest import Manifest
 from dossier.resources import example_case
 from dossier.store.connection import read_meta
-
-_LAST = "last-case.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,25 +81,12 @@ def choose(target: Path | None = None, *, db: Path | None = None) -> Case:
     return _last() or example()
 
 
-def remember(case: Case) -> None:
-    """Note `case` as the last one opened. A data directory that cannot be written to forgets it, silently."""
-    file = home() / _LAST
-    record = {"case": str(case.root), "db": str(case.places.db) if case.places.chosen else None}
-    try:
-        make_private(file.parent)
-        file.write_text(json.dumps(record), encoding="ascii")
-        file.chmod(0o600)
-    except (OSError, CaseError):
-        return
-
-
 def _last() -> Case | None:
     """The last case opened, where it can still be opened."""
-    try:
-        record = json.loads((home() / _LAST).read_text(encoding="ascii"))
-        root, db = Path(record["case"]), record["db"] and Path(record["db"])
-    except (OSError, ValueError, KeyError, TypeError):
+    known = last_opened()
+    if known is None:
         return None
+    root, db = known
     if db and db.is_file():
         try:
             return database_case(db)

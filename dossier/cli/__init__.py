@@ -3,13 +3,8 @@
 import os
 import sys
 from collections.abc import Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 from dossier.errors import CaseError, DossierError
-
-if TYPE_CHECKING:
-    from dossier.case import Case
 
 COMMANDS = (
     "build", "events", "export", "info", "organizations", "people", "places", "search", "show", "sources",
@@ -40,7 +35,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             from dossier.cli.commands import run  # noqa: PLC0415  (late: click is not on the browser's way)
 
             return run([command[0], *options, *command[1:]])
-        return _browse(options, [word for word in rest if word != "--"])
+        from dossier.cli.browse import browse, wanted  # noqa: PLC0415  (late: the commands need it not)
+
+        return browse(wanted(_values(options), [word for word in rest if word != "--"]))
     except DossierError as error:
         from dossier.present.cells import clean  # noqa: PLC0415  (late: only for a message)
 
@@ -80,39 +77,6 @@ def _flags(words: Sequence[str]) -> list[str]:
     return [word for word in before if word.startswith("-")]
 
 
-def _browse(options: Sequence[str], targets: Sequence[str]) -> int:
-    """Open the browser on the case that the words mean."""
-    case = _chosen(options, targets)
-    _need_terminal()
-    from dossier.case import changed, remember, require_documents  # noqa: PLC0415  (late: see _chosen)
-
-    if not case.places.db.exists():
-        require_documents(case)
-    from dossier.tui.app import run  # noqa: PLC0415  (late: Textual, for the browser only)
-
-    for warning in case.warnings:
-        print(f"dossier: {warning}", file=sys.stderr)
-    remember(case)
-    database, root = case.places.db, case.root if case.root.is_dir() else None
-    return run(database, case=root, stale=lambda: changed(case, database))
-
-
-def _chosen(options: Sequence[str], targets: Sequence[str]) -> "Case":
-    """The case to open. Raises CaseError where the words name more than one, or one that holds no documents."""
-    from dossier.case import choose, example  # noqa: PLC0415  (late: `--help` needs no case)
-
-    given = _values(options)
-    named = [*targets, *given.get("--case", [])]
-    if len(named) > 1 or (named and "--example" in given):
-        raise CaseError("Name one case: a folder, or a database made by `dossier build`. See: dossier --help")
-    db = Path(given["--db"][-1]).expanduser() if "--db" in given else None
-    if "--example" in given:
-        return example()
-    if db is not None and not named:
-        return choose(db=db)
-    return choose(Path(named[0]).expanduser(), db=db) if named else choose()
-
-
 def _values(options: Sequence[str]) -> dict[str, list[str]]:
     values: dict[str, list[str]] = {}
     words = iter(options)
@@ -124,13 +88,3 @@ def _values(options: Sequence[str]) -> dict[str, list[str]]:
             raise CaseError(f"{name} needs a path. See: dossier --help")
         values.setdefault(name, []).append(value)
     return values
-
-
-def _need_terminal() -> None:
-    """Raise CaseError where there is no terminal to draw on, with the commands that need none."""
-    if sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM", "dumb") not in ("", "dumb"):
-        return
-    raise CaseError(
-        "the browser needs a terminal, and this is none. For pipes and scripts there are: dossier search WORDS · "
-        "dossier people · dossier events · dossier sources · dossier export --format json. See: dossier --help"
-    )

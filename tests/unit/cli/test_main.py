@@ -18,7 +18,7 @@ Output = pytest.CaptureFixture[str]
 def opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     """The roots of the cases that the browser was opened on; no browser is."""
     monkeypatch.setenv("DOSSIER_HOME", str(tmp_path / "home"))
-    monkeypatch.setattr("dossier.cli._need_terminal", lambda: None)
+    monkeypatch.setattr("dossier.cli.browse._need_terminal", lambda: None)
     found: list[Path] = []
     app = types.ModuleType("dossier.tui.app")
     app.run = lambda database, case, stale: found.append(case) or 0  # type: ignore[attr-defined]
@@ -115,3 +115,24 @@ def test_a_pipe_that_is_closed_early_is_no_error(tmp_path: Path) -> None:
     )
     result = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
     assert (result.returncode, result.stderr) == (1, "")
+
+
+QUICK = """
+import sys, types
+import dossier.cli.browse as browse
+from dossier.cli import main
+browse._need_terminal = lambda: None
+app = types.ModuleType("dossier.tui.app")
+app.run = lambda database, case, stale: print(case) or 0
+sys.modules["dossier.tui.app"] = app
+status = main(sys.argv[1:])
+print(status, [name for name in ("click", "tomllib", "dossier.case.manifest", "platformdirs") if name in sys.modules])
+"""
+
+
+def test_a_database_that_is_there_is_opened_before_its_case_is_looked_at(example_database: Path) -> None:
+    """The manifest is read behind the first frame; a mistake in it keeps nobody from what is built already."""
+    result = subprocess.run(
+        [sys.executable, "-c", QUICK, example_database], capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert result.stdout.splitlines() == [str(example_case()), "0 []"]
