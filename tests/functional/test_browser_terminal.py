@@ -101,6 +101,8 @@ def test_stray_bytes_on_the_keyboard_do_no_harm(session: Terminal, typed: bytes)
     # Escape waits for what might follow it, so other keys come later.
     session.press("esc", quiet=0.4)
     session.press("esc", quiet=0.4)
+    # The next key may be lost to the end of a broken sequence; the one after it is not.
+    session.press("2")
     session.press("2")
     session.press("enter")
     session.wait_for("REPORTS")
