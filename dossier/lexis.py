@@ -12,8 +12,8 @@ from typing import NamedTuple
 from dossier import resources
 
 _WORD = re.compile(
-    r"(?:[^\W\d_]\.(?:[ \u00a0]?(?=[^\W\d_]\.))?)*[^\W\d_]\.(?!\w)"  # J.  U.S.  J. R. R.
-    r"|[^\W_]+(?:['’\-‐‑][^\W_]+)*"  # Saint-Jacques  O'Reilly  MS-09
+    r"[^\W\d_]\.(?:[ \u00a0]?[^\W\d_]\.)*(?!\w)"  # J.  U.S.  J. R. R.
+    r"|[^\W_]++(?:['’\-‐‑][^\W_]++)*+"  # Saint-Jacques  O'Reilly  MS-09
 )
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[ \u00a0]?)+$")
 _MODIFIER = re.compile(
@@ -81,10 +81,10 @@ def words(text: str, start: int = 0, end: int | None = None) -> Iterator[Word]:
 def word_spans(text: str, start: int, end: int) -> list[tuple[str, tuple[int, int]]]:
     """The same as plain pairs, for whole documents."""
     found = [(match.group(), match.span()) for match in _WORD.finditer(text, start, end)]
-    for at, (word, (first, _)) in enumerate(found):
-        if not word.isalnum():
-            bare = _bare(word)
-            found[at] = (bare.translate(_JOINERS), (first, first + len(bare)))
+    for at in [at for at, (word, _) in enumerate(found) if not word.isalnum()]:
+        word, (first, _) = found[at]
+        bare = _bare(word)
+        found[at] = (bare.translate(_JOINERS), (first, first + len(bare)))
     return found
 
 

@@ -21,22 +21,20 @@ _LETTERS = {
 }  # fmt: skip
 _TABLE = str.maketrans(_LETTERS)
 _MARKS = re.compile(r"[^\w]+")
+_PLAIN = (("x", "ks"), ("ph", "f"), ("kh", "h"), ("w", "v"))
 _VARIANTS = tuple(
-    (re.compile(pattern), replacement)
-    for pattern, replacement in (
-        (r"x", "ks"),
-        (r"ph", "f"),
-        (r"kh", "h"),
-        (r"ck|c(?![eiyh])|q", "k"),
-        (r"w", "v"),
-        (r"(?<=.)[yj]|^y", "i"),
-        (r"e?i+(?=[^aeiou]|$)", "i"),
-        (r"i+(?=[aeou])", "i"),
-        (r"ie", "e"),
-        (r"io(?=.)", "o"),
-        (r"(.)\1+", r"\1"),
+    (frozenset(letters), re.compile(pattern), replacement)
+    for letters, pattern, replacement in (
+        ("cq", r"ck|c(?![eiyh])|q", "k"),
+        ("yj", r"(?<=.)[yj]|^y", "i"),
+        ("i", r"e?i+(?=[^aeiou]|$)", "i"),
+        ("i", r"i+(?=[aeou])", "i"),
+        ("i", r"ie", "e"),
+        ("i", r"io(?=.)", "o"),
     )
 )
+"""The letters that a way of writing needs, the way, and what stands for it."""
+_DOUBLE = re.compile(r"(.)\1+")
 
 
 @lru_cache(maxsize=200_000)
@@ -63,9 +61,12 @@ def romanised(text: str) -> str:
         key = fold(key.translate(_TABLE)).translate(_TABLE)
     if not key.isalnum():
         key = _MARKS.sub("", key)
-    for pattern, replacement in _VARIANTS:
-        key = pattern.sub(replacement, key)
-    return key
+    for written, replacement in _PLAIN:
+        key = key.replace(written, replacement)
+    for letters, pattern, replacement in _VARIANTS:
+        if not letters.isdisjoint(key):
+            key = pattern.sub(replacement, key)
+    return _DOUBLE.sub(r"\1", key)
 
 
 @lru_cache(maxsize=200_000)

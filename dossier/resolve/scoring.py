@@ -95,10 +95,10 @@ def _weigh_shape(scores: dict[str, float], form: Form) -> None:
     if len(form) == 1 and lexis.is_acronym(form[0]):
         scores[PERSON] -= 3.0
         scores[ORGANIZATION] += 0.8 if len(form[0]) <= _ACRONYM else 0.0
-    elif any(lexis.is_camel(word) for word in form):
+    elif any(map(lexis.is_camel, form)):
         scores[PERSON] -= 3.0
         scores[ORGANIZATION] += 1.0
-    if not any(lexis.is_name_word(word) for word in form):
+    if not any(map(lexis.is_name_word, form)):
         for kind in KINDS:
             scores[kind] -= 3.0
 

@@ -1,8 +1,9 @@
 """Every mention of the case: known names at each place where they stand, each once, with its kind."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from dossier import lexis
 from dossier.model.annotation import CandidateName
@@ -58,20 +59,22 @@ class _Tagger:
         self._lexicon = lexicon
         self._givens: dict[str, set[str]] = defaultdict(set)
         """Given names of the case's persons by family name, both as keys."""
-        self._sounds: dict[tuple[str, ...], EntityKind] = {}
-        """Names by sound, for other scripts."""
         for verdicts in lexicon.verdicts:
-            for form, (kind, _) in sorted(verdicts.items()):
-                if kind is not None:
-                    self._learn(form, kind)
+            for form, (kind, _) in verdicts.items():
+                if kind is EntityKind.PERSON and len(form) > 1:
+                    name = parse(form)
+                    self._givens[romanised(name.family)].update(romanised(word) for word in name.given)
 
-    def _learn(self, form: Form, kind: EntityKind) -> None:
-        if kind is EntityKind.PERSON and len(form) > 1:
-            name = parse(form)
-            self._givens[romanised(name.family)].update(romanised(word) for word in name.given)
-        key = tuple(romanised(word) for word in form)
-        if sum(map(len, key)) >= _SCRIPT_KEY:
-            self._sounds.setdefault(key, kind)
+    @cached_property
+    def _sounds(self) -> Mapping[tuple[str, ...], EntityKind]:
+        """Names by sound, for other scripts; made when the first word of another script is met."""
+        sounds: dict[tuple[str, ...], EntityKind] = {}
+        for verdicts in self._lexicon.verdicts:
+            for form, (kind, _) in sorted(verdicts.items()):
+                key = tuple(map(romanised, form))
+                if kind is not None and sum(map(len, key)) >= _SCRIPT_KEY:
+                    sounds.setdefault(key, kind)
+        return sounds
 
     def read(self, index: int, page: Page) -> Iterator[Found]:
         """The mentions of one document in order."""
