@@ -21,7 +21,7 @@ CREATE TABLE IF NOT EXISTS annotations (
 ) WITHOUT ROWID
 """
 _PACKAGE = Path(__file__).resolve().parent.parent
-_PARTS = ("annotate", "model", "read")
+_PARTS = ("annotate/**/*.py", "model/**/*.py", "read/**/*.py", "lexis.py")
 _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 _decoder = msgspec.json.Decoder(Annotations)
 
@@ -107,12 +107,17 @@ def _open(path: Path) -> sqlite3.Connection | None:
 
 @cache
 def annotator_version() -> str:
-    """A hash over the source files and word lists that decide what annotations are, so that it is never out of date."""
+    """A hash over `annotator_files`, so that it is never out of date."""
     digest = new_sha256()
-    files = [file for part in _PARTS for file in (_PACKAGE / part).rglob("*.py")]
-    for file in sorted([*files, *resources.words().glob("*.txt")]):
+    for file in annotator_files():
         digest.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
     return digest.hexdigest()[:16]
+
+
+def annotator_files() -> list[Path]:
+    """The source files and word lists that decide what annotations are."""
+    files = [file for part in _PARTS for file in _PACKAGE.glob(part)]
+    return sorted([*files, *resources.words().glob("*.txt")])
 
 
 @cache

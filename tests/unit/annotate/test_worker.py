@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 from annotating import default_pipeline, die_on_poison, example, make_source
 
+from dossier import resources
 from dossier.annotate import annotate, worker
-from dossier.annotate.cache import AnnotationCache, annotator_version, model_stamp
+from dossier.annotate.cache import AnnotationCache, annotator_files, annotator_version, model_stamp
 from dossier.annotate.worker import annotate_all, default_jobs
 from dossier.errors import ModelError
 from dossier.model.annotation import Annotations
@@ -168,6 +169,16 @@ def test_a_cache_that_is_a_link_is_not_written_through(tmp_path: Path, annotatio
     with AnnotationCache(tmp_path / "cache.db") as cache:
         cache.put(annotations.sha256, "m", annotations)
     assert (tmp_path / "evidence.txt").read_text() == "evidence"
+
+
+def test_the_version_covers_every_module_and_word_list_that_annotating_reads() -> None:
+    listing = "print(*(m.__file__ for name, m in sys.modules.items() if name.startswith('dossier.')), sep='\\n')"
+    program = f"import sys, dossier.annotate, dossier.read; {listing}"
+    printed = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout
+    used = {Path(line) for line in printed.split("\n") if line}
+    covered = set(annotator_files())
+    assert {file.name for file in used - covered} <= {"errors.py", "resources.py"}
+    assert set(resources.words().glob("*.txt")) <= covered
 
 
 def test_versions_change_with_model_and_source(tmp_path: Path) -> None:
