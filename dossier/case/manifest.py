@@ -2,7 +2,7 @@
 
 import datetime
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -54,11 +54,10 @@ class _Reader:
         given: dict[str, Any] = {key: self._text(table[key], key) for key in _TEXTS if key in table}
         given |= {key: self._list(table[key], key) for key in _LISTS if key in table}
         names = self._tables(table.get("names", []), "names")
-        sources = self._table(table.get("sources", {}), "sources")
         manifest = Manifest(
             **given,
             names=tuple(self._name(entry, f"names[{number}]") for number, entry in enumerate(names, start=1)),
-            sources={path: self._source(entry, f'sources."{path}"') for path, entry in sources.items()},
+            sources=self._sources(table.get("sources", {})),
         )
         return manifest, tuple(self._warnings)
 
@@ -71,6 +70,24 @@ class _Reader:
             raise self._wrong(f"{field}.kind", "one of " + ", ".join(f'"{kind}"' for kind in EntityKind))
         aliases = self._list(entry.get("aliases", []), f"{field}.aliases")
         return KnownName(self._text(entry["name"], f"{field}.name"), kind, aliases)
+
+    def _sources(self, value: object) -> dict[str, dict[str, str]]:
+        """By path, whether written as `[sources."PATH"]` or as `[[sources]]` with `path = "PATH"`."""
+        if not isinstance(value, list):
+            return {path: self._source(entry, f'sources."{path}"') for path, entry in self._sources_by_path(value)}
+        found = {}
+        for number, entry in enumerate(self._tables(value, "sources"), start=1):
+            field = f"sources[{number}]"
+            if "path" not in entry:
+                raise self._wrong(field, 'a table with path = "…" and what you know of that document')
+            fields = {key: given for key, given in entry.items() if key != "path"}
+            found[self._text(entry["path"], f"{field}.path")] = self._source(fields, field)
+        return found
+
+    def _sources_by_path(self, value: object) -> Iterable[tuple[str, object]]:
+        if not isinstance(value, dict):
+            raise self._wrong("sources", 'tables, each under [sources."PATH"] or under [[sources]] with a path')
+        return value.items()
 
     def _source(self, entry: object, field: str) -> dict[str, str]:
         table = self._table(entry, field)

@@ -87,3 +87,19 @@ def test_a_manifest_that_is_a_folder(tmp_path: Path) -> None:
     (tmp_path / "dossier.toml").mkdir()
     with pytest.raises(CaseError, match="cannot be read"):
         read_manifest(tmp_path)
+
+
+def test_sources_may_be_a_list_of_tables_with_a_path(tmp_path: Path) -> None:
+    (tmp_path / "dossier.toml").write_text(
+        '[[sources]]\npath = "a.txt"\ntitle = "A"\npublished = 1911-05-03\n'
+        '[[sources]]\npath = "b.txt"\nkind = "letter"\n'
+    )
+    manifest, warnings = read_manifest(tmp_path)
+    assert manifest.sources == {"a.txt": {"title": "A", "published": "1911-05-03"}, "b.txt": {"kind": "letter"}}
+    assert warnings == ()
+
+
+def test_a_listed_source_needs_its_path(tmp_path: Path) -> None:
+    (tmp_path / "dossier.toml").write_text('[[sources]]\ntitle = "A"\n')
+    with pytest.raises(CaseError, match=r"sources\[1\] must be a table with path"):
+        read_manifest(tmp_path)
