@@ -103,7 +103,7 @@ def readings(case: Sequence[Annotated], resolution: Resolution) -> tuple[Reading
     """Join each document of a case with its part of the resolution, in the order of the documents."""
     named: dict[str, list[Named]] = {document.source.id: [] for document in case}
     for entity in resolution.entities:
-        for mention in entity.mentions:
+        for mention in entity.named:
             named[mention.source].append(Named(mention.span, entity.id, entity.kind))
     dates = {source: tuple(group) for source, group in groupby(_in_order(resolution.dates), lambda d: d.source)}
     published = {publication.source: publication for publication in resolution.publications}

@@ -107,10 +107,14 @@ def _entities(connection: sqlite3.Connection, kind: str, only: str | None = None
         ORDER BY mentions DESC, sort_name COLLATE NOCASE, id"""
     for row in connection.execute(query, {"kind": kind, "only": only}):
         aliases = connection.execute("SELECT alias FROM aliases WHERE entity = ? ORDER BY position", [row["id"]])
-        mentions = connection.execute(
+        mentions = [dict(one) for one in connection.execute(
             "SELECT source, start, end, text, form, rule, basis FROM mentions WHERE entity = ? ORDER BY id", [row["id"]]
-        )
-        yield {**dict(row), "aliases": [alias for (alias,) in aliases], "mentions": [dict(one) for one in mentions]}
+        )]
+        yield {
+            **dict(row), "aliases": [alias for (alias,) in aliases],
+            "mentions": [one for one in mentions if one["form"] == "name"],
+            "descriptions": [one for one in mentions if one["form"] != "name"],
+        }
 
 
 def _dates(connection: sqlite3.Connection) -> Iterator[Record]:

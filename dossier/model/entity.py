@@ -58,4 +58,9 @@ class Entity:
     """How it appears in the case: `principal`, `mentioned`, `author`, `byline`, `credit`."""
     roles: tuple[Role, ...]
     mentions: tuple[Mention, ...]
-    """In order of source and offset."""
+    """In order of source and offset; names and descriptions."""
+
+    @property
+    def named(self) -> tuple[Mention, ...]:
+        """The mentions that are names: what is counted."""
+        return tuple(mention for mention in self.mentions if mention.form == "name")

@@ -1,7 +1,7 @@
 """The page of a person, organization, place or vehicle: every line leads to the words it rests on."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from dossier.present.cells import clean, fit, short
@@ -13,6 +13,7 @@ from dossier.present.speech import said_words, speaker_words
 from dossier.store.queries import entities, events, mentions, statements
 from dossier.store.queries.entities import EntityRow
 from dossier.store.queries.events import EventRow, RoleInEvent
+from dossier.store.queries.mentions import MentionRow
 
 DATE_CELLS = 16
 DISPUTABLE = ("alleged", "denied", "ruled out")
@@ -83,8 +84,14 @@ def _said(connection: sqlite3.Connection, entity: EntityRow) -> Iterator[Block]:
         in_source = list(group)
         yield subheading(in_source[0].source_label, len(in_source), Target("source", in_source[0].source))
         for statement in in_source:
-            yield Block(said_words(statement), "said" if statement.kind == "direct" else "text", (),
-                        Target("source", statement.source, statement.start, statement.end), indent=4, hang=2)
+            yield Block(
+                said_words(statement),
+                "said" if statement.kind == "direct" else "text",
+                (),
+                Target("source", statement.source, statement.start, statement.end),
+                indent=4,
+                hang=2,
+            )
 
 
 def _said_of(connection: sqlite3.Connection, entity: EntityRow) -> Iterator[Block]:
@@ -97,25 +104,36 @@ def _said_of(connection: sqlite3.Connection, entity: EntityRow) -> Iterator[Bloc
         yield subheading(in_source[0].source_label, len(in_source), Target("source", in_source[0].source))
         for statement in in_source:
             text, runs = joined((speaker_words(statement) + ": ", "secondary"), (said_words(statement), ""))
-            yield Block(text, "text", runs, Target("source", statement.source, statement.start, statement.end),
-                        indent=4, hang=2)
+            yield Block(
+                text, "text", runs, Target("source", statement.source, statement.start, statement.end), indent=4, hang=2
+            )
 
 
 def _mentions(connection: sqlite3.Connection, entity: EntityRow) -> Iterator[Block]:
     found = mentions.of_entity(connection, entity.id)
     yield section("named", entity.mentions)
+    yield from _places(entity, found)
+    if len(found) < entity.mentions:
+        yield Block(f"… and {entity.mentions - len(found)} more", "secondary", indent=2)
+    told = mentions.of_entity(connection, entity.id, form="nominal")
+    if told:
+        yield section("described, not named", len(told))
+        yield from _places(entity, told)
+
+
+def _places(entity: EntityRow, found: Sequence[MentionRow]) -> Iterator[Block]:
     for source, group in groupby(found, key=lambda mention: mention.source):
         in_source = list(group)
         yield subheading(in_source[0].source_label, len(in_source), Target("source", source, focus=entity.id))
         for _, in_passage in groupby(in_source, key=lambda mention: mention.passage_id):
             first = next(in_passage)
-            words, start, end = excerpt(first.passage_text, first.start - first.passage_start,
-                                        first.end - first.passage_start)
+            words, start, end = excerpt(
+                first.passage_text, first.start - first.passage_start, first.end - first.passage_start
+            )
             runs = (Run(start, end, entity.kind),)
-            yield Block(words, "text", runs, Target("source", source, first.start, first.end, entity.id),
-                        indent=4, hang=2)
-    if len(found) < entity.mentions:
-        yield Block(f"… and {entity.mentions - len(found)} more", "secondary", indent=2)
+            yield Block(
+                words, "text", runs, Target("source", source, first.start, first.end, entity.id), indent=4, hang=2
+            )
 
 
 def _companions(connection: sqlite3.Connection, entity: EntityRow) -> Iterator[Block]:

@@ -48,13 +48,20 @@ def _fact(field: str, value: str, how: str = "", target: Target | None = None) -
 
 
 def _names(connection: sqlite3.Connection, entity: str) -> Iterator[Block]:
-    """Every form of the name, and under it what joined its mentions, each with the place where it stands."""
+    """Every form of the name, and every description, with what joined its mentions and where each stands."""
     found = mentions.of_entity(connection, entity, ALL)
+    yield section("why: each name and how it was joined", len(found))
+    yield from _forms(entity, found, [alias.alias for alias in entities.aliases(connection, entity)])
+    told = mentions.of_entity(connection, entity, ALL, form="nominal")
+    if told:
+        yield section("why: each description that denotes it", len(told))
+        yield from _forms(entity, told, [])
+
+
+def _forms(entity: str, found: Sequence[MentionRow], listed: Sequence[str]) -> Iterator[Block]:
     uses: dict[str, dict[tuple[str, str], list[MentionRow]]] = {}
     for mention in found:
         uses.setdefault(mention.text, {}).setdefault((mention.rule, mention.basis), []).append(mention)
-    yield section("why: each name and how it was joined", len(found))
-    listed = [alias.alias for alias in entities.aliases(connection, entity)]
     for name in dict.fromkeys((*listed, *uses)):
         reasons = uses.get(name, {})
         total = sum(len(places) for places in reasons.values())
@@ -64,8 +71,12 @@ def _names(connection: sqlite3.Connection, entity: str) -> Iterator[Block]:
             yield Block("no mention reads exactly so", "secondary", indent=4)
         for (rule, basis), places in reasons.items():
             first, *others = places
-            yield Block(_reason(rule, basis), indent=4, hang=2,
-                        target=Target("source", first.source, first.start, first.end, entity))
+            yield Block(
+                _reason(rule, basis),
+                indent=4,
+                hang=2,
+                target=Target("source", first.source, first.start, first.end, entity),
+            )
             if others:
                 yield Block(f"likewise {clean(_places(others))}", "secondary", indent=6, hang=2)
 
@@ -110,8 +121,12 @@ def _report(connection: sqlite3.Connection, report: ReportRow) -> Iterator[Block
     # The grounds of a dated report are those of its date, which are said below in the words of the date itself.
     basis = "" if date.text in report.basis else report.basis
     yield Block(_reason(report.rule, basis), indent=4, hang=2)
-    yield Block(clean(f"“{date.text}” is {date_words(date.date)}: ") + _reason(date.rule, date.basis), indent=4, hang=2,
-                target=Target("source", report.source, report.date_start, report.date_end))
+    yield Block(
+        clean(f"“{date.text}” is {date_words(date.date)}: ") + _reason(date.rule, date.basis),
+        indent=4,
+        hang=2,
+        target=Target("source", report.source, report.date_start, report.date_end),
+    )
 
 
 def _statement(connection: sqlite3.Connection, id_: str) -> Iterator[Block]:

@@ -4,7 +4,7 @@ Spans are half-open code points of the source's text.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from dossier import lexis
 from dossier.model.entity import EntityKind, Role
@@ -18,7 +18,7 @@ _AFTER = re.compile(r",[ \u00a0](?:(?:the|a|an|then|former|current|now)[ \u00a0]
 _SMALL = frozenset({
     "the", "dear", "a", "an", "in", "on", "at", "by", "for", "of", "to", "but", "and", "when", "as", "with", "from",
 })  # fmt: skip
-_QUALITIES = frozenset({
+QUALITIES = frozenset({
     "deputy", "former", "vice", "chief", "senior", "acting", "prime", "general", "assistant", "ex", "late",
     "retired", "junior",
 })  # fmt: skip
@@ -32,16 +32,23 @@ def roles_of(
     seen: dict[str, Role] = {}
     for item in found:
         page = pages[item.page]
-        for span in (_before(page, item), _after(page, item)):
-            if span is not None and span.of(page.text).casefold() not in seen:
-                text = span.of(page.text)
+        for span in role_spans(page, item.span):
+            text = span.of(page.text)
+            if text.casefold() not in seen:
                 seen[text.casefold()] = Role(text, page.id, span, _organization(page, span, names[item.page]))
     return tuple(seen.values())
 
 
-def _before(page: Page, item: Found) -> Span | None:
+def role_spans(page: Page, name: Span) -> Iterator[Span]:
+    """What a person is, right before and right after a name."""
+    for span in (_before(page, name), _after(page, name)):
+        if span is not None:
+            yield span
+
+
+def _before(page: Page, name: Span) -> Span | None:
     """`SpaceX founder` before `Elon Musk`: a noun for persons right before the name, with its modifiers."""
-    at = page.word_at(item.span.start)
+    at = page.word_at(name.start)
     word = page.before(at)
     if at == 0 or page.gap(at - 1) not in (" ", "\u00a0") or not is_role(word) or not page.is_noun(at - 1):
         return None
@@ -50,10 +57,18 @@ def _before(page: Page, item: Found) -> Span | None:
     start = at - 1
     while at - start < _LONGEST and _modifies(page.before(start)) and page.gap(start - 1) in (" ", "\u00a0", "-"):
         start -= 1
+    start += _only_opens(page, start) and start < at - 1
     end = at - 1
     while end >= start and _is_title(page.texts[end]):
         end -= 1
     return Span(page.starts[start], page.ends[end]) if end >= start else None
+
+
+def _only_opens(page: Page, at: int) -> bool:
+    """Whether a word has its capital from the beginning of a sentence: `So Secretary Cardona`."""
+    word = page.texts[at]
+    opens = not page.before(at) or page.gap(at - 1).strip() != ""
+    return opens and word.lower() != word and word.lower() in page.places and word.lower() not in QUALITIES
 
 
 def is_role(word: str) -> bool:
@@ -71,12 +86,12 @@ def _modifies(word: str) -> bool:
     if not word or low in _SMALL:
         return False
     nouns = lexis.word_list("organization_nouns") | lexis.word_list("place_nouns")
-    return lexis.is_name_word(word) or low in _QUALITIES or low in nouns or is_role(word)
+    return lexis.is_name_word(word) or low in QUALITIES or low in nouns or is_role(word)
 
 
-def _after(page: Page, item: Found) -> Span | None:
+def _after(page: Page, name: Span) -> Span | None:
     """`, the head of Roscosmos` after the name: an apposition built around a noun for persons."""
-    opening = _AFTER.match(page.text, item.span.end)
+    opening = _AFTER.match(page.text, name.end)
     if opening is None:
         return None
     first = head = page.word_at(opening.end())
@@ -97,7 +112,7 @@ def _leads(page: Page, at: int) -> bool:
 def _is_head(page: Page, first: int, head: int) -> bool:
     word = page.texts[head]
     same = page.passage_of[first] == page.passage_of[head]
-    return same and page.is_noun(head) and word[:1].islower() and is_role(word) and word not in _QUALITIES
+    return same and page.is_noun(head) and word[:1].islower() and is_role(word) and word not in QUALITIES
 
 
 def _end(page: Page, head: int) -> int:

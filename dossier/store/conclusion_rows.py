@@ -35,7 +35,7 @@ def count(dossier: Dossier) -> Counts:
         reported.update({report.source for report in event.reports})
     for entity in dossier.entities:
         if entity.kind is EntityKind.PERSON:
-            people.update({mention.source for mention in entity.mentions})
+            people.update({mention.source for mention in entity.named})
     return Counts(entities, reported, people)
 
 
@@ -78,14 +78,14 @@ def _entity(entity: Entity, position: Mapping[str, int], events: Mapping[str, in
     return {
         "id": entity.id, "kind": entity.kind.value, "name": entity.name, "sort_name": entity.sort_name,
         "role": role, "affiliation": affiliation, "appearance": entity.appearance,
-        "mentions": len(entity.mentions), "sources": len({mention.source for mention in entity.mentions}),
+        "mentions": len(entity.named), "sources": len({mention.source for mention in entity.named}),
         "events": events.get(entity.id, 0),
-        **_first(position, ((mention.source, mention.span) for mention in entity.mentions)),
+        **_first(position, ((mention.source, mention.span) for mention in entity.named)),
     }  # fmt: skip
 
 
 def _aliases(entity: Entity) -> Iterator[dict[str, Any]]:
-    uses = Counter(mention.text for mention in entity.mentions)
+    uses = Counter(mention.text for mention in entity.named)
     for position, alias in enumerate(entity.aliases):
         yield {"entity": entity.id, "alias": alias, "position": position, "mentions": uses[alias]}
 
@@ -108,7 +108,7 @@ def _mentions(entity: Entity, passage: Passages) -> Iterator[dict[str, Any]]:
 
 
 def _appearances(entity: Entity) -> Iterator[dict[str, Any]]:
-    for source, mentions in Counter(mention.source for mention in entity.mentions).items():
+    for source, mentions in Counter(mention.source for mention in entity.named).items():
         yield {"entity": entity.id, "source": source, "mentions": mentions}
 
 

@@ -28,7 +28,8 @@ _MARKS = f"""
 
 _COUNTS = {
     "mentions of an entity": """
-        SELECT 1 FROM entities e WHERE mentions <> (SELECT count(*) FROM mentions WHERE entity = e.id)""",
+        SELECT 1 FROM entities e
+        WHERE mentions <> (SELECT count(*) FROM mentions WHERE entity = e.id AND form = 'name')""",
     "reports of an event": """
         SELECT 1 FROM events e WHERE reports < 1 OR reports <> (SELECT count(*) FROM reports WHERE event = e.id)""",
     "records of what was found": """

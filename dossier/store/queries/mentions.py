@@ -31,10 +31,13 @@ class MentionRow:
         return self.passage_line + self.passage_text.count("\n", 0, self.start - self.passage_start)
 
 
-def of_entity(connection: sqlite3.Connection, entity: str, limit: int = 500) -> list[MentionRow]:
-    """Where an entity is named, in order of source and offset; at most `limit` mentions (-1: all)."""
+def of_entity(
+    connection: sqlite3.Connection, entity: str, limit: int = 500, *, form: str = "name"
+) -> list[MentionRow]:
+    """Where an entity is named (`form` `nominal`: where a description denotes it), in order of source and offset;
+    at most `limit` mentions (-1: all)."""
     return [MentionRow(*row) for row in connection.execute(
         """SELECT m.source, s.position, s.label, m.start, m.end, p.id, p.start, p.text, s.path, p.line, m.text,
                   m.rule, m.basis
            FROM mentions m JOIN sources s ON s.id = m.source JOIN passages p ON p.id = m.passage
-           WHERE m.entity = ? ORDER BY s.position, m.start LIMIT ?""", [entity, limit])]
+           WHERE m.entity = ? AND m.form = ? ORDER BY s.position, m.start LIMIT ?""", [entity, form, limit])]

@@ -45,7 +45,7 @@ def of_source(connection: sqlite3.Connection, source: str) -> list[PassageRow]:
 def marks(connection: sqlite3.Connection, source: str) -> list[MarkRow]:
     """The mentions, dates and statements of a source, in order of start."""
     return [MarkRow(*row) for row in connection.execute(
-        """SELECT start, end, kind, entity FROM mentions WHERE source = :source
+        """SELECT start, end, kind, entity FROM mentions WHERE source = :source AND form = 'name'
            UNION ALL SELECT start, end, 'date', coalesce(date, '') FROM dates WHERE source = :source
            UNION ALL SELECT start, end, kind, id FROM statements WHERE source = :source
            ORDER BY 1, 2 DESC""", {"source": source})]

@@ -96,7 +96,7 @@ def naming(connection: sqlite3.Connection, entity: str, limit: int = 200) -> lis
         f"""{_SELECT} WHERE t.id IN (
                 SELECT u.id FROM mentions m JOIN passages p ON p.id = m.passage JOIN statements u
                 ON u.source = m.source AND u.start BETWEEN p.start AND m.start AND u.end >= m.end
-                WHERE m.entity = :entity)
+                WHERE m.entity = :entity AND m.form = 'name')
             AND t.id NOT IN (SELECT statement FROM speakers WHERE entity = :entity) {_ORDER} LIMIT :limit""",
         {"entity": entity, "limit": limit})]
 

@@ -63,4 +63,4 @@ def people(*documents: Annotated) -> dict[str, Entity]:
 
 def forms(entity: Entity) -> set[str]:
     """The texts of an entity's mentions."""
-    return {mention.text for mention in entity.mentions}
+    return {mention.text for mention in entity.named}

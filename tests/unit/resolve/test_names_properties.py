@@ -50,7 +50,7 @@ def test_mentions_stand_where_they_say_and_never_overlap(texts: list[str]) -> No
     source = {d.source.id: d.source.text for d in case}
     entities = resolve_names(case, Manifest())
     assert len({e.id for e in entities}) == len(entities)
-    spans = sorted((m.source, m.span) for e in entities for m in e.mentions)
+    spans = sorted((m.source, m.span) for e in entities for m in e.named)
     assert all(m.span.of(source[m.source]) == m.text for e in entities for m in e.mentions)
     assert all(a[0] != b[0] or a[1].end <= b[1].start for a, b in pairwise(spans))
 

@@ -1,0 +1,76 @@
+"""Descriptions that denote one person or organization: beside the name, and later in the same document."""
+
+from naming import document, resolved
+
+from dossier.model.annotation import Annotated
+from dossier.model.entity import EntityKind
+
+
+def described(*documents: Annotated) -> set[tuple[str, str]]:
+    """Each description with the name of what it denotes."""
+    found = resolved(*documents)
+    return {
+        (mention.text, name)
+        for kind in EntityKind
+        for name, entity in found[kind].items()
+        for mention in entity.mentions
+        if mention.form == "nominal"
+    }
+
+
+def test_an_apposition_denotes_the_name_beside_it() -> None:
+    text = "[Josiah Pell|PERSON], the owner of Cunard, met Cunard director [Ada Byrne|PERSON] on Monday."
+    assert described(document("a", text)) == {
+        ("the owner of Cunard", "Josiah Pell"),
+        ("Cunard director", "Ada Byrne"),
+    }
+
+
+def test_the_office_alone_denotes_its_only_holder_in_the_same_document() -> None:
+    text = (
+        "Cunard Commissioner [Ada Byrne|PERSON] spoke first. Then [Josiah Pell|PERSON] spoke.\nThe Commissioner said "
+        "little."
+    )
+    found = resolved(document("a", text))[EntityKind.PERSON]["Ada Byrne"]
+    later = next(m for m in found.mentions if m.text == "The Commissioner")
+    assert (later.form, later.rule) == ("nominal", "description as before")
+    assert "Cunard Commissioner" in later.basis
+    assert found.aliases == ("Ada Byrne",)
+
+
+def test_no_office_denotes_across_documents_nor_of_two_holders_nor_of_another_rank() -> None:
+    first = document("a", "Cunard Commissioner [Ada Byrne|PERSON] spoke first.")
+    assert ("The Commissioner", "Ada Byrne") not in described(first, document("b", "The Commissioner said little."))
+    two = "Cunard Commissioner [Ada Byrne|PERSON] met Lloyd Commissioner [Josiah Pell|PERSON].\nThe Commissioner spoke."
+    assert not any(words == "The Commissioner" for words, _ in described(document("a", two)))
+    rank = "Deputy Harbour Commissioner [Ada Byrne|PERSON] came.\nThe Commissioner spoke."
+    assert not any(words == "The Commissioner" for words, _ in described(document("a", rank)))
+
+
+def test_nothing_that_may_be_somebody_else_s_is_taken() -> None:
+    start = "Cunard Commissioner [Ada Byrne|PERSON] came.\n"
+    for text in (
+        "The Commissioner of Police spoke.",
+        "Another Commissioner spoke. The Commissioner left.",
+        "The Commissioners met. The Commissioner left.",
+        "The Police Commissioner left.",
+        "The Commissioner [Josiah Pell|PERSON] left.",
+    ):
+        found = described(document("a", start + text))
+        assert not any(
+            words.endswith("ommissioner") and name == "Ada Byrne"
+            for words, name in found
+            if words != "Cunard Commissioner"
+        ), text
+
+
+def test_a_bare_title_is_part_of_a_name_and_no_description() -> None:
+    assert described(document("a", "Commissioner [Ada Byrne|PERSON] came.\nThe Commissioner spoke.")) == set()
+
+
+def test_what_an_organization_is_beside_its_name_but_not_in_a_list() -> None:
+    text = "[Northern Insurance Company|ORG], the British insurer, and its rival, the Swedish shipping company "
+    found = described(document("a", text + "[Johnson Line|ORG], refused.\n[Cunard Line|ORG], the old company, met."))
+    assert found == {("the Swedish shipping company", "Johnson Line"), ("the old company", "Cunard Line")}
+    listed = "[Ada Byrne|PERSON] wrote to [Cunard Line|ORG], the British insurance company, and [Lloyd|ORG]."
+    assert not any("insurance" in words for words, _ in described(document("a", listed)))
