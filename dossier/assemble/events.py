@@ -27,18 +27,22 @@ def _when(event: Event) -> tuple[datetime, datetime]:
 
 
 def _event(group: Sequence[Candidate], sha256: dict[str, str]) -> Event:
-    """One event. Its date is the most exact that a report gives; each report keeps its own."""
+    """One event. Its date is the most exact that a report gives, and its label is that report's; each report
+    keeps its own date. Only reports that date it say who took part, where any does: an undated one may be of
+    another time after all."""
+    date = _most_exact([c.report.date for c in group if c.report.date])
+    dated = [c for c in group if c.report.date] or group
     first = min((c.report for c in group), key=lambda report: (report.source, report.span))
-    best = max(group, key=lambda c: (c.report.date is not None, len(c.participants), -len(c.label)))
+    best = max((c for c in dated if c.report.date == date), key=lambda c: (len(c.participants), -len(c.label)))
     place = f"{sha256[first.source]}:{first.span.start}:{first.span.end}"
     return Event(
         id="e" + hashlib.sha256(place.encode()).hexdigest()[:12],
         label=best.label,
         kind=best.kind,
-        date=_most_exact([c.report.date for c in group if c.report.date]),
+        date=date,
         date_inferred=_is_inferred(group),
         status=_status(group),
-        participants=_participants(group),
+        participants=_participants(dated),
         reports=tuple(c.report for c in group),
     )
 

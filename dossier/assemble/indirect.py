@@ -11,6 +11,7 @@ from dossier.assemble.clauses import children, is_parsed, subtree
 from dossier.assemble.denotes import NOBODY, Denoted
 from dossier.assemble.reading import Reading
 from dossier.assemble.speech import Cue, cues_in, speaker_of
+from dossier.assemble.standing import DENYING
 from dossier.assemble.telling import is_finite
 from dossier.assemble.words import communication_verbs, reporting_verbs
 from dossier.model.annotation import Sentence, Token
@@ -54,6 +55,9 @@ def _reported_clauses(reading: Reading, sentence: Sentence) -> Iterator[Reported
             span = _words_of(sentence, subtree(below, clause, _comments(sentence)), clause, verb)
             if span is not None and not _is_quoted(reading, span):
                 cue = Cue(sentence, clause if _is_relayed(sentence, clause) else verb)
+                if token.lemma in DENYING:
+                    # A denial without its verb would read as the assertion.
+                    span = Span(min(token.start, span.start), max(token.end, span.end))
                 yield Reported(span, cue.span, _speaker(reading, cue, below), "reported clause")
 
 

@@ -10,6 +10,8 @@ from dossier.model.span import Span
 LONGEST = 72
 """Characters; the Events pane shows some 30 of them at 120 columns and all of them at 200."""
 _DROPPED = frozenset({"relcl", "appos", "advcl", "parataxis", "intj", "dep"})
+_NEEDS_A_NOUN = frozenset({"ADP", "DET", "ADV", "SCONJ"})
+_HANGING_END = re.compile(r"\s+(?:and|or|but|as|of|to|that|which)$", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
 _BEFORE_PUNCTUATION = re.compile(r"\s+([,.;:!?]|[’']s\b)")
 _LEFT_OVER = re.compile(r"\(\s*[,;]?\s*\)|,(?=\s*[,.;:])|\[\d+\]")
@@ -48,15 +50,18 @@ def _dates(token: Token, dates: Sequence[Span]) -> bool:
 
 def _without_hanging_prepositions(tokens: Sequence[Token], words: list[int]) -> list[int]:
     """Leave out prepositions whose noun was a date, and determiners of such nouns."""
-    kept = set(words)
-    hanging = {
-        i
-        for i in words
-        if tokens[i].pos in {"ADP", "DET", "ADV", "SCONJ"}
-        and any(t.head == i for j, t in enumerate(tokens) if j != i)
-        and not any(j in kept for j, t in enumerate(tokens) if t.head == i and j != i)
-    }
-    return [i for i in words if i not in hanging]
+    while True:
+        kept = set(words)
+        hanging = {i for i in words if tokens[i].pos in _NEEDS_A_NOUN and _has_lost_all(tokens, i, kept)}
+        if not hanging:
+            return words
+        words = [i for i in words if i not in hanging]
+
+
+def _has_lost_all(tokens: Sequence[Token], index: int, kept: set[int]) -> bool:
+    """Whether everything that hung on a word is left out."""
+    below = [i for i, token in enumerate(tokens) if token.head == index and i != index]
+    return bool(below) and not kept.intersection(below)
 
 
 def _without_commas_of_asides(tokens: Sequence[Token], words: list[int]) -> list[int]:
@@ -93,7 +98,7 @@ def tidy(words: str, longest: int = LONGEST) -> str:
     """One line, no outer punctuation, a capital first, at most `longest` characters and cut at a word."""
     words = _LEFT_OVER.sub("", _SPACE.sub(" ", words))
     words = _BEFORE_PUNCTUATION.sub(r"\1", _SPACE.sub(" ", words)).strip(" ,;:.-–—•*\"“”‘’'")
-    words = _without_lone_quotes(words)
+    words = _HANGING_END.sub("", _without_lone_quotes(words))
     if len(words) > longest:
         words = words[:longest].rsplit(" ", 1)[0].rstrip(" ,;:-–—") + "…"
     return words[:1].upper() + words[1:]

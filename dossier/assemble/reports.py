@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dossier.assemble.clauses import Clause, clause, is_parsed
 from dossier.assemble.content import content_stems, stem
+from dossier.assemble.dating import told_time
 from dossier.assemble.denotes import denoted
 from dossier.assemble.labels import clause_label, tidy
 from dossier.assemble.reading import Named, Reading
@@ -75,7 +76,7 @@ def _from_table(reading: Reading, date: DateMention, label: Span) -> Candidate:
         acts=frozenset(),
         participants=() if subject is None else (Participant(subject.entity, _role_of_kind(subject.kind)),),
         content=content_stems(what),
-        inferred=date is not None and date.rule != "stated",
+        inferred=date.rule != "stated",
         order=(reading.position, span.start),
     )
 
@@ -116,7 +117,7 @@ def _report(
     if date is None:
         return Report(reading.source, passage, span, None, None, status, rule, "not dated")
     basis = f"dated by “{date.text}”: {date.rule}" + (f", {date.basis}" if date.basis else "")
-    return Report(reading.source, passage, span, date.value, date.span, status, rule, basis)
+    return Report(reading.source, passage, span, told_time(reading.text, date), date.span, status, rule, basis)
 
 
 def _participants(reading: Reading, found: Clause, span: Span) -> tuple[Participant, ...]:
@@ -127,11 +128,13 @@ def _participants(reading: Reading, found: Clause, span: Span) -> tuple[Particip
         if named.entity not in roles or roles[named.entity] == "participant":
             roles[named.entity] = role
     for entity in denoted(reading, found.sentence, found.subjects).entities:
-        roles.setdefault(entity, "patient" if found.passive else "agent")
+        if roles.get(entity, "participant") == "participant":
+            roles[entity] = "patient" if found.passive else "agent"
     speech = speech_above(found.sentence, found.verb)
     if speech is not None:
         for entity in speaker_of(reading, Cue(found.sentence, speech)).entities:
-            roles.setdefault(entity, "speaker")
+            if roles.get(entity, "participant") == "participant":
+                roles[entity] = "speaker"
     return tuple(Participant(entity, role) for entity, role in sorted(roles.items()))
 
 

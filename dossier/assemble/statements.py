@@ -22,7 +22,10 @@ CUE_DISTANCE = 160
 
 def statements(reading: Reading) -> tuple[Statement, ...]:
     """The statements of one source, in order."""
-    found = [*_quoted(reading), *_reported(reading)]
+    indirect = list(_reported(reading))
+    # Words quoted inside a reported clause are part of it, not said a second time.
+    quoted = [q for q in _quoted(reading) if not any(whole.span.contains(q.span) for whole in indirect)]
+    found = [*quoted, *indirect]
     return tuple(sorted(found, key=lambda statement: statement.span))
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dossier.assemble.clauses import predicate_above, subjects_of
+from dossier.assemble.clauses import clause, predicate_above, subjects_of
 from dossier.assemble.reading import Reading
+from dossier.assemble.standing import is_told_as_fact_or_claim
 from dossier.assemble.words import reporting_verbs, stative_verbs
 from dossier.model.annotation import Sentence, Token
 from dossier.model.date import DateMeaning, DateMention
@@ -38,6 +39,8 @@ def tellings(reading: Reading, sentence: Sentence) -> tuple[Telling, ...]:
         if hangs_on is None:
             continue
         verb = finite_above(sentence, hangs_on)
+        if not all(is_told_as_fact_or_claim(clause(sentence, told)) for told in {verb, hangs_on}):
+            continue
         held = found.get(verb)
         if held is None or _exactness(date) > _exactness(held.date):
             found[verb] = Telling(verb, hangs_on, date)
@@ -98,8 +101,9 @@ def _main_actions(reading: Reading, sentence: Sentence) -> Iterator[int]:
             continue
         if any(span.start <= token.start < span.end for span in quoted):
             continue
-        negated = any(t.head == index and t.dep == "neg" for t in sentence.tokens)
-        if not negated and _is_past(sentence, index) and _names_its_subject(sentence, index):
+        if not (_is_past(sentence, index) and _names_its_subject(sentence, index)):
+            continue
+        if is_told_as_fact_or_claim(clause(sentence, index)):
             yield index
 
 

@@ -60,3 +60,7 @@ def test_whoever_replies_by_saying_it_says_it(said):
     assert said("Corvane replied by saying that it had no plans to bid again.") == [
         ("it had no plans to bid again", ("corvane",))
     ]
+
+
+def test_a_denial_keeps_its_verb(said):
+    assert said("Okafor denied that he had taken the money.") == [("denied that he had taken the money", ("okafor",))]

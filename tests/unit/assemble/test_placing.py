@@ -18,11 +18,16 @@ def dated(read):
 
 
 def test_what_follows_a_dated_report_is_of_that_day_perhaps(dated):
-    text = "The ship struck the rock on 12 January 1911. The mate lowered the boats."
+    text = "The ship struck the rock on 12 January 1911. The mate steered the ship to the shore."
     assert dated(text, **{"12 January 1911": "1911-01-12"}) == [
         ("The ship struck the rock", "1911-01-12", False),
-        ("The mate lowered the boats", "1911-01-12?", True),
+        ("The mate steered the ship to the shore", "1911-01-12?", True),
     ]
+
+
+def test_what_goes_on_about_something_else_is_left_undated(dated):
+    text = "The ship struck the rock on 12 January 1911. The price of coal fell."
+    assert dated(text, **{"12 January 1911": "1911-01-12"})[1][1:] == (None, False)
 
 
 def test_what_happened_later_or_before_is_left_undated(dated):

@@ -55,3 +55,44 @@ def test_thoughts_states_and_speech_without_a_date_are_no_events(told):
 
 def test_nothing_inside_a_quotation_is_an_event_of_its_own(told):
     assert told('He said: "The owners sold the ship and bought another one in the spring."') == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("It is untrue that Voss shot Hale on 9 September 1988.", EventStatus.DENIED),
+        ("Voss allegedly sank the ferry on 9 September 1988.", EventStatus.ALLEGED),
+        ("Voss is accused of stealing a car on 9 September 1988.", EventStatus.ALLEGED),
+        ("Reeve denied that Voss sold the boat on 9 September 1988.", EventStatus.DENIED),
+        ("Voss sold the boat on 9 September 1988.", EventStatus.REPORTED),
+        ("A verdict is due on 9 September 1988.", EventStatus.PLANNED),
+    ],
+)
+def test_claims_denials_and_plans_are_no_facts(told, text, status):
+    reports = told(text, dates={"9 September 1988": "1988-09-09"})
+    assert [report.report.status for report in reports] == [status]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If Voss had left on 9 September 1988, Hale would be alive.",
+        "Voss did not leave the town on 9 September 1988.",
+    ],
+)
+def test_what_is_only_a_condition_or_did_not_happen_is_no_event(told, text):
+    assert told(text, dates={"9 September 1988": "1988-09-09"}) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Voss left the town before 5 May 1991.", "../1991-05-05"),
+        ("Voss left the town by 5 May 1991.", "../1991-05-05"),
+        ("Voss left the town after 5 May 1991.", "1991-05-05/.."),
+        ("Voss left the town on 5 May 1991.", "1991-05-05"),
+    ],
+)
+def test_a_side_that_the_source_leaves_open_stays_open(told, text, date):
+    (report,) = told(text, dates={"5 May 1991": "1991-05-05"})
+    assert report.report.date == date
