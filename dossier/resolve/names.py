@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dossier.model.annotation import Annotated
 from dossier.model.entity import Entity, EntityKind
 from dossier.model.manifest import Manifest
-from dossier.resolve import descriptions, entities, lexicon, people, tagging, things
+from dossier.resolve import descriptions, entities, lexicon, lookalikes, people, tagging, things
 from dossier.resolve.page import page
 from dossier.resolve.tagging import Found
 
@@ -46,4 +46,4 @@ def _resolve(case: Sequence[Annotated], manifest: Manifest) -> tuple[Entity, ...
     made = [entities.person_entity(person, numbered, by_page) for person in persons]
     made += [entities.thing_entity(thing, numbered) for thing in others]
     made.sort(key=lambda e: (_ORDER[e.kind], -len(e.mentions), e.sort_name, e.id))
-    return tuple(descriptions.described(made, pages))
+    return tuple(lookalikes.flagged(descriptions.described(made, pages)))

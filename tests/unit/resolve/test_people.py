@@ -179,3 +179,18 @@ def test_names_of_the_manifest_join_what_the_program_cannot() -> None:
     manifest = Manifest(names=(KnownName("Steinadler", "person", ("Source S",)),))
     found = resolved(document("a.txt", "Steinadler was paid in schillings."), manifest=manifest)
     assert "Steinadler" in found[EntityKind.PERSON]
+
+
+def test_a_look_alike_in_another_script_says_so_and_whom_it_looks_like() -> None:
+    imitated = "Josiah P\u0435ll"
+    found = people(document("a.txt", f"[Josiah Pell|PERSON] said so. [{imitated}|PERSON] wrote."))
+    assert set(found) == {"Josiah Pell", imitated}
+    (flagged,) = found[imitated].mentions
+    assert "mixes Cyrillic and Latin letters in one word and looks like Josiah Pell, but is kept apart" in flagged.basis
+    (other,) = found["Josiah Pell"].mentions
+    assert "looks like" not in other.basis
+
+
+def test_a_name_wholly_in_another_script_is_no_look_alike() -> None:
+    found = people(document("a.txt", "[Дмитрий Рогозин|PERSON] said so."))
+    assert not any("mixes" in m.basis for entity in found.values() for m in entity.mentions)
