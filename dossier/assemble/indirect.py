@@ -14,7 +14,7 @@ from dossier.assemble.speech import Cue, cues_in, speaker_of
 from dossier.assemble.standing import DENYING
 from dossier.assemble.telling import is_finite
 from dossier.assemble.words import communication_verbs, reporting_verbs
-from dossier.model.annotation import Sentence, Token
+from dossier.model.annotation import Quotation, Sentence, Token
 from dossier.model.span import Span
 
 SHORTEST = 3
@@ -54,6 +54,7 @@ def _reported_clauses(reading: Reading, sentence: Sentence) -> Iterator[Reported
                 continue
             span = _words_of(sentence, subtree(below, clause, _comments(sentence)), clause, verb)
             if span is not None and not _is_quoted(reading, span):
+                span = _with_closing_mark(reading, span)
                 cue = Cue(sentence, clause if _is_relayed(sentence, clause) else verb)
                 if token.lemma in DENYING:
                     # A denial without its verb would read as the assertion.
@@ -98,6 +99,17 @@ def _words_of(sentence: Sentence, words: tuple[int, ...], clause: int, verb: int
     if sum(tokens[i].pos != "PUNCT" for i in side) < SHORTEST:
         return None
     return Span(tokens[side[0]].start, tokens[side[-1]].end)
+
+
+def _with_closing_mark(reading: Reading, span: Span) -> Span:
+    """The span, with the mark that closes a quotation begun inside it."""
+    ends = [q.span.end for q in reading.document.annotations.quotations if q.closed and span.contains(_opening(q))]
+    later = [end for end in ends if span.end < end <= span.end + 3]
+    return Span(span.start, later[0]) if later else span
+
+
+def _opening(quotation: Quotation) -> Span:
+    return Span(quotation.span.start, quotation.span.start + 1)
 
 
 def _is_quoted(reading: Reading, span: Span) -> bool:

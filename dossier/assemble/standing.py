@@ -43,8 +43,11 @@ def _hedged(clause: Clause) -> bool:
     hanging = [t for t in tokens if t.head == clause.verb]
     if any(t.lemma.lower() in _ALLEGING_ADVERBS for t in hanging):
         return True
-    that = any(t.lemma.lower() == "that" and t.tag in {"IN", "WDT"} for t in hanging)
-    return that and any(t.lemma.lower() in _ALLEGING_NOUNS for t in tokens[: clause.verb])
+    if tokens[clause.verb].dep == "ROOT":
+        return False
+    words = [t.lemma.lower() for t in tokens[: clause.verb]]
+    named = next((i for i, word in enumerate(words) if word in _ALLEGING_NOUNS), None)
+    return named is not None and "that" in words[named:]
 
 
 def _is_planned(clause: Clause, above: tuple[int, ...]) -> bool:
