@@ -29,6 +29,7 @@ class _Point(NamedTuple):
     """A date without its qualifiers; what is unspecified is empty."""
 
     year: str
+    """In words; of digits only where it is one year after Christ."""
     month: str
     day: str
     time: str
@@ -36,12 +37,11 @@ class _Point(NamedTuple):
 
 @lru_cache(4096)
 def date_words(value: str | None, *, year: bool = True) -> str:
-    """An EDTF value in words; without its year where a heading or column already shows that of its start."""
+    """An EDTF value in words; without its year where a heading or column already shows it (`year_of`)."""
     if not value:
         return UNDATED
     if value[0] in "[{" and value[-1] in "]}":
-        joint = " or " if value[0] == "[" else ", "
-        return joint.join(date_words(part.strip()) for part in value[1:-1].split(","))
+        return _set([part.strip() for part in value[1:-1].split(",")], " or " if value[0] == "[" else " and ", year)
     start, slash, end = value.partition("/")
     if not slash:
         return _qualified(value, year)
@@ -66,14 +66,39 @@ def date_in(value: str | None, width: int, *, year: bool = True) -> str:
 
 
 def year_of(value: str | None) -> str:
-    """The year in which an EDTF value begins, or nothing."""
-    found = re.search(r"-?[\dX]{4}", value or "")
-    return found[0] if found else ""
+    """The year in which an EDTF value begins, for a column of years; nothing where `date_words` says it itself."""
+    first = re.match(r"[\[{]?(\d{4})(?![\dX])", value or "")
+    return first[1] if first and first[1] != "0000" and not _open(value or "") else ""
+
+
+def _open(value: str) -> bool:
+    return ".." in value or value[:1] == "/" or value[-1:] == "/"
+
+
+def _set(values: list[str], joint: str, year: bool) -> str:
+    """One of several dates, or all of them; what they share is said once: `04 or 05 Sep 2018`."""
+    points = [_read(value) if not _QUALIFIERS.search(value) else None for value in values]
+    plain = [point for point in points if point is not None and not point.time]
+    same_year = len(plain) == len(values) and len({point.year for point in plain}) == 1 and plain[0].month
+    if same_year and len({point.month for point in plain}) == 1 and all(point.day for point in plain):
+        parts = [point.day.replace("X", "·") for point in plain]
+        ending = _words(plain[0]._replace(day=""), year)
+    elif same_year:
+        parts, ending = [_words(point, False) for point in plain], plain[0].year if year else ""
+    else:
+        parts, ending = [date_words(value.replace("..", "/")) for value in values], ""
+    parts = list(dict.fromkeys(parts))
+    said = joint.join(filter(None, [", ".join(parts[:-1]), parts[-1]]))
+    return f"{said} {ending}".rstrip()
 
 
 def _qualified(value: str, year: bool) -> str:
     point = _read(value)
-    return _marked(value, _words(point, year)) if point else value
+    if point is None:
+        return value
+    # A mark alone, with the year left to a heading, would be a mark of nothing.
+    bare = not year and not (point.month or point.day or point.time)
+    return _marked(value, _words(point, year or (bare and _QUALIFIERS.search(value) is not None)))
 
 
 def _marked(value: str, words: str) -> str:
@@ -86,19 +111,37 @@ def _read(value: str) -> _Point | None:
     match = _POINT.fullmatch(_QUALIFIERS.sub("", value))
     if match is None:
         return None
-    year, month, day = match["year"], match["month"] or "", match["day"] or ""
-    return _Point("" if year == "XXXX" else year.replace("X", "·"), "" if month == "XX" else month,
-                  "" if day == "XX" else day, match["time"] or "")
+    month = "" if match["month"] in (None, "XX") else match["month"]
+    # A day of an unknown month says nothing in words; that of an unknown year does.
+    day = "" if match["day"] in (None, "XX") or not month.isdigit() else match["day"]
+    return _Point(_year(match["year"]), month, day, match["time"] or "" if day else "")
+
+
+def _year(digits: str) -> str:
+    """A year in words: `2010s` for a decade, the first and last year of a century, `45 BC` (which is -0044)."""
+    unspecified = len(digits) - len(digits.rstrip("X"))
+    if unspecified >= 4:
+        return ""
+    if "X" in digits.rstrip("X"):
+        return digits.replace("X", "·")
+    first, last = int(digits.replace("X", "0")), int(digits.replace("X", "9"))
+    if digits.startswith("-") or not last:
+        years = sorted({1 - first, 1 - last})
+        return "–".join(map(str, years)) + " BC"
+    if unspecified > 1:
+        return f"{first:04}–{last:04}"
+    return digits[:3] + "0s" if unspecified else digits
 
 
 def _words(point: _Point, year: bool) -> str:
-    parts = [point.day.replace("X", "·"), _month(point.month), point.year if year else "", point.time]
+    shown = year or not point.year.isdigit()
+    parts = [point.day.replace("X", "·"), _month(point.month), point.year if shown else "", point.time]
     return " ".join(part for part in parts if part) or ("" if point.year else UNDATED)
 
 
 def _month(month: str) -> str:
     if not month.isdigit():
-        return month.replace("X", "·")
+        return {"0X": "Jan–Sep", "1X": "Oct–Dec"}.get(month, "")
     number = int(month)
     return MONTHS[number - 1] if 1 <= number <= 12 else _SEASONS.get(number, month)
 
@@ -119,13 +162,13 @@ def _between(first: _Point, last: _Point, year: bool) -> str:
         return _words(first, year)
     if first.year != last.year:
         return f"{_words(first, year) or first.year}–{_words(last, True)}"
-    ending = f" {first.year}" if year and first.year else ""
+    ending = f" {first.year}" if first.year and (year or not first.year.isdigit()) else ""
     if not (first.time or last.time):
         if first.day and last.day and first.month == last.month:
             return f"{first.day}–{last.day} {_month(first.month)}{ending}"
         if first.month and last.month:
             return f"{_words(first, False)}–{_words(last, False)}{ending}"
-    return f"{_words(first, False)} – {_words(last, False)}{ending}"
+    return f"{_words(first, False) or first.year} – {_words(last, False) or last.year}{ending}"
 
 
 def _whole_months(first: _Point, last: _Point) -> bool:

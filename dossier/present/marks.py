@@ -5,21 +5,28 @@ from dossier.store.queries.sources import SourceRow
 
 STATUS_MARKS = {"alleged": "!", "denied": "✗", "planned": "○", "ruled out": "✗"}
 INFERRED = "?"
-LEGEND = (("!", "alleged"), ("✗", "denied or ruled out"), ("○", "planned"), ("?", "date inferred, not stated"),
-          ("~", "date approximate"), ("≥", "date open at one end"), ("“", "somebody is quoted"),
-          ("·", "something happens"))
+LEGEND = (
+    ("!", "alleged"), ("✗", "denied or ruled out"), ("○", "planned"),
+    ("?", "date uncertain, or inferred and not stated"),
+    ("~", "date approximate"), ("≤ ≥", "date open at one end"), ("“", "somebody is quoted"), ("·", "something happens"),
+)  # fmt: skip
 
 _BLOCKS = "▁▂▃▄▅▆▇█"
 
 
 def event_mark(event: EventRow) -> str:
     """How an event stands: alleged, denied, planned; else whether its date was inferred; else a space."""
-    return STATUS_MARKS.get(event.status) or (INFERRED if event.date and event.date_inferred else " ")
+    return STATUS_MARKS.get(event.status) or _inferred(event.date, event.date_inferred) or " "
 
 
 def source_mark(source: SourceRow) -> str:
-    """Whether a source's date was inferred; an open interval shows that by itself."""
-    return "~" if source.published and source.published_inferred and ".." not in source.published else ""
+    """What stands behind a source's date that was inferred; an open interval shows that by itself."""
+    return "" if ".." in (source.published or "") else _inferred(source.published, source.published_inferred)
+
+
+def _inferred(date: str | None, inferred: bool) -> str:
+    """The mark of an inferred date, unless the date's own words have one that says as much."""
+    return INFERRED if date and inferred and not set("?~%") & set(date) else ""
 
 
 def lanes(spread: tuple[int, ...]) -> str:

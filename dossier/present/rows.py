@@ -57,7 +57,7 @@ def source_line(row: SourceRow, width: int, *, above: SourceRow | None = None) -
         label = min(width // 2, 30)
         return Cell(fit("✗ " + (row.label or row.path), label), "fault"), Cell(
             " " + fit(row.fault, width - label - 1), "secondary")
-    date = source_mark(row) + date_in(row.published, PUBLISHED_CELLS - 2) if row.published else UNDATED
+    date = date_in(row.published, PUBLISHED_CELLS - 2) + source_mark(row) if row.published else UNDATED
     publisher = 18 if width >= 60 else 0
     label = width - PUBLISHED_CELLS - publisher
     named = " " + fit(row.publisher or "", publisher - 1) if publisher else ""

@@ -91,7 +91,7 @@ def _source_name(source: SourceRow) -> str:
 
 
 def _published(source: SourceRow) -> str:
-    return source_mark(source) + date_words(source.published) if source.published else ""
+    return date_words(source.published) + source_mark(source) if source.published else ""
 
 
 ENTITIES: tuple[Column[EntityRow], ...] = (

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from dossier.present.cells import clean, cut, fit, short, width_of
-from dossier.present.dates import UNDATED, date_in, date_words
+from dossier.present.dates import UNDATED, date_in, date_words, year_of
 from dossier.present.excerpts import excerpt
 from dossier.present.marks import bar
 from dossier.present.rows import entity_line, event_line, source_line
@@ -48,6 +48,14 @@ def test_a_cut_never_takes_half_a_wide_character(text: str, width: int) -> None:
     ("1911-03-1X", "1· Mar 1911", "1· Mar"), ("2020-02-01/2020-02-29", "Feb 2020", "Feb"),
     ("[2018,2019]", "2018 or 2019", "2018 or 2019"), ("not a date", "not a date", "not a date"),
     (None, UNDATED, UNDATED), ("", UNDATED, UNDATED),
+    ("[2018-09-04,2018-09-05]", "04 or 05 Sep 2018", "04 or 05 Sep"),
+    ("{2018-09-04,2018-10-05}", "04 Sep and 05 Oct 2018", "04 Sep and 05 Oct"),
+    ("[..2018-09-04]", "≤ 04 Sep 2018", "≤ 04 Sep 2018"), ("201X", "2010s", "2010s"),
+    ("19XX", "1900–1999", "1900–1999"), ("2018-XX-05", "2018", ""), ("2018~", "~2018", "~2018"),
+    ("2018-1X", "Oct–Dec 2018", "Oct–Dec"), ("2018/2018-09-03", "2018 – 03 Sep 2018", "2018 – 03 Sep"),
+    ("-0044-03-15", "15 Mar 45 BC", "15 Mar 45 BC"), ("0000", "1 BC", "1 BC"), ("-004X", "41–50 BC", "41–50 BC"),
+    ("-0044-03-15/-0044-03-16", "15–16 Mar 45 BC", "15–16 Mar 45 BC"),
+    ("1980/..", "≥ 1980", "≥ 1980"), ("../1991-05-05", "≤ 05 May 1991", "≤ 05 May 1991"),
 ])
 def test_dates_in_words(value: str | None, words: str, without_year: str) -> None:
     assert (date_words(value), date_words(value, year=False)) == (words, without_year)
@@ -56,6 +64,7 @@ def test_dates_in_words(value: str | None, words: str, without_year: str) -> Non
 @pytest.mark.parametrize(("value", "width", "words"), [
     ("2018-12-20T05:02Z", 12, "20 Dec 2018"), ("2018-08-29/2018-09-02", 12, "Aug–Sep 2018"),
     ("2018-06-08/2019-12-20", 10, "2018–2019"), ("2018-08-29", 20, "29 Aug 2018"),
+    ("[2018-09-04,2018-09-05]", 10, "Sep 2018"), ("../1991-05-05", 10, "≤ May 1991"),
 ])
 def test_a_date_that_does_not_fit_says_less(value: str, width: int, words: str) -> None:
     assert date_in(value, width) == words
@@ -65,6 +74,32 @@ def test_a_date_that_does_not_fit_says_less(value: str, width: int, words: str) 
 def test_no_value_is_an_error(value: str) -> None:
     assert date_words(value) is not None
     assert date_in(value, 5, year=False) is not None
+
+
+@pytest.mark.parametrize(("value", "year"), [
+    ("2018-09-04", "2018"), ("[2018-09-04,2018-09-05]", "2018"), ("XXXX-08-30", ""), ("201X", ""),
+    ("-0044-03-15", ""), ("0000", ""), ("1980/..", ""), ("../1991-05-05", ""), (None, ""),
+])
+def test_a_column_of_years_has_those_that_dates_leave_out(value: str | None, year: str) -> None:
+    assert year_of(value) == year
+
+
+@pytest.mark.parametrize(("date", "status", "shown"), [
+    ("2018-09-04", "reported", "2018 04 Sep     ?"), ("2018-09-04?", "reported", "2018 04 Sep?     "),
+    ("2018-09-04~", "reported", "2018 ~04 Sep     "), ("2018-09-04", "planned", "2018 04 Sep     ○"),
+])
+def test_an_inferred_date_has_one_mark(date: str, status: str, shown: str) -> None:
+    event = EventRow(1, "v", "sail", "go", date, "2018-09-04", "2018-09-04", status, 1, 1, True)
+    assert "".join(cell.text for cell in event_line(event, 60)).startswith(shown)
+
+
+@pytest.mark.parametrize(("published", "shown"), [
+    ("2018-09/2018-10", "Sep–Oct 2018?"), ("2018-09?/2018-10?", "Sep–Oct 2018?"), ("2018-09~", "~Sep 2018"),
+    ("2018-09/..", "≥ Sep 2018"),
+])
+def test_an_inferred_publication_has_one_mark(published: str, shown: str) -> None:
+    source = SourceRow(1, "s", 0, "Log", "log.txt", "Log", None, None, published, None, None, 9, 1, 1, None, True)
+    assert source_line(source, 40)[-1].text.strip() == shown
 
 
 @given(spread=st.lists(st.integers(0, 500), max_size=8))
