@@ -41,7 +41,7 @@ def _event(group: Sequence[Candidate], sha256: dict[str, str]) -> Event:
         kind=best.kind,
         date=date,
         date_inferred=_is_inferred(group),
-        status=_status(group),
+        status=_status(dated),
         participants=_participants(dated),
         reports=tuple(c.report for c in group),
     )
