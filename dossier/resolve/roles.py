@@ -14,13 +14,15 @@ from dossier.resolve.tagging import Found
 
 _LONGEST = 8
 """Words of a role on each side of its noun."""
-_AFTER = re.compile(r",[ \u00a0](?:(?:the|a|an|then|former|current|now)[ \u00a0])*")
+_AFTER = re.compile(r",[ \u00a0](?:(?:the|a|an)[ \u00a0])*")
+_WHEN = frozenset({"then", "former", "current", "now", "formerly", "once"})
+"""Words that tell when somebody was it. They stay in the role: a former minister is no minister."""
 _SMALL = frozenset({
     "the", "dear", "a", "an", "in", "on", "at", "by", "for", "of", "to", "but", "and", "when", "as", "with", "from",
 })  # fmt: skip
 QUALITIES = frozenset({
     "deputy", "former", "vice", "chief", "senior", "acting", "prime", "general", "assistant", "ex", "late",
-    "retired", "junior",
+    "retired", "junior", "first", "second", "third",
 })  # fmt: skip
 _OF = frozenset({"of", "at", "for", "to", "in"})
 
@@ -94,12 +96,15 @@ def _after(page: Page, name: Span) -> Span | None:
     opening = _AFTER.match(page.text, name.end)
     if opening is None:
         return None
-    first = head = page.word_at(opening.end())
+    start = first = page.word_at(opening.end())
+    while first < len(page.texts) and page.texts[first] in _WHEN:
+        first += 1
+    head = first
     while head - first < _LONGEST and _leads(page, head):
         head += 1
     if head >= len(page.texts) or not _is_head(page, first, head):
         return None
-    return Span(page.starts[first], page.ends[_end(page, head)])
+    return Span(page.starts[start], page.ends[_end(page, head)])
 
 
 def _leads(page: Page, at: int) -> bool:
@@ -120,7 +125,9 @@ def _end(page: Page, head: int) -> int:
     end, at = head, head + 1
     while at < len(page.texts) and at - head < _LONGEST and page.gap(at - 1) in (" ", "\u00a0"):
         word = page.texts[at]
-        if page.passage_of[at] != page.passage_of[head] or not (word in _OF | {"the", "a"} or _modifies(word)):
+        of = page.texts[at - 1] in _OF | {"the", "a"} and page.is_noun(at)
+        belongs = of or word in _OF | {"the", "a"} or _modifies(word)
+        if page.passage_of[at] != page.passage_of[head] or not belongs:
             break
         if word not in _SMALL:
             end = at

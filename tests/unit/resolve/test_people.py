@@ -160,6 +160,13 @@ def test_roles_are_told_with_their_organization() -> None:
     ]
 
 
+def test_a_former_office_is_not_shown_as_held() -> None:
+    text = "[Ada Byrne|PERSON], former director of the yard, wrote. [Tom Reeve|PERSON], then captain, replied."
+    found = people(document("a.txt", text))
+    assert [role.text for role in found["Ada Byrne"].roles] == ["former director of the yard"]
+    assert [role.text for role in found["Tom Reeve"].roles] == ["then captain"]
+
+
 def test_appearance_tells_actors_from_authors() -> None:
     found = people(
         document(
