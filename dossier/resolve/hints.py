@@ -31,6 +31,10 @@ _SHIP = 5.0
 """For a name that stands elsewhere with a ship's prefix."""
 _FIRM = 4.0
 """For the first word of a company's name that has a legal form; half where it only has a noun for organizations."""
+INSTITUTION = 4.0
+"""Against a noun for organizations or places alone (`Court`) as the name of an organization."""
+_SHORTENED = 2.8
+"""For such a noun where the document has a name that it shortens: most are descriptions even then."""
 _STANDS_FOR = 5.5
 """For an acronym beside the name that it stands for."""
 _SPELLING = 3.5
@@ -76,7 +80,7 @@ def from_names(pages: Sequence[Page], senses: Sequence[Senses]) -> list[Hints]:
     found: list[Hints] = []
     for page, known in zip(pages, senses, strict=True):
         own: dict[Form, list[Hint]] = defaultdict(list)
-        for form, hint in _in_document(known):
+        for form, hint in chain(_in_document(known), _institutions(known)):
             if hint not in own[form]:
                 own[form].append(hint)
         local = {form for form, hints in own.items() if any(h.kind is EntityKind.PERSON for h in hints)}
@@ -98,6 +102,15 @@ def _in_document(senses: Senses) -> Iterator[tuple[Form, Hint]]:
         given = name.given[0] if name.given else form[0]
         if not lexis.is_initials(given) and given in lexis.word_list("given_names"):
             yield (given,), Hint(EntityKind.PERSON, _GIVEN, f"given name of {whole}")
+
+
+def _institutions(senses: Senses) -> Iterator[tuple[Form, Hint]]:
+    """`House` where the document has `House of Commons`, `Court` where it has `Supreme Court`."""
+    nouns = lexis.word_list("organization_nouns") | lexis.word_list("place_nouns")
+    for form in sorted(form for form, kind in senses.items() if kind is EntityKind.ORGANIZATION and len(form) > 1):
+        for word in dict.fromkeys((form[0], form[-1])):
+            if lexis.is_name_word(word) and word.casefold() in nouns:
+                yield (word,), Hint(EntityKind.ORGANIZATION, _SHORTENED, f"short for {' '.join(form)}")
 
 
 def _families(form: Form) -> Iterator[Form]:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from dossier import lexis
 from dossier.model.entity import EntityKind
 from dossier.resolve.evidence import KINDS, ORGANIZATION, OTHER, PERSON, PLACE, VEHICLE, Evidence
-from dossier.resolve.hints import LEGAL
+from dossier.resolve.hints import INSTITUTION, LEGAL
 from dossier.resolve.page import Form
 
 _UNTAGGED = 0.3
@@ -30,7 +30,7 @@ _CONTEXT = {
     "speech": ((PERSON, 2.0, 1 / 2), (ORGANIZATION, 1.2, 1 / 2)),
     "personal": ((PERSON, 4.0, 1 / 2),),
     "article": ((PERSON, -2.0, _ANY), (ORGANIZATION, 0.5, _ANY)),
-    "locative": ((PERSON, -0.7, _ANY), (PLACE, 1.0, _ANY)),
+    "locative": ((PERSON, -0.7, _ANY), (ORGANIZATION, -0.3, _ANY), (PLACE, 1.0, _ANY)),
     "organization": ((PERSON, -3.0, 1 / 2), (ORGANIZATION, 4.0, 1 / 2)),
     "vehicle": ((PERSON, -4.0, 1 / 2), (VEHICLE, 12.0, 1 / 3)),
     "possessive": ((PERSON, -4.0, _ANY),),
@@ -143,10 +143,12 @@ def _weigh_as_full_name(scores: dict[str, float], form: Form) -> None:
 
 
 def _weigh_single(scores: dict[str, float], word: str, lower: float) -> None:
-    """A word alone; the name of a people or of an occupation mostly names nobody."""
+    """A word alone; the name of a people, of an occupation or of a kind of organization mostly names nobody."""
     singular = word.casefold() in lexis.word_list("person_nouns")
     plural = word.endswith("s") and word[:-1].casefold() in lexis.word_list("person_nouns")
     given, family = word in lexis.word_list("given_names"), word in lexis.word_list("family_names")
+    if is_institution(word):
+        scores[ORGANIZATION] -= INSTITUTION
     if word in lexis.word_list("demonyms") or singular or plural:
         for kind in KINDS:
             scores[kind] -= 1.0 if family else 1.0 + 2.0 * min(1.0, 3 * lower)
@@ -155,6 +157,13 @@ def _weigh_single(scores: dict[str, float], word: str, lower: float) -> None:
         scores[PERSON] += 1.2 if given else 0.7
     else:
         scores[PERSON] -= 0.6
+
+
+def is_institution(word: str) -> bool:
+    """Whether a word alone is a noun for organizations or places, `Court`, and not known as a name."""
+    low = word.casefold()
+    noun = low in lexis.word_list("organization_nouns") or low in lexis.word_list("place_nouns")
+    return noun and word not in lexis.word_list("organizations")
 
 
 def head_of(form: Form) -> str:
@@ -168,9 +177,10 @@ def head_of(form: Form) -> str:
 @lru_cache(maxsize=1 << 16)
 def _trust(form: Form) -> float:
     """How far a vote of the model for an organization counts."""
-    if _looks_collective(form):
+    if _looks_collective(form) and not (len(form) == 1 and is_institution(form[0])):
         return 1.0
-    known = len(form) == 1 and not lexis.word_list("given_names").isdisjoint(form)
+    known = " ".join(form) in lexis.word_list("places")
+    known = known or (len(form) == 1 and not lexis.word_list("given_names").isdisjoint(form))
     return _ORG_TRUST / 2 if known else _ORG_TRUST
 
 

@@ -92,3 +92,14 @@ def test_a_longer_name_is_not_taken_apart() -> None:
 def test_a_unit_of_measure_is_no_organization() -> None:
     found = resolved(document("a.txt", "It struck at 05:02 [UTC|ORG] and sank at 06:10 [UTC|ORG]."))
     assert found[ORGANIZATION] == {}
+
+
+def test_a_noun_for_institutions_alone_is_no_name() -> None:
+    text = "The [Court|ORG] sat on Monday. The [Court|ORG] finds that Cunard knew. The [Ministry|ORG] said nothing."
+    assert not resolved(document("a", text))[ORGANIZATION]
+
+
+def test_a_noun_for_institutions_names_what_it_shortens_in_the_same_document() -> None:
+    text = "The [House of Lords|ORG] sat on Monday. The [House|ORG] refused. The [House|ORG] said why."
+    found = resolved(document("a", text))[ORGANIZATION]
+    assert {mention.text for entity in found.values() for mention in entity.named} == {"House of Lords", "House"}
