@@ -1,3 +1,3 @@
-"""Dossier: who, what happened when, who said what, and where the sources disagree."""
+"""Dossier: who is in a folder of documents, what happened when, and who said what."""
 
 __version__ = "0.1.0"

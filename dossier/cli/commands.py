@@ -8,7 +8,7 @@ import click
 from dossier import __version__
 from dossier.cli import COMMANDS
 
-_HELP = """Who, what happened when, who said what, and where the sources disagree: a browser over a folder of documents.
+_HELP = """Who, what happened when, and who said what: a browser over a folder of documents.
 
 \b
   dossier CASE        open the folder CASE, reading it first where it is new or has changed
