@@ -9,7 +9,7 @@ from dossier.present.dates import date_in
 from dossier.present.excerpts import excerpt
 from dossier.present.marks import event_mark
 from dossier.present.page import Block, Page, Run, Target, joined, section, subheading
-from dossier.present.speech import said_words, speaker_words
+from dossier.present.speech import role_words, said_words, speaker_words
 from dossier.store.queries import entities, events, mentions, statements
 from dossier.store.queries.entities import EntityRow
 from dossier.store.queries.events import EventRow, RoleInEvent
@@ -68,7 +68,7 @@ def _told_by(connection: sqlite3.Connection, event: EventRow) -> str:
 def event_line(part: RoleInEvent, told: str = "") -> Block:
     """An event on a page: date, mark, label, roles, and whose word it is where that is told."""
     event = part.event
-    roles = ", ".join([*(role for role in part.roles if role != "participant"), *filter(None, [told])])
+    roles = ", ".join([*(role_words(role) for role in part.roles if role != "participant"), *filter(None, [told])])
     text, runs = joined(
         (fit(date_in(event.date, DATE_CELLS), DATE_CELLS), "date"), (" " + event_mark(event) + " ", "mark"),
         (clean(event.label), ""), ("  " + roles if roles else "", "secondary"),

@@ -7,6 +7,7 @@ from itertools import groupby
 from dossier.present.cells import clean, fit
 from dossier.present.dates import date_words
 from dossier.present.page import Block, Page, Target, joined, section, subheading
+from dossier.present.speech import role_words
 from dossier.store.queries import events
 from dossier.store.queries.events import EventRow, ReportRow
 
@@ -35,7 +36,7 @@ def _participants(connection: sqlite3.Connection, event: EventRow) -> Iterator[B
     if found:
         yield section("who and where")
     for part in found:
-        text, runs = joined((fit(part.role, ROLE_CELLS), "secondary"), (clean(part.name), part.kind))
+        text, runs = joined((fit(role_words(part.role), ROLE_CELLS), "secondary"), (clean(part.name), part.kind))
         yield Block(text, "text", runs, Target("entity", part.entity), indent=2, hang=ROLE_CELLS)
 
 

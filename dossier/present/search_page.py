@@ -13,6 +13,11 @@ from dossier.store.queries.filters import Noun, Pin
 from dossier.store.search import RANKED, Hit, Hits, LabelHit, search_labels, search_passages
 
 LABEL_CELLS = 48
+SYNTAX = (
+    ("two words", "passages that hold both, anywhere in them"), ('"two words"', "side by side, in this order"),
+    ("word*", "words that begin so"), ("-word", "only passages without it"),
+)
+"""What a query can say (dossier.query.parse)."""
 SHOWN = 60
 """Passages on the page."""
 
@@ -49,6 +54,9 @@ def _passages(hits: Hits, query: Query, text: str, pins: Sequence[Pin]) -> Itera
     yield section(f"{hits.total:,} passage{'s' * (hits.total != 1)}" if hits.total else "no passage")
     if pins:
         yield Block("Only those that belong to what is pinned: " + ", ".join(clean(pin.label) for pin in pins) + ".",
+                    "secondary", indent=2)
+    if not hits.total:
+        yield Block("One passage must hold every word, as written. Try fewer words, or word* for words that begin so.",
                     "secondary", indent=2)
     if not hits.ranked:
         yield Block(f"More than {RANKED:,}: in the order of the sources, not by relevance.", "secondary", indent=2)

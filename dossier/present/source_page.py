@@ -90,9 +90,9 @@ class PassageBlocks(Sequence[Block]):
             role = "title"
         marks = self._within(passage)
         runs = tuple(_run(mark, shown, hang) for mark in marks)
-        quoted = any(mark.kind in ("direct", "indirect") for mark in marks)
+        gutter, target = self._gutter(passage, marks)
         return Block(
-            text, role, runs, None, self._gutter(passage, quoted), indent, hang, space,
+            text, role, runs, target, gutter, indent, hang, space,
         )  # fmt: skip
 
     def _within(self, passage: PassageRow) -> Sequence[MarkRow]:
@@ -100,11 +100,15 @@ class PassageBlocks(Sequence[Block]):
         found = self._marks[bisect_left(self._starts, passage.start) : bisect_left(self._starts, passage.end)]
         return sorted(found, key=lambda mark: (mark.kind not in ("direct", "indirect"), mark.start))
 
-    def _gutter(self, passage: PassageRow, quoted: bool) -> str:
-        if quoted:
-            return "“"
+    def _gutter(self, passage: PassageRow, marks: Sequence[MarkRow]) -> tuple[str, Target | None]:
+        """What the margin shows of a passage, and the first statement or event that it stands for."""
+        said = next((mark for mark in marks if mark.kind in ("direct", "indirect")), None)
+        if said is not None:
+            return "“", Target("statement", said.target)
         first = bisect_left(self._reported, passage.start)
-        return "·" if first < len(self._reported) and self._reports[first].start < passage.end else ""
+        if first < len(self._reported) and self._reports[first].start < passage.end:
+            return "·", Target("event", self._reports[first].event)
+        return "", None
 
     def _tight(self, index: int) -> bool:
         """Whether a passage follows the one above without an empty line: lists, tables, references."""

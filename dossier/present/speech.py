@@ -1,9 +1,10 @@
-"""Statements in words: what was said and who said it, the same on every page and in every list."""
+"""Statements and roles in words: who said what, who did what; the same on every page and in every list."""
 
 from dossier.present.cells import clean
 from dossier.store.queries.statements import StatementRow
 
 NOBODY = "a speaker not named"
+_ROLES = {"agent": "acts", "patient": "affected", "speaker": "speaks", "participant": "takes part"}
 
 
 def said_words(statement: StatementRow) -> str:
@@ -22,3 +23,8 @@ def speaker_words(statement: StatementRow) -> str:
 def manner(statement: StatementRow) -> str:
     """Whether the words are the speaker's own."""
     return "in direct speech" if statement.kind == "direct" else "in indirect speech"
+
+
+def role_words(role: str) -> str:
+    """What a participant's role in an event is in plain words, `acts` for an agent; as it stands where it is plain."""
+    return _ROLES.get(role, role)

@@ -69,7 +69,7 @@ async def test_what_belongs_to_the_selection_is_emphasized(database: Path) -> No
         assert screen.panes[0].list.row(screen.panes[0].list.cursor).name == "Tobias Renn"
         assert emphasized(screen, 1) == ["The lamp goes out at nine", "The oil is never delivered"]
         assert emphasized(screen, 2) == ["The loss of the Halcyon", "Keeper's log"]
-        assert "2 of 4" in screen.panes[1].head.plain
+        assert "2 linked · 4 ·" in screen.panes[1].head.plain
         await press(pilot, "2")
         assert screen.panes[1].list.related_count is None
         assert screen.panes[0].list.related_count == 1
@@ -176,6 +176,29 @@ async def test_mentions_are_gone_through_and_opened(database: Path) -> None:
         assert label in ("person", "organization", "place", "vehicle")
 
 
+async def test_enter_on_a_marked_passage_opens_what_the_mark_is_of(database: Path) -> None:
+    async with browser(database) as (pilot, screen):
+        await press(pilot, "3", "enter")
+        opened = {}
+        for block in (2, 3):
+            while screen.reader.cursor < block:
+                await press(pilot, "down")
+            await press(pilot, "enter")
+            opened[block] = screen.reader.page.target.kind
+            await press(pilot, "left_square_bracket")
+        assert opened == {2: "event", 3: "statement"}
+
+
+async def test_a_click_beside_the_names_of_a_passage_moves_the_cursor_only(database: Path) -> None:
+    async with browser(database) as (pilot, screen):
+        await press(pilot, "3", "enter")
+        lines = screen_text(pilot).splitlines()
+        y = next(number for number, line in enumerate(lines) if "The light on the bar" in line)
+        await pilot.click(offset=(lines[y].index("The light on the bar") + 2, y))
+        await settle(pilot)
+        assert (screen.reader.page.target.kind, screen.reader.cursor) == ("source", 3)
+
+
 async def test_a_click_on_a_mention_opens_it(database: Path) -> None:
     async with browser(database) as (pilot, screen):
         await press(pilot, "3", "enter")
@@ -238,6 +261,8 @@ async def test_help_lists_every_key(database: Path) -> None:
     async with browser(database) as (pilot, screen):
         await press(pilot, "question_mark")
         assert "MOVE" in screen_text(pilot)
+        await press(pilot, "G")
+        assert '"two words"' in screen_text(pilot)
         await press(pilot, "q")
         assert pilot.app.screen is screen
 

@@ -10,6 +10,7 @@ from textual.screen import ModalScreen
 
 from dossier.present.marks import LEGEND
 from dossier.present.page import Block, Page, Target, joined, section
+from dossier.present.search_page import SYNTAX
 from dossier.tui.commands import COMMANDS, MOVES
 from dossier.tui.widgets.passage_view import PassageView
 from dossier.tui.widgets.role_styles import COMPONENTS
@@ -18,13 +19,15 @@ KEY_CELLS = 12
 
 
 def help_page() -> Page:
-    """Every command by group, then what the marks mean."""
+    """Every command by group, then how to search and what the marks mean."""
     blocks: list[Block] = []
     commands = sorted((*MOVES, *COMMANDS), key=lambda command: ("Move", "Panes", "Narrow", "Read", "Program").index(
         command.group))
     for group, members in groupby(commands, key=lambda command: command.group):
         blocks.append(section(group))
         blocks += [_line(command.shown, command.help) for command in members]
+    blocks.append(section("search"))
+    blocks += [_line(written, meaning) for written, meaning in SYNTAX]
     blocks.append(section("marks"))
     blocks += [_line(mark, meaning) for mark, meaning in LEGEND]
     return Page(Target("case", "help"), "Keys", blocks)

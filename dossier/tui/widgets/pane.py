@@ -6,6 +6,7 @@ from typing import Any
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
+from dossier.present.cells import width_of
 from dossier.store.queries.filters import Noun, Pin, Restriction
 from dossier.store.queries.ids import SORTS
 from dossier.tui.widgets.row_list import RowList, Rows
@@ -83,7 +84,8 @@ class Pane(Vertical):
                      Piece(" ", "spacer")]
         if self.listing.letters:
             left += [Piece(f"‹{self.listing.letters}›", "chip", "letters"), Piece(" ", "spacer")]
-        right = (Piece(f" {self._counts()} ", "secondary"), Piece(self.listing.sort, "tab", "sort"))
+        room = self._room(left) - len(self.listing.sort) - len("  · ")
+        right = (Piece(f" {self._counts(room)} · ", "secondary"), Piece(self.listing.sort, "tab", "sort"))
         self.head.show(tuple(left), right)
 
     def _show_narrow_head(self) -> None:
@@ -95,11 +97,22 @@ class Pane(Vertical):
             left += [Piece(f"{number} {title}", role, f"pane:{number - 1}"), Piece(" ", "spacer")]
         if self.listing.letters:
             left += [Piece(f"‹{self.listing.letters}›", "chip", "letters"), Piece(" ", "spacer")]
-        self.head.show(tuple(left), (Piece(f" {self._counts().removesuffix(' ·')}", "secondary"),))
+        self.head.show(tuple(left), (Piece(f" {self._counts(self._room(left) - 1)}", "secondary"),))
 
-    def _counts(self) -> str:
+    def _room(self, left: list[Piece]) -> int:
+        """Cells of the head that its left end leaves."""
+        return self.size.width - sum(width_of(piece.text) for piece in left)
+
+    def _counts(self, room: int) -> str:
+        """How many rows are listed, of how many, and how many of them belong to the row selected elsewhere.
+
+        Where both are more than `room` cells, those that belong to it.
+        """
         total = self.listing.total
         shown = len(self.list.ids) if self.listing.complete or total is None else total
         all_of = f"{shown:,}" if total is None or total <= shown else f"{shown:,}/{total:,}"
         related = self.list.related_count
-        return f"{all_of} ·" if related in (None, shown) else f"{related:,} of {all_of} ·"
+        if related in (None, shown):
+            return all_of
+        both = f"{related:,} linked · {all_of}"
+        return both if width_of(both) <= room else f"{related:,} linked"

@@ -212,7 +212,10 @@ class PassageView(LineView):
                 self.scroll_to_line(self._flow.line_of(line.block, line.start))
 
     def on_click(self, event: events.Click) -> None:
-        """A click on a marked span or a line opens what it is; elsewhere it moves the cursor."""
+        """A click on a marked span or a line that leads somewhere opens it; elsewhere it moves the cursor.
+
+        So it does in the text of a source: one clicks there to read on.
+        """
         line = self._flow.line(event.y + self.top)
         if self.bar_clicked(event) or line is None or line.number < 0:
             return
@@ -220,7 +223,7 @@ class PassageView(LineView):
         indent = block.indent + (block.hang if line.number else 0)
         place = line.start + len(cut(block.text[line.start : line.end], max(event.x - MARGIN - indent, 0)))
         hit = [run.target for run in block.runs if run.target is not None and run.start <= place < run.end]
-        target = hit[-1] if hit else block.target
+        target = hit[-1] if hit else None if self.page.every_block else block.target
         if self._selectable(line.block):
             self._move_to(line.block)
         if target is not None:

@@ -73,6 +73,21 @@ def test_a_search_leads_to_its_hits(reader: sqlite3.Connection) -> None:
     assert opened.blocks[stop.block].text[stop.start : stop.end].lower() == "lamp"
 
 
+def test_a_search_without_hits_says_what_to_try(reader: sqlite3.Connection) -> None:
+    shown = [block.text for block in page(reader, Target("search", "lamp zeppelin")).blocks]
+    assert any("every word" in text and "word*" in text for text in shown)
+    assert not any("word*" in block.text for block in page(reader, Target("search", "lamp")).blocks)
+
+
+def test_roles_are_told_in_plain_words(reader: sqlite3.Connection) -> None:
+    event = reader.execute("SELECT id FROM events WHERE label LIKE 'Halcyon runs%'").fetchone()[0]
+    shown = [block.text.split() for block in page(reader, Target("event", event)).blocks]
+    assert ["acts", "Halcyon"] in shown
+    assert ["takes", "part", "Aldous", "Verrin"] in shown
+    halcyon = reader.execute("SELECT id FROM entities WHERE name = 'Halcyon'").fetchone()[0]
+    assert any(block.text.endswith("  acts") for block in page(reader, Target("entity", halcyon)).blocks)
+
+
 def test_a_person_opened_in_a_source_is_gone_through(reader: sqlite3.Connection) -> None:
     renn = reader.execute("SELECT id FROM entities WHERE name = 'Tobias Renn'").fetchone()[0]
     log = reader.execute("SELECT id FROM sources WHERE path = 'log.txt'").fetchone()[0]
