@@ -39,7 +39,7 @@ def described(entities: Sequence[Entity], pages: Sequence[Page]) -> list[Entity]
     index = {page.id: page for page in pages}
     named: dict[str, list[tuple[Span, int]]] = defaultdict(list)
     for number, entity in enumerate(entities):
-        if entity.kind in (EntityKind.PERSON, EntityKind.ORGANIZATION):
+        if entity.kind is EntityKind.ORGANIZATION or entity.roles:
             for mention in entity.mentions:
                 named[mention.source].append((mention.span, number))
     found: dict[int, list[Mention]] = defaultdict(list)
