@@ -79,7 +79,7 @@ def test_every_place_leads_to_the_line_it_names(case: Case, capsys: Output) -> N
 def test_what_is_said_of_a_person_stands_behind_who_says_it(case: Case, capsys: Output, db: str) -> None:
     assert "Keeper Tobias Renn" not in show(db, capsys, "Tobias Renn")[1].splitlines()[0]
     out = show(db, capsys, "Tobias Renn")[1]
-    assert re.search(r"undated +! The oil is never delivered +speaker, alleged by Tobias Renn", out)
+    assert re.search(r"undated +! The oil is never delivered +speaks, alleged by Tobias Renn", out)
     assert "! alleged" in out.splitlines()[-1]
 
 
