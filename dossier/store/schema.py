@@ -44,8 +44,8 @@ def create_sources(db: Database) -> None:
 
 
 @migrations()
-def create_conclusions(db: Database) -> None:
-    """What was concluded, as effective rows, and the found records they come from."""
+def create_entities(db: Database) -> None:
+    """Who and what is named, where, and when: entities with their mentions, and dates."""
     db.executescript("""
         CREATE TABLE entities (
             id TEXT PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, sort_name TEXT NOT NULL,
@@ -79,6 +79,17 @@ def create_conclusions(db: Database) -> None:
             REFERENCES passages (id), start INTEGER NOT NULL, end INTEGER NOT NULL, text TEXT NOT NULL,
             date TEXT, meaning TEXT NOT NULL, rule TEXT NOT NULL, basis TEXT NOT NULL);
         CREATE INDEX dates_by_place ON dates (source, start);
+    """)
+    for kind, view in (
+        ("person", "people"), ("organization", "organizations"), ("place", "places"), ("vehicle", "vehicles"),
+    ):
+        db.create_view(view, f"SELECT * FROM entities WHERE kind = '{kind}'")
+
+
+@migrations()
+def create_accounts(db: Database) -> None:
+    """What is told and said: events with reports and participants, statements with speakers, citations."""
+    db.executescript("""
         CREATE TABLE events (
             id TEXT PRIMARY KEY, label TEXT NOT NULL, kind TEXT NOT NULL, date TEXT, earliest TEXT, latest TEXT,
             date_inferred INTEGER NOT NULL, status TEXT NOT NULL, reports INTEGER NOT NULL,
@@ -113,14 +124,17 @@ def create_conclusions(db: Database) -> None:
             REFERENCES passages (id), start INTEGER NOT NULL, end INTEGER NOT NULL, number INTEGER NOT NULL,
             author TEXT, title TEXT, publisher TEXT, published TEXT, accessed TEXT, marks TEXT NOT NULL DEFAULT '[]');
         CREATE INDEX citations_by_place ON citations (source, start);
+    """)
+
+
+@migrations()
+def create_found(db: Database) -> None:
+    """What the program concluded, one JSON record each: changed only by a build."""
+    db.executescript("""
         CREATE TABLE found_entities (id TEXT PRIMARY KEY, record TEXT NOT NULL);
         CREATE TABLE found_events (id TEXT PRIMARY KEY, record TEXT NOT NULL);
         CREATE TABLE found_statements (id TEXT PRIMARY KEY, record TEXT NOT NULL);
     """)
-    for kind, view in (
-        ("person", "people"), ("organization", "organizations"), ("place", "places"), ("vehicle", "vehicles"),
-    ):
-        db.create_view(view, f"SELECT * FROM entities WHERE kind = '{kind}'")
 
 
 @migrations()
