@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from dossier.model.annotation import Passage, PassageKind
 from dossier.model.citation import Citation
@@ -22,6 +23,11 @@ from dossier.model.statement import Statement
 from dossier.resources import example_case
 
 pytest_plugins = ["assembling"]
+
+# Everybody who runs the tests gets the same examples; `--hypothesis-profile=search` looks for new ones.
+settings.register_profile("steady", derandomize=True, deadline=None)
+settings.register_profile("search", deadline=None, max_examples=500)
+settings.load_profile("steady")
 
 Program = Callable[..., subprocess.CompletedProcess[str]]
 LETTER = (

@@ -111,10 +111,16 @@ def _split_edit_link(text: str, block: Block) -> Iterator[Draft]:
     if not found or found.start() == block.span.start:
         yield _draft(text, block)
         return
-    yield _draft(text, Block(block.kind, Span(block.span.start, found.start()), block.level, block.marks))
+    yield _draft(text, _part(block, block.kind, Span(block.span.start, found.start())))
     link = found[0].lstrip()
     start = found.end() - len(link)
-    yield _draft(text, Block(BlockKind.PARAGRAPH, Span(start, start + len(link.rstrip()))))
+    yield _draft(text, _part(block, BlockKind.PARAGRAPH, Span(start, start + len(link.rstrip()))))
+
+
+def _part(block: Block, kind: BlockKind, span: Span) -> Block:
+    """A part of a block, with the marks that lie in it."""
+    level = block.level if kind is block.kind else 0
+    return Block(kind, span, level, tuple(mark for mark in block.marks if span.contains(mark)))
 
 
 def _draft(text: str, block: Block) -> Draft:

@@ -25,7 +25,15 @@ class Base:
 
 
 def term_value(term: DateTerm, base: Base | None) -> str | None:
-    """EDTF of a term without its time, part and qualifier; None where it hangs on something unknown."""
+    """EDTF of a term without its time, part and qualifier; None where it hangs on something unknown, or leads out of
+    the years 1 to 9999."""
+    try:
+        return _worked_out(term, base)
+    except OverflowError:
+        return None
+
+
+def _worked_out(term: DateTerm, base: Base | None) -> str | None:
     if term.anchor is Anchor.NONE:
         return term.pattern or None
     if base is None:

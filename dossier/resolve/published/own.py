@@ -1,6 +1,6 @@
 """What a document's own words tell of the day it was published."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from dossier.model.annotation import Annotated
 from dossier.model.date import Anchor, DateExpression, DateMeaning, DateTerm
@@ -11,6 +11,8 @@ from dossier.resolve.published.window import Window, following
 
 WEEK = 6
 """A weekday without a date is one of the seven days up to publication."""
+_LAST_START = date.max - timedelta(days=14)
+"""The calendar of the standard library ends with the year 9999."""
 FRESH_MONTHS = 3
 """For so long at least a month may be named without its year (`in December`, written in February)."""
 
@@ -92,7 +94,7 @@ def within_week(window: Window, document: Annotated) -> Window:
     dates, text = document.annotations.dates, document.source.text
     start = window.earliest
     named = [e for e in dates if e.term.weekday and e.term.anchor is Anchor.PUBLICATION and e.term.direction <= 0]
-    if start is None or not window.near or window.latest is not None or not named:
+    if start is None or start > _LAST_START or not window.near or window.latest is not None or not named:
         return window
     days = sorted({weekday_near(start, e.term.weekday, 1) for e in named})
     words = ", ".join(dict.fromkeys(e.span.of(text) for e in named))

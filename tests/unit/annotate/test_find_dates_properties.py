@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import edtf
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from dossier.annotate.dates import find_dates
@@ -49,6 +49,7 @@ def _passages(text: str, cuts: list[int]) -> list[Passage]:
     ]
 
 
+@example("Monday next", [], "9999-12-31")
 @given(_TEXTS, st.lists(st.integers(0, 200), max_size=4), _PUBLISHED)
 @settings(max_examples=400, deadline=None)
 def test_spans_lie_in_their_passage_apart_and_in_order_and_values_are_edtf(

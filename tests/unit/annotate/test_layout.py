@@ -1,5 +1,6 @@
 """What blocks are for their reader: failure classes 1 to 8 of the research, with examples of other cases."""
 
+import hypothesis
 import pytest
 from annotating import example, make_source, place
 from hypothesis import given, settings
@@ -237,6 +238,7 @@ lines = st.lists(st.sampled_from([*LINES, *MORE, "Edit this at X"]), max_size=40
 
 
 @settings(max_examples=200, deadline=None)
+@hypothesis.example("|a|b| Edit this at X")
 @given(lines.map(" ".join) | lines.map("\n".join))
 def test_passages_hold_the_text_once_and_in_order(text: str) -> None:
     at = 0
