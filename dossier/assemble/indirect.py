@@ -23,6 +23,9 @@ QUOTED_SHARE = 0.6
 """Share of a clause between quotation marks from which on it is a quotation, found as such already."""
 
 
+_PASSED_ON = Denoted(None, (), "passed on by whoever reports it, not said")
+
+
 @dataclass(frozen=True, slots=True)
 class Reported:
     """A reported clause with its cue and speaker."""
@@ -59,7 +62,16 @@ def _reported_clauses(reading: Reading, sentence: Sentence) -> Iterator[Reported
                 if token.lemma in DENYING:
                     # A denial without its verb would read as the assertion.
                     span = Span(min(token.start, span.start), max(token.end, span.end))
-                yield Reported(span, cue.span, _speaker(reading, cue, below), "reported clause")
+                passed_on = _has_source_in_front(sentence, below[clause] + below[verb], clause)
+                speaker = _PASSED_ON if passed_on else _speaker(reading, cue, below)
+                yield Reported(span, cue.span, speaker, "reported clause")
+
+
+def _has_source_in_front(sentence: Sentence, hanging: tuple[int, ...], clause: int) -> bool:
+    """`A reported, citing sources, that …, B writes`, where the parser hangs A's verb on the clause or on B's: B
+    passes it on, and who said it to A is not named."""
+    tokens = sentence.tokens
+    return any(i < clause and tokens[i].dep == "ccomp" and _speaks(tokens[i]) for i in hanging)
 
 
 def _comments(sentence: Sentence) -> frozenset[int]:

@@ -64,3 +64,8 @@ def test_whoever_replies_by_saying_it_says_it(said):
 
 def test_a_denial_keeps_its_verb(said):
     assert said("Okafor denied that he had taken the money.") == [("denied that he had taken the money", ("okafor",))]
+
+
+def test_whoever_passes_on_what_a_paper_reported_did_not_say_it(said):
+    text = "The newspaper reported on Friday, citing sources, that Raman made the offer in August, Reuters reports."
+    assert all(speakers == () for _, speakers in said(text))
