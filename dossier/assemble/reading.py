@@ -85,13 +85,6 @@ class Reading:
         last = bisect_right(self.dates, span.end, key=lambda d: d.span.start)
         return tuple(d for d in self.dates[first:last] if d.span.end <= span.end)
 
-    def sentence_at(self, offset: int) -> Sentence | None:
-        """The sentence that an offset lies in."""
-        index = bisect_right(self.sentences, offset, key=lambda s: s.span.start) - 1
-        if index < 0 or self.sentences[index].span.end <= offset:
-            return None
-        return self.sentences[index]
-
     def sentences_of(self, passage: int) -> Sequence[Sentence]:
         """The sentences of a passage, in order."""
         first = bisect_left(self.sentences, self.passages[passage].span.start, key=lambda s: s.span.start)
