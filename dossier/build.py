@@ -129,11 +129,13 @@ def _conclude(case: Case, annotated: Sequence[Annotated], faults: Iterable[Fault
         description=case.manifest.description,
         documents=tuple(_document(case, document, published.get(document.source.id)) for document in annotated),
         faults=tuple(sorted(faults, key=lambda fault: fault.path)),
-        entities=resolution.entities,
+        entities=resolution.entities + assembly.anonymous,
         dates=resolution.dates,
         events=assembly.events,
         statements=assembly.statements,
         citations=assembly.citations,
+        disagreements=tuple(matter for matter in assembly.matters if matter.kind.disagrees),
+        agreements=tuple(matter for matter in assembly.matters if not matter.kind.disagrees),
     )
 
 

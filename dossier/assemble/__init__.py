@@ -1,4 +1,5 @@
-"""What the case tells: events with their reports, statements with their speakers, and cited works."""
+"""What the case tells: events with their reports, statements with their speakers, cited works, and where the
+sources differ."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,6 +10,8 @@ from dossier.assemble.reading import readings
 from dossier.assemble.statements import statements
 from dossier.model.annotation import Annotated
 from dossier.model.citation import Citation
+from dossier.model.disagreement import Matter
+from dossier.model.entity import Entity
 from dossier.model.event import Event
 from dossier.model.resolution import Resolution
 from dossier.model.statement import Statement
@@ -21,6 +24,10 @@ class Assembly:
     events: tuple[Event, ...]
     statements: tuple[Statement, ...]
     citations: tuple[Citation, ...]
+    anonymous: tuple[Entity, ...] = ()
+    """Speakers whom a document only describes."""
+    matters: tuple[Matter, ...] = ()
+    """What was compared, the weightiest first."""
 
 
 def assemble(case: Sequence[Annotated], resolution: Resolution) -> Assembly:

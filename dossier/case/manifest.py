@@ -8,7 +8,7 @@ from typing import Any
 
 from dossier.errors import CaseError
 from dossier.model.edtf import bounds
-from dossier.model.entity import EntityKind
+from dossier.model.entity import NAMED_KINDS
 from dossier.model.manifest import KnownName, Manifest
 
 NAME = "dossier.toml"
@@ -66,8 +66,8 @@ class _Reader:
         if "name" not in entry:
             raise self._wrong(field, 'a table with at least name = "…"')
         kind = self._text(entry.get("kind", "person"), f"{field}.kind")
-        if kind not in set(EntityKind):
-            raise self._wrong(f"{field}.kind", "one of " + ", ".join(f'"{kind}"' for kind in EntityKind))
+        if kind not in NAMED_KINDS:
+            raise self._wrong(f"{field}.kind", "one of " + ", ".join(f'"{kind}"' for kind in NAMED_KINDS))
         aliases = self._list(entry.get("aliases", []), f"{field}.aliases")
         return KnownName(self._text(entry["name"], f"{field}.name"), kind, aliases)
 

@@ -7,8 +7,10 @@ import json
 import re
 import sqlite3
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from typing import Any, TextIO
+
+from dossier.export.disagreements import matters
+from dossier.export.words import Words
 
 Record = dict[str, Any]
 
@@ -39,39 +41,23 @@ def dumps(value: object) -> str:
 
 def sections(connection: sqlite3.Connection) -> Iterator[tuple[str, Iterable[Record]]]:
     """The members of the export in order, each a name with its records."""
-    words = _Words(connection)
+    words = Words(connection)
     yield "sources", _sources(connection)
     for name, kind in _KINDS.items():
         yield name, _entities(connection, kind)
     yield "dates", _dates(connection)
     yield "events", _events(connection, words)
     yield "statements", _statements(connection, words)
-    # Nothing compares reports yet, so nothing can be said to differ or to agree.
-    yield "disagreements", ()
-    yield "agreements", ()
-
-
-class _Words:
-    """Looks up what stands at a span; keeps the texts of the last few sources."""
-
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._connection = connection
-        self._text = lru_cache(maxsize=64)(self._read)
-
-    def at(self, source: str, start: int | None, end: int | None) -> str | None:
-        return None if start is None else self._text(source)[start:end]
-
-    def _read(self, source: str) -> str:
-        found: str = self._connection.execute("SELECT text FROM texts WHERE source = ?", [source]).fetchone()[0]
-        return found
+    yield "disagreements", matters(connection, words, agrees=False)
+    yield "agreements", matters(connection, words, agrees=True)
 
 
 def record(connection: sqlite3.Connection, kind: str, id: str) -> Record | None:  # noqa: A002
     """One thing as the export has it (a source also with the grounds of what is known about it); None where gone.
 
-    `kind` is that of an entity, or `event`, `source` or `statement`.
+    `kind` is that of an entity, or `event`, `source`, `statement` or `disagreement`.
     """
-    words = _Words(connection)
+    words = Words(connection)
     if kind == "source":
         found = next(_sources(connection, id), None)
         return found and {**found, "attributes": _attributes(connection, id, words)}
@@ -79,6 +65,8 @@ def record(connection: sqlite3.Connection, kind: str, id: str) -> Record | None:
         return next(_events(connection, words, id), None)
     if kind == "statement":
         return next(_statements(connection, words, id), None)
+    if kind == "disagreement":
+        return next(matters(connection, words, agrees=None, only=id), None)
     return next(_entities(connection, kind, id), None)
 
 
@@ -89,7 +77,7 @@ def _sources(connection: sqlite3.Connection, only: str | None = None) -> Iterato
         yield {**dict(row), "published_inferred": bool(row["published_inferred"])}
 
 
-def _attributes(connection: sqlite3.Connection, source: str, words: _Words) -> list[Record]:
+def _attributes(connection: sqlite3.Connection, source: str, words: Words) -> list[Record]:
     query = "SELECT field, value, inferred, start, end, basis FROM attributes WHERE source = ? ORDER BY id"
     return [
         {**dict(row), "inferred": bool(row["inferred"]), "source": source,
@@ -122,7 +110,7 @@ def _dates(connection: sqlite3.Connection) -> Iterator[Record]:
     return (dict(row) for row in connection.execute(query))
 
 
-def _events(connection: sqlite3.Connection, words: _Words, only: str | None = None) -> Iterator[Record]:
+def _events(connection: sqlite3.Connection, words: Words, only: str | None = None) -> Iterator[Record]:
     query = f"""
         SELECT id, date, label, status, kind, date_inferred, earliest, latest FROM events
         WHERE {_ONLY.format("id")} ORDER BY earliest IS NULL, earliest, latest, first_source, first_start, id"""
@@ -143,7 +131,7 @@ def _participants(connection: sqlite3.Connection, event: str) -> dict[str, list[
     return {name: [row["id"] for row in found if row["kind"] == kind] for name, kind in _KINDS.items()}
 
 
-def _evidence(report: sqlite3.Row, words: _Words) -> Record:
+def _evidence(report: sqlite3.Row, words: Words) -> Record:
     source, date_start, date_end = report["source"], report["date_start"], report["date_end"]
     start, end = _window(report["start"], report["end"], date_start, date_end)
     return {
@@ -162,7 +150,7 @@ def _window(start: int, end: int, date_start: int | None, date_end: int | None) 
     return start, min(end, start + EVIDENCE_LENGTH)
 
 
-def _statements(connection: sqlite3.Connection, words: _Words, only: str | None = None) -> Iterator[Record]:
+def _statements(connection: sqlite3.Connection, words: Words, only: str | None = None) -> Iterator[Record]:
     query = f"""
         SELECT t.* FROM statements t JOIN sources s ON s.id = t.source WHERE {_ONLY.format("t.id")}
         ORDER BY s.position, t.start, t.id"""
@@ -170,6 +158,7 @@ def _statements(connection: sqlite3.Connection, words: _Words, only: str | None 
         SELECT e.id FROM speakers p JOIN entities e ON e.id = p.entity WHERE p.statement = ?
         AND e.kind IN ('person', 'organization')
         AND EXISTS (SELECT 1 FROM mentions WHERE entity = e.id AND form = 'name') ORDER BY p.position"""
+    relays = "SELECT entity, start, end FROM relays WHERE statement = ? ORDER BY position"
     for row in connection.execute(query, {"only": only}):
         source = row["source"]
         named = [speaker for (speaker,) in connection.execute(speakers, [row["id"]])]
@@ -177,6 +166,10 @@ def _statements(connection: sqlite3.Connection, words: _Words, only: str | None 
             "id": row["id"], "speaker": named[0] if named else None, "speakers": named,
             "speaker_text": words.at(source, row["speaker_start"], row["speaker_end"]), "source": source,
             "start": row["start"], "end": row["end"], "text": words.at(source, row["start"], row["end"]),
-            "kind": row["kind"], "cue": words.at(source, row["cue_start"], row["cue_end"]), "rule": row["rule"],
-            "basis": row["basis"],
+            "kind": row["kind"], "cue": words.at(source, row["cue_start"], row["cue_end"]), "said": row["said"],
+            "chain": [
+                {"id": entity, "text": words.at(source, start, end)}
+                for entity, start, end in connection.execute(relays, [row["id"]])
+            ],
+            "utterance": row["utterance"], "rule": row["rule"], "basis": row["basis"],
         }  # fmt: skip

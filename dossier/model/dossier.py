@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from dossier.model.annotation import Passage
 from dossier.model.citation import Citation
 from dossier.model.date import DateMention
+from dossier.model.disagreement import Matter
 from dossier.model.entity import Entity
 from dossier.model.event import Event
 from dossier.model.source import Fault, Source
@@ -47,3 +48,7 @@ class Dossier:
     events: tuple[Event, ...]
     statements: tuple[Statement, ...]
     citations: tuple[Citation, ...]
+    disagreements: tuple[Matter, ...] = ()
+    """What the sources differ on, the weightiest first."""
+    agreements: tuple[Matter, ...] = ()
+    """What was compared and agrees."""

@@ -14,6 +14,12 @@ class EntityKind(StrEnum):
     PLACE = "place"
     VEHICLE = "vehicle"
     """A spacecraft, ship, aircraft, train or car with a name of its own."""
+    ANONYMOUS = "anonymous"
+    """Somebody whom one document knows only by a description: `another anonymous source`. Never joined to a person."""
+
+
+NAMED_KINDS = (EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.PLACE, EntityKind.VEHICLE)
+"""The kinds that have names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +48,8 @@ class Role:
     span: Span
     organization: str | None = None
     """Name of the organization in the role, as written."""
+    held: str | None = None
+    """EDTF of when it was so: the day the passage speaks of, as far as it is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +63,7 @@ class Entity:
     aliases: tuple[str, ...]
     """Every form in which it is named, the canonical name included, most frequent first."""
     appearance: str
-    """How it appears in the case: `principal`, `mentioned`, `author`, `byline`, `credit`."""
+    """How it appears in the case: `principal`, `mentioned`, `author`, `byline`, `credit`, `backup`."""
     roles: tuple[Role, ...]
     mentions: tuple[Mention, ...]
     """In order of source and offset; names and descriptions."""

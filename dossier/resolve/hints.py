@@ -9,7 +9,7 @@ from itertools import chain, pairwise
 from typing import NamedTuple
 
 from dossier import lexis
-from dossier.model.entity import EntityKind
+from dossier.model.entity import NAMED_KINDS, EntityKind
 from dossier.model.manifest import Manifest
 from dossier.resolve.folding import romanised
 from dossier.resolve.page import SHIP_PREFIXES, Form, FormIndex, Page
@@ -64,7 +64,7 @@ def from_manifest(manifest: Manifest) -> Hints:
     for known in manifest.names:
         for name in (known.name, *known.aliases):
             form = tuple(word.text for word in lexis.words(name))
-            if form and known.kind in tuple(EntityKind):
+            if form and known.kind in NAMED_KINDS:
                 found[form].append(Hint(EntityKind(known.kind), _STATED, "named in dossier.toml"))
     return found
 
@@ -158,7 +158,7 @@ def _spellings(of_kind: Known) -> Iterator[tuple[Form, Hint]]:
 
 
 def _by_kind(senses: Sequence[Senses]) -> Known:
-    found: dict[EntityKind | None, set[Form]] = {kind: set() for kind in (*EntityKind, None)}
+    found: dict[EntityKind | None, set[Form]] = {kind: set() for kind in (*NAMED_KINDS, None)}
     for known in senses:
         found[None].update(known)
         for form, kind in known.items():
@@ -199,7 +199,7 @@ def _series_of(form: Form) -> Iterator[str]:
 def _in_capitals(pages: Sequence[Page], of_kind: Known) -> Iterator[tuple[Form, Hint]]:
     """Known names as a headline or a byline in capitals has them."""
     written = {word for page in pages for word in page.places if word.isupper()}
-    for kind in EntityKind:
+    for kind in NAMED_KINDS:
         for form in of_kind[kind]:
             capitals = tuple(word.upper() for word in form)
             known = capitals != form and written.issuperset(capitals)

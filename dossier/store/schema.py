@@ -60,7 +60,7 @@ def create_entities(db: Database) -> None:
             mentions INTEGER NOT NULL, PRIMARY KEY (entity, position));
         CREATE TABLE roles (
             id INTEGER PRIMARY KEY, entity TEXT NOT NULL REFERENCES entities (id), text TEXT NOT NULL,
-            organization TEXT, source TEXT NOT NULL REFERENCES sources (id), start INTEGER NOT NULL,
+            organization TEXT, held TEXT, source TEXT NOT NULL REFERENCES sources (id), start INTEGER NOT NULL,
             end INTEGER NOT NULL);
         CREATE INDEX roles_by_entity ON roles (entity);
         CREATE TABLE mentions (
@@ -112,8 +112,14 @@ def create_accounts(db: Database) -> None:
             id TEXT PRIMARY KEY, source TEXT NOT NULL REFERENCES sources (id), passage INTEGER NOT NULL
             REFERENCES passages (id), start INTEGER NOT NULL, end INTEGER NOT NULL, kind TEXT NOT NULL,
             speaker_start INTEGER, speaker_end INTEGER, cue_start INTEGER, cue_end INTEGER,
-            rule TEXT NOT NULL, basis TEXT NOT NULL);
+            said TEXT, utterance TEXT NOT NULL, rule TEXT NOT NULL, basis TEXT NOT NULL);
         CREATE INDEX statements_by_place ON statements (source, start);
+        CREATE INDEX statements_by_utterance ON statements (utterance);
+        CREATE TABLE relays (
+            statement TEXT NOT NULL REFERENCES statements (id), position INTEGER NOT NULL,
+            entity TEXT REFERENCES entities (id), start INTEGER NOT NULL, end INTEGER NOT NULL,
+            PRIMARY KEY (statement, position)) WITHOUT ROWID;
+        CREATE INDEX relays_by_entity ON relays (entity, statement);
         CREATE TABLE speakers (
             -- Key columns first: quick_check of SQLite 3.40 sees NULLs where there are none otherwise.
             statement TEXT NOT NULL REFERENCES statements (id), position INTEGER NOT NULL,
@@ -121,9 +127,41 @@ def create_accounts(db: Database) -> None:
         CREATE INDEX speakers_by_entity ON speakers (entity, statement);
         CREATE TABLE citations (
             id INTEGER PRIMARY KEY, source TEXT NOT NULL REFERENCES sources (id), passage INTEGER NOT NULL
-            REFERENCES passages (id), start INTEGER NOT NULL, end INTEGER NOT NULL, number INTEGER NOT NULL,
-            author TEXT, title TEXT, publisher TEXT, published TEXT, accessed TEXT, marks TEXT NOT NULL DEFAULT '[]');
+            REFERENCES passages (id), start INTEGER NOT NULL, end INTEGER NOT NULL, number INTEGER,
+            author TEXT, title TEXT, publisher TEXT, published TEXT, accessed TEXT, marks TEXT NOT NULL DEFAULT '[]',
+            entity TEXT REFERENCES entities (id));
+        CREATE INDEX citations_by_entity ON citations (entity);
         CREATE INDEX citations_by_place ON citations (source, start);
+    """)
+
+
+@migrations()
+def create_disagreements(db: Database) -> None:
+    """What was compared: matters with their sides, each side's words, and who is silent. `agrees` keeps what only
+    differs in wording apart from what differs."""
+    db.executescript("""
+        CREATE TABLE disagreements (
+            id TEXT PRIMARY KEY, position INTEGER NOT NULL, agrees INTEGER NOT NULL, question TEXT NOT NULL,
+            attribute TEXT NOT NULL, kind TEXT NOT NULL, rank REAL NOT NULL, sides INTEGER NOT NULL,
+            sources INTEGER NOT NULL, rule TEXT NOT NULL, basis TEXT NOT NULL);
+        CREATE INDEX disagreements_by_rank ON disagreements (agrees, position);
+        CREATE TABLE disagreement_values (
+            id INTEGER PRIMARY KEY, disagreement TEXT NOT NULL REFERENCES disagreements (id),
+            side INTEGER NOT NULL, value TEXT NOT NULL, voices INTEGER NOT NULL,
+            source TEXT NOT NULL REFERENCES sources (id), passage INTEGER NOT NULL REFERENCES passages (id),
+            start INTEGER NOT NULL, end INTEGER NOT NULL, statement TEXT REFERENCES statements (id),
+            event TEXT REFERENCES events (id));
+        CREATE INDEX disagreement_values_by_side ON disagreement_values (disagreement, side, id);
+        CREATE INDEX disagreement_values_by_place ON disagreement_values (source, start);
+        CREATE INDEX disagreement_values_by_statement ON disagreement_values (statement);
+        CREATE TABLE disagreement_subjects (
+            disagreement TEXT NOT NULL REFERENCES disagreements (id), target TEXT NOT NULL,
+            PRIMARY KEY (disagreement, target)) WITHOUT ROWID;
+        CREATE INDEX disagreement_subjects_by_target ON disagreement_subjects (target, disagreement);
+        CREATE TABLE silences (
+            disagreement TEXT NOT NULL REFERENCES disagreements (id), source TEXT NOT NULL REFERENCES sources (id),
+            PRIMARY KEY (disagreement, source)) WITHOUT ROWID;
+        CREATE INDEX silences_by_source ON silences (source, disagreement);
     """)
 
 
@@ -134,6 +172,7 @@ def create_found(db: Database) -> None:
         CREATE TABLE found_entities (id TEXT PRIMARY KEY, record TEXT NOT NULL);
         CREATE TABLE found_events (id TEXT PRIMARY KEY, record TEXT NOT NULL);
         CREATE TABLE found_statements (id TEXT PRIMARY KEY, record TEXT NOT NULL);
+        CREATE TABLE found_disagreements (id TEXT PRIMARY KEY, record TEXT NOT NULL);
     """)
 
 
