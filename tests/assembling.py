@@ -40,6 +40,33 @@ def read(pipeline):
     return make
 
 
+@pytest.fixture
+def read_case(pipeline):
+    """Readings of several texts as one case, sources `s1`, `s2`, …, in which `people` and `organizations` map an id to
+    the words that name it."""
+
+    def make(*texts, people=None, organizations=None):
+        case = []
+        for number, text in enumerate(texts, 1):
+            sha256 = hashlib.sha256(text.encode()).hexdigest()
+            source = Source(f"s{number}", f"{number}.txt", sha256, "text", text, plain_blocks(text))
+            case.append(Annotated(source, annotate(source, pipeline)))
+        named = {EntityKind.PERSON: people or {}, EntityKind.ORGANIZATION: organizations or {}}
+        entities = tuple(_case_entity(case, i, kind, w) for kind, given in named.items() for i, w in given.items())
+        return readings(case, Resolution(entities, (), ()))
+
+    return make
+
+
+def _case_entity(case, identity, kind, words):
+    mentions = tuple(
+        Mention(document.source.id, Span(m.start(), m.end()), 0, m.group(), kind, "name", "given")
+        for document in case
+        for m in re.finditer(words, document.source.text)
+    )
+    return Entity(identity, kind, words, words, (words,), "mentioned", (), mentions)
+
+
 def _entity(text, identity, kind, words):
     spans = [Span(m.start(), m.end()) for m in re.finditer(words, text)]
     mentions = tuple(Mention("s1", span, 0, span.of(text), kind, "name", "given") for span in spans)
