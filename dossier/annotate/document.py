@@ -33,7 +33,7 @@ def annotate(source: Source, pipeline: "Pipeline") -> Annotations:
         passages=passages,
         sentences=sentences,
         names=find_names(text, passages, sentences, entities, references, stated),
-        dates=find_dates(text, passages),
+        dates=find_dates(text, passages, sentences),
         quotations=quotations,
         references=references,
         footnotes=find_footnotes(text, passages),

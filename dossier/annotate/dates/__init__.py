@@ -14,20 +14,24 @@ from dossier.annotate.dates.grammar import Unit, longest, read_units
 from dossier.annotate.dates.guards import kept
 from dossier.annotate.dates.lexicon import OTHER
 from dossier.annotate.dates.numeric import numeric_units, order
+from dossier.annotate.dates.tense import tensed
 from dossier.annotate.dates.tokens import Reading, read_passage
 from dossier.annotate.dates.years import bare_years, old_years
-from dossier.model.annotation import Passage
+from dossier.model.annotation import Passage, Sentence
 from dossier.model.date import Anchor, DateExpression, DateMeaning, DateTerm
 from dossier.model.span import Span
 
 __all__ = ["find_dates"]
 
 
-def find_dates(text: str, passages: Sequence[Passage]) -> tuple[DateExpression, ...]:
+def find_dates(
+    text: str, passages: Sequence[Passage], sentences: Sequence[Sentence] = ()
+) -> tuple[DateExpression, ...]:
     """Every date expression in the passages of a text, in order, none overlapping another.
 
     Spans are code points of `text` and lie within their passage. An expression whose term has neither
-    pattern nor anchor is a date that cannot be (31 June).
+    pattern nor anchor is a date that cannot be (31 June). Where the parsed `sentences` of the passages are given,
+    the verb a date hangs on tells whether it lies ahead; else the verbs near it do.
     """
     readings = [read_passage(text, passage, number) for number, passage in enumerate(passages)]
     readings = [reading for reading in readings if reading.symbols.strip(OTHER)]
@@ -42,7 +46,7 @@ def find_dates(text: str, passages: Sequence[Passage]) -> tuple[DateExpression, 
     line = cues.date_line(text, passages, result)
     if line is not None:
         result[line] = replace(result[line], meaning=DateMeaning.PUBLISHED)
-    return tuple(result)
+    return tuple(tensed(result, text, passages, sentences))
 
 
 def _units(reading: Reading, day_first: bool | None) -> list[Unit]:
