@@ -10,12 +10,13 @@ from pathlib import Path
 
 from dossier.model.annotation import Passage, PassageKind
 from dossier.model.date import DateMeaning, DateMention
+from dossier.model.disagreement import Evidence, Matter, MatterKind, Side
 from dossier.model.dossier import Attribute, Document, Dossier
 from dossier.model.entity import Entity, EntityKind, Mention, Role
 from dossier.model.event import Event, EventStatus, Participant, Report
 from dossier.model.source import Fault, Source
 from dossier.model.span import Span
-from dossier.model.statement import Statement
+from dossier.model.statement import Relay, Statement
 from dossier.store.writer import write
 
 COURIER = """Halcyon strikes the Carrick bar
@@ -75,6 +76,16 @@ _STATEMENTS = (
     ("courier.txt", "it was lit at dusk", "indirect", "Ines Okonjo"),
     ("gazette.md", "the lamp had been lit", "indirect", "Ines Okonjo"),
 )
+_RELAYED = {"The light on the bar was dark,": ("courier.txt", "the Courier", None)}
+"""Through whom a statement came: the words that name the relay, and the organization that is meant."""
+_MATTERS = (
+    ("Had the light failed?", "denial", MatterKind.CONFLICT, 0.9, ("Halcyon runs aground on the Carrick bar",),
+     (("the light was dark", 2, (("courier.txt", "The light on the bar was dark,"), ("log.txt", "Lamp out at nine"))),
+      ("the light was lit", 1, (("courier.txt", "it was lit at dusk"), ("gazette.md", "the lamp had been lit")))), ()),
+    ("When was the Halcyon lost?", "date", MatterKind.GRANULARITY, 0.4, ("Halcyon runs aground on the Carrick bar",),
+     (("1911-03-03/1911-03-04", 1, (("courier.txt", "on the night of 3 March 1911"),)),
+      ("1911-03-04", 1, (("gazette.md", "On 4 March 1911"),))), ("log.txt",)),
+)
 _DATES = (("courier.txt", "3 March 1911", "1911-03-03"), ("gazette.md", "4 March 1911", "1911-03-04"),
           ("gazette.md", "April 1911", "1911-04"), ("log.txt", "3 March 1911", "1911-03-03"))
 
@@ -98,8 +109,32 @@ def invented(*, extra: Mapping[str, str] | None = None, title: str = "The Halcyo
                           DateMeaning.HAPPENED, "stated") for name, words, value in _DATES),
         tuple(_event(documents, ids, *row) for row in _EVENTS),
         tuple(Statement(_id("stm", words), documents[name].source.id, _place(documents[name], words)[1],
-                        _place(documents[name], words)[0], kind, (ids[speaker],), None, None, "cue")
-              for name, words, kind, speaker in _STATEMENTS), ())  # fmt: skip
+                        _place(documents[name], words)[0], kind, (ids[speaker],), None, None, "cue",
+                        chain=_chain(documents, words))
+              for name, words, kind, speaker in _STATEMENTS), (),
+        tuple(_matter(documents, *row) for row in _MATTERS if row[2].disagrees),
+        tuple(_matter(documents, *row) for row in _MATTERS if not row[2].disagrees))  # fmt: skip
+
+
+def _chain(documents: Mapping[str, Document], words: str) -> tuple[Relay, ...]:
+    if words not in _RELAYED:
+        return ()
+    name, relay, entity = _RELAYED[words]
+    return (Relay(_place(documents[name], relay)[0], entity),)
+
+
+def _matter(  # noqa: PLR0913, PLR0917 (a row of the table above)
+    documents: Mapping[str, Document], question: str, attribute: str, kind: MatterKind, rank: float,
+    about: tuple[str, ...], sides: tuple[tuple[str, int, tuple[tuple[str, str], ...]], ...], silent: tuple[str, ...],
+) -> Matter:  # fmt: skip
+    said = {words: _id("stm", words) for _, words, _, _ in _STATEMENTS}
+    return Matter(
+        _id("mat", question), question, attribute, kind,
+        tuple(Side(value, tuple(
+            Evidence(documents[name].source.id, _place(documents[name], words)[1], _place(documents[name], words)[0],
+                     said.get(words)) for name, words in evidence), voices) for value, voices, evidence in sides),
+        tuple(_id("evt", label) for label in about), rank, tuple(documents[name].source.id for name in silent),
+        "compared")  # fmt: skip
 
 
 def _id(kind: str, words: str) -> str:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dossier.errors import CaseError, DossierError
 
 COMMANDS = (
-    "build", "events", "export", "info", "organizations", "people", "places", "search", "show", "sources",
-    "statements", "timeline", "vehicles",
+    "build", "disagreements", "events", "export", "info", "organizations", "people", "places", "search", "show",
+    "sources", "statements", "timeline", "vehicles",
 )  # fmt: skip
 """A module of this package each. A first word among them is a command; a folder called so is written `./search`."""
 

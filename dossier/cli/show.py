@@ -1,4 +1,4 @@
-"""`dossier show`: one person, event, source or statement as plain text."""
+"""`dossier show`: one person, event, source, statement or disagreement as plain text."""
 
 import shutil
 import sqlite3
@@ -11,7 +11,7 @@ from dossier.cli.options import case_options, database
 from dossier.cli.output import narrate, print_json, print_line
 from dossier.export.json_export import record
 from dossier.present.cells import short
-from dossier.present.page import PageKind, Target
+from dossier.present.page import Target, page_of
 from dossier.present.plain import plain_lines
 from dossier.present.show import shown
 from dossier.store.queries.naming import KINDS, Named, find, nearest
@@ -21,20 +21,20 @@ WIDTH = 100
 LISTED = 20
 """The most candidates named where a name can mean several things."""
 NAME_CELLS = 60
-_PAGES: dict[str, PageKind] = {"event": "event", "source": "source", "statement": "statement"}
 
 
-@click.command(name="show", short_help="Print one person, event, source or statement.")
+@click.command(name="show", short_help="Print one person, event, source, statement, disagreement.")
 @click.argument("words", nargs=-1, required=True, metavar="NAME-OR-ID")
 @click.option("--why", is_flag=True, help="Also by which rule each thing was concluded, and on what grounds.")
 @click.option("--kind", type=click.Choice(KINDS), help="What it is, where a name can mean several things.")
 @click.option("--json", "as_json", is_flag=True, help="A JSON array with one object, as in the export.")
 @case_options
 def command(case: Case, words: tuple[str, ...], why: bool, kind: str | None, as_json: bool) -> int:
-    """Print one person, organization, place, vehicle, event, source or statement, each line with its place.
+    """Print one person, organization, place, vehicle, event, source, statement or disagreement, each line with its
+    place.
 
-    NAME-OR-ID is an id, or a name, alias, label, title or path, or beginnings of its words; case and accents do not
-    matter. Exit status 1 means that nothing is called so, 2 that several things are: they are named on stderr.
+    NAME-OR-ID is an id, or a name, alias, label, question, title or path, or beginnings of its words; case and accents
+    do not matter. Exit status 1 means that nothing is called so, 2 that several things are: they are named on stderr.
     """
     name, kinds = " ".join(words), KINDS if kind is None else (kind,)
     with database(case) as connection:
@@ -49,7 +49,7 @@ def command(case: Case, words: tuple[str, ...], why: bool, kind: str | None, as_
 
 
 def _print(connection: sqlite3.Connection, found: Named, why: bool) -> None:
-    page = shown(connection, Target(_PAGES.get(found.kind, "entity"), found.id), why=why)
+    page = shown(connection, Target(page_of(found.kind), found.id), why=why)
     width = shutil.get_terminal_size((WIDTH, 0)).columns if sys.stdout.isatty() else WIDTH
     for line in plain_lines(connection, page, width) if page else ():
         print_line(line)

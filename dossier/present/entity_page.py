@@ -8,6 +8,7 @@ from dossier.present.cells import clean, fit, short
 from dossier.present.dates import date_in
 from dossier.present.excerpts import excerpt
 from dossier.present.marks import event_mark
+from dossier.present.matter_page import matter_lines
 from dossier.present.page import Block, Page, Run, Target, joined, section, subheading
 from dossier.present.speech import role_words, said_words, speaker_words
 from dossier.store.queries import entities, events, mentions, statements
@@ -26,8 +27,9 @@ def entity_page(connection: sqlite3.Connection, target: Target) -> Page | None:
     if entity is None:
         return None
     blocks = [
-        *_head(connection, entity), *_events(connection, entity), *_said(connection, entity),
-        *_said_of(connection, entity), *_mentions(connection, entity), *_companions(connection, entity),
+        *_head(connection, entity), *matter_lines(connection, entity.id), *_events(connection, entity),
+        *_said(connection, entity), *_said_of(connection, entity), *_mentions(connection, entity),
+        *_companions(connection, entity),
     ]  # fmt: skip
     return Page(target, entity.name, blocks)
 

@@ -5,17 +5,21 @@ from dossier.store.queries.sources import SourceRow
 
 STATUS_MARKS = {"alleged": "!", "denied": "✗", "planned": "○", "ruled out": "✗"}
 INFERRED = "?"
+DIFFERS, AGREES = "≠", "="
 LEGEND = (
     ("!", "alleged"), ("✗", "denied or ruled out"), ("○", "planned"),
     ("?", "date uncertain, or inferred and not stated"),
     ("~", "date approximate"), ("≤ ≥", "date open at one end"), ("“", "somebody is quoted"), ("·", "something happens"),
+    (DIFFERS, "the sources differ"), (AGREES, "compared, and agrees"),
 )  # fmt: skip
 
 _BLOCKS = "▁▂▃▄▅▆▇█"
 
 
 def event_mark(event: EventRow) -> str:
-    """How an event stands: alleged, denied, planned; else whether its date was inferred; else a space."""
+    """How an event stands: disputed, alleged, denied, planned; else whether its date was inferred; else a space."""
+    if event.disputed:
+        return DIFFERS
     return STATUS_MARKS.get(event.status) or _inferred(event.date, event.date_inferred) or " "
 
 

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from dossier.present.cells import clean
 
-PageKind = Literal["case", "entity", "event", "source", "statement", "search"]
+PageKind = Literal["case", "entity", "event", "source", "statement", "disagreement", "disagreements", "search"]
 
 
 class Target(NamedTuple):
@@ -25,6 +25,16 @@ class Target(NamedTuple):
     """Id of the entity, or text of the query, whose places `n` and `N` go through in a source."""
 
 
+def page_of(kind: str) -> PageKind:
+    """Which page shows a thing of this kind: an event's, a source's, …; all kinds of entities have one alike."""
+    return _PAGE_OF.get(kind, "entity")
+
+
+_PAGE_OF: dict[str, PageKind] = {
+    "event": "event", "source": "source", "statement": "statement", "disagreement": "disagreement",
+}  # fmt: skip
+DISAGREEMENTS = Target("disagreements", "")
+"""The page of all matters on which the sources differ."""
 CASE = Target("case", "")
 """The page of the case itself."""
 

@@ -1,12 +1,14 @@
 """Any page by its target: what the reader opens and `dossier show` prints."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from dossier.present.case_page import case_page
 from dossier.present.entity_page import entity_page
 from dossier.present.event_page import event_page
-from dossier.present.page import Page, Target
+from dossier.present.matter_page import matter_page
+from dossier.present.matters_page import matters_page
+from dossier.present.page import Page, PageKind, Target
 from dossier.present.search_page import search_page
 from dossier.present.source_page import source_page
 from dossier.present.statement_page import statement_page
@@ -19,18 +21,15 @@ HINTS = (
     ("/", "search everything"),
     ("?", "all keys"),
 )
+_PAGES: dict[PageKind, Callable[[sqlite3.Connection, Target], Page | None]] = {
+    "entity": entity_page, "event": event_page, "source": source_page, "statement": statement_page,
+    "disagreement": matter_page, "disagreements": matters_page,
+}  # fmt: skip
 
 
 def open_page(connection: sqlite3.Connection, target: Target, *, pins: Sequence[Pin] = ()) -> Page | None:
     """The page that a target names; None where what it names is gone."""
-    if target.kind == "entity":
-        return entity_page(connection, target)
-    if target.kind == "event":
-        return event_page(connection, target)
-    if target.kind == "source":
-        return source_page(connection, target)
-    if target.kind == "statement":
-        return statement_page(connection, target)
     if target.kind == "search":
         return search_page(connection, target.id, pins=pins)
-    return case_page(connection, HINTS)
+    page = _PAGES.get(target.kind)
+    return page(connection, target) if page else case_page(connection, HINTS)

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 
 from dossier.present.cells import clean, short
 from dossier.present.excerpts import excerpt
-from dossier.present.page import Block, Page, Run, Target, joined, section, subheading
+from dossier.present.page import Block, Page, Run, Target, joined, page_of, section, subheading
 from dossier.query.matches import find_matches
 from dossier.query.parse import parse
 from dossier.query.syntax import Query
-from dossier.store.queries.filters import Noun, Pin
+from dossier.store.queries.filters import Pin
 from dossier.store.search import RANKED, Hit, Hits, LabelHit, search_labels, search_passages
 
 LABEL_CELLS = 48
@@ -43,11 +43,9 @@ def _labels(labels: Sequence[LabelHit]) -> Iterator[Block]:
     if labels:
         yield Block("NAMES AND TITLES", "section")
     for label in labels:
-        role = {Noun.ENTITY: label.kind, Noun.EVENT: "text", Noun.SOURCE: "text"}[label.noun]
-        target = {Noun.ENTITY: Target("entity", label.id), Noun.EVENT: Target("event", label.id),
-                  Noun.SOURCE: Target("source", label.id)}[label.noun]
+        role = label.kind if page_of(label.kind) == "entity" else ""
         text, runs = joined((f"{label.kind:<13}", "secondary"), (short(label.name, LABEL_CELLS), role))
-        yield Block(text, "text", runs, target, indent=2, hang=13)
+        yield Block(text, "text", runs, Target(page_of(label.kind), label.id), indent=2, hang=13)
 
 
 def _passages(hits: Hits, query: Query, text: str, pins: Sequence[Pin]) -> Iterator[Block]:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import overload
 
 from dossier.present.cells import clean
+from dossier.present.marks import DIFFERS
 from dossier.present.page import Block, Page, Run, Stop, Target
 from dossier.query.matches import find_matches
 from dossier.query.parse import parse
@@ -24,6 +25,7 @@ _ROLES = {
     "heading": "heading", "caption": "caption", "quote": "quote", "byline": "caption", "table row": "text",
     "reference": "dim", "boilerplate": "dim",
 }  # fmt: skip
+_LONG = ("direct", "indirect", "disputed")
 _NAMES = ("person", "organization", "place", "vehicle")
 
 
@@ -96,12 +98,16 @@ class PassageBlocks(Sequence[Block]):
         )  # fmt: skip
 
     def _within(self, passage: PassageRow) -> Sequence[MarkRow]:
-        """The marks of a passage, statements first, so that names in them keep their colour."""
+        """The marks of a passage, the longer kinds first, so that names and dates in them keep their colour."""
         found = self._marks[bisect_left(self._starts, passage.start) : bisect_left(self._starts, passage.end)]
-        return sorted(found, key=lambda mark: (mark.kind not in ("direct", "indirect"), mark.start))
+        return sorted(found, key=lambda mark: (mark.kind not in _LONG, mark.start))
 
     def _gutter(self, passage: PassageRow, marks: Sequence[MarkRow]) -> tuple[str, Target | None]:
-        """What the margin shows of a passage, and the first statement or event that it stands for."""
+        """What the margin shows of a passage, and what Enter on it opens: a dispute first, else the first statement
+        or event in it."""
+        disputed = next((mark for mark in marks if mark.kind == "disputed"), None)
+        if disputed is not None:
+            return DIFFERS, Target("disagreement", disputed.target)
         said = next((mark for mark in marks if mark.kind in ("direct", "indirect")), None)
         if said is not None:
             return "“", Target("statement", said.target)

@@ -4,7 +4,9 @@ import sqlite3
 from collections.abc import Iterator
 
 from dossier.present.cells import clean, fit
+from dossier.present.dates import date_words
 from dossier.present.excerpts import excerpt
+from dossier.present.matter_page import matter_lines
 from dossier.present.page import Block, Page, Run, Target, joined, section
 from dossier.present.speech import manner, said_words, speaker_words
 from dossier.store.queries import statements
@@ -26,7 +28,8 @@ def statement_page(connection: sqlite3.Connection, target: Target) -> Page | Non
         Block(text, "title", runs),
         Block(said_words(statement), "said", (), Target("source", statement.source, statement.start, statement.end),
               space=1),
-        *_speakers(statement), *_passage(statement),
+        *_speakers(statement), *_chain(connection, statement), *_passage(statement),
+        *matter_lines(connection, statement.id), *_sightings(connection, statement),
     ]  # fmt: skip
     return Page(target, f"{who}, {manner(statement)}", blocks)
 
@@ -42,6 +45,28 @@ def _speakers(statement: StatementRow) -> Iterator[Block]:
             yield Block(text, "text", runs, indent=2, hang=ROLE_CELLS)
     if not statement.speakers and not statement.speaker_text:
         yield Block("The source does not say.", "secondary", indent=2)
+
+
+def _chain(connection: sqlite3.Connection, statement: StatementRow) -> Iterator[Block]:
+    """How it came here: each relay in turn, and when it was said."""
+    relays = statements.relays(connection, statement.id)
+    if relays:
+        yield section("how it came here")
+    for entity, name in relays:
+        text, runs = joined((fit("through", ROLE_CELLS), "secondary"), (clean(name), "organization" if entity else ""))
+        yield Block(text, "text", runs, Target("entity", entity) if entity else None, indent=2, hang=ROLE_CELLS)
+    if statement.said:
+        text, runs = joined((fit("said", ROLE_CELLS), "secondary"), (date_words(statement.said), "date"))
+        yield Block(text, "text", runs, indent=2, hang=ROLE_CELLS)
+
+
+def _sightings(connection: sqlite3.Connection, statement: StatementRow) -> Iterator[Block]:
+    found = statements.sightings(connection, statement)
+    if found:
+        yield section("the same words elsewhere", len(found))
+    for other in found:
+        text, runs = joined((clean(other.source_label) + "  ", "secondary"), (said_words(other), ""))
+        yield Block(text, "text", runs, Target("source", other.source, other.start, other.end), indent=2, hang=2)
 
 
 def _passage(statement: StatementRow) -> Iterator[Block]:

@@ -81,8 +81,8 @@ def _line(words: Iterable[tuple[Column[Row], str]], cells: dict[str, int]) -> st
 
 def _standing(event: EventRow) -> str:
     """In words what `dossier.present.marks.event_mark` says in one character."""
-    if event.status != "reported":
-        return event.status
+    if event.status != "reported" or event.disputed:
+        return " ".join(["disputed"] * bool(event.disputed) + [event.status] * (event.status != "reported"))
     return "date inferred" if event.date and event.date_inferred else ""
 
 

@@ -1,6 +1,6 @@
 """Rows of what is told and said: events with their reports, statements with their speakers, and cited works."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from dossier.model.citation import Citation
@@ -11,13 +11,14 @@ from dossier.store.place_rows import Passages, Positions, ends, first
 from dossier.store.source_rows import span_json
 
 
-def event_row(event: Event, position: Positions) -> dict[str, Any]:
+def event_row(event: Event, position: Positions, disputed: Mapping[str, int]) -> dict[str, Any]:
     """An event with the bounds of its date, by which lists are ordered."""
     earliest, latest = bounds(event.date)
     return {
         "id": event.id, "label": event.label, "kind": event.kind, "date": event.date, "earliest": earliest,
         "latest": latest, "date_inferred": int(event.date_inferred), "status": event.status.value,
-        "reports": len(event.reports), "sources": len({report.source for report in event.reports}),
+        "disputed": disputed.get(event.id, 0), "reports": len(event.reports),
+        "sources": len({report.source for report in event.reports}),
         **first(position, ((report.source, report.span) for report in event.reports)),
     }  # fmt: skip
 

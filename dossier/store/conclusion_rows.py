@@ -34,6 +34,8 @@ class Counts:
     events_of_entity: Mapping[str, int]
     events_of_source: Mapping[str, int]
     people_of_source: Mapping[str, int]
+    disputes: Mapping[str, int]
+    """Disagreements in which an event or entity is in question."""
 
 
 def count(dossier: Dossier) -> Counts:
@@ -47,7 +49,8 @@ def count(dossier: Dossier) -> Counts:
     for entity in dossier.entities:
         if entity.kind is EntityKind.PERSON:
             people.update({mention.source for mention in entity.named})
-    return Counts(entities, reported, people)
+    disputes = Counter(target for matter in dossier.disagreements for target in set(matter.about))
+    return Counts(entities, reported, people, disputes)
 
 
 def conclusion_tables(dossier: Dossier, counts: Counts) -> Iterator[tuple[str, Rows]]:
@@ -55,7 +58,7 @@ def conclusion_tables(dossier: Dossier, counts: Counts) -> Iterator[tuple[str, R
     position = {document.source.id: number for number, document in enumerate(dossier.documents)}
     passage = passage_ids(dossier.documents)
     yield from _entity_tables(dossier, counts, position, passage)
-    yield from _account_tables(dossier, position, passage)
+    yield from _account_tables(dossier, counts, position, passage)
     yield from _matter_tables((*dossier.disagreements, *dossier.agreements), passage)
     yield "found_entities", _found(dossier.entities)
     yield "found_events", _found(dossier.events)
@@ -76,9 +79,11 @@ def _entity_tables(
     yield "dates", date_rows(dossier.dates, passage)
 
 
-def _account_tables(dossier: Dossier, position: Positions, passage: Passages) -> Iterator[tuple[str, Rows]]:
+def _account_tables(
+    dossier: Dossier, counts: Counts, position: Positions, passage: Passages
+) -> Iterator[tuple[str, Rows]]:
     events, statements = dossier.events, dossier.statements
-    yield "events", (event_row(event, position) for event in events)
+    yield "events", (event_row(event, position, counts.disputes) for event in events)
     yield "reports", (row for event in events for row in report_rows(event, passage))
     yield "participants", (row for event in events for row in participant_rows(event))
     yield "statements", (statement_row(statement, passage) for statement in statements)
@@ -100,12 +105,15 @@ def _found(records: Sequence[Entity | Event | Statement | Matter]) -> Iterator[d
 
 
 def _labels(dossier: Dossier) -> Iterator[dict[str, Any]]:
-    """What the search line finds by name: every alias, every event's label, every source's label and path."""
+    """What the search line finds by name: every alias, every event's label, every question, every source's
+    label and path."""
     for entity in dossier.entities:
         for name in dict.fromkeys((entity.name, *entity.aliases)):
             yield {"kind": entity.kind.value, "target": entity.id, "text": name}
     for event in dossier.events:
         yield {"kind": "event", "target": event.id, "text": event.label}
+    for matter in (*dossier.disagreements, *dossier.agreements):
+        yield {"kind": "disagreement", "target": matter.id, "text": matter.question}
     for document in dossier.documents:
         for text in dict.fromkeys((label(document), storable(document.source.path))):
             yield {"kind": "source", "target": document.source.id, "text": text}

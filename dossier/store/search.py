@@ -51,15 +51,14 @@ class Hits:
 
 @dataclass(frozen=True, slots=True)
 class LabelHit:
-    """A person, organization, place, vehicle, event or source whose name, alias, label or title answers a query."""
+    """An entity, event, source or disagreement whose name, alias, label, title or question answers a query."""
 
-    noun: Noun
     id: str
     kind: str
-    """The entity's kind, else `event` or `source`."""
+    """The entity's kind, else `event`, `source` or `disagreement`."""
     name: str
     weight: int
-    """Mentions of an entity, reports of an event, characters of a source."""
+    """Mentions of an entity, reports of an event, characters of a source, sides of a disagreement."""
 
 
 def search_passages(
@@ -87,7 +86,8 @@ def _hits(connection: sqlite3.Connection, passages: Sequence[int]) -> tuple[Hit,
 
 
 def search_labels(connection: sqlite3.Connection, query: Query, *, limit: int = 4) -> tuple[LabelHit, ...]:
-    """Whatever is called so, most mentioned first, at most `limit` of entities, of events and of sources.
+    """Whatever is called so, most mentioned first, at most `limit` of entities, of events, of sources and of
+    disagreements.
 
     Each thing comes once, however many of its names answer.
     """
@@ -98,14 +98,16 @@ def search_labels(connection: sqlite3.Connection, query: Query, *, limit: int = 
     targets = """(SELECT DISTINCT target FROM labels WHERE id IN
                   (SELECT rowid FROM labels_fts WHERE labels_fts MATCH :match LIMIT 20000))"""
     found = connection.execute(
-        f"""SELECT * FROM (SELECT 'entities', id, kind, name, mentions AS weight FROM entities
+        f"""SELECT * FROM (SELECT id, kind, name, mentions AS weight FROM entities
                            WHERE id IN {targets} ORDER BY weight DESC, name LIMIT :limit)
-            UNION ALL SELECT * FROM (SELECT 'events', id, 'event', label, reports AS weight FROM events
+            UNION ALL SELECT * FROM (SELECT id, 'event', label, reports AS weight FROM events
                                      WHERE id IN {targets} ORDER BY weight DESC, label LIMIT :limit)
-            UNION ALL SELECT * FROM (SELECT 'sources', id, 'source', label, chars AS weight FROM sources
-                                     WHERE id IN {targets} ORDER BY weight DESC, label LIMIT :limit)""",
+            UNION ALL SELECT * FROM (SELECT id, 'source', label, chars AS weight FROM sources
+                                     WHERE id IN {targets} ORDER BY weight DESC, label LIMIT :limit)
+            UNION ALL SELECT * FROM (SELECT id, 'disagreement', question, sides AS weight FROM disagreements
+                                     WHERE id IN {targets} ORDER BY position LIMIT :limit)""",
         {"match": expression, "limit": limit})
-    return tuple(LabelHit(Noun(noun), *row) for noun, *row in found)
+    return tuple(LabelHit(*row) for row in found)
 
 
 def passages_in(connection: sqlite3.Connection, query: Query, source: str) -> list[int]:

@@ -6,15 +6,13 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
 from dossier.present.cells import clean
-from dossier.present.page import Target
+from dossier.present.page import Target, page_of
 from dossier.query.parse import parse
-from dossier.store.queries.filters import Noun
 from dossier.store.search import search_labels
 from dossier.tui.commands import COMMANDS
 from dossier.tui.screens.browse import BrowseScreen
 
 FOUND = 20
-_PAGES = {Noun.ENTITY: "entity", Noun.EVENT: "event", Noun.SOURCE: "source"}
 
 
 class CommandProvider(Provider):
@@ -47,7 +45,7 @@ class CaseProvider(Provider):
             return
         found = search_labels(screen.session.connection, parse(query, typing=True), limit=FOUND)
         for place, hit in enumerate(found):
-            target = Target(_PAGES[hit.noun], hit.id)  # type: ignore[arg-type]
+            target = Target(page_of(hit.kind), hit.id)
             # As Content, because a name may look like markup.
             yield Hit(1 - place / 100, Content(clean(hit.name)), partial(screen.open, target), text=clean(hit.name),
                       help=hit.kind)

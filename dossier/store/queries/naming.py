@@ -1,4 +1,4 @@
-"""What a reader means by a name or an id: people, organizations, places, vehicles, events, sources, statements."""
+"""What a reader means by a name or an id: people and other entities, events, sources, statements, disagreements."""
 
 import sqlite3
 import unicodedata
@@ -13,7 +13,7 @@ from dossier.store.expression import match_expression
 from dossier.store.queries.filters import placeholders
 
 ENTITIES = ("person", "organization", "place", "vehicle")
-KINDS = (*ENTITIES, "event", "source", "statement")
+KINDS = (*ENTITIES, "anonymous", "event", "source", "statement", "disagreement")
 CANDIDATES = 20_000
 """Labels looked at for one name; more of them begin alike only in enormous cases."""
 NEAR = 60
@@ -34,7 +34,7 @@ class Named:
     name: str
     """Canonical name, label, or words of a statement."""
     weight: int
-    """Mentions of an entity, reports of an event, code points of a source or statement."""
+    """Mentions of an entity, reports of an event, sides of a disagreement, code points of a source or statement."""
 
 
 def find(connection: sqlite3.Connection, name: str, kinds: Collection[str] = KINDS) -> list[Named]:
@@ -98,7 +98,8 @@ def _with_ids(connection: sqlite3.Connection, ids: Sequence[str]) -> list[Named]
         f"""SELECT kind, id, name, mentions FROM entities WHERE id IN ({marks})
             UNION ALL SELECT 'event', id, label, reports FROM events WHERE id IN ({marks})
             UNION ALL SELECT 'source', id, label, chars FROM sources WHERE id IN ({marks})
+            UNION ALL SELECT 'disagreement', id, question, sides FROM disagreements WHERE id IN ({marks})
             UNION ALL SELECT 'statement', t.id, substr(p.text, t.start - p.start + 1, t.end - t.start),
                              t.end - t.start FROM statements t JOIN passages p ON p.id = t.passage
                       WHERE t.id IN ({marks})
-            ORDER BY 4 DESC, 3, 2""", [*ids] * 4)]
+            ORDER BY 4 DESC, 3, 2""", [*ids] * 5)]

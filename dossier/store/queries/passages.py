@@ -23,14 +23,14 @@ class PassageRow:
 
 @dataclass(frozen=True, slots=True)
 class MarkRow:
-    """A span of a source that means something: a mention, a date or a statement."""
+    """A span of a source that means something: a mention, a date, a statement, or what another source disputes."""
 
     start: int
     end: int
     kind: str
-    """`person`, `organization`, `place`, `vehicle`, `date`, `direct` or `indirect`."""
+    """`person`, `organization`, `place`, `vehicle`, `date`, `direct`, `indirect` or `disputed`."""
     target: str
-    """Id of the entity or statement; the EDTF value of a date, or nothing."""
+    """Id of the entity, statement or disagreement; the EDTF value of a date, or nothing."""
 
 
 def of_source(connection: sqlite3.Connection, source: str) -> list[PassageRow]:
@@ -43,11 +43,13 @@ def of_source(connection: sqlite3.Connection, source: str) -> list[PassageRow]:
 
 
 def marks(connection: sqlite3.Connection, source: str) -> list[MarkRow]:
-    """The mentions, dates and statements of a source, in order of start."""
+    """The mentions, dates, statements and disputed words of a source, in order of start."""
     return [MarkRow(*row) for row in connection.execute(
         """SELECT start, end, kind, entity FROM mentions WHERE source = :source AND form = 'name'
            UNION ALL SELECT start, end, 'date', coalesce(date, '') FROM dates WHERE source = :source
            UNION ALL SELECT start, end, kind, id FROM statements WHERE source = :source
+           UNION ALL SELECT v.start, v.end, 'disputed', v.disagreement FROM disagreement_values v
+           JOIN disagreements d ON d.id = v.disagreement WHERE v.source = :source AND NOT d.agrees
            ORDER BY 1, 2 DESC""", {"source": source})]
 
 

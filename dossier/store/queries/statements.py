@@ -13,6 +13,7 @@ from dossier.store.expression import match_expression
 
 _SELECT = """
     SELECT t.id, t.kind, t.source, s.label, s.path, t.start, t.end, p.line, p.start, p.text, t.rule, t.basis,
+           t.said, t.utterance,
            t.speaker_start, t.speaker_end, k.start, k.text, t.cue_start, t.cue_end, c.start, c.text,
            (SELECT json_group_array(json_array(id, kind, name)) FROM (
                 SELECT e.id, e.kind, e.name FROM speakers h JOIN entities e ON e.id = h.entity
@@ -22,6 +23,12 @@ _SELECT = """
         (SELECT max(start) FROM passages WHERE source = t.source AND start <= t.speaker_start)
     LEFT JOIN passages c ON c.source = t.source AND c.start =
         (SELECT max(start) FROM passages WHERE source = t.source AND start <= t.cue_start)"""
+_RELAYS = """
+    SELECT r.entity, coalesce(e.name, substr(p.text, r.start - p.start + 1, r.end - r.start)) FROM relays r
+    JOIN statements t ON t.id = r.statement LEFT JOIN entities e ON e.id = r.entity
+    LEFT JOIN passages p ON p.source = t.source AND p.start =
+        (SELECT max(start) FROM passages WHERE source = t.source AND start <= r.start)
+    WHERE r.statement = ? ORDER BY r.position"""
 _ORDER = "ORDER BY s.position, t.start, t.id"
 
 
@@ -56,6 +63,10 @@ class StatementRow:
     """The words that say it was said."""
     rule: str
     basis: str
+    said: str | None
+    """EDTF of when it was said."""
+    utterance: str
+    """Shared by every sighting of the same words."""
     passage_start: int
     passage_text: str
 
@@ -81,6 +92,17 @@ def get(connection: sqlite3.Connection, id: str) -> StatementRow | None:  # noqa
     """One statement by id, None where there is none (any more)."""
     row = connection.execute(f"{_SELECT} WHERE t.id = ?", [id]).fetchone()
     return _row(row) if row else None
+
+
+def relays(connection: sqlite3.Connection, id: str) -> list[tuple[str | None, str]]:  # noqa: A002
+    """Through whom a statement came to its source, the nearest to the speaker first: id where known, and name."""
+    return [(entity, name or "") for entity, name in connection.execute(_RELAYS, [id])]
+
+
+def sightings(connection: sqlite3.Connection, statement: StatementRow) -> list[StatementRow]:
+    """The other places where the same utterance stands, in order of source and offset."""
+    return [_row(row) for row in connection.execute(
+        f"{_SELECT} WHERE t.utterance = ? AND t.id <> ? {_ORDER}", [statement.utterance, statement.id])]
 
 
 def said_by(connection: sqlite3.Connection, entity: str, limit: int = 200) -> list[StatementRow]:
@@ -121,11 +143,12 @@ def select(connection: sqlite3.Connection, asked: Asked) -> Iterator[StatementRo
 
 
 def _row(row: Sequence[Any]) -> StatementRow:
-    (id_, kind, source, label, path, start, end, line, passage_start, text, rule, basis, *spans, speakers) = row
+    id_, kind, source, label, path, start, end, line, passage_start, text, rule, basis, *rest = row
+    said, utterance, *spans, speakers = rest
     return StatementRow(
         id_, kind, source, label, path, start, end, line + text.count("\n", 0, start - passage_start),
         tuple(SpeakerRow(*speaker) for speaker in json.loads(speakers)), _words(*spans[:4]), _words(*spans[4:]),
-        rule, basis, passage_start, text)  # fmt: skip
+        rule, basis, said, utterance, passage_start, text)  # fmt: skip
 
 
 def _words(start: int | None, end: int | None, passage_start: int | None, text: str | None) -> str | None:

@@ -16,7 +16,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from dossier.errors import DatabaseError
-from dossier.present.page import CASE, PageKind, Target
+from dossier.present.page import CASE, DISAGREEMENTS, PageKind, Target
 from dossier.present.rows import entity_line, event_line, source_line
 from dossier.store.queries.filters import Noun, Pin
 from dossier.store.queries.overview import title
@@ -201,6 +201,10 @@ class BrowseScreen(Screen[None]):
     def action_case(self) -> None:
         """The case at a glance."""
         self.open(CASE)
+
+    def action_disagreements(self) -> None:
+        """Where the sources differ."""
+        self.open(DISAGREEMENTS)
 
     def action_stop(self, step: int) -> None:
         """Next or previous mention or hit."""

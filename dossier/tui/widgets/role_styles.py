@@ -13,6 +13,7 @@ ROLES = (
     "person", "organization", "place", "vehicle", "date", "said", "reported-speech",
     # text
     "text", "title", "heading", "subheading", "section", "caption", "quote", "dim", "secondary", "key", "mark", "fault",
+    "answer", "disputed", "anonymous",
     # rows and lines
     "name", "bar", "year", "faint", "related", "chosen", "tab", "number", "badge", "rule", "spacer",
     "chip", "chip-entities", "chip-events", "chip-sources",

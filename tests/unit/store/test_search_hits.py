@@ -46,9 +46,10 @@ def test_too_many_hits_come_in_the_order_of_the_sources(
 
 def test_names_titles_and_labels_are_found_once_each(reader: sqlite3.Connection) -> None:
     found = search_labels(reader, parse("halcyon"))
-    assert [(hit.noun, hit.name) for hit in found] == [
-        (Noun.ENTITY, "Halcyon"), (Noun.EVENT, "Halcyon runs aground on the Carrick bar"),
-        (Noun.SOURCE, "Halcyon strikes the Carrick bar"), (Noun.SOURCE, "The loss of the Halcyon")]
+    assert [(hit.kind, hit.name) for hit in found] == [
+        ("vehicle", "Halcyon"), ("event", "Halcyon runs aground on the Carrick bar"),
+        ("source", "Halcyon strikes the Carrick bar"), ("source", "The loss of the Halcyon"),
+        ("disagreement", "When was the Halcyon lost?")]
 
 
 def test_hits_of_one_source_come_in_order(reader: sqlite3.Connection) -> None:

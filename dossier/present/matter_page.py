@@ -1,0 +1,112 @@
+"""The page of a matter on which sources differ or agree: the question, and each answer in the words that give it."""
+
+import sqlite3
+from collections.abc import Iterator
+from itertools import groupby
+
+from dossier.present.cells import clean, cut
+from dossier.present.dates import date_words
+from dossier.present.excerpts import excerpt
+from dossier.present.marks import AGREES, DIFFERS
+from dossier.present.page import Block, Page, Run, Target, joined, section
+from dossier.present.speech import speaker_words
+from dossier.store.queries import disagreements, entities, events, statements
+from dossier.store.queries.disagreements import MatterRow, ValueRow
+
+KIND_WORDS = {
+    "conflict": "the sources differ",
+    "contradiction": "one source says both",
+    "headline": "the headline says more than its text",
+    "revision": "an account changed in time",
+    "granularity": "one is only vaguer than the other",
+    "agreement": "they agree",
+}
+QUESTION_CELLS = 90
+_DATED = ("date", "time")
+
+
+def matter_page(connection: sqlite3.Connection, target: Target) -> Page | None:
+    """The page of a disagreement or agreement; None where it is gone."""
+    matter = disagreements.get(connection, target.id)
+    if matter is None:
+        return None
+    text, runs = joined((KIND_WORDS.get(matter.kind, matter.kind), "mark" if not matter.agrees else "secondary"),
+                        (f"  {matter.sides} answers in {_number(matter.sources, 'source')}", "secondary"))  # fmt: skip
+    blocks = [
+        Block(clean(matter.question), "title"), Block(text, "text", runs), *_sides(connection, matter),
+        *_silent(connection, matter), *_about(connection, matter),
+    ]  # fmt: skip
+    return Page(target, matter.question, blocks)
+
+
+def value_words(matter: MatterRow, value: str) -> str:
+    """A side's answer as a person writes it."""
+    return date_words(value) if matter.attribute in _DATED else clean(value)
+
+
+def matter_line(connection: sqlite3.Connection, matter: MatterRow) -> Block:
+    """A matter on another page: the question, and its answers against each other."""
+    answers = dict.fromkeys(value_words(matter, row.value) for row in disagreements.values(connection, matter.id))
+    text, runs = joined((f"{AGREES if matter.agrees else DIFFERS} ", "mark"), (clean(matter.question), ""),
+                        ("  " + cut(" · ".join(answers), QUESTION_CELLS), "secondary"))  # fmt: skip
+    return Block(text, "text", runs, Target("disagreement", matter.id), indent=2, hang=4)
+
+
+def matter_lines(connection: sqlite3.Connection, target: str) -> Iterator[Block]:
+    """What is in dispute about an event, a statement or an entity."""
+    found = disagreements.about(connection, target)
+    for title, agrees in (("disputed", 0), ("compared, and agrees", 1)):
+        matters = [matter for matter in found if matter.agrees == agrees]
+        if matters:
+            yield section(title, len(matters))
+        for matter in matters:
+            yield matter_line(connection, matter)
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count} {noun}{'s' * (count != 1)}"
+
+
+def _sides(connection: sqlite3.Connection, matter: MatterRow) -> Iterator[Block]:
+    for _, group in groupby(disagreements.values(connection, matter.id), key=lambda row: row.side):
+        rows = list(group)
+        text, runs = joined((value_words(matter, rows[0].value), "date" if matter.attribute in _DATED else ""),
+                            ("  " + _number(rows[0].voices, "voice"), "secondary"))  # fmt: skip
+        yield Block(text, "answer", runs, space=1)
+        for row in rows:
+            yield from _words(connection, row)
+
+
+def _words(connection: sqlite3.Connection, row: ValueRow) -> Iterator[Block]:
+    """The source, whose word it is there, and the words in their passage."""
+    statement = row.statement and statements.get(connection, row.statement)
+    who = f"{speaker_words(statement)}, in " if statement else ""
+    words, start, end = excerpt(row.passage_text, row.start - row.passage_start, row.end - row.passage_start)
+    label = clean(row.source_label)
+    text, runs = joined((who, "secondary"), (label, "secondary"))
+    yield Block(text, "text", runs, Target("source", row.source), indent=2, hang=2)
+    yield Block(words, "text", (Run(start, end, "hit"),), Target("source", row.source, row.start, row.end),
+                indent=4, hang=2)  # fmt: skip
+
+
+def _silent(connection: sqlite3.Connection, matter: MatterRow) -> Iterator[Block]:
+    found = disagreements.silent(connection, matter.id)
+    if found:
+        yield section("say nothing of it", len(found))
+    for source, label in found:
+        yield Block(clean(label), "text", (), Target("source", source), indent=2, hang=2)
+
+
+def _about(connection: sqlite3.Connection, matter: MatterRow) -> Iterator[Block]:
+    """The events and people in question; the statements stand above."""
+    blocks = []
+    for target in disagreements.subjects(connection, matter.id):
+        if event := events.get(connection, target):
+            text, runs = joined((date_words(event.date) + "  ", "date"), (clean(event.label), ""))
+            blocks.append(Block(text, "text", runs, Target("event", target), indent=2, hang=2))
+        elif entity := entities.get(connection, target):
+            text, runs = joined((clean(entity.name), entity.kind))
+            blocks.append(Block(text, "text", runs, Target("entity", target), indent=2))
+    if blocks:
+        yield section("about")
+        yield from blocks
