@@ -58,3 +58,5 @@ class Event:
     participants: tuple[Participant, ...]
     reports: tuple[Report, ...]
     """At least one, in order of source and offset."""
+    date_basis: str = ""
+    """What an inferred date rests on, in words for the "why?" key; empty where a report gives it."""

@@ -1,0 +1,67 @@
+"""When undated events happened, as far as the case tells: after this, before that.
+
+A date found so is an interval as wide as what is known leaves it, is marked as inferred, and says what each of its
+sides rests on. An event that some source dates keeps that date.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from dossier.assemble.reading import Reading
+from dossier.assemble.sequence.limits import limits, window_of
+from dossier.assemble.sequence.network import Limit, Window, settled
+from dossier.assemble.sequence.order import orders
+from dossier.assemble.sequence.told import told_in
+from dossier.model.event import Event
+
+__all__ = ["in_sequence"]
+
+
+def in_sequence(case: Sequence[Reading], events: Sequence[Event]) -> tuple[Event, ...]:
+    """The events of a case, undated ones with the days they must lie within, in order of time: an event of many days
+    by its first, one that is only known to be before a day by that day, and those of which nothing is known last."""
+    dated = {
+        index: window_of(event.date, "", f"“{event.label}” ({event.date})")
+        for index, event in enumerate(events)
+        if event.date
+    }
+    known: dict[int, list[Window]] = defaultdict(list)
+    order = []
+    for reading in case:
+        told = told_in(reading, events)
+        order += orders(reading, told, dated)
+        for index, window in limits(reading, told):
+            known[index].append(window)
+    windows = settled(dated, known, order)
+    found = [
+        event if event.date else _inferred(event, windows.get(index, Window())) for index, event in enumerate(events)
+    ]
+    return tuple(sorted(found, key=lambda event: _when(window_of(event.date, ""))))
+
+
+def _when(window: Window) -> tuple[date, date]:
+    first, last = window.earliest or window.latest, window.latest or window.earliest
+    return (first.day if first else date.max), (last.day if last else date.max)
+
+
+def _inferred(event: Event, window: Window) -> Event:
+    """The event dated with the window that is left to it."""
+    first, last = _side(window.earliest), _side(window.latest)
+    if first == last == "..":
+        return event
+    value = first if first == last else f"{first}/{last}"
+    reasons = [_reason("not before", window.earliest), _reason("not after", window.latest)]
+    return replace(event, date=value, date_inferred=True, date_basis="; ".join(filter(None, reasons)))
+
+
+def _side(limit: Limit | None) -> str:
+    return ".." if limit is None else limit.edtf + "?" * limit.assumed
+
+
+def _reason(word: str, limit: Limit | None) -> str:
+    if limit is None:
+        return ""
+    root = f", from {limit.root}" if limit.root and limit.root not in limit.reason else ""
+    return f"{word} {limit.edtf}: {limit.reason}{root}"

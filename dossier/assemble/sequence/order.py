@@ -1,0 +1,141 @@
+"""Which event is not before which, as one source tells it: connectives, tenses, speech, and the order of telling.
+
+Connectives and tenses say it in words. The order of telling is custom only: a narrative that goes on in the simple
+past goes on in time, as long as nothing in it looks back. News does not go on like that, it tells the newest first.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from dossier.assemble.reading import Reading
+from dossier.assemble.sequence.network import Order, Window
+from dossier.assemble.sequence.told import Told, reports_news
+from dossier.assemble.tense import Tense
+from dossier.assemble.words import communication_verbs, reporting_verbs
+from dossier.model.annotation import PassageKind, Sentence
+
+_AFTER = frozenset({"after", "once", "when", "since", "following", "upon", "as"})
+_BEFORE = frozenset({"before", "until", "till", "prior"})
+"""What opens a clause or a noun phrase that tells of an earlier, or a later, event than the one it belongs to."""
+PASSAGES_BACK = 1
+"""How many passages back `later` looks for what it follows; further back, the story is mostly another."""
+
+
+def orders(reading: Reading, told: Sequence[Told], dated: dict[int, Window]) -> Iterator[Order]:
+    """The orders that one source tells, of its reports in order of offset."""
+    told = [one for one in told if one.tense not in {Tense.MODAL, Tense.FUTURE}]
+    for earlier, later, link, assumed in _links(reading, told, dated):
+        if earlier.event != later.event:
+            yield Order(
+                earlier.event,
+                later.event,
+                f"{link} “{_words(reading, earlier)}”",
+                f"“{_words(reading, later)}” is {link} it",
+                assumed,
+            )
+
+
+Link = tuple[Told, Told, str, bool]
+"""The earlier, the later, how the later one stands to the earlier, and whether that is custom only."""
+
+
+def _links(reading: Reading, told: Sequence[Told], dated: dict[int, Window]) -> Iterator[Link]:
+    by_sentence: dict[int, list[Told]] = {}
+    for one in told:
+        by_sentence.setdefault(one.sentence.span.start, []).append(one)
+    for together in by_sentence.values():
+        for one in together:
+            yield from (link for other in together if other is not one and (link := _in_sentence(one, other)))
+    yield from _looking_back(reading, told)
+    yield from _looking_on(told)
+    if not reports_news(reading):
+        yield from _narrated(reading, told, dated)
+
+
+def _in_sentence(upper: Told, lower: Told) -> Link | None:
+    """What the syntax says of two events of one sentence, the `lower` of which hangs on the `upper`."""
+    found = _opened_by(upper.sentence, upper.head, lower.head)
+    if found in _AFTER:
+        return lower, upper, f"told as {found}" if found == "following" else "told as after", False
+    if found in _BEFORE:
+        return upper, lower, "told as after", False
+    tokens = upper.sentence.tokens
+    says = tokens[upper.head].lemma in reporting_verbs() | communication_verbs()
+    if says and upper.tense is not Tense.FUTURE and lower.tense in {Tense.PAST, Tense.PLUPERFECT, Tense.PERFECT}:
+        if tokens[lower.head].dep == "ccomp" and tokens[lower.head].head == upper.head:
+            return lower, upper, "said after", False
+    return None
+
+
+def _opened_by(sentence: Sentence, upper: int, lower: int) -> str | None:
+    """The connective through which one event hangs on another: `after` in `they left after it sank` and in `they
+    left after the sinking`."""
+    tokens = sentence.tokens
+    if tokens[lower].head == upper and tokens[lower].dep == "advcl":
+        marks = (t for t in tokens if t.head == lower and t.dep in {"mark", "advmod", "prep"})
+        return next((t.lemma.lower() for t in marks if t.lemma.lower() in _AFTER | _BEFORE), None)
+    above = tokens[lower].head
+    if tokens[lower].dep in {"pobj", "pcomp"} and tokens[above].lemma.lower() == "to":
+        above = tokens[above].head
+    if tokens[lower].dep in {"pobj", "pcomp", "dobj"} and tokens[above].head == upper:
+        word = sentence.tokens[above].lemma.lower()
+        word = "following" if word == "follow" else word
+        return word if word in (_AFTER - {"as"}) | _BEFORE else None
+    return None
+
+
+def _looking_back(reading: Reading, told: Sequence[Told]) -> Iterator[Link]:
+    """`had been sealed`: before what its sentence tells in the simple past, else before what was told last;
+    `previously`: before what its sentence tells otherwise."""
+    last: Told | None = None
+    for one in told:
+        if one.looks_back and one.tense in {Tense.PLUPERFECT, Tense.PAST}:
+            beside = [o for o in told if o.sentence is one.sentence and o.main and o.tense is Tense.PAST]
+            beside = [o for o in beside if not o.looks_back]
+            if beside:
+                yield one, beside[0], "told as after", False
+            elif one.tense is Tense.PLUPERFECT and one.main and last and last.report.passage == one.report.passage:
+                yield one, last, "told as after", True
+        last = one if one.advances else last
+
+
+def _looking_on(told: Sequence[Told]) -> Iterator[Link]:
+    """`later`, `then`: after what the story told last."""
+    last: Told | None = None
+    for one in told:
+        near = last is not None and one.report.passage - last.report.passage <= PASSAGES_BACK
+        if last is not None and near and one.looks_on and one.main and one.tense in {Tense.PAST, Tense.PERFECT}:
+            yield last, one, "told as later than", False
+        last = one if one.advances else last
+
+
+def _narrated(reading: Reading, told: Sequence[Told], dated: dict[int, Window]) -> Iterator[Link]:
+    """The order of telling within a paragraph or a list. A dated event that lies before the one dated last is a
+    look back, and not part of it."""
+    line: list[Told] = []
+    reached: Window | None = None
+    for one in (one for one in told if one.advances):
+        if line and not _one_block(reading, line[-1], one):
+            line, reached = [], None
+        window = dated.get(one.event)
+        if window and reached and _is_before(window, reached):
+            continue
+        reached = window or reached
+        line.append(one)
+        for earlier, later in pairwise(line[-2:]):
+            yield earlier, later, "told after", True
+
+
+def _is_before(one: Window, other: Window) -> bool:
+    return one.latest is not None and other.earliest is not None and one.latest.day < other.earliest.day
+
+
+def _one_block(reading: Reading, one: Told, other: Told) -> bool:
+    """Whether two reports stand in one paragraph, or in items of one list."""
+    between = reading.passages[one.report.passage : other.report.passage + 1]
+    return len(between) == 1 or all(passage.kind is PassageKind.LIST_ITEM for passage in between)
+
+
+def _words(reading: Reading, told: Told) -> str:
+    words = " ".join(told.report.span.of(reading.text).split())
+    return words if len(words) <= 60 else words[:60].rsplit(" ", 1)[0] + "…"

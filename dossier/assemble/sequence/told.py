@@ -1,0 +1,125 @@
+"""Where and in which tense each report tells its event: what orders and limits are read from."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dossier.assemble.clauses import is_parsed, predicate_above
+from dossier.assemble.reading import Reading
+from dossier.assemble.tense import Tense, tense_of
+from dossier.model.annotation import PassageKind, Sentence
+from dossier.model.date import DateMeaning
+from dossier.model.event import Event, EventStatus, Report
+from dossier.model.span import Span
+
+_LOOKING_BACK = frozenset({"previously", "earlier", "before", "once", "originally", "initially", "formerly", "already",
+                           "ago", "first"})  # fmt: skip
+_LOOKING_ON = frozenset({"later", "then", "afterwards", "afterward", "subsequently", "thereafter", "eventually",
+                         "finally", "next", "soon"})  # fmt: skip
+"""English adverbs that tell of a time before, or after, the one spoken of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One report of an event, as a parsed sentence tells it."""
+
+    event: int
+    """Index of the event."""
+    report: Report
+    status: EventStatus
+    """Of the event."""
+    dated: bool
+    """Whether the event has a date."""
+    sentence: Sentence
+    head: int
+    """The token that tells it: a predicate or a noun."""
+    tense: Tense
+    """Of the predicate, or of the one that the noun hangs on."""
+    main: bool
+    """Whether it is the sentence's own clause, and in no quotation."""
+    adverbs: frozenset[str]
+    """Lemmas of the adverbs beside it."""
+
+    @property
+    def looks_back(self) -> bool:
+        """Whether its words place it before the time spoken of."""
+        return self.tense is Tense.PLUPERFECT or bool(self.adverbs & _LOOKING_BACK)
+
+    @property
+    def looks_on(self) -> bool:
+        """Whether its words place it after what was told before."""
+        return bool(self.adverbs & _LOOKING_ON)
+
+    @property
+    def advances(self) -> bool:
+        """Whether it carries the story on: told in the simple past, in a clause of its own, as a fact."""
+        happened = self.report.status is EventStatus.REPORTED and self.tense is Tense.PAST
+        return happened and self.main and not self.looks_back
+
+
+def told_in(reading: Reading, events: Sequence[Event]) -> tuple[Told, ...]:
+    """The reports of one source that stand in parsed sentences, in order of offset."""
+    found = [
+        told
+        for index, event in enumerate(events)
+        for report in event.reports
+        if report.source == reading.source and (told := _told(reading, index, event, report)) is not None
+    ]
+    return tuple(sorted(found, key=lambda told: (told.report.span, told.event)))
+
+
+def reports_news(reading: Reading) -> bool:
+    """Whether a document speaks from its own day: some date in it is counted from its publication."""
+    return any(d.meaning is DateMeaning.HAPPENED and d.rule == "from publication date" for d in reading.dates)
+
+
+def _told(reading: Reading, index: int, event: Event, report: Report) -> Told | None:
+    if reading.passages[report.passage].kind is PassageKind.TABLE_ROW:
+        return None
+    sentences = reading.sentences_of(report.passage)
+    at = bisect_right(sentences, report.span.start, key=lambda s: s.span.start) - 1
+    if at < 0 or not is_parsed(sentences[at]):
+        return None
+    sentence = sentences[at]
+    head = _head(sentence, report.span)
+    if head is None:
+        return None
+    verb = head if sentence.tokens[head].pos in {"VERB", "AUX"} else predicate_above(sentence, head)
+    return Told(
+        event=index,
+        report=report,
+        status=event.status,
+        dated=event.date is not None,
+        sentence=sentence,
+        head=head,
+        tense=Tense.NONE if verb is None else tense_of(sentence, verb),
+        main=_is_main(sentence, head) and not _is_quoted(reading, report.span),
+        adverbs=frozenset(_adverbs(sentence, head)),
+    )
+
+
+def _head(sentence: Sentence, span: Span) -> int | None:
+    """The top word of a report: the predicate, or the noun where it has none, that hangs on nothing inside it."""
+    tokens = sentence.tokens
+    inside = {i for i, t in enumerate(tokens) if span.start <= t.start < span.end and t.pos not in {"PUNCT", "SPACE"}}
+    tops = [i for i in sorted(inside) if tokens[i].head not in inside or tokens[i].head == i]
+    verbs = [i for i in tops if tokens[i].pos in {"VERB", "AUX"}]
+    return next(iter(verbs or tops), None)
+
+
+def _is_main(sentence: Sentence, head: int) -> bool:
+    tokens = sentence.tokens
+    while tokens[head].dep == "conj" and tokens[head].head != head:
+        head = tokens[head].head
+    return tokens[head].head == head
+
+
+def _is_quoted(reading: Reading, span: Span) -> bool:
+    """Whether a report lies between quotation marks; one that only quotes words is not."""
+    return any(quotation.span.contains(span) for quotation in reading.document.annotations.quotations)
+
+
+def _adverbs(sentence: Sentence, head: int) -> Iterator[str]:
+    for token in sentence.tokens:
+        if token.head == head and token.dep in {"advmod", "npadvmod", "cc"}:
+            yield token.lemma.lower()
