@@ -1,0 +1,98 @@
+"""Disagreements on pages: each answer leads to its words, and whoever is in question is told of the dispute."""
+
+import sqlite3
+
+import pytest
+from invented import COURIER, write_invented
+
+from dossier.present.page import CASE, DISAGREEMENTS, Page, Target
+from dossier.present.pages import open_page
+from dossier.store.connection import open_reader
+
+
+@pytest.fixture(scope="module")
+def reader(tmp_path_factory: pytest.TempPathFactory) -> sqlite3.Connection:
+    return open_reader(write_invented(tmp_path_factory.mktemp("case") / "dossier.db"))
+
+
+def page(reader: sqlite3.Connection, target: Target) -> Page:
+    opened = open_page(reader, target)
+    assert opened is not None
+    return opened
+
+
+def one(reader: sqlite3.Connection, query: str) -> str:
+    found: str = reader.execute(query).fetchone()[0]
+    return found
+
+
+@pytest.fixture
+def matter(reader: sqlite3.Connection) -> str:
+    return one(reader, "SELECT id FROM disagreements WHERE NOT agrees")
+
+
+def test_each_answer_stands_over_its_words_and_their_speaker(reader: sqlite3.Connection, matter: str) -> None:
+    blocks = page(reader, Target("disagreement", matter)).blocks
+    answers = [place for place, block in enumerate(blocks) if block.role == "answer"]
+    assert [blocks[place].text for place in answers] == ["the light was dark  2 voices", "the light was lit  1 voice"]
+    first = [block.text for block in blocks[answers[0] : answers[1]]]
+    assert first[1] == "Aldous Verrin, in Halcyon strikes the Carrick bar"
+    words = blocks[answers[0] + 2]
+    assert words.target is not None
+    assert COURIER[words.target.start : words.target.end] == "The light on the bar was dark,"
+    assert [words.text[run.start : run.end] for run in words.runs] == ["The light on the bar was dark,"]
+
+
+def test_who_is_silent_is_told(reader: sqlite3.Connection) -> None:
+    id_ = one(reader, "SELECT id FROM disagreements WHERE agrees")
+    texts = [block.text for block in page(reader, Target("disagreement", id_)).blocks]
+    assert texts[texts.index("SAY NOTHING OF IT  1") + 1] == "Keeper's log"
+
+
+@pytest.mark.parametrize(("kind", "table", "told"), [
+    ("event", "events WHERE disputed", ["DISPUTED  1", "COMPARED, AND AGREES  1"]),
+    ("statement", "statements WHERE id IN (SELECT statement FROM disagreement_values)", ["DISPUTED  1"]),
+])  # fmt: skip
+def test_what_is_in_question_says_so(reader: sqlite3.Connection, kind: str, table: str, told: list[str]) -> None:
+    id_ = one(reader, f"SELECT id FROM {table}")
+    blocks = page(reader, Target(kind, id_)).blocks  # type: ignore[arg-type]
+    texts = [block.text for block in blocks]
+    assert [text for text in texts if text in told] == told
+    dispute = blocks[texts.index("DISPUTED  1") + 1]
+    assert dispute.text.startswith("≠ Had the light failed?")
+    assert dispute.target is not None
+    assert dispute.target.kind == "disagreement"
+
+
+def test_an_event_in_question_is_marked_in_the_list(reader: sqlite3.Connection) -> None:
+    assert [label for (label,) in reader.execute("SELECT label FROM events WHERE disputed")] == [
+        "Halcyon runs aground on the Carrick bar"]
+
+
+def test_disputed_words_are_marked_where_they_stand(reader: sqlite3.Connection) -> None:
+    source = one(reader, "SELECT id FROM sources WHERE path = 'gazette.md'")
+    marked = [block for block in page(reader, Target("source", source)).blocks if block.gutter == "≠"]
+    assert len(marked) == 1
+    assert marked[0].target is not None
+    assert marked[0].target.kind == "disagreement"
+    shown = {marked[0].text[run.start : run.end] for run in marked[0].runs if run.role == "disputed"}
+    assert shown == {"the lamp had been lit"}
+
+
+def test_the_case_begins_with_what_differs(reader: sqlite3.Connection, matter: str) -> None:
+    leads = [block.target for block in page(reader, CASE).blocks]
+    assert Target("disagreement", matter) in leads
+    assert DISAGREEMENTS in leads
+
+
+def test_the_list_keeps_agreements_apart(reader: sqlite3.Connection) -> None:
+    texts = [block.text for block in page(reader, DISAGREEMENTS).blocks]
+    apart = texts.index("COMPARED, AND AGREES  1")
+    assert "Had the light failed?  the sources differ" in texts[:apart]
+    assert "When was the Halcyon lost?  one is only vaguer than the other" in texts[apart:]
+
+
+def test_a_statement_shows_through_whom_it_came(reader: sqlite3.Connection) -> None:
+    id_ = one(reader, "SELECT statement FROM relays")
+    texts = [block.text for block in page(reader, Target("statement", id_)).blocks]
+    assert texts[texts.index("HOW IT CAME HERE") + 1].split() == ["through", "the", "Courier"]
