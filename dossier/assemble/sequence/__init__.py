@@ -11,7 +11,7 @@ from datetime import date
 
 from dossier.assemble.reading import Reading
 from dossier.assemble.sequence.limits import limits, window_of
-from dossier.assemble.sequence.network import Limit, Window, settled
+from dossier.assemble.sequence.network import Limit, Order, Window, settled
 from dossier.assemble.sequence.order import orders
 from dossier.assemble.sequence.told import told_in
 from dossier.model.event import Event
@@ -28,7 +28,7 @@ def in_sequence(case: Sequence[Reading], events: Sequence[Event]) -> tuple[Event
         if event.date
     }
     known: dict[int, list[Window]] = defaultdict(list)
-    order = []
+    order: list[Order] = []
     for reading in case:
         told = told_in(reading, events)
         order += orders(reading, told, dated)

@@ -55,7 +55,7 @@ def limits(reading: Reading, told: Sequence[Told]) -> Iterator[tuple[int, Window
 
 def _publication(reading: Reading) -> Window:
     publication = reading.publication
-    window = window_of(publication and publication.value, "")
+    window = window_of(publication.value if publication else None, "")
     path = reading.document.source.path.rpartition("/")[2]
     after, before = f"announced in {path}", f"told as done in {path}"
     return Window(_because(window.earliest, after), _because(window.latest, before))
@@ -127,7 +127,7 @@ class _Cited:
 
 def _day(iso: str | None) -> date | None:
     """The day of an ISO bound; None beyond the years that the calendar counts."""
-    return date.fromisoformat(iso[:10]) if iso and "0001" <= iso[:4] and not iso.startswith("-") else None
+    return date.fromisoformat(iso[:10]) if iso and iso[:4] >= "0001" and not iso.startswith("-") else None
 
 
 def _single_day(value: str | None) -> date | None:

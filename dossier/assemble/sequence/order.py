@@ -61,9 +61,9 @@ def _in_sentence(upper: Told, lower: Told) -> Link | None:
         return upper, lower, "told as after", False
     tokens = upper.sentence.tokens
     says = tokens[upper.head].lemma in reporting_verbs() | communication_verbs()
-    if says and upper.tense is not Tense.FUTURE and lower.tense in {Tense.PAST, Tense.PLUPERFECT, Tense.PERFECT}:
-        if tokens[lower.head].dep == "ccomp" and tokens[lower.head].head == upper.head:
-            return lower, upper, "said after", False
+    said = tokens[lower.head].dep == "ccomp" and tokens[lower.head].head == upper.head
+    if says and said and lower.tense in {Tense.PAST, Tense.PLUPERFECT, Tense.PERFECT}:
+        return lower, upper, "said after", False
     return None
 
 
