@@ -48,8 +48,20 @@ def is_parsed(sentence: Sentence) -> bool:
     return any(token.dep for token in sentence.tokens)
 
 
+_latest: list[tuple[Sentence, tuple[tuple[int, ...], ...]]] = []
+"""The last sentence whose tree was asked for, with the answer: all questions about a sentence come together."""
+
+
 def children(sentence: Sentence) -> tuple[tuple[int, ...], ...]:
     """For each token the tokens that hang on it."""
+    held = _latest[0] if _latest else None
+    if held is None or held[0] is not sentence:
+        held = (sentence, _children(sentence))
+        _latest[:] = [held]
+    return held[1]
+
+
+def _children(sentence: Sentence) -> tuple[tuple[int, ...], ...]:
     below: list[list[int]] = [[] for _ in sentence.tokens]
     for index, token in enumerate(sentence.tokens):
         if token.head != index:

@@ -57,6 +57,7 @@ def _named_at(reading: Reading, sentence: Sentence, head: int) -> Named | None:
     if tokens[head].dep == "appos":
         beside.append(tokens[tokens[head].head])
     inside = [n for n in reading.named_in(sentence.span) if n.kind in ACTORS]
+    inside += [n for n in reading.described if sentence.span.contains(n.span)]
     return next((n for t in beside for n in inside if n.span.overlaps(Span(t.start, t.end))), None)
 
 

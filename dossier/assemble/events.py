@@ -5,10 +5,11 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from dossier.assemble.candidate import Candidate
 from dossier.assemble.joining import groups
 from dossier.assemble.placing import placed
 from dossier.assemble.reading import Reading
-from dossier.assemble.reports import Candidate, candidates
+from dossier.assemble.reports import candidates
 from dossier.assemble.when import interval
 from dossier.model.event import Event, EventStatus, Participant
 

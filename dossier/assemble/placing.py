@@ -8,8 +8,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from dossier.assemble.candidate import Candidate
 from dossier.assemble.reading import Reading
-from dossier.assemble.reports import Candidate
 from dossier.assemble.when import interval
 from dossier.assemble.words import communication_verbs, reporting_verbs
 from dossier.model.annotation import Sentence

@@ -43,6 +43,8 @@ class Reading:
     named: tuple[Named, ...]
     dates: tuple[DateMention, ...]
     publication: Publication | None
+    described: tuple[Named, ...] = ()
+    """Descriptions that denote somebody without a name beside them: `the Administrator`."""
 
     @property
     def source(self) -> str:
@@ -95,21 +97,28 @@ class Reading:
 def readings(case: Sequence[Annotated], resolution: Resolution) -> tuple[Reading, ...]:
     """Join each document of a case with its part of the resolution, in the order of the documents."""
     named: dict[str, list[Named]] = {document.source.id: [] for document in case}
+    described: dict[str, list[Named]] = {document.source.id: [] for document in case}
     for entity in resolution.entities:
-        for mention in entity.named:
-            named[mention.source].append(Named(mention.span, entity.id, entity.kind))
+        for mention in entity.mentions:
+            held = named if mention.form == "name" else described
+            held[mention.source].append(Named(mention.span, entity.id, entity.kind))
     dates = {source: tuple(group) for source, group in groupby(_in_order(resolution.dates), lambda d: d.source)}
     published = {publication.source: publication for publication in resolution.publications}
     return tuple(
         Reading(
             position,
             document,
-            tuple(sorted(named[document.source.id], key=lambda n: (n.span, n.entity))),
+            _by_offset(named[document.source.id]),
             dates.get(document.source.id, ()),
             published.get(document.source.id),
+            _by_offset(described[document.source.id]),
         )
         for position, document in enumerate(case)
     )
+
+
+def _by_offset(named: Iterable[Named]) -> tuple[Named, ...]:
+    return tuple(sorted(named, key=lambda n: (n.span, n.entity)))
 
 
 def _in_order(dates: Iterable[DateMention]) -> list[DateMention]:

@@ -31,6 +31,18 @@ def verb_groups() -> dict[str, frozenset[int]]:
 
 
 @cache
+def action_nouns() -> dict[str, tuple[str, ...]]:
+    """For a noun of something done or happening the verbs it is derived from, as far as there are any."""
+    rows = (line.split("|") for line in _list("action_nouns"))
+    return {noun: tuple(verbs) for noun, *verbs in rows}
+
+
+def person_nouns() -> frozenset[str]:
+    """Nouns for persons by what they do or are."""
+    return _list("person_nouns")
+
+
+@cache
 def _list(name: str) -> frozenset[str]:
     lines = (resources.words() / f"{name}.txt").read_text("utf-8").splitlines()
     return frozenset(line for line in lines if line and not line.startswith("#"))

@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dossier.assemble.candidate import Candidate
 from dossier.assemble.joining import groups
-from dossier.assemble.reports import Candidate
 from dossier.model.event import EventStatus, Participant, Report
 from dossier.model.span import Span
 
@@ -16,8 +16,9 @@ def told(source, start, date, words, entities=(), kind=""):
         label=words,
         kind=kind or words.split()[0],
         participants=tuple(Participant(entity, "agent") for entity in entities),
-        acts=frozenset(),
+        acts=frozenset({kind or words.split()[0]}),
         content=frozenset(words.split()),
+        entities=frozenset(entities),
         inferred=False,
         order=(int(source[1:]), start),
     )

@@ -1,0 +1,40 @@
+"""What one source reports of one event, before it is known who else reports the same."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from dossier.model.event import Participant, Report
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """One source's report with what is needed to tell whether another report is of the same event.
+
+    Without slots, because what joining asks again and again is worked out once and kept.
+    """
+
+    report: Report
+    label: str
+    kind: str
+    """Lemma of the verb, or the noun, that tells what happened."""
+    participants: tuple[Participant, ...]
+    acts: frozenset[str]
+    """Stems of the verbs, and of the verbs behind the nouns, that say what is done."""
+    content: frozenset[str]
+    """Stems of the words that tell what happened, names left out."""
+    entities: frozenset[str]
+    """Whoever and whatever its words name, taking part or not."""
+    inferred: bool
+    """Whether the date was worked out from more than the words that date it."""
+    order: tuple[int, int]
+    """Position of the source and offset."""
+    passing: bool = False
+    """Told only in passing (a subordinate clause, an event noun, a headline): it adds to an event that another
+    report makes, and makes none itself."""
+    occasion: int | None = None
+    """Number, within its source, of the occasion of speech it belongs to; reports of one occasion are one event."""
+
+    @cached_property
+    def features(self) -> frozenset[str]:
+        """All that can be compared: words and entities."""
+        return self.content | self.entities
