@@ -11,11 +11,16 @@ from typing import Any, TextIO
 
 from dossier.export.disagreements import matters
 from dossier.export.words import Words
+from dossier.store.queries.disagreements import against
+from dossier.store.queries.events import tellers
 
 Record = dict[str, Any]
 
 EVIDENCE_LENGTH = 800
 """The most code points of a piece of evidence for an event."""
+
+AS_FACT = ("reported", "planned")
+"""Status of events that the sources tell in their own voice; all others stand with whose word they are."""
 
 _ONLY = "(:only IS NULL OR {} = :only)"
 _KINDS = {"people": "person", "organizations": "organization", "places": "place", "vehicles": "vehicle"}
@@ -118,6 +123,8 @@ def _events(connection: sqlite3.Connection, words: Words, only: str | None = Non
         reports = connection.execute("SELECT * FROM reports WHERE event = ? ORDER BY id", [row["id"]])
         yield {
             **dict(row), "date_inferred": bool(row["date_inferred"]), **_participants(connection, row["id"]),
+            "told_by": [] if row["status"] in AS_FACT else tellers(connection, row["id"]),
+            "disputed_by": against(connection, row["id"]),
             "evidence": [_evidence(report, words) for report in reports],
         }  # fmt: skip
 
@@ -171,5 +178,6 @@ def _statements(connection: sqlite3.Connection, words: Words, only: str | None =
                 {"id": entity, "text": words.at(source, start, end)}
                 for entity, start, end in connection.execute(relays, [row["id"]])
             ],
-            "utterance": row["utterance"], "rule": row["rule"], "basis": row["basis"],
+            "utterance": row["utterance"], "disputed_by": against(connection, row["id"]),
+            "rule": row["rule"], "basis": row["basis"],
         }  # fmt: skip

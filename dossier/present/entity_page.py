@@ -7,11 +7,11 @@ from itertools import groupby
 from dossier.present.cells import clean, fit, short
 from dossier.present.dates import date_in
 from dossier.present.excerpts import excerpt
-from dossier.present.marks import event_mark
+from dossier.present.marks import DIFFERS, event_mark
 from dossier.present.matter_page import matter_lines
 from dossier.present.page import Block, Page, Run, Target, joined, section, subheading
 from dossier.present.speech import role_words, said_words, speaker_words
-from dossier.store.queries import entities, events, mentions, statements
+from dossier.store.queries import disagreements, entities, events, mentions, statements
 from dossier.store.queries.entities import EntityRow
 from dossier.store.queries.events import EventRow, RoleInEvent
 from dossier.store.queries.mentions import MentionRow
@@ -64,7 +64,8 @@ def _told_by(connection: sqlite3.Connection, event: EventRow) -> str:
     """Whose word a disputable event is: what is claimed of a person stands with who claims it."""
     if event.status not in DISPUTABLE:
         return ""
-    return f"{event.status} by {', '.join(short(name) for name in events.tellers(connection, event.id))}"
+    told = f"{event.status} by {', '.join(short(name) for name in events.tellers(connection, event.id))}"
+    return told + _disputed(connection, event.id)
 
 
 def event_line(part: RoleInEvent, told: str = "") -> Block:
@@ -86,14 +87,21 @@ def _said(connection: sqlite3.Connection, entity: EntityRow) -> Iterator[Block]:
         in_source = list(group)
         yield subheading(in_source[0].source_label, len(in_source), Target("source", in_source[0].source))
         for statement in in_source:
+            text, runs = joined((said_words(statement), ""), (_disputed(connection, statement.id), "mark"))
             yield Block(
-                said_words(statement),
+                text,
                 "said" if statement.kind == "direct" else "text",
-                (),
+                runs,
                 Target("source", statement.source, statement.start, statement.end),
                 indent=4,
                 hang=2,
             )
+
+
+def _disputed(connection: sqlite3.Connection, target: str) -> str:
+    """Who holds another thing against what is told: it never stands on a page without its denials."""
+    names = disagreements.against(connection, target)
+    return f"  {DIFFERS} {', '.join(short(name) for name in names)}" if names else ""
 
 
 def _said_of(connection: sqlite3.Connection, entity: EntityRow) -> Iterator[Block]:
@@ -105,7 +113,8 @@ def _said_of(connection: sqlite3.Connection, entity: EntityRow) -> Iterator[Bloc
         in_source = list(group)
         yield subheading(in_source[0].source_label, len(in_source), Target("source", in_source[0].source))
         for statement in in_source:
-            text, runs = joined((speaker_words(statement) + ": ", "secondary"), (said_words(statement), ""))
+            text, runs = joined((speaker_words(statement) + ": ", "secondary"), (said_words(statement), ""),
+                                (_disputed(connection, statement.id), "mark"))  # fmt: skip
             yield Block(
                 text, "text", runs, Target("source", statement.source, statement.start, statement.end), indent=4, hang=2
             )

@@ -44,8 +44,8 @@ def _answer(matter: MatterRow, rows: list[ValueRow]) -> Block:
     first = rows[0]
     others = f"  +{len(rows) - 1}" if len(rows) > 1 else ""
     text, runs = joined(
-        (fit(value_words(matter, first.value), VALUE_CELLS), "date"), ("  " + short(first.source_label), "secondary"),
-        ("  “" + clean(first.words) + "”", ""), (others, "secondary"),
+        (fit(value_words(matter, first.value), VALUE_CELLS), "date"), ("  “" + clean(first.words) + "”", ""),
+        ("  " + short(first.source_label) + others, "secondary"),
     )  # fmt: skip
     return Block(text, "text", runs, Target("source", first.source, first.start, first.end), indent=2,
                  hang=VALUE_CELLS + 2)  # fmt: skip

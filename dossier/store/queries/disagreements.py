@@ -129,6 +129,19 @@ def subjects(connection: sqlite3.Connection, id: str) -> list[str]:  # noqa: A00
         "SELECT target FROM disagreement_subjects WHERE disagreement = ? ORDER BY target", [id])]
 
 
+def against(connection: sqlite3.Connection, target: str) -> list[str]:
+    """Who takes another side than a statement, or than an event's report: the speakers by name, else by the label of
+    the source; most mentioned first. Agreements are left out."""
+    return [name for (name,) in connection.execute(
+        """SELECT coalesce(e.name, s.label) AS name FROM disagreement_values own
+           JOIN disagreements d ON d.id = own.disagreement AND NOT d.agrees
+           JOIN disagreement_values other ON other.disagreement = d.id AND other.side <> own.side
+           JOIN sources s ON s.id = other.source
+           LEFT JOIN speakers h ON h.statement = other.statement LEFT JOIN entities e ON e.id = h.entity
+           WHERE own.statement = :target OR own.event = :target
+           GROUP BY name ORDER BY max(coalesce(e.mentions, 0)) DESC, name""", {"target": target})]
+
+
 def silent(connection: sqlite3.Connection, id: str) -> list[tuple[str, str]]:  # noqa: A002
     """Id and label of the sources that report the event and say nothing of the matter."""
     return [(source, label) for source, label in connection.execute(

@@ -8,7 +8,7 @@ from dossier.store.queries.filters import placeholders
 
 LANES = 16
 """The most sources that a line can show one by one."""
-_COLUMNS = "rowid, id, label, kind, date, earliest, latest, status, reports, sources, disputed, date_inferred"
+_COLUMNS = "rowid, id, label, kind, date, earliest, latest, status, reports, sources, date_inferred, disputed"
 
 
 class EventRow(NamedTuple):
@@ -118,7 +118,7 @@ def get(connection: sqlite3.Connection, id: str) -> EventRow | None:  # noqa: A0
 
 
 def _row(row: Sequence[Any]) -> EventRow:
-    return EventRow(*row[:-2], date_inferred=bool(row[-1]), disputed=row[-2])
+    return EventRow(*(*row[:-2], bool(row[-2]), row[-1]))
 
 
 def participants(connection: sqlite3.Connection, id: str) -> list[ParticipantRow]:  # noqa: A002

@@ -96,3 +96,9 @@ def test_a_statement_shows_through_whom_it_came(reader: sqlite3.Connection) -> N
     id_ = one(reader, "SELECT statement FROM relays")
     texts = [block.text for block in page(reader, Target("statement", id_)).blocks]
     assert texts[texts.index("HOW IT CAME HERE") + 1].split() == ["through", "the", "Courier"]
+
+
+def test_what_a_person_said_stands_with_who_holds_another_thing_against_it(reader: sqlite3.Connection) -> None:
+    verrin = one(reader, "SELECT id FROM entities WHERE name = 'Aldous Verrin'")
+    texts = [block.text for block in page(reader, Target("entity", verrin)).blocks]
+    assert "“The light on the bar was dark,”  ≠ Ines Okonjo" in texts
