@@ -1,0 +1,137 @@
+"""Undated events lie where the words, the document and its sources leave them, and say so."""
+
+from dataclasses import replace
+
+import pytest
+from edtf import parse_edtf
+
+from dossier.assemble.events import events
+from dossier.assemble.sequence import in_sequence
+from dossier.model.date import Publication
+
+
+@pytest.fixture
+def dated(read):
+    """{first words of a label: (date, inferred)} of one text; `news` counts its dates from its publication."""
+
+    def make(text, published=None, news=False, **dates):
+        reading = read(text, dates={words.replace("_", " "): value for words, value in dates.items()})
+        rule = "from publication date" if news else "stated"
+        reading = replace(
+            reading,
+            dates=tuple(replace(one, rule=rule) for one in reading.dates),
+            publication=Publication("s1", published, True, None, "given"),
+        )
+        return {event.label: event for event in in_sequence([reading], events([reading]))}
+
+    return make
+
+
+def value(found, words):
+    (label,) = [label for label in found if words in label]
+    return found[label].date
+
+
+NARRATIVE = (
+    "The brig left Leith on 3 May 1822. The crew repaired the mast. The master hired two hands in Oslo. "
+    "The brig reached Riga on 9 June 1822."
+)
+
+
+def test_a_story_in_the_simple_past_goes_on_in_time(dated):
+    found = dated(NARRATIVE, **{"3 May 1822": "1822-05-03", "9 June 1822": "1822-06-09"})
+    assert value(found, "hired two hands") == "1822-05-03?/1822-06-09?"
+
+
+def test_what_is_inferred_is_marked_and_says_from_what(dated):
+    found = dated(NARRATIVE, **{"3 May 1822": "1822-05-03", "9 June 1822": "1822-06-09"})
+    (event,) = [event for label, event in found.items() if "hired" in label]
+    assert event.date_inferred
+    assert "not before 1822-05-03" in event.date_basis
+    assert "not after 1822-06-09" in event.date_basis
+    assert "reached Riga" in event.date_basis
+
+
+def test_news_does_not_tell_in_order(dated):
+    text = "Shares in the brewer fell 6 percent in London. The bank sold the brewery on Friday."
+    found = dated(text, news=True, Friday="2015-09-11")
+    assert value(found, "Shares") is None
+
+
+def test_what_is_told_as_done_is_not_after_its_publication(dated):
+    found = dated("The bank has sold the brewery. The owner praised the brewer.", published="2015-09-14")
+    assert value(found, "sold the brewery") == "../2015-09-14"
+
+
+def test_an_uncertain_publication_stays_uncertain(dated):
+    found = dated("The bank has sold the brewery.", published="2015-09?/2015-10?")
+    assert value(found, "sold the brewery") == "../2015-10?"
+
+
+def test_news_is_of_the_week_up_to_its_publication(dated):
+    text = "The bank has sold the brewery. The merger failed in May."
+    found = dated(text, published="2015-09-14", news=True, May="2015-05")
+    assert value(found, "sold the brewery") == "2015-09-08?/2015-09-14"
+
+
+def test_what_looks_back_is_no_news(dated):
+    text = "The bank has previously sold breweries. The merger failed in May."
+    found = dated(text, published="2015-09-14", news=True, May="2015-05")
+    assert value(found, "sold breweries") == "../2015-09-14"
+
+
+def test_what_is_planned_is_not_before_it_was_announced(dated):
+    found = dated("The bank will sell the brewery. The merger failed in May.", published="2015-09-14", May="2015-05")
+    assert all(event.date is None or not event.date.startswith("../") for event in found.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("The guards searched the house after the thief fled on 3 May 1822.", "searched", "1822-05-03/.."),
+        ("The guards searched the house before the thief fled on 3 May 1822.", "searched", "../1822-05-03"),
+        ("The thief fled on 3 May 1822. The judge later freed the guards.", "freed", "1822-05-03/.."),
+        ("The thief fled on 3 May 1822. The guards had locked the gate.", "locked", "../1822-05-03?"),
+        ("The guards had locked the gate, but the thief fled on 3 May 1822.", "locked", "../1822-05-03"),
+    ],
+)
+def test_connectives_and_tenses_order_events(dated, text, words, expected):
+    assert value(dated(text, **{"3 May 1822": "1822-05-03"}), words) == expected
+
+
+def test_a_date_out_of_turn_ends_no_story(dated):
+    text = (
+        "The tabloid printed the letter on 20 April 2021. The journal printed the study in 2020. "
+        "The editor praised the tabloid."
+    )
+    found = dated(text, **{"20 April 2021": "2021-04-20", "2020": "2020"})
+    assert value(found, "editor praised") == "2021-04-20?/.."
+
+
+def test_a_work_cited_is_not_older_than_what_it_tells(dated):
+    text = (
+        "The master repaired the mast.[1] The owner sold the brig.\n\n"
+        '1. ^ Hart, Ann (4 June 1955). "The brig is repaired". The Herald. Retrieved 9 July 2001.\n'
+        '2. ^ Hart, Ann (5 June 1955). "The brig is sold". The Herald.\n'
+        '3. ^ Hart, Ann (6 June 1955). "The brig is lost". The Herald.\n'
+    )
+    found = dated(text, **{"4 June 1955": "1955-06-04"})
+    assert value(found, "repaired the mast") == "../1955-06-04"
+    assert value(found, "sold the brig") is None
+
+
+def test_a_loose_date_is_passed_on_no_more_exact_than_it_is(dated):
+    found = dated("The brig left Leith in 1822. The crew repaired the mast.", **{"1822": "1822"})
+    assert value(found, "repaired") == "1822?/.."
+
+
+def test_every_inferred_date_is_edtf(dated):
+    texts = [
+        (NARRATIVE, {"3 May 1822": "1822-05-03T10:00:00Z", "9 June 1822": "1822-21"}),
+        (NARRATIVE, {"3 May 1822": "182X", "9 June 1822": "1822-06-09~"}),
+        (NARRATIVE, {"3 May 1822": "-0044-03-15", "9 June 1822": "9999"}),
+        (NARRATIVE, {"3 May 1822": "../1822", "9 June 1822": "[1822-06-09,1822-06-10]"}),
+    ]
+    for text, dates in texts:
+        for event in dated(text, published="1823?", **dates).values():
+            assert event.date is None or parse_edtf(event.date)
