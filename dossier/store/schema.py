@@ -155,6 +155,7 @@ def create_disagreements(db: Database) -> None:
         CREATE INDEX disagreement_values_by_side ON disagreement_values (disagreement, side, id);
         CREATE INDEX disagreement_values_by_place ON disagreement_values (source, start);
         CREATE INDEX disagreement_values_by_statement ON disagreement_values (statement);
+        CREATE INDEX disagreement_values_by_event ON disagreement_values (event);
         CREATE TABLE disagreement_subjects (
             disagreement TEXT NOT NULL REFERENCES disagreements (id), target TEXT NOT NULL,
             PRIMARY KEY (disagreement, target)) WITHOUT ROWID;
