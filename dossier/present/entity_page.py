@@ -15,6 +15,7 @@ from dossier.store.queries import disagreements, entities, events, mentions, sta
 from dossier.store.queries.entities import EntityRow
 from dossier.store.queries.events import EventRow, RoleInEvent
 from dossier.store.queries.mentions import MentionRow
+from dossier.store.queries.statements import StatementRow
 
 DATE_CELLS = 16
 DISPUTABLE = ("alleged", "denied", "ruled out")
@@ -28,8 +29,7 @@ def entity_page(connection: sqlite3.Connection, target: Target) -> Page | None:
         return None
     blocks = [
         *_head(connection, entity), *matter_lines(connection, entity.id), *_events(connection, entity),
-        *_said(connection, entity), *_said_of(connection, entity), *_mentions(connection, entity),
-        *_companions(connection, entity),
+        *_said(connection, entity), *_mentions(connection, entity), *_companions(connection, entity),
     ]  # fmt: skip
     return Page(target, entity.name, blocks)
 
@@ -80,44 +80,32 @@ def event_line(part: RoleInEvent, told: str = "") -> Block:
 
 
 def _said(connection: sqlite3.Connection, entity: EntityRow) -> Iterator[Block]:
-    found = statements.said_by(connection, entity.id)
+    """What it said, and what others said with its name in it, each of these behind who said it."""
+    yield from _spoken(connection, "said", statements.said_by(connection, entity.id), by_others=False)
+    yield from _spoken(connection, "spoken of by others", statements.naming(connection, entity.id), by_others=True)
+
+
+def _spoken(
+    connection: sqlite3.Connection, title: str, found: Sequence[StatementRow], *, by_others: bool
+) -> Iterator[Block]:
     if found:
-        yield section("said", len(found))
+        yield section(title, len(found))
     for _, group in groupby(found, key=lambda statement: statement.source):
         in_source = list(group)
         yield subheading(in_source[0].source_label, len(in_source), Target("source", in_source[0].source))
         for statement in in_source:
-            text, runs = joined((said_words(statement), ""), (_disputed(connection, statement.id), "mark"))
-            yield Block(
-                text,
-                "said" if statement.kind == "direct" else "text",
-                runs,
-                Target("source", statement.source, statement.start, statement.end),
-                indent=4,
-                hang=2,
-            )
+            text, runs = joined(
+                (speaker_words(statement) + ": " if by_others else "", "secondary"), (said_words(statement), ""),
+                (_disputed(connection, statement.id), "mark"))  # fmt: skip
+            leads = Target("source", statement.source, statement.start, statement.end)
+            role = "said" if statement.kind == "direct" and not by_others else "text"
+            yield Block(text, role, runs, leads, indent=4, hang=2)
 
 
 def _disputed(connection: sqlite3.Connection, target: str) -> str:
     """Who holds another thing against what is told: it never stands on a page without its denials."""
     names = disagreements.against(connection, target)
     return f"  {DIFFERS} {', '.join(short(name) for name in names)}" if names else ""
-
-
-def _said_of(connection: sqlite3.Connection, entity: EntityRow) -> Iterator[Block]:
-    """What others said with the name in it, each behind who said it."""
-    found = statements.naming(connection, entity.id)
-    if found:
-        yield section("spoken of by others", len(found))
-    for _, group in groupby(found, key=lambda statement: statement.source):
-        in_source = list(group)
-        yield subheading(in_source[0].source_label, len(in_source), Target("source", in_source[0].source))
-        for statement in in_source:
-            text, runs = joined((speaker_words(statement) + ": ", "secondary"), (said_words(statement), ""),
-                                (_disputed(connection, statement.id), "mark"))  # fmt: skip
-            yield Block(
-                text, "text", runs, Target("source", statement.source, statement.start, statement.end), indent=4, hang=2
-            )
 
 
 def _mentions(connection: sqlite3.Connection, entity: EntityRow) -> Iterator[Block]:
