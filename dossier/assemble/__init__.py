@@ -4,9 +4,11 @@ sources differ."""
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dossier.assemble.anonymous import anonymous_speakers, offices
 from dossier.assemble.citations import citations
 from dossier.assemble.events import events
 from dossier.assemble.reading import readings
+from dossier.assemble.sequence import in_sequence
 from dossier.assemble.statements import statements
 from dossier.model.annotation import Annotated
 from dossier.model.citation import Citation
@@ -33,8 +35,11 @@ class Assembly:
 def assemble(case: Sequence[Annotated], resolution: Resolution) -> Assembly:
     """Conclude events, statements and citations from annotated documents and what the case resolved of them."""
     read = readings(case, resolution)
+    held = offices(resolution.entities)
+    said = [anonymous_speakers(one, statements(one), held.get(one.source, frozenset())) for one in read]
     return Assembly(
-        events=events(read),
-        statements=tuple(statement for reading in read for statement in statements(reading)),
+        events=in_sequence(read, events(read)),
+        statements=tuple(statement for found, _ in said for statement in found),
         citations=tuple(citation for reading in read for citation in citations(reading)),
+        anonymous=tuple(entity for _, entities in said for entity in entities),
     )
