@@ -1,20 +1,22 @@
 """Which clauses of a sentence tell of something that happened, and which date belongs to which."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from dossier.assemble.clauses import clause, predicate_above, subjects_of
+from dossier.assemble.clauses import SUBJECTS, clause, predicate_above, subjects_of
 from dossier.assemble.reading import Reading
 from dossier.assemble.standing import is_told_as_fact_or_claim
+from dossier.assemble.tense import Tense, auxiliaries, tense_of
 from dossier.assemble.words import reporting_verbs, stative_verbs
-from dossier.model.annotation import Sentence, Token
+from dossier.model.annotation import Sentence
 from dossier.model.date import DateMeaning, DateMention
 from dossier.model.span import Span
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CLIMBED = frozenset({"advcl", "xcomp", "pcomp", "csubj", "ccomp"})
 """Dependents that, without a finite verb of their own, say when or how their governor's action was done."""
-_MODALS = frozenset({"could", "would", "might", "may", "can", "should", "must"})
+_TOLD = frozenset({Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT})
+_HAPPENING = frozenset({"happen", "occur"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +34,7 @@ def tellings(reading: Reading, sentence: Sentence) -> tuple[Telling, ...]:
     """The telling predicates of a parsed sentence, in order: the dated ones, each with its most exact date, and
     the main clauses that report an action in the past."""
     found: dict[int, Telling] = {}
-    for date in reading.dates_in(sentence.span):
-        if date.meaning is not DateMeaning.HAPPENED:
-            continue
-        hangs_on = _predicate(sentence, date.span)
-        if hangs_on is None:
-            continue
+    for hangs_on, date in _dated(reading, sentence):
         verb = finite_above(sentence, hangs_on)
         if not all(is_told_as_fact_or_claim(clause(sentence, told)) for told in {verb, hangs_on}):
             continue
@@ -47,6 +44,16 @@ def tellings(reading: Reading, sentence: Sentence) -> tuple[Telling, ...]:
     for verb in _main_actions(reading, sentence):
         found.setdefault(verb, Telling(verb, verb, None))
     return tuple(found[verb] for verb in sorted(found))
+
+
+def _dated(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, DateMention]]:
+    """The dates of a sentence on which something happened, with the predicate that each hangs on."""
+    for date in reading.dates_in(sentence.span):
+        hangs_on = _predicate(sentence, date.span) if date.meaning is DateMeaning.HAPPENED else None
+        if hangs_on is None:
+            continue
+        asking = _asks(sentence, hangs_on)
+        yield (hangs_on, date) if asking is None else (asking, _doubtful(date))
 
 
 def _exactness(date: DateMention | None) -> int:
@@ -63,9 +70,44 @@ def _predicate(sentence: Sentence, date: Span) -> int | None:
     if not heads:
         return None
     verb = predicate_above(sentence, tokens[heads[0]].head)
-    if verb is not None and tokens[verb].dep in {"aux", "auxpass"}:
+    if verb is None:
+        return None
+    if tokens[verb].dep in {"aux", "auxpass"}:
         return tokens[verb].head
-    return verb
+    return tokens[verb].head if _stands_before_complement(sentence, inside, verb) else verb
+
+
+def _stands_before_complement(sentence: Sentence, date: list[int], verb: int) -> bool:
+    """`He said Monday the bank had failed`: a date right after a verb, before the first word of its complement, is
+    the verb's, wherever the parser hangs it."""
+    tokens = sentence.tokens
+    if tokens[verb].dep != "ccomp" or tokens[verb].head >= date[0]:
+        return False
+    before = [i for i in range(tokens[verb].head + 1, date[0]) if tokens[i].pos != "ADP"]
+    subjects = [i for i, t in enumerate(tokens) if t.head == verb and t.dep in SUBJECTS]
+    return not before and bool(subjects) and date[-1] < min(subjects)
+
+
+def _asks(sentence: Sentence, verb: int) -> int | None:
+    """The predicate that asks what a clause leaves open: `opened` in `they opened an inquiry into what caused the
+    fire in 2019`. Whether the date at its end is that of the asking or of what is asked about, the words leave open;
+    but a question reports nothing, and what happened on a day is asked of that day. None where it is no such clause,
+    or the tense or the date of the other one tells them apart."""
+    tokens = sentence.tokens
+    asked = [t for t in tokens if t.head == verb and t.dep in {"nsubj", "nsubjpass"} and t.tag in {"WP", "WDT"}]
+    if not asked or tokens[verb].dep not in {"pcomp", "ccomp"} or tokens[verb].lemma in _HAPPENING:
+        return None
+    above = predicate_above(sentence, tokens[verb].head)
+    if above is None or tense_of(sentence, above) is not Tense.PAST or tense_of(sentence, verb) is not Tense.PAST:
+        return None
+    return above
+
+
+def _doubtful(date: DateMention) -> DateMention:
+    """The date, not sure to be of what it is taken to be of."""
+    if date.value is None or date.extent or date.value.endswith(("?", "~", "%")) or "/" in date.value:
+        return date
+    return replace(date, value=f"{date.value}?", rule="of this, or of what it asks about", basis=date.rule)
 
 
 def finite_above(sentence: Sentence, verb: int) -> int:
@@ -82,13 +124,7 @@ def finite_above(sentence: Sentence, verb: int) -> int:
 
 def is_finite(sentence: Sentence, verb: int) -> bool:
     """Whether a predicate has a tense of its own or in an auxiliary."""
-    return any(token.tag in _FINITE for token in (sentence.tokens[verb], *_auxiliaries(sentence, verb)))
-
-
-def _auxiliaries(sentence: Sentence, verb: int) -> Iterator[Token]:
-    for index, token in enumerate(sentence.tokens):
-        if token.head == verb and token.dep in {"aux", "auxpass"} and index != verb:
-            yield token
+    return any(token.tag in _FINITE for token in (sentence.tokens[verb], *auxiliaries(sentence, verb)))
 
 
 def _main_actions(reading: Reading, sentence: Sentence) -> Iterator[int]:
@@ -101,7 +137,7 @@ def _main_actions(reading: Reading, sentence: Sentence) -> Iterator[int]:
             continue
         if any(span.start <= token.start < span.end for span in quoted):
             continue
-        if not (_is_past(sentence, index) and _names_its_subject(sentence, index)):
+        if not (tense_of(sentence, index) in _TOLD and _names_its_subject(sentence, index)):
             continue
         if is_told_as_fact_or_claim(clause(sentence, index)):
             yield index
@@ -111,13 +147,3 @@ def _names_its_subject(sentence: Sentence, verb: int) -> bool:
     """Whether the subject is more than a pronoun."""
     subjects = [sentence.tokens[i] for i in subjects_of(sentence, verb)]
     return any(token.pos in {"NOUN", "PROPN"} for token in subjects)
-
-
-def _is_past(sentence: Sentence, verb: int) -> bool:
-    token = sentence.tokens[verb]
-    helpers = list(_auxiliaries(sentence, verb))
-    if any(helper.lemma.lower() in _MODALS for helper in helpers):
-        return False
-    if token.dep == "conj" and not helpers and token.tag == "VBN":
-        return _is_past(sentence, token.head) if token.head != verb else False
-    return token.tag == "VBD" or any(helper.tag == "VBD" or helper.lemma == "have" for helper in helpers)
