@@ -6,6 +6,7 @@ from dossier.annotate.dates import find_dates
 from dossier.annotate.footnotes import find_footnotes, marker_spans
 from dossier.annotate.layout import lay_out
 from dossier.annotate.names import find_names
+from dossier.annotate.quantities import find_quantities
 from dossier.annotate.quotations import find_quotations
 from dossier.annotate.reading import read_passages
 from dossier.annotate.references import find_references
@@ -28,6 +29,7 @@ def annotate(source: Source, pipeline: "Pipeline") -> Annotations:
     references = find_references(text, passages)
     stated = find_stated(text, passages, quotations)
     sentences, entities = read_passages(text, passages, marker_spans(text, passages), pipeline)
+    dates = find_dates(text, passages)
     return Annotations(
         sha256=source.sha256,
         passages=passages,
@@ -38,4 +40,5 @@ def annotate(source: Source, pipeline: "Pipeline") -> Annotations:
         references=references,
         footnotes=find_footnotes(text, passages),
         stated=stated,
+        quantities=find_quantities(text, passages, sentences, dates),
     )

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from dossier.model.date import DateExpression
+from dossier.model.quantity import Quantity
 from dossier.model.source import Source
 from dossier.model.span import Span
 
@@ -134,6 +135,7 @@ class Annotations:
     references: tuple[Reference, ...]
     footnotes: tuple[FootnoteMark, ...]
     stated: tuple[Stated, ...]
+    quantities: tuple[Quantity, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
