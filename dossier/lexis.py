@@ -13,8 +13,11 @@ from dossier import resources
 
 _WORD = re.compile(
     r"[^\W\d_]\.(?:[ \u00a0]?[^\W\d_]\.)*(?!\w)"  # J.  U.S.  J. R. R.
+    r"|\d{1,3}(?=[-‐‑][^\W\d_a-z][a-z])"  # 7-Baker, a number in a list of players
     r"|[^\W_]++(?:['’\-‐‑][^\W_]++)*+"  # Saint-Jacques  O'Reilly  MS-09
 )
+_JOINED_ARTICLE = re.compile(r"(?:a[bdlnrstz]|ash|e[dlrs]|ul|bin|ibn|ben|d|l|dell|dall|degl)['’\-‐‑][^\W\d_a-z]")
+"""Articles of Arabic, French and Italian that are written as one word with the name after them."""
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[ \u00a0]?)+$")
 _MODIFIER = re.compile(
     r"[-‐‑](?:[a-z]+ed|led|made|born|run|built|held|era|style|like|wide|class|speaking|leaning|sized|wing|bound)$"
@@ -39,6 +42,8 @@ PARTICLES = frozenset({
     "zum", "zur",
 })  # fmt: skip
 """Small words inside personal names and names of organizations, in the languages of Europe and in Arabic."""
+LEGAL_FORMS = frozenset("inc ltd plc llc llp corp co gmbh ag sa spa nv bv oy ab as kk sarl pty ooo oao zao pao".split())  # noqa: SIM905
+"""Legal forms of companies that close a name."""
 _SKIPPED = frozenset({"and", "for", "in", "on", "at", "to"})
 """Small words, beside particles, that an acronym may pass over."""
 
@@ -97,9 +102,24 @@ def _bare(word: str) -> str:
 
 
 def is_name_word(word: str) -> bool:
-    """Whether a word is written as a part of a name: a capital or a caseless letter first."""
+    """Whether a word is written as a part of a name: a capital or a caseless letter first, or after an article that
+    it is joined to (`al-Hakim`, `d'Aubigny`)."""
     first = word[:1]
-    return first.isupper() or (first.isalpha() and not first.islower())
+    if first.islower():
+        return not word.isalpha() and bool(_JOINED_ARTICLE.match(word))
+    return first.isalpha()
+
+
+def is_common(word: str) -> bool:
+    """Whether a word is one of the language's own, in its plain form or with a common ending: `Shares`, `Drilled`."""
+    low = word.casefold()
+    stems = (low, low.removesuffix("s"), low.removesuffix("es"), low.removesuffix("d"), low.removesuffix("ed"))
+    return any(stem in word_list("common_words") for stem in (*stems, low.removesuffix("ing")))
+
+
+def is_period(word: str) -> bool:
+    """Whether a word names a day, month, feast or age: `Tuesday`, `Sept`, `Easter`."""
+    return word.rstrip(".").capitalize() in word_list("periods")
 
 
 def is_latin(word: str) -> bool:

@@ -5,7 +5,7 @@ What a candidate is called here is a vote, not a decision: `resolve` decides ove
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from dossier.annotate import names_clean, names_form, names_patterns
+from dossier.annotate import names_clean, names_form, names_patterns, names_whole
 from dossier.model.annotation import CandidateName, Passage, Reference, Sentence, Stated
 
 _NAMES = frozenset({"PERSON", "PER", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "NORP", "EVENT", "WORK_OF_ART", "LAW"})
@@ -25,7 +25,8 @@ def find_names(
     `entities` are the language model's spans as they came; the rest is what the document says of itself.
     A span may be returned several times with different labels or origins: each is one piece of evidence.
     """
-    found = set(_from_model(text, passages, entities))
+    seen = tuple(_from_model(text, passages, entities))
+    found = {*seen, *names_whole.whole_names(text, passages, seen)}
     found |= set(names_form.from_references(text, passages, references))
     found |= set(names_form.from_stated(text, passages, stated))
     for index, passage in enumerate(passages):

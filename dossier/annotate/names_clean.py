@@ -32,7 +32,7 @@ _COLON = re.compile(r":(?=\s)")
 _SLASH = re.compile(r"(?<=[^\W\d_]{3})/(?=[^\W\d_]{3})")
 _ARTICLES = frozenset({"the", "a", "an"})
 _QUOTES = "\"'“”‘’«»()[]*_`"
-_SENTENCE_START = re.compile(r"(?:^|[.!?:\n“\"‘«(\[*>]|[-–—] )\s*$")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:\n“\"'‘«(\[*>]|[-–—] )\s*$")
 
 
 def clean(text: str, span: Span, label: str, passage: Passage) -> Iterator[Span]:

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from dossier import lexis
-from dossier.model.entity import EntityKind
+from dossier.model.entity import NAMED_KINDS
 from dossier.resolve.page import Form, Occurrence, Page
 
-PERSON, ORGANIZATION, PLACE, VEHICLE = EntityKind
+PERSON, ORGANIZATION, PLACE, VEHICLE = NAMED_KINDS
 OTHER = "other"
 KINDS = (PERSON, ORGANIZATION, PLACE, VEHICLE)
 Votes = dict[str, float]
@@ -20,7 +20,7 @@ _MODEL = {"model": 1.0, "headline": 0.25}
 """Votes of the language model; in a headline every word has its capital."""
 _ORIGINS = {
     "reference": 4.0, "publisher": 3.0, "byline": 4.0, "credit": 3.0, "signature": 1.2, "list": 2.5, "title": 3.0,
-    "office": 1.5, "handle": 4.0, "ship prefix": 3.0, "classifier": 2.5, "company": 3.0, "dateline": 2.5,
+    "office": 1.5, "whole": 1.5, "handle": 4.0, "ship prefix": 3.0, "classifier": 2.5, "company": 3.0, "dateline": 2.5,
     "designation": 0.3, "numbered": 1.5, "domain": 1.5,
     "expansion": 0.5, "acronym": 0.3, "inverted": 4.0,
 }  # fmt: skip

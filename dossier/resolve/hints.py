@@ -43,8 +43,6 @@ _CAPITALS = 3.5
 """For a known name all in capitals."""
 _STATED = 9.0
 """For a name that the reader gives in `dossier.toml`: nothing outweighs it."""
-LEGAL = frozenset("inc ltd plc llc llp corp co gmbh ag sa spa nv bv oy ab as kk sarl pty ooo oao zao pao".split())  # noqa: SIM905
-"""Legal forms of companies that close a name."""
 
 
 class Hint(NamedTuple):
@@ -173,7 +171,7 @@ def _firm(form: Form) -> Iterator[tuple[Form, Hint]]:
     if len(form) < 2 or first in lexis.word_list("demonyms") or lexis.is_acronym(first):
         return
     because = f"short for {' '.join(form)}"
-    if last in LEGAL:
+    if last in lexis.LEGAL_FORMS:
         yield form[:1], Hint(EntityKind.ORGANIZATION, _FIRM, because)
     elif last in lexis.word_list("organization_nouns") and first not in lexis.word_list("places"):
         yield form[:1], Hint(EntityKind.ORGANIZATION, _FIRM / 2, because)

@@ -12,7 +12,7 @@ from functools import lru_cache
 from dossier import lexis
 from dossier.model.entity import EntityKind
 from dossier.resolve.evidence import KINDS, ORGANIZATION, OTHER, PERSON, PLACE, VEHICLE, Evidence
-from dossier.resolve.hints import INSTITUTION, LEGAL
+from dossier.resolve.hints import INSTITUTION
 from dossier.resolve.page import Form
 
 _UNTAGGED = 0.3
@@ -119,7 +119,7 @@ def _weigh_lists(scores: dict[str, float], form: Form, lower: float) -> None:
 def _weigh_nouns(scores: dict[str, float], form: Form) -> None:
     """The noun in a name that says what it names: `Agency`, `Steppe`, `Space Station`."""
     head = head_of(form).casefold()
-    if head in LEGAL or head in lexis.word_list("organization_nouns"):
+    if head in lexis.LEGAL_FORMS or head in lexis.word_list("organization_nouns"):
         scores[ORGANIZATION] += 1.2
     elif head in lexis.word_list("place_nouns"):
         scores[PLACE] += 0.7
@@ -186,9 +186,9 @@ def _trust(form: Form) -> float:
 
 def _looks_collective(form: Form) -> bool:
     """Whether something in a name speaks for an organization: its noun, an acronym, the general list."""
-    nouns = lexis.word_list("organization_nouns")
+    nouns, low = lexis.word_list("organization_nouns"), {word.casefold() for word in form}
     return (
-        any(word.casefold() in nouns or word.casefold() in LEGAL or word in ("&", "and", "of") for word in form)
+        not low.isdisjoint(nouns) or not low.isdisjoint(lexis.LEGAL_FORMS) or not low.isdisjoint(("&", "and", "of"))
         or any((lexis.is_acronym(word) and len(word) <= _ACRONYM) or lexis.is_camel(word) for word in form)
         or " ".join(form) in lexis.word_list("organizations")
     )
