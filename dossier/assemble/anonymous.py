@@ -119,7 +119,7 @@ def _before(reading: Reading, described: Description, speakers: Sequence[_Speake
     if not described.definite:
         words = _bare(reading, described.span)
         same = [s for s in speakers if any(_bare(reading, place) == words for place, _ in s.places)]
-        return (same[0], "the same words before") if same else (None, "")
+        return (same[0], "described in the same words before") if same else (None, "")
     fitting = [s for s in speakers if _fits(described, s.described)]
     here = reading.passage_at(described.span.start)
     near = [s for s in fitting if here - reading.passage_at(s.places[-1][0].start) <= PASSAGES_BACK]
@@ -134,7 +134,7 @@ def _fits(described: Description, before: Description) -> bool:
 
 
 def _follows(reading: Reading, span: Span) -> str:
-    return f"after “{span.of(reading.text)}”"
+    return f"spoken of before as “{_shown(reading, span)}”"
 
 
 def _bare(reading: Reading, span: Span) -> str:
@@ -155,9 +155,9 @@ def _entity(reading: Reading, speaker: _Speaker) -> Entity:
                 "nominal", _RULE, basis)
         for span, basis in places
     )  # fmt: skip
-    shown = [_shown(reading, mention.span) for mention in mentions]
     name = _shown(reading, speaker.described.span)
-    aliases = Counter(shown)
+    forms = Counter(" ".join(mention.text.split()) for mention in mentions)
+    aliases = {name: 0} | {form: count for form, count in forms.items() if form.casefold() != name.casefold()}
     place = f"{EntityKind.ANONYMOUS} {reading.document.source.sha256} {mentions[0].span.start}"
     return Entity(
         id=f"{EntityKind.ANONYMOUS}-{hashlib.sha256(place.encode()).hexdigest()[:12]}",

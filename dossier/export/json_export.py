@@ -92,11 +92,11 @@ def _attributes(connection: sqlite3.Connection, source: str, words: Words) -> li
 
 
 def _entities(connection: sqlite3.Connection, kind: str, only: str | None = None) -> Iterator[Record]:
-    """Entities of one kind, most mentioned first; those that no mention names are no named ones and left out."""
+    """Entities of one kind, most mentioned first; of the kinds that have names those that a mention names."""
     query = f"""
         SELECT id, name, sort_name, role, affiliation, appearance FROM entities e
         WHERE kind = :kind AND {_ONLY.format("id")}
-        AND EXISTS (SELECT 1 FROM mentions WHERE entity = e.id AND form = 'name')
+        AND (kind = 'anonymous' OR EXISTS (SELECT 1 FROM mentions WHERE entity = e.id AND form = 'name'))
         ORDER BY mentions DESC, sort_name COLLATE NOCASE, id"""
     for row in connection.execute(query, {"kind": kind, "only": only}):
         aliases = connection.execute("SELECT alias FROM aliases WHERE entity = ? ORDER BY position", [row["id"]])

@@ -110,9 +110,10 @@ def _disputed(connection: sqlite3.Connection, target: str) -> str:
 
 def _mentions(connection: sqlite3.Connection, entity: EntityRow) -> Iterator[Block]:
     found = mentions.of_entity(connection, entity.id)
-    yield section("named", entity.mentions)
-    yield from _places(entity, found)
-    if len(found) < entity.mentions:
+    if found:
+        yield section("named", entity.mentions)
+        yield from _places(entity, found)
+    if 0 < len(found) < entity.mentions:
         yield Block(f"… and {entity.mentions - len(found)} more", "secondary", indent=2)
     told = mentions.of_entity(connection, entity.id, form="nominal")
     if told:

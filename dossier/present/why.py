@@ -50,8 +50,9 @@ def _fact(field: str, value: str, how: str = "", target: Target | None = None) -
 def _names(connection: sqlite3.Connection, entity: str) -> Iterator[Block]:
     """Every form of the name, and every description, with what joined its mentions and where each stands."""
     found = mentions.of_entity(connection, entity, ALL)
-    yield section("why: each name and how it was joined", len(found))
-    yield from _forms(entity, found, [alias.alias for alias in entities.aliases(connection, entity)])
+    if found:
+        yield section("why: each name and how it was joined", len(found))
+        yield from _forms(entity, found, [alias.alias for alias in entities.aliases(connection, entity)])
     told = mentions.of_entity(connection, entity, ALL, form="nominal")
     if told:
         yield section("why: each description that denotes it", len(told))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from dossier.model.date import DateMention
-from dossier.model.entity import Entity
+from dossier.model.entity import Entity, Mention
 from dossier.store.place_rows import Passages, Positions, first
 
 
@@ -14,18 +14,24 @@ def entity_row(entity: Entity, position: Positions, events: Mapping[str, int]) -
     # The role said most often; of several equally often, the one said first.
     roles = Counter((role.text, role.organization) for role in entity.roles)
     role, affiliation = roles.most_common(1)[0][0] if roles else (None, None)
+    places = _counted(entity)
     return {
         "id": entity.id, "kind": entity.kind.value, "name": entity.name, "sort_name": entity.sort_name,
         "role": role, "affiliation": affiliation, "appearance": entity.appearance,
-        "mentions": len(entity.named), "sources": len({mention.source for mention in entity.named}),
+        "mentions": len(places), "sources": len({mention.source for mention in places}),
         "events": events.get(entity.id, 0),
-        **first(position, ((mention.source, mention.span) for mention in entity.named)),
+        **first(position, ((mention.source, mention.span) for mention in places)),
     }  # fmt: skip
+
+
+def _counted(entity: Entity) -> tuple[Mention, ...]:
+    """The mentions that are names; those that describe where it has no name."""
+    return entity.named or entity.mentions
 
 
 def alias_rows(entity: Entity) -> Iterator[dict[str, Any]]:
     """Every form of its name, the most frequent first."""
-    uses = Counter(mention.text for mention in entity.named)
+    uses = Counter(mention.text for mention in _counted(entity))
     for position, alias in enumerate(entity.aliases):
         yield {"entity": entity.id, "alias": alias, "position": position, "mentions": uses[alias]}
 
@@ -51,7 +57,7 @@ def mention_rows(entity: Entity, passage: Passages) -> Iterator[dict[str, Any]]:
 
 def appearance_rows(entity: Entity) -> Iterator[dict[str, Any]]:
     """How often each source names it."""
-    for source, mentions in Counter(mention.source for mention in entity.named).items():
+    for source, mentions in Counter(mention.source for mention in _counted(entity)).items():
         yield {"entity": entity.id, "source": source, "mentions": mentions}
 
 

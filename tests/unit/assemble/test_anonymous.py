@@ -136,3 +136,10 @@ def test_mentions_are_descriptions_at_their_exact_place(read):
     assert mention.span.of(text) == mention.text
     assert mention.form == "nominal"
     assert officer.name == "a customs officer"
+    assert officer.aliases == ("a customs officer",)
+
+
+def test_what_makes_it_the_same_one_is_told(read):
+    reading = read("A juror said that it was cold. The juror added that the door was locked.")
+    (juror,) = anonymous_speakers(reading, statements(reading), frozenset())[1]
+    assert [mention.basis for mention in juror.mentions] == ["", "spoken of before as “a juror”"]
