@@ -45,8 +45,12 @@ class DateTerm:
     direction: int = 0
     """Where the words around point: -1 to the past, 1 to the future, 0 not told."""
     part: str = ""
-    """`early`, `mid` or `late`; `night` (the night of 29 August), `overnight` (overnight to August 30), `eve`;
+    """`early`, `mid` or `late`; `beginning` or `end`; `night` (the night of 29 August), `overnight` (overnight to
+    August 30), `eve`, `morrow`; `week` (the week of 29 August);
     `named` where the words say which one is meant (`last March`, `next Friday`)."""
+    moving: str = ""
+    """Which day of the year where its place in the month moves: `11 4 4` the fourth Thursday of November, `01 -1 5` the
+    last Friday of January, `easter-2` two days before Easter Sunday. The year is that of `pattern`."""
     time: str = ""
     """Time of day as EDTF writes it, with its offset where the zone is named: `05:02:00Z`."""
 

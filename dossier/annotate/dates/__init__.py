@@ -12,6 +12,7 @@ from dossier.annotate.dates import cues
 from dossier.annotate.dates.context import joined, widen
 from dossier.annotate.dates.grammar import Unit, longest, read_units
 from dossier.annotate.dates.guards import kept
+from dossier.annotate.dates.holidays import holiday_units
 from dossier.annotate.dates.lexicon import OTHER
 from dossier.annotate.dates.numeric import numeric_units, order
 from dossier.annotate.dates.tense import tensed
@@ -36,7 +37,7 @@ def find_dates(
     readings = [read_passage(text, passage, number) for number, passage in enumerate(passages)]
     readings = [reading for reading in readings if reading.symbols.strip(OTHER)]
     day_first = order(readings)
-    found = [_units(reading, day_first) for reading in readings]
+    found = [_units(reading, passages[reading.passage], day_first) for reading in readings]
     old = any(_before_1000(unit) for units in found for unit in units)
     result: list[DateExpression] = []
     for reading, units in zip(readings, found, strict=True):
@@ -46,11 +47,17 @@ def find_dates(
     line = cues.date_line(text, passages, result)
     if line is not None:
         result[line] = replace(result[line], meaning=DateMeaning.PUBLISHED)
-    return tuple(tensed(result, text, passages, sentences))
+    return tuple(date for date in tensed(result, text, passages, sentences) if _counted(date))
 
 
-def _units(reading: Reading, day_first: bool | None) -> list[Unit]:
+def _counted(date: DateExpression) -> bool:
+    """`in two weeks` is a day only where it is told of what is to come; else it is how long something took."""
+    return date.form != "ahead" or date.term.direction > 0
+
+
+def _units(reading: Reading, passage: Passage, day_first: bool | None) -> list[Unit]:
     units = [unit for unit in longest(read_units(reading)) if kept(reading, unit)]
+    units = _with(units, holiday_units(reading, passage.span.start, passage.span.end, _taken(units)))
     units = _with(units, numeric_units(reading, day_first))
     return _with(units, bare_years(reading, _taken(units)))
 

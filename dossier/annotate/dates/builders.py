@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from dossier.annotate.dates import values
-from dossier.annotate.dates.lexicon import UNITS
+from dossier.annotate.dates.lexicon import AFTER_YEAR, ORDINALS, OTHER, UNITS
 from dossier.annotate.dates.tokens import Reading
 from dossier.model.date import Anchor, DateTerm
 
@@ -24,11 +24,17 @@ class Parts:
         first, last = self.match.span(group)
         return " ".join(self.reading.words[first:last]) if first >= 0 else ""
 
+    def counted(self) -> bool:
+        """Whether a word follows that an ordinal at the end of the match would count: `the first cases`."""
+        last = self.match.end()
+        word = self.reading.word(last)
+        return word.isalpha() and self.reading.symbols[last] == OTHER and word not in AFTER_YEAR
+
 
 Builder = Callable[[Parts], DateTerm | tuple[DateTerm, DateTerm] | None]
 
-_RELATIVE = {"last": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "upcoming": 1}
-_ANAPHORIC = {"that": 0, "same": 0, "following": 1, "subsequent": 1, "ensuing": 1, "next": 1,
+RELATIVE = {"last": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "upcoming": 1}
+ANAPHORIC = {"that": 0, "same": 0, "following": 1, "subsequent": 1, "ensuing": 1, "next": 1,
               "previous": -1, "preceding": -1, "prior": -1}  # fmt: skip
 _DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 
@@ -48,19 +54,21 @@ def day(p: Parts) -> DateTerm:
 def _year_relation(p: Parts) -> DateTerm:
     """Which year `last year`, `the same year` or a bare `last` after a month means."""
     word = p["rel"]
-    if word in _RELATIVE and (word != "next" or not p["the"]):
-        return DateTerm(anchor=Anchor.PUBLICATION, shift=_RELATIVE[word], unit="year")
-    return DateTerm(anchor=Anchor.CONTEXT, shift=_ANAPHORIC.get(word, 0), unit="year")
+    if word in RELATIVE and (word != "next" or not p["the"]):
+        return DateTerm(anchor=Anchor.PUBLICATION, shift=RELATIVE[word], unit="year")
+    return DateTerm(anchor=Anchor.CONTEXT, shift=ANAPHORIC.get(word, 0), unit="year")
 
 
-def partial_day(p: Parts) -> DateTerm:
+def partial_day(p: Parts) -> DateTerm | None:
     pattern = values.day_pattern("XXXX", values.month_number(p["month"]), values.day_number(p["day"]))
+    if p["the"] and p["day"] in ORDINALS and p.counted():
+        return None  # `last December the first cases were seen`
     if not pattern:
         return IMPOSSIBLE
     weekday = values.weekday_number(p["weekday"])
     if p["rel"] and p["unit"] in ("year", ""):
         if not p["unit"]:  # `the 12th of October last`: the latest such day, not that of last year
-            return DateTerm(pattern, Anchor.YEAR, direction=_RELATIVE[p["rel"]], weekday=weekday, part=NAMED)
+            return DateTerm(pattern, Anchor.YEAR, direction=RELATIVE[p["rel"]], weekday=weekday, part=NAMED)
         return replace(_year_relation(p), pattern=pattern, weekday=weekday)
     return DateTerm(pattern, Anchor.YEAR, weekday=weekday)
 
@@ -79,7 +87,7 @@ def month(p: Parts) -> DateTerm:
     pattern, word = f"XXXX-{values.month_number(p['month']):02}", p["rel"]
     if word in ("that", "same", "following", "previous"):
         return DateTerm(pattern, Anchor.CONTEXT, unit="year")
-    direction = _RELATIVE.get(word, 0)
+    direction = RELATIVE.get(word, 0)
     return DateTerm(pattern, Anchor.YEAR, direction=direction, part=NAMED if direction else "")
 
 
@@ -132,10 +140,10 @@ def season(p: Parts) -> DateTerm | None:
     if p["rel"] and p["unit"]:
         return replace(_year_relation(p), pattern=pattern) if p["unit"] == "year" else None
     if p["rel"] in ("that", "same", "following", "previous", "preceding", "prior"):
-        return DateTerm(pattern, Anchor.CONTEXT, unit="year", shift=_ANAPHORIC[p["rel"]])
+        return DateTerm(pattern, Anchor.CONTEXT, unit="year", shift=ANAPHORIC[p["rel"]])
     if p["rel"] in ("this", "current"):
         return DateTerm(pattern, Anchor.PUBLICATION, unit="year")
-    return DateTerm(pattern, Anchor.YEAR, direction=_RELATIVE.get(p["rel"], 0), part=NAMED if p["rel"] else "")
+    return DateTerm(pattern, Anchor.YEAR, direction=RELATIVE.get(p["rel"], 0), part=NAMED if p["rel"] else "")
 
 
 def quarter(p: Parts) -> DateTerm | None:
@@ -156,19 +164,19 @@ def half(p: Parts) -> DateTerm | None:
         return None
     if p["year"]:
         return DateTerm(f"{values.full_year(p['year'])}-{39 + number}")
-    return replace(_year_relation(p), pattern=f"XXXX-{39 + number}") if p["unit"] == "year" else None
+    if p["unit"]:
+        return replace(_year_relation(p), pattern=f"XXXX-{39 + number}") if p["unit"] == "year" else None
+    return DateTerm(f"XXXX-{39 + number}", Anchor.YEAR)
 
 
 def weekday(p: Parts) -> DateTerm:
     weekday = values.weekday_number(p["weekday"])
     word = p["rel"]
     if word in ("that", "same", "following", "previous", "preceding", "subsequent", "ensuing", "prior"):
-        return DateTerm(anchor=Anchor.CONTEXT, weekday=weekday, grain="day", direction=_ANAPHORIC[word])
+        return DateTerm(anchor=Anchor.CONTEXT, weekday=weekday, grain="day", direction=ANAPHORIC[word])
     if p["week"]:
-        return DateTerm(
-            anchor=Anchor.PUBLICATION, weekday=weekday, shift=_RELATIVE[p["week"]], unit="week", grain="day"
-        )
-    direction = _RELATIVE.get(word, 0)
+        return DateTerm(anchor=Anchor.PUBLICATION, weekday=weekday, shift=RELATIVE[p["week"]], unit="week", grain="day")
+    direction = RELATIVE.get(word, 0)
     return DateTerm(
         anchor=Anchor.PUBLICATION, weekday=weekday, grain="day", direction=direction, part=NAMED if word else ""
     )
@@ -188,36 +196,47 @@ def deictic(p: Parts) -> DateTerm:
 
 def part_of_day(p: Parts) -> DateTerm:
     if p["rel"] in ("last", "this", "current"):
-        return DateTerm(anchor=Anchor.PUBLICATION, shift=_RELATIVE[p["rel"]], unit="day", grain="day")
-    return DateTerm(anchor=Anchor.CONTEXT, shift=_ANAPHORIC.get(p["rel"], 0), unit="day", grain="day")
+        return DateTerm(anchor=Anchor.PUBLICATION, shift=RELATIVE[p["rel"]], unit="day", grain="day")
+    return DateTerm(anchor=Anchor.CONTEXT, shift=ANAPHORIC.get(p["rel"], 0), unit="day", grain="day")
 
 
 def relative_unit(p: Parts) -> DateTerm | None:
     word, unit = p["rel"], UNITS[p["unit"]]
     if p["the"] and word in ("last", "past", "this") and unit != "century":
         return None  # a span of time (`the past month`), not a date
-    anaphoric = word in _ANAPHORIC and (word != "next" or bool(p["the"]) or unit == "day")
+    anaphoric = word in ANAPHORIC and (word != "next" or bool(p["the"]) or unit == "day")
     if anaphoric:
-        return DateTerm(anchor=Anchor.CONTEXT, shift=_ANAPHORIC[word], unit=unit, grain=unit)
-    return DateTerm(anchor=Anchor.PUBLICATION, shift=_RELATIVE[word] - (1 if p["also"] else 0), unit=unit, grain=unit)
+        return DateTerm(anchor=Anchor.CONTEXT, shift=ANAPHORIC[word], unit=unit, grain=unit)
+    return DateTerm(anchor=Anchor.PUBLICATION, shift=RELATIVE[word] - (1 if p["also"] else 0), unit=unit, grain=unit)
 
 
 def distance(p: Parts) -> DateTerm | None:
     """`two years ago`, `six months later`: the number of units from the anchor."""
     number, unit = values.count(p["n"] + (" and a half" if p["half"] else "")), values.unit_of(p["unit"])
-    if number is None or unit in ("decade", "century", "weekend", "quarter"):
+    if number is None or unit in ("weekend", "quarter"):
         return None
+    if p["unit"].startswith("fortnight"):
+        number *= 2
     amount, small = _whole(number, unit)
     sign = -1 if p["ago"] or p["earlier"] else 1
     anchor = Anchor.PUBLICATION if p["ago"] or p["now"] else Anchor.CONTEXT
     return DateTerm(anchor=anchor, shift=sign * amount, unit=small, grain="day" if unit == "week" else unit)
 
 
+_SMALLER = {
+    "century": ("year", 100.0),
+    "decade": ("year", 10.0),
+    "year": ("month", 12.0),
+    "month": ("day", 30.44),
+    "week": ("day", 7.0),
+}
+
+
 def _whole(number: float, unit: str) -> tuple[int, str]:
     """A number of units as a whole number of the same or smaller units: 2.5 years are 30 months."""
     if number == int(number):
         return int(number), unit
-    smaller, factor = {"year": ("month", 12.0), "month": ("day", 30.44), "week": ("day", 7.0)}.get(unit, ("day", 1.0))
+    smaller, factor = _SMALLER.get(unit, ("day", 1.0))
     return round(number * factor), smaller
 
 

@@ -18,12 +18,14 @@ _PART = re.compile(symbols("(?: THE? (?P<part>PART) (?: DASH | OF | IN )? THE? )
 _CLOCK_AFTER = re.compile(symbols("COMMA? OPEN? [AT DASH]? (?P<about>ABOUT)? (?P<clock>CLOCK) (?P<zone>ZONE)? CLOSE?"))
 _CLOCK_BEFORE = re.compile(symbols("(?P<about>ABOUT)? (?P<clock>CLOCK) (?P<zone>ZONE)? COMMA? [ON OF]? THE? $"))
 _RANGE = re.compile(symbols("THE? [DASH TO AND] THE?"))
-_SHORT = re.compile(symbols("DASH (?P<year>[TWO NUM SHORTYEAR])"))
+_SHORT = re.compile(symbols("(?P<mark>[DASH SLASH]) (?P<year>[TWO NUM SHORTYEAR])"))
 
 _PARTS = {
-    **dict.fromkeys(("early", "beginning", "start"), "early"),
+    "early": "early",
+    "late": "late",
+    **dict.fromkeys(("beginning", "start"), "beginning"),
     **dict.fromkeys(("mid", "middle"), "mid"),
-    **dict.fromkeys(("late", "end"), "late"),
+    "end": "end",
 }
 
 
@@ -64,7 +66,8 @@ def _last(pattern: re.Pattern[str], text: str, end: int) -> re.Match[str] | None
 
 
 def _names_a_day(term: DateTerm) -> bool:
-    return not term.time and (bool(re.search(r"-\d\d-\d\d$", term.pattern)) or term.grain == "day")
+    day = term.grain == "day" or bool(term.moving)
+    return not term.time and (day or bool(re.search(r"-(?:\d\d|XX)-\d\d$", term.pattern)))
 
 
 def _parted(reading: Reading, unit: Unit) -> Unit:
@@ -99,6 +102,12 @@ _NIGHTS = (
     (("overnight", "to"), "overnight"),
     (("overnight", "into"), "overnight"),
     (("the", "night", "to"), "overnight"),
+    (("the", "week", "of"), "week"),
+    (("week", "of"), "week"),
+    (("the", "week", "ended"), "week"),
+    (("the", "week", "ending"), "week"),
+    (("the", "day", "after"), "morrow"),
+    (("the", "day", "before"), "eve"),
     (("the", "eve", "of"), "eve"),
     (("eve", "of"), "eve"),
 )
@@ -141,7 +150,7 @@ def joined(reading: Reading, units: list[Unit]) -> list[Unit]:
             result[-1] = replace(result[-1], bound=_open_side(reading, unit))
         short = _SHORT.match(reading.symbols, unit.last)
         if short and unit.form == "year":
-            result.extend(_short_end(reading, result, short.start("year")))
+            result.extend(_short_end(reading, result, short.start("year"), short["mark"] == SYMBOLS["SLASH"]))
     return result
 
 
@@ -150,10 +159,10 @@ def _open_side(reading: Reading, unit: Unit) -> str:
     return {"since": "since", "until": "until", "till": "until"}.get(reading.word(unit.first - 1), "")
 
 
-def _short_end(reading: Reading, units: list[Unit], index: int) -> list[Unit]:
-    """The second year of `1871–72`."""
+def _short_end(reading: Reading, units: list[Unit], index: int, slash: bool) -> list[Unit]:
+    """The second year of `1871–72`; after a slash only the next one, as seasons are written (`2008/09`)."""
     digits, century = reading.words[index].lstrip("'’‘"), units[-1].term.pattern
-    if len(digits) != 2 or int(digits) <= int(century[2:]):
+    if len(digits) != 2 or int(digits) <= int(century[2:]) or (slash and int(digits) != int(century[2:]) + 1):
         return []
     units[-1] = replace(units[-1], bound="from")
     return [Unit(index, index + 1, "year", DateTerm(century[:2] + digits), bound="to")]

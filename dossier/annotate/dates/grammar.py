@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dossier.annotate.dates import builders
+from dossier.annotate.dates import builders, reckoning
 from dossier.annotate.dates.lexicon import SYMBOLS
 from dossier.annotate.dates.tokens import Reading
 from dossier.model.date import DateTerm
@@ -51,7 +51,7 @@ RULES: tuple[tuple[str, str, builders.Builder], ...] = (
     ("partial", f"{_WEEKDAY} {_DAY} {_MONTH}", builders.partial_day),
     ("partial", f"{_WEEKDAY} {_DAY} {_MONTH} {_WHICH_YEAR}", builders.partial_day),
     ("partial", f"{_WEEKDAY} {_DAY} {_MONTH} {_BARE}", builders.partial_day),
-    ("partial", f"{_WEEKDAY} {_MONTH} THE? (?P<day>{_NTH})", builders.partial_day),
+    ("partial", f"{_WEEKDAY} {_MONTH} (?P<the>THE)? (?P<day>{_NTH})", builders.partial_day),
     ("partial", f"{_WEEKDAY} {_MONTH} THE? (?P<day>{_NTH}) {_WHICH_YEAR}", builders.partial_day),
     ("partial", f"{_MONTH} {_WHICH_YEAR}", builders.month_relation),
     ("partial", f"{_REL}? {_MONTH}", builders.month),
@@ -73,8 +73,20 @@ RULES: tuple[tuple[str, str, builders.Builder], ...] = (
     ("half", f"THE? (?P<n>[ORD ORDNUM]) DASH? HALF [OF IN]? {_YEAR}", builders.half),
     ("half", f"{_REL} (?P<unit>UNIT) QUOTE POSSESSIVE (?P<n>[ORD ORDNUM]) DASH? HALF", builders.half),
     ("half", f"THE? (?P<n>[ORD ORDNUM]) DASH? HALF {_WHICH_YEAR}", builders.half),
+    ("half", "THE? (?P<n>[ORD ORDNUM]) DASH? HALF", builders.half),
     ("weekday", f"THE? {_REL}? (?P<weekday>WEEKDAY) DAYPART? (?: OF? (?P<week>[LAST THIS NEXT]) UNIT )?",
      builders.weekday),
+    ("weekday", f"THE? (?: (?P<n>[ORD ORDNUM]) | (?P<last>LAST) ) (?P<weekday>WEEKDAY) [OF IN] {_MONTH} "
+                f"(?: [COMMA OF IN]? {_YEAR} )?", reckoning.nth_weekday),
+    ("dayofmonth", f"THE? (?P<day>{_NTH}) OF {_REL} UNIT", reckoning.day_of_month),
+    ("dayofmonth", "(?<=ON) THE (?P<day>[ORDNUM ORD])", reckoning.day_of_month),
+    ("dayofmonth", "(?P<weekday>WEEKDAY) COMMA? THE (?P<day>[ORDNUM ORD])", reckoning.day_of_month),
+    ("dayofmonth", "THE? (?P<day>[ORDNUM ORD]) OF? (?P<letter>LETTER)", reckoning.day_of_month),
+    ("absolute", "(?P<fiscal>FISCAL)", reckoning.fiscal),
+    ("relative", "THE? (?P<edge>PART) OF THE (?P<unit>UNIT)", reckoning.edge),
+    ("relative", f"(?P<unit>UNIT) DASH? (?P<edge>PART) {_YEAR}?", reckoning.edge),
+    ("ahead", f"IN {_NUMBER} (?P<unit>[UNIT UNITS])", reckoning.ahead),
+    ("relative", "THE? (?P<year>UNIT) DASH? [AGO EARLIER] (?P<unit>[UNIT PERIOD])", reckoning.year_before),
     ("relative", "(?<=[AT PREP]) THE (?P<unit>UNIT)", builders.weekend),
     ("relative", "(?P<more> THE UNIT [BEFORE AFTER] )? (?P<day>DEICTIC) DAYPART?", builders.deictic),
     ("relative", f"THE? {_REL} PART? DAYPART", builders.part_of_day),

@@ -1,10 +1,11 @@
 """Which names of months, weekdays and seasons are dates, and which are verbs, persons, holidays or habits."""
 
 import re
+from collections.abc import Callable
 
 from dossier.annotate.dates.builders import NAMED
 from dossier.annotate.dates.grammar import Unit
-from dossier.annotate.dates.lexicon import OTHER, SYMBOLS, class_of, words
+from dossier.annotate.dates.lexicon import AFTER_YEAR, OTHER, SYMBOLS, class_of, words
 from dossier.annotate.dates.tokens import Reading
 from dossier.model.date import Anchor
 
@@ -21,6 +22,16 @@ _ACCOUNTS = re.compile(
     re.IGNORECASE,
 )
 """Words of business and economy, where a quarter is one of the year."""
+_GAMES = re.compile(
+    r"\b(?:goals?|scored?|scoring|coach(?:es)?|touchdowns?|quarterbacks?|half-?time|referees?|innings|rebounds?"
+    r"|strikers?|midfielders?|goalkeepers?|kick-?off|playoffs?|season|points? lead|free throws?)\b",
+    re.IGNORECASE,
+)
+"""Words of games, which have halves and quarters too."""
+_RECORDS = words("first second third time only best worst most least biggest largest highest lowest longest fastest")
+"""What is told of a record: `the first rise in three years` is no day to come."""
+_POSSESSIVE = words("' ’")
+_AFTER_DAY = class_of("ON", "AT", "IN", "TO", "PREP", "SINCE", "BEFORE", "AFTER", "AND", "OR", "THE", "AN", "FROM")
 _MONTHS = class_of("MONTH", "MONTHABBR")
 _BEFORE_MONTH = class_of(
     "IN", "SINCE", "TO", "FROM", "BETWEEN", "PART", "PREP", "LAST", "NEXT", "THIS", "AFTER", "BEFORE", "ABOUT", "OF"
@@ -33,20 +44,57 @@ _CALENDAR = class_of("PART", "ORDNUM", "ORD")
 
 def kept(reading: Reading, unit: Unit) -> bool:
     """Whether a unit that the grammar found is a date by what stands around it."""
-    before = reading.word(unit.first - 1)
-    if unit.form == "weekday":
-        return _is_weekday(reading, unit)
     if unit.form == "partial" and unit.last - unit.first == 1:
         return _is_month(reading, unit.first)
-    if unit.form in ("decade", "season"):
-        verb = unit.term.anchor is Anchor.YEAR and not unit.term.part and reading.word(unit.last - 1) == "fall"
-        return before not in _OWNERS and before not in _REPEATED and not verb
-    if unit.form == "quarter" and unit.term.anchor is Anchor.YEAR:
-        return bool(_ACCOUNTS.search(reading.text, reading.starts[0], reading.ends[-1]))  # else it may be of a game
-    if reading.symbols[unit.last - 1] == SYMBOLS["THREE"] and unit.form == "absolute":
+    test = _TESTS.get(unit.form)
+    return test(reading, unit) if test else _is_figure(reading, unit)
+
+
+def _is_figure(reading: Reading, unit: Unit) -> bool:
+    if unit.form == "absolute" and reading.symbols[unit.last - 1] == SYMBOLS["THREE"]:
         after = reading.word(unit.last)  # `on 30 September 420 he died`, not `on 5 May 300 men`
         return not after.isalpha() or reading.symbols[unit.last] != OTHER or after in _PRONOUNS
-    return not (unit.term.anchor is Anchor.YEAR and before in ("/", "£", "$", "€"))
+    return not (unit.term.anchor is Anchor.YEAR and reading.word(unit.first - 1) in ("/", "£", "$", "€"))
+
+
+def _is_period(reading: Reading, unit: Unit) -> bool:
+    """A decade or season that is nobody's (`her twenties`) and no verb (`to fall`)."""
+    before = reading.word(unit.first - 1)
+    verb = unit.term.anchor is Anchor.YEAR and not unit.term.part and reading.word(unit.last - 1) == "fall"
+    return before not in _OWNERS and before not in _REPEATED and not verb
+
+
+def _is_distance(reading: Reading, unit: Unit) -> bool:
+    """`in two weeks` that tells no record: `the first rise in three years`."""
+    return not any(reading.word(place) in _RECORDS for place in range(unit.first - 5, unit.first))
+
+
+def _of_accounts(reading: Reading, unit: Unit) -> bool:
+    """Whether a quarter or half without a year is one of business years, and not of a game."""
+    if unit.term.anchor is not Anchor.YEAR:
+        return True
+    start, end = reading.starts[unit.first], reading.ends[unit.last - 1]
+    near = reading.text[max(0, start - 300) : end + 300]
+    if reading.word(unit.last) == "of":
+        return False  # `the second half of the century`
+    return not _GAMES.search(near) and bool(_ACCOUNTS.search(reading.text, max(0, start - 3000), end + 3000))
+
+
+def _is_day_of_month(reading: Reading, unit: Unit) -> bool:
+    """`on the 28th` where no noun follows that it would count (`the 28th floor`, `the first man`)."""
+    if unit.term.unit:
+        return True
+    last = unit.last - 1
+    ordinal = reading.symbols[last] == SYMBOLS["ORDNUM"] or unit.term.weekday
+    return bool(ordinal) and _nothing_counted(reading, unit.last)
+
+
+def _nothing_counted(reading: Reading, index: int) -> bool:
+    word = reading.word(index)
+    hyphen = reading.symbols[index : index + 1] == _DASH and reading.glued(index)
+    if hyphen or (word in _POSSESSIVE and reading.glued(index)):
+        return False
+    return not word.isalpha() or word in AFTER_YEAR or reading.symbols[index] in _AFTER_DAY
 
 
 def _is_weekday(reading: Reading, unit: Unit) -> bool:
@@ -95,3 +143,15 @@ def _in_calendar(reading: Reading, index: int) -> bool:
         reading.word(index - 2) in ("month", "day", "week", "ides")
         or reading.symbols[index - 2 : index - 1] in _CALENDAR
     )
+
+
+_TESTS: dict[str, Callable[[Reading, Unit], bool]] = {
+    "weekday": _is_weekday,
+    "decade": _is_period,
+    "season": _is_period,
+    "quarter": _of_accounts,
+    "half": _of_accounts,
+    "dayofmonth": _is_day_of_month,
+    "ahead": _is_distance,
+}
+"""The test that a unit of a form must pass."""

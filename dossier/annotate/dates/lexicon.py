@@ -79,7 +79,7 @@ _CLASSES: dict[str, tuple[str, ...]] = {
     "EARLIER": ("earlier", "previously", "beforehand"),
     "AFTER": ("after",),
     "BEFORE": ("before",),
-    "PART": ("early", "mid", "late", "middle", "beginning", "start", "end", "mid-"),
+    "PART": ("early", "mid", "late", "middle", "beginning", "start", "end", "close", "mid-"),
     "ABOUT": ("about", "around", "circa", "approximately", "roughly", "nearly", "almost", "ca", "c"),
     "DOUBT": ("possibly", "perhaps", "probably", "presumably"),
     "THE": ("the",),
@@ -99,9 +99,11 @@ _CLASSES: dict[str, tuple[str, ...]] = {
     "HALF": ("half",),
     "NOW": ("now",),
     "POSSESSIVE": ("s",),
+    "PERIOD": ("period",),
+    "LETTER": ("instant", "inst", "ultimo", "ult", "proximo", "prox"),
 }
 
-_NUMBERS = ("NUM", "TWO", "THREE", "YEAR", "ORDNUM", "SHORTYEAR", "ISO", "SLASHED", "CLOCK", "QUARTERNUM")
+_NUMBERS = ("NUM", "TWO", "THREE", "YEAR", "ORDNUM", "SHORTYEAR", "ISO", "SLASHED", "CLOCK", "QUARTERNUM", "FISCAL")
 _MARKS = {"-": "DASH", "–": "DASH", "—": "DASH", "−": "DASH", "‐": "DASH", "‑": "DASH", ",": "COMMA",
           "/": "SLASH", "(": "OPEN", ")": "CLOSE", ".": "STOP", "~": "TILDE", "?": "QUERY", "'": "QUOTE",
           "’": "QUOTE", "@": "AT"}  # fmt: skip
@@ -141,3 +143,10 @@ def words(text: str) -> frozenset[str]:
 def class_of(*names: str) -> frozenset[str]:
     """The symbols of several classes."""
     return frozenset(SYMBOLS[name] for name in names)
+
+
+AFTER_YEAR = words("""
+    he she it they we i his her its when where which who but as at with there had has have is was were will would can
+    could did does to and or for not that by while because so than then if per via
+""")
+"""What follows a date and is not counted by a number."""

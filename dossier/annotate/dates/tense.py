@@ -70,7 +70,7 @@ class _Clause:
         free, place = True, top
         for _ in range(len(self.tokens)):
             token = self.tokens[place]
-            if place not in inside and self._word(place) in AHEAD and token.pos != "NOUN":
+            if place not in inside and token.pos != "NOUN" and self._is_ahead(place):
                 return 1
             if place not in inside and token.pos in _VERBS:
                 return self._tense(place, free)
@@ -79,6 +79,12 @@ class _Clause:
             free = free and token.dep in _FREE and (place in inside or token.pos in ("ADP", "SCONJ", "ADV"))
             place = token.head
         return None
+
+    def _is_ahead(self, place: int) -> bool:
+        """A word such as *scheduled*; `due to` is a cause, or comes before an infinitive that tells by itself."""
+        word = self._word(place)
+        causes = word == "due" and place + 1 < len(self.tokens) and self._word(place + 1) == "to"
+        return word in AHEAD and not causes
 
     def _word(self, place: int) -> str:
         token = self.tokens[place]

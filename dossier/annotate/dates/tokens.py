@@ -22,7 +22,7 @@ _TOKEN = re.compile(
           |[0-9]{{4}}(?P<sign>[/.])[0-9][0-9]?(?P=sign)[0-9][0-9]?)(?![\w/-]|\.[0-9]))
     | (?P<CLOCK>(?<![\w.:-])(?:[0-9][0-9]?(?:[:.][0-9]{{2}}){{0,2}}\s?{_HALF_DAY}|{_TIME}(?![0-9:%])
           |[0-9]{{4}}(?=\s(?:UTC|GMT|Z|hours|hrs)\b)))
-    | (?P<ORDNUM>(?<![\w.-])[0-9][0-9]?(?:st|nd|rd|th|ST|ND|RD|TH)\b)
+    | (?P<ORDNUM>(?<![\w.-])[0-9][0-9]?(?:st|nd|rd|th|ST|ND|RD|TH|(?<=[23])d)\b)
     | (?P<DECADE>(?<![\w.,$€£¥])(?:[0-9]{{3}}0['’]?s|['’‘][0-9]0['’]?s|[0-9]0s)\b)
     | (?P<SHORTYEAR>(?<!\w)['’‘][0-9][0-9](?![\w'’]))
     | (?P<number>(?<![\w.$€£¥#№])(?<![0-9],)[0-9]+(?![\w%°]|[.,:][0-9]))
@@ -35,11 +35,12 @@ _TOKEN = re.compile(
 _ORDINAL_TAIL = re.compile(r"[-\s](first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b", re.IGNORECASE)
 _ERA = re.compile(r"A\.D\.|B\.C\.E\.|B\.C\.|C\.E\.")
 _QUARTER = re.compile(r"Q[1-4]\b")
+_FISCAL = re.compile(r"FY\s?['’]?([0-9]{4}|[0-9]{2})\b")
 
 _CAPITALIZED = frozenset(("may", "march"))
 _UPPER = frozenset(("ad", "bc", "ce", "bce", *(w for w, s in WORDS.items() if s == SYMBOLS["ZONE"])))
 _ABBREVIATED = frozenset((SYMBOLS["MONTHABBR"], SYMBOLS["WEEKDAYABBR"]))
-_SPECIAL = frozenset((*_CAPITALIZED, *_UPPER, "twenty", "thirty", "a", "b", "c", "ca", "q"))
+_SPECIAL = frozenset((*_CAPITALIZED, *_UPPER, "twenty", "thirty", "a", "b", "c", "ca", "q", "fy"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +139,8 @@ def _joined(text: str, first: int, last: int, word: str) -> tuple[int, str, str]
         return era.end(), era.group().replace(".", "").lower(), SYMBOLS["ERA"]
     if word == "q" and (quarter := _QUARTER.match(text, first)):
         return quarter.end(), quarter.group().lower(), SYMBOLS["QUARTERNUM"]
+    if word == "fy" and (fiscal := _FISCAL.match(text, first)):
+        return fiscal.end(), fiscal.group(1), SYMBOLS["FISCAL"]
     return None
 
 

@@ -3,7 +3,7 @@
 import re
 
 from dossier.annotate.dates.grammar import Unit
-from dossier.annotate.dates.lexicon import OTHER, SYMBOLS, class_of, words
+from dossier.annotate.dates.lexicon import AFTER_YEAR, OTHER, SYMBOLS, class_of, words
 from dossier.annotate.dates.tokens import Reading
 from dossier.annotate.dates.values import full_year
 from dossier.model.date import DateTerm
@@ -13,7 +13,8 @@ EARLIEST_BARE, LATEST_BARE = 1500, 2099
 
 NUMBERED = words("""
     no nos number numbers page pages p pp vol volume room flight route highway section article chapter figure fig table
-    model item lot unit bus channel code version line iso paragraph clause resolution apartment suite box platform level
+    model item lot unit bus channel code version line iso paragraph clause resolution apartment flat suite box platform
+    level
 """)
 """What is numbered: the number after it is no year."""
 COUNTED = words("""
@@ -29,11 +30,6 @@ _STREETS = re.compile(
 )
 _NOT_PLURAL = words("is was has as this its his us thus yes towards besides perhaps always across plus versus does")
 _LINKED = words("mid early late pre post since circa until summer winter spring autumn fall")
-_AFTER_YEAR = words("""
-    he she it they we i his her its when where which who but as at with there had has have is was were will would can
-    could did does to and or for not that by while because so than then if per via
-""")
-"""What follows a date and is not counted by a number."""
 _BEFORE_YEAR = words("year years by during throughout dated")
 _NUMBER_SIGNS = "/=*+_&<>\\@%°#$€£¥№"
 
@@ -83,7 +79,8 @@ def _is_year(reading: Reading, index: int) -> bool:
 
 
 def _is_short_year(reading: Reading, index: int) -> bool:
-    return reading.symbols[index - 1 : index] in _STRONG and reading.word(index - 1) != "("
+    strong = reading.symbols[index - 1 : index] in _STRONG or reading.word(index - 1) == "fiscal"
+    return strong and reading.word(index - 1) != "("
 
 
 def _is_told_year(reading: Reading, index: int) -> bool:
@@ -98,9 +95,7 @@ def _is_old_year(reading: Reading, index: int) -> bool:
     second = second and _is_old_year(reading, index - 2)
     after = reading.symbols[index + 1 : index + 2]
     ended = reading.word(index + 1) not in COUNTED and after not in _UNITS
-    ended = ended and (
-        after != OTHER or not reading.word(index + 1).isalpha() or reading.word(index + 1) in _AFTER_YEAR
-    )
+    ended = ended and (after != OTHER or not reading.word(index + 1).isalpha() or reading.word(index + 1) in AFTER_YEAR)
     return (before in _STRONG or second) and _stands_alone(reading, index) and ended
 
 
@@ -146,7 +141,7 @@ def _counts(reading: Reading, index: int, number: int) -> bool:
     if following >= len(reading.words) or reading.symbols[following] != OTHER:
         return False
     word = reading.words[following]
-    if not word.isalpha() or word in _AFTER_YEAR or (reading.word(index - 1) == "the" and number % 100):
+    if not word.isalpha() or word in AFTER_YEAR or (reading.word(index - 1) == "the" and number % 100):
         return False
     plural = len(word) > 3 and word.endswith("s") and not word.endswith("ss") and word not in _NOT_PLURAL
     if plural and number % 10 == 0 and not reading.capital(following):

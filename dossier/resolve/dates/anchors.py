@@ -6,7 +6,7 @@ from dossier.model.annotation import Annotated
 from dossier.model.date import Anchor, DateExpression, DateMeaning
 from dossier.model.manifest import Manifest
 from dossier.resolve.dates.arithmetic import Day, day_bounds
-from dossier.resolve.dates.terms import Base
+from dossier.resolve.dates.terms import ANY_MONTH, Base
 
 _REPORTS = frozenset(
     ("news", "letter", "e-mail", "email", "mail", "speech", "interview", "transcript", "court", "post", "blog", "memo")
@@ -59,6 +59,10 @@ class Anchors:
         """Remember a date that later ones may hang on: one of the story, with a year."""
         if expression.passage != self._passage:
             self._passage, self._before, self._here = expression.passage, self._here or self._before, None
+        term = expression.term
+        compared = self.report and term.anchor is Anchor.CONTEXT and term.unit == "year" and term.shift < 0
+        if compared:
+            return  # `a year earlier` of news compares, and its story goes on in the present
         if value and expression.meaning is DateMeaning.HAPPENED and day_bounds(value)[1]:
             self._here = value
 
@@ -73,6 +77,8 @@ class Anchors:
         if anchor is Anchor.YEAR and not self.report:
             rule, bases = self._from_context(expression)
             return (rule, bases) if bases else self._from_publication()
+        if anchor is Anchor.YEAR and expression.term.pattern.startswith(ANY_MONTH) and self._tells_month(expression):
+            return self._from_context(expression)
         if anchor is Anchor.PUBLICATION and not self.report and _within_days(expression):
             return "unresolved", ()  # `today` and a weekday in a narrative are not the day of publication
         rule, bases = self._from_publication()
@@ -80,6 +86,11 @@ class Anchors:
             rule, bases = self._from_context(expression)
             bases = tuple(base for base in bases if len(base.value) >= len("2018-08"))
         return (rule, bases) if bases else ("unresolved", ())
+
+    def _tells_month(self, expression: DateExpression) -> bool:
+        """Whether the paragraph has told a month before: `On 20 January it opened; on the 28th it met`."""
+        here = self._here if expression.passage == self._passage else None
+        return here is not None and "/" not in here and len(here) >= len("2003-01")
 
     def _from_publication(self) -> tuple[str, tuple[Base, ...]]:
         if self._first is None or self._last is None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dossier.model.date import Anchor, DateTerm
 from dossier.resolve.dates.arithmetic import Day, at_grain, day_bounds, shifted, weekday_near
+from dossier.resolve.dates.moving import moving_day
 
 PLAIN = 45
 """Days within which a date without a year is the nearest one whatever the tense: a writer who means the one of
@@ -12,6 +13,8 @@ another year says so (`last December`)."""
 
 
 SATURDAY = 6
+ANY_MONTH = "XXXX-XX-"
+"""How the pattern of a day begins whose month the words leave out: `on the 28th`."""
 NAMED = "named"
 """The part of a term whose words say which one is meant (`last March`)."""
 
@@ -35,11 +38,11 @@ def term_value(term: DateTerm, base: Base | None) -> str | None:
 
 def _worked_out(term: DateTerm, base: Base | None) -> str | None:
     if term.anchor is Anchor.NONE:
-        return term.pattern or None
+        return in_year(term, int(term.pattern)) if term.moving else term.pattern or None
     if base is None:
         return None
     if term.pattern:
-        return _with_year(term, base)
+        return _in_month(term, base) if term.pattern.startswith(ANY_MONTH) else _with_year(term, base)
     if term.weekday:
         return _weekday(term, base)
     if not _fine_enough(base.value, term.grain):
@@ -65,14 +68,42 @@ def _with_year(term: DateTerm, base: Base) -> str | None:
         return _nearest(term, base.day)
     if term.unit == "year":
         year = base.day.year + term.shift
+        if term.moving:
+            return in_year(term, year)
         return f"{year:04}{term.pattern[4:]}" if 1 <= year <= 9999 else None
     return None
 
 
-def in_year(pattern: str, year: int) -> str | None:
-    """A pattern without a year in a given year; None where that year has no such day."""
-    value = f"{year:04}{pattern[4:]}"
+def in_year(term: DateTerm, year: int) -> str | None:
+    """EDTF of a term without a year in a given year; None where that year has no such day."""
+    if term.moving:
+        day = moving_day(term.moving, year)
+        return day.isoformat() if day else None
+    value = f"{year:04}{term.pattern[4:]}"
     return value if 1 <= year <= 9999 and day_bounds(value)[0] else None
+
+
+def _in_month(term: DateTerm, base: Base) -> str | None:
+    """A day of a month that is not named: of the month so many months away, else the nearest such day on the side
+    where the words point; with its weekday, the nearest that both fit (`Friday the 13th`)."""
+    number = int(term.pattern[-2:])
+    if term.unit == "month":
+        if not _fine_enough(base.value, "month"):
+            return None
+        month = shifted(base.day.replace(day=1), term.shift, "month")
+        return _day_in(month, number) if month else None
+    reach = 24 if term.weekday else 2
+    months = (shifted(base.day.replace(day=1), away, "month") for away in range(-reach, reach + 1))
+    found = (_day_in(month, number) for month in months if month)
+    days = [datetime.date.fromisoformat(value) for value in found if value]
+    days = [day for day in days if term.weekday in (0, day.isoweekday())]
+    days = [day for day in days if (day - base.day).days * term.direction >= 0]
+    return min(days, key=lambda day: (abs(day - base.day), day)).isoformat() if days else None
+
+
+def _day_in(month: Day, number: int) -> str | None:
+    value = f"{month.isoformat()[:8]}{number:02}"
+    return value if day_bounds(value)[0] else None
 
 
 def _nearest(term: DateTerm, day: Day) -> str | None:
@@ -94,7 +125,7 @@ def _candidates(term: DateTerm, day: Day) -> list[tuple[Day, Day, str]]:
     (`Friday, 28 February`) picks among more years the ones it fits."""
     spans = []
     for year in range(day.year - (6 if term.weekday else 1), day.year + 2):
-        value = in_year(term.pattern, year)
+        value = in_year(term, year)
         first, last = day_bounds(value)
         if value and first and last:
             spans.append((first, last, value))

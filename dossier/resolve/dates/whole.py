@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from dossier.model.date import Anchor, DateExpression, DateTerm
 from dossier.resolve.dates.anchors import Anchors
-from dossier.resolve.dates.arithmetic import day_bounds, hull, part_of
-from dossier.resolve.dates.terms import Base, term_value
+from dossier.resolve.dates.arithmetic import at_grain, day_bounds, hull, part_of
+from dossier.resolve.dates.terms import ANY_MONTH, Base, term_value
 
 WIDEST = 366
 """An inferred interval of more days tells nothing of a day or week; the expression is then left unresolved."""
@@ -15,6 +15,8 @@ WIDEST = 366
 Reading = tuple[str | None, str, str, str | None]
 """Value, rule, basis and extent of a date mention."""
 
+_PARTS = {"early": "early", "mid": "mid", "late": "late", "beginning": "early", "end": "late"}
+_NIGHTS = ("night", "overnight", "eve", "morrow")
 _QUALIFIABLE = re.compile(r"(-?\d{4}(-\d\d(-\d\d)?)?|\d{2,3}X{1,2})")
 
 
@@ -31,7 +33,8 @@ def read_value(expression: DateExpression, anchors: Anchors) -> Reading:
         )
     rule, bases = anchors.bases(expression)
     published = rule == "from publication date"
-    if expression.term.anchor is Anchor.YEAR and not anchors.report and not published:
+    any_month = expression.term.pattern.startswith(ANY_MONTH)
+    if expression.term.anchor is Anchor.YEAR and not published and (any_month or not anchors.report):
         expression = _onward(expression)
     values = [value for base in bases if (value := _composed(expression, base))]
     if not values or len(values) < len(bases):
@@ -69,7 +72,10 @@ def _onward(expression: DateExpression) -> DateExpression:
 
 
 def _same_year(term: DateTerm) -> DateTerm:
-    open_year = term.anchor is Anchor.YEAR and term.part != "named"
+    if term.pattern.startswith(ANY_MONTH):
+        return replace(term, direction=0)
+    no_year = bool(term.pattern)
+    open_year = term.anchor is Anchor.YEAR and term.part != "named" and no_year
     return replace(term, anchor=Anchor.CONTEXT, unit="year", shift=0) if open_year else term
 
 
@@ -85,22 +91,26 @@ def _refined(term: DateTerm, value: str | None) -> str | None:
     """A value with its time of day, or narrowed to a part of it, or widened over a night."""
     if value is None:
         return None
-    if term.part in ("night", "overnight", "eve"):
+    if term.part in _NIGHTS:
         return _night(term.part, value)
+    if term.part == "week":
+        first = day_bounds(value)[0]
+        return at_grain(first, "week") if first and len(value) == len("2018-08-29") else value
     if term.part in ("early", "mid", "late") and len(value) == 7:
         return part_of(value, term.part) or value
     return f"{value}T{term.time}" if term.time and re.fullmatch(r"\d{4}-\d\d-\d\d", value) else value
 
 
 def _night(part: str, value: str) -> str:
-    """The night of a day runs into the next, overnight to a day began the day before; the eve is the day before."""
+    """The night of a day runs into the next, overnight to a day began the day before; the eve is the day before and
+    the morrow the day after."""
     if not re.fullmatch(r"\d{4}-\d\d-\d\d", value):
         return value
     day, one = datetime.date.fromisoformat(value), datetime.timedelta(days=1)
     if not datetime.date.min < day < datetime.date.max:
         return value
-    if part == "eve":
-        return (day - one).isoformat()
+    if part in ("eve", "morrow"):
+        return (day - one if part == "eve" else day + one).isoformat()
     first, last = (day, day + one) if part == "night" else (day - one, day)
     return f"{first.isoformat()}/{last.isoformat()}"
 
@@ -123,11 +133,7 @@ def _doubted(value: str) -> str:
 def _without_year(expression: DateExpression) -> str | None:
     """What stays of an expression whose year is unknown: EDTF with `XXXX`, for a month or a day of one."""
     term, end = expression.term, expression.end
-    if (
-        not re.fullmatch(r"XXXX-(0\d|1[0-2])(-\d\d)?", term.pattern)
-        or end
-        or term.part in ("night", "overnight", "eve")
-    ):
+    if not re.fullmatch(r"XXXX-(0\d|1[0-2])(-\d\d)?", term.pattern) or end or term.part in (*_NIGHTS, "week"):
         return None
     return term.pattern + expression.qualifier
 
@@ -135,8 +141,8 @@ def _without_year(expression: DateExpression) -> str | None:
 def _extent(expression: DateExpression, value: str | None) -> str | None:
     if value is None or "/" in value:
         return None
-    if expression.term.part in ("early", "mid", "late"):
-        return part_of(value.rstrip("~?%"), expression.term.part)
+    if part := _PARTS.get(expression.term.part):
+        return part_of(value.rstrip("~?%"), part)
     return {"since": f"{value}/..", "until": f"../{value}"}.get(expression.bound)
 
 

@@ -68,7 +68,7 @@ def _happened(expression: DateExpression) -> bool:
 
 def _first_from(term: DateTerm, day: date) -> date | None:
     for year in (day.year, day.year + 1):
-        last = day_bounds(in_year(term.pattern, year))[1]
+        last = day_bounds(in_year(term, year))[1]
         if last and last >= day:
             return last
     return None

@@ -4,6 +4,7 @@ Cheap evidence only: a day without its year that another document gives in full,
 that stand together wherever one event is told.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -23,6 +24,8 @@ VOTES, SHARE = 2, 0.05
 """So many pieces of evidence, and such a share of them, must lie at or after a day for it to bound a publication."""
 FEW = 20
 """Up to so many documents that date a phrase, each is judged by the others alone; beyond, one more is nothing."""
+
+_DAY = re.compile(r"XXXX-\d\d-\d\d")
 
 Phrase = tuple[str, str]
 
@@ -84,7 +87,7 @@ class Phrasebook:
         if len(found) != 1:
             return window
         year, expression = next(iter(found.items()))
-        first = day_bounds(in_year(expression.term.pattern, year))[0]
+        first = day_bounds(in_year(expression.term, year))[0]
         words = expression.span.of(document.source.text)
         return window.after(first, f"tells of “{words}”, which others date {year}") if first else window
 
@@ -146,7 +149,7 @@ def _nouns(sentence: Sentence) -> frozenset[str]:
 def _yearless_days(document: Annotated) -> Iterator[tuple[DateExpression, frozenset[str]]]:
     for expression in document.annotations.dates:
         term = expression.term
-        if term.anchor is Anchor.YEAR and len(term.pattern) == 10 and term.direction <= 0:
+        if term.anchor is Anchor.YEAR and _DAY.fullmatch(term.pattern) and term.direction <= 0:
             for sentence in document.annotations.sentences:
                 if sentence.span.contains(expression.span):
                     yield expression, _nouns(sentence)

@@ -1,0 +1,64 @@
+"""What dates mean that are counted within a month or year the words leave out, or to a day that is to come."""
+
+from dossier.annotate.dates import values
+from dossier.annotate.dates.builders import ANAPHORIC, IMPOSSIBLE, RELATIVE, Parts, distance
+from dossier.annotate.dates.lexicon import UNITS
+from dossier.model.date import Anchor, DateTerm
+
+_LETTERS = {"instant": 0, "inst": 0, "ultimo": -1, "ult": -1, "proximo": 1, "prox": 1}
+"""Words of old letters for this month, the last and the next."""
+_EDGES = {"end": "end", "close": "end", "start": "beginning", "beginning": "beginning", "middle": "mid"}
+
+
+def nth_weekday(p: Parts) -> DateTerm | None:
+    """`the last Friday in January`, `the first Monday of May 1998`."""
+    nth = -1 if p["last"] else values.day_number(p["n"])
+    if not -1 <= nth <= 5:
+        return None
+    moving = f"{values.month_number(p['month']):02} {nth} {values.weekday_number(p['weekday'])}"
+    if p["year"]:
+        return DateTerm(values.full_year(p["year"]), moving=moving)
+    return DateTerm(values.UNKNOWN_YEAR, Anchor.YEAR, moving=moving)
+
+
+def day_of_month(p: Parts) -> DateTerm:
+    """`on the 28th`, `the 1st of next month`, `Friday the 13th`, `the 3d instant`."""
+    number, weekday = values.day_number(p["day"]), values.weekday_number(p["weekday"])
+    if not 1 <= number <= 31:
+        return IMPOSSIBLE
+    pattern, word, letter = f"XXXX-XX-{number:02}", p["rel"], p["letter"]
+    if letter or word in RELATIVE:
+        shift = _LETTERS[letter] if letter else RELATIVE[word]
+        return DateTerm(pattern, Anchor.PUBLICATION, shift=shift, unit="month", weekday=weekday)
+    if word:
+        return DateTerm(pattern, Anchor.CONTEXT, shift=ANAPHORIC.get(word, 0), unit="month", weekday=weekday)
+    return DateTerm(pattern, Anchor.YEAR, weekday=weekday)
+
+
+def edge(p: Parts) -> DateTerm | None:
+    """`the end of the year`, `year-end`: of the one that is written in, or in a narrative told of."""
+    unit = UNITS[p["unit"]]
+    if unit in ("day", "weekend") or p["edge"] not in _EDGES:
+        return None
+    if p["year"]:
+        return DateTerm(values.full_year(p["year"]), part=_EDGES[p["edge"]]) if unit == "year" else None
+    return DateTerm(anchor=Anchor.YEAR, unit=unit, grain=unit, part=_EDGES[p["edge"]])
+
+
+def fiscal(p: Parts) -> DateTerm:
+    """`FY2014`: the year that it is called by."""
+    return DateTerm(values.full_year(p["fiscal"]))
+
+
+def ahead(p: Parts) -> DateTerm | None:
+    """`in two weeks`, which counts from the day of writing where it is told of what is to come."""
+    term = distance(p)
+    return DateTerm(anchor=Anchor.PUBLICATION, shift=term.shift, unit=term.unit, grain=term.grain) if term else None
+
+
+def year_before(p: Parts) -> DateTerm | None:
+    """`the year-earlier quarter`, `the year-ago period`: of the quarter told last."""
+    if UNITS[p["year"]] != "year":
+        return None
+    unit = UNITS.get(p["unit"], "quarter")
+    return DateTerm(anchor=Anchor.CONTEXT, shift=-1, unit="year", grain=unit) if unit in ("quarter", "month") else None
