@@ -122,6 +122,13 @@ def is_period(word: str) -> bool:
     return word.rstrip(".").capitalize() in word_list("periods")
 
 
+def names_body(name: Sequence[str]) -> bool:
+    """Whether a word of a name says that it names an organization: a noun for one or a company's legal form."""
+    nouns = word_list("organization_nouns")
+    low = [word.casefold().rstrip(".") for word in name]
+    return any(word in nouns or word.removesuffix("s") in nouns or word in LEGAL_FORMS for word in low)
+
+
 def is_latin(word: str) -> bool:
     """Whether the first letter of a word is Latin; true where it has none."""
     if word.isascii():

@@ -50,8 +50,11 @@ def is_title(word: str) -> bool:
 
 
 def is_role(word: str) -> bool:
-    """Whether a capitalised word names an office or occupation and is no given name: `Administrator`."""
-    return word.casefold() in lexis.word_list("person_nouns") and word not in lexis.word_list("given_names")
+    """Whether a capitalised word names a rank, or an office or occupation and is no given name: `Administrator`."""
+    low = word.casefold()
+    if low in lexis.word_list("ranks"):
+        return True
+    return low in lexis.word_list("person_nouns") and word not in lexis.word_list("given_names")
 
 
 def _pieces(text: str, span: Span, passage: Passage) -> Iterator[Span]:
@@ -129,6 +132,8 @@ def trim_person(text: str, words: list[Word]) -> list[Word]:
             return trim_person(text, words[:at])
     while len(words) > 1 and _before_person(words):
         words = words[_before_person(words) :]
+        if words[0].text == "of":
+            return []
     while words and any(c.isdigit() for c in words[-1].text):
         words = words[:-1]
     return words

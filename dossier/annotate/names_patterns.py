@@ -1,4 +1,4 @@
-"""Names told by the words around them or by their own writing: titles, designations, brackets, capitals.
+"""Names of things told by the words around them or by their own writing: designations, brackets, legal forms.
 
 Every function yields candidates; spans are half-open code points of the source's text.
 """
@@ -8,8 +8,6 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from dossier import lexis
-from dossier.annotate.names_clean import CIVIL_TITLES, in_title_case, is_role, is_title, trim_person
-from dossier.annotate.names_run import is_office, joined, name_run
 from dossier.lexis import Word
 from dossier.model.annotation import CandidateName, Passage
 from dossier.model.span import Span
@@ -17,9 +15,6 @@ from dossier.model.span import Span
 _DESIGNATION = re.compile(r"(?<![\w-])(?:[A-Z]\w{0,30}[ \u00a0-]){0,2}[A-Z]{1,4}[-‐‑]?\d{1,4}[A-Z]?(?![\w-])")
 _UNIT = re.compile(r"(?<![\w-])([A-Z][a-z]{1,30})[ \u00a0]\d{1,4}(?:/\d{1,4})?(?![\w-])")
 """`Unit 731`, `Expedition 56/57`: a noun for an organization with its number."""
-_CAPITALS_FIRST = re.compile(
-    r"\b[^\W\d_a-z][^\W\d_a-z'’-]{2,30},[ \u00a0]([A-Z][\w'’-]{1,30})\b(?:[ \u00a0][A-Z]\.)?(?![ \u00a0]\d)"
-)
 _DOMAIN = re.compile(r"(?<![\w@./-])[A-Z][\w-]{1,60}\.(?:com|org|net|co\.uk|info|news|tv)(?![\w/@-])")
 _COMPANY = re.compile(
     r"(?:(?<![\w-])[A-Z][\w'’-]{0,30}[ \u00a0](?:&[ \u00a0]|and[ \u00a0])?){1,5}"
@@ -46,33 +41,10 @@ _SHIP = re.compile(
 def in_passage(text: str, index: int, passage: Passage) -> Iterator[CandidateName]:
     """Names that the words around them or their own writing tell, anywhere in a passage."""
     words = list(lexis.words(text, passage.span.start, passage.span.end))
-    yield from _titled(text, index, passage, words)
     yield from _designated(text, index, passage)
     yield from _classified(text, index, words)
     yield from _companies(text, index, passage)
-    yield from _inverted(text, index, passage)
     yield from _expanded(text, index, words)
-
-
-def _titled(text: str, index: int, passage: Passage, words: Sequence[Word]) -> Iterator[CandidateName]:
-    """`Mr Rogozin`, `Dr. Jane Roe`, `Captain Smith`: the name after a title or a capitalised office."""
-    for at, (left, right) in enumerate(pairwise(words)):
-        if not joined(text, left, right) or not lexis.is_name_word(right.text) or is_title(right.text):
-            continue
-        titled = is_title(left.text) and left.text[:1].isupper()
-        if not titled and "." in text[left.end : right.start]:
-            continue
-        if not titled and not (left.text[:1].isupper() and is_role(left.text) and not is_role(right.text)):
-            continue
-        run = trim_person(text, name_run(text, words[at + 1 :]))
-        if not run or (lexis.is_acronym(run[0].text) and not titled) or is_office(run):
-            continue
-        civil = left.text.rstrip(".").casefold() in CIVIL_TITLES and len(run) == 1
-        start = left.start if civil else run[0].start
-        if not titled and in_title_case(text, Span(left.start, right.end), passage.span):
-            continue
-        origin = "title" if titled else "office"
-        yield CandidateName(Span(start, run[-1].end), index, "PERSON", origin)
 
 
 def _designated(text: str, index: int, passage: Passage) -> Iterator[CandidateName]:
@@ -128,14 +100,6 @@ def _companies(text: str, index: int, passage: Passage) -> Iterator[CandidateNam
     place = _DATELINE.match(text, passage.span.start, passage.span.end)
     if place is not None:
         yield CandidateName(Span(*place.span(1)), index, "GPE", "dateline")
-
-
-def _inverted(text: str, index: int, passage: Passage) -> Iterator[CandidateName]:
-    """`BRANDAUER, Karl-Heinz`: a surname in capitals, a comma, and a known given name."""
-    for match in _CAPITALS_FIRST.finditer(text, passage.span.start, passage.span.end):
-        given = match.group(1)
-        if not given.isupper() and any(part in lexis.word_list("given_names") for part in (given, *given.split("-"))):
-            yield CandidateName(Span(*match.span()), index, "PERSON", "inverted")
 
 
 def _expanded(text: str, index: int, words: Sequence[Word]) -> Iterator[CandidateName]:

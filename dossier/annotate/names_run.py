@@ -24,7 +24,7 @@ def name_run(text: str, words: Sequence[Word]) -> list[Word]:
         if any(c.isdigit() for c in word.text):
             break
         run.append(word)
-        if text[word.end : word.end + 1] == "." and len(word.text) > 2:
+        if text[word.end : word.end + 1] == "." and len(word.text) > 1 and word.text != "St":
             break
     while run and not lexis.is_name_word(run[-1].text):
         run.pop()

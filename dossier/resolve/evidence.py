@@ -20,7 +20,8 @@ _MODEL = {"model": 1.0, "headline": 0.25}
 """Votes of the language model; in a headline every word has its capital."""
 _ORIGINS = {
     "reference": 4.0, "publisher": 3.0, "byline": 4.0, "credit": 3.0, "signature": 1.2, "list": 2.5, "title": 3.0,
-    "office": 1.5, "whole": 1.5, "handle": 4.0, "ship prefix": 3.0, "classifier": 2.5, "company": 3.0, "dateline": 2.5,
+    "office": 1.5, "whole": 1.5, "nation": 1.8, "row": 1.7, "role": 1.5, "initials": 1.5, "nickname": 2.0,
+    "handle": 4.0, "ship prefix": 3.0, "classifier": 2.5, "company": 3.0, "dateline": 2.5,
     "designation": 0.3, "numbered": 1.5, "domain": 1.5,
     "expansion": 0.5, "acronym": 0.3, "inverted": 4.0,
 }  # fmt: skip

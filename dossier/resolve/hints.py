@@ -13,7 +13,7 @@ from dossier.model.entity import NAMED_KINDS, EntityKind
 from dossier.model.manifest import Manifest
 from dossier.resolve.folding import romanised
 from dossier.resolve.page import SHIP_PREFIXES, Form, FormIndex, Page
-from dossier.resolve.personal import parse
+from dossier.resolve.personal import hyphenated, parse
 
 Senses = Mapping[Form, EntityKind | None]
 Known = Mapping[EntityKind | None, Sequence[Form]]
@@ -40,7 +40,9 @@ _STANDS_FOR = 5.5
 _SPELLING = 3.5
 """For a full name with the surname and given name of a known person, spelt another way."""
 _CAPITALS = 3.5
-"""For a known name all in capitals."""
+"""For a known name all in capitals; it outweighs that capitals look like an acronym."""
+_SHORT_CAPITALS = 3
+"""Letters in capitals that may be anybody's initials."""
 _STATED = 9.0
 """For a name that the reader gives in `dossier.toml`: nothing outweighs it."""
 
@@ -96,7 +98,13 @@ def _in_document(senses: Senses) -> Iterator[tuple[Form, Hint]]:
             known = " ".join(short) in lexis.word_list("places")
             hint = Hint(EntityKind.PERSON, _BEARER / 2 if known else _BEARER, f"surname of {whole}")
             yield short, hint
-            yield tuple(word.upper() for word in short), hint
+            if sum(map(len, short)) > _SHORT_CAPITALS:
+                yield tuple(word.upper() for word in short), hint._replace(weight=hint.weight + _CAPITALS)
+            if short[0].islower():
+                yield (short[0].title(), *short[1:]), hint
+        for part in hyphenated(name.family):
+            if lexis.is_name_word(part) and not lexis.is_common(part) and part not in lexis.word_list("places"):
+                yield (part,), Hint(EntityKind.PERSON, _BEARER / 2, f"a part of the surname of {whole}")
         given = name.given[0] if name.given else form[0]
         if not lexis.is_initials(given) and given in lexis.word_list("given_names"):
             yield (given,), Hint(EntityKind.PERSON, _GIVEN, f"given name of {whole}")
@@ -144,11 +152,12 @@ def _acronyms(pages: Sequence[Page], senses: Sequence[Senses]) -> Iterator[tuple
 
 
 def _spellings(of_kind: Known) -> Iterator[tuple[Form, Hint]]:
-    """`Evgenii Liubimov` where Yevgeny Lyubimov is known."""
+    """`Evgenii Liubimov` where Yevgeny Lyubimov is known, `A. Flower` where Andy Flower is."""
     known: dict[tuple[str, str], Form] = {}
     for form in of_kind[EntityKind.PERSON]:
         if len(form) > 1:
             known.setdefault((romanised(form[0]), romanised(form[-1])), form)
+            known.setdefault((romanised(form[0][:1]), romanised(form[-1])), form)
     for form in of_kind[None]:
         other = known.get((romanised(form[0]), romanised(form[-1]))) if 1 < len(form) < 5 else None
         if other is not None and other != form:
@@ -201,5 +210,5 @@ def _in_capitals(pages: Sequence[Page], of_kind: Known) -> Iterator[tuple[Form, 
         for form in of_kind[kind]:
             capitals = tuple(word.upper() for word in form)
             known = capitals != form and written.issuperset(capitals)
-            if known and all(len(word) > 3 or len(form) > 1 for word in form):
+            if known and (len(form) > 1 or len(form[0]) > _SHORT_CAPITALS):
                 yield capitals, Hint(kind, _CAPITALS, f"{' '.join(form)} in capitals")

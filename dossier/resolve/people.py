@@ -6,12 +6,12 @@ woman is never joined to a man, nor the other way round.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dossier import lexis
 from dossier.resolve.folding import fold, romanised
-from dossier.resolve.personal import PersonName, compatible
+from dossier.resolve.personal import PARTICLES, PersonName, compatible, first_surname, hyphenated
 from dossier.resolve.tagging import Found
 
 MAX_BLOCK = 64
@@ -36,7 +36,7 @@ Bearers = Mapping[tuple[str, str], Sequence[Person]]
 
 def join_people(found: Sequence[Found]) -> list[Person]:
     """The persons of a case; every mention given is in exactly one of them."""
-    named = [(f, f.person) for f in found if f.person is not None]
+    named = _with_whole_surnames([(f, f.person) for f in found if f.person is not None])
     people, by_name = _full_names({name for _, name in named if name.full})
     for item, name in named:
         if name.full:
@@ -53,6 +53,20 @@ def join_people(found: Sequence[Found]) -> list[Person]:
         singles.read(items, by_name)
     singles.settle()
     return [person for person in (*people, *singles.alone.values()) if person.mentions]
+
+
+def _with_whole_surnames(named: Sequence[tuple[Found, PersonName]]) -> list[tuple[Found, PersonName]]:
+    """The names; `Van Houten` and `De la Cruz` are surnames alone where a full name ends so or nobody is called Van."""
+    known = {romanised(name.family) for _, name in named if name.full and " " in name.family}
+    return [(item, _whole_surname(name, known)) for item, name in named]
+
+
+def _whole_surname(name: PersonName, known: Container[str]) -> PersonName:
+    if not name.given or not name.given[0].istitle() or not all(w.casefold() in PARTICLES for w in name.given):
+        return name
+    whole = " ".join((*name.given, name.family))
+    alone = romanised(whole) in known or name.given[0] not in lexis.word_list("given_names")
+    return PersonName((), whole, name.suffix) if alone else name
 
 
 def _full_names(names: Iterable[PersonName]) -> tuple[list[Person], dict[PersonName, tuple[Person, str]]]:
@@ -117,6 +131,8 @@ def _parts(names: Iterable[PersonName]) -> Iterator[tuple[str, str]]:
         yield "family", romanised(name.family)
         yield "family", name.family_key
         yield "given", romanised(name.given[0])
+        for surname in (*hyphenated(name.family), *first_surname(name)):
+            yield "family", romanised(surname)
 
 
 class _Singles:
@@ -128,6 +144,8 @@ class _Singles:
         """Persons of whom only a single name is known, by its key and the gender of their title."""
         self._called: dict[str, set[Person]] = defaultdict(set)
         """By surname: whom it alone meant in the whole case."""
+        self._addressed: dict[tuple[int, str], set[str]] = defaultdict(set)
+        """By document and surname: the sexes that titles before the single name tell."""
         self._open: list[tuple[Found, PersonName, bool]] = []
         """Names not joined yet, and whether their document names a bearer in full."""
 
@@ -148,6 +166,8 @@ class _Singles:
 
     def settle(self) -> None:
         """Join what is left: to the one whom the bare name means in other documents, or to each other."""
+        for item, name, _ in self._open:
+            self._addressed[item.page, romanised(name.family)].add(item.gender)
         for item, name, known_here in self._open:
             key = romanised(name.family)
             called = [p for p in self._called[key] if not _contradicts(item, p)]
@@ -192,13 +212,22 @@ class _Singles:
         return None, "", ""
 
     def _alone(self, item: Found, name: PersonName, key: str) -> tuple[Person, str, str]:
+        gender = item.gender
         if item.origin == "handle":
             key = fold(name.family)
-        person = self.alone.setdefault((key, item.gender), Person([name], gender=item.gender))
+        elif not gender:
+            # `Lamont` is the Mr. Lamont of the document where it has no Mrs. Lamont.
+            addressed = self._addressed[item.page, key] - {""}
+            gender = addressed.pop() if len(addressed) == 1 else ""
+        person = self.alone.setdefault((key, gender), Person([name], gender=gender))
         return person, "single name", f"the only name given; {item.because}"
 
 
 def _contradicts(item: Found, person: Person) -> bool:
+    """Whether a mention's title is for the other sex, or its suffix (`Jr`) is not the person's."""
+    suffix = fold(item.person.suffix).rstrip(".") if item.person else ""
+    if suffix and suffix not in {fold(name.suffix).rstrip(".") for name in person.names}:
+        return True
     return bool(item.gender and person.gender and item.gender != person.gender)
 
 

@@ -12,7 +12,10 @@ from dossier.resolve.page import Form
 
 _SPELLING = 0.92
 """Jaro-Winkler similarity from which two given names may be one name misspelt (measured on 28 novels' aliases)."""
-_PARTICLES = lexis.PARTICLES - {"and", "of", "the"}
+PARTICLES = lexis.PARTICLES - {"and", "of", "the"}
+"""Small words that begin a surname."""
+_SHORTEST = 3
+"""Letters of a part of a hyphenated surname by which its bearer may be called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +56,29 @@ def parse(form: Form, *, inverted: bool = False, family_length: int = 1) -> Pers
     if inverted and len(words) > family_length:
         return PersonName(tuple(words[family_length:]), " ".join(words[:family_length]), suffix)
     start = len(words) - 1
-    while start > 0 and words[start - 1] in _PARTICLES:
+    while start > 0 and words[start - 1] in PARTICLES:
         start -= 1
     return PersonName(tuple(words[:start]), " ".join(words[start:]), suffix)
 
 
 def _is_suffix(word: str) -> bool:
     return word.rstrip(".") in lexis.word_list("suffixes") and len(word.rstrip(".")) > 1
+
+
+def hyphenated(family: str) -> tuple[str, ...]:
+    """The parts of a hyphenated surname: its bearer may be called by one of them. None where it has no hyphen."""
+    parts = family.rsplit(maxsplit=1)[-1].split("-")
+    return tuple(part for part in parts if len(part) >= _SHORTEST) if len(parts) > 1 else ()
+
+
+def first_surname(name: PersonName) -> tuple[str, ...]:
+    """The first of two surnames, `de la Cruz` in Luis de la Cruz Ospina, by which its bearer may be called, or none."""
+    middle = name.given[1:]
+    at = next((at for at, word in enumerate(middle) if word in PARTICLES), len(middle) - 1)
+    words = middle[at:] if middle else ()
+    if len(words) == 1 and (words[0] in lexis.word_list("given_names") or lexis.is_initials(words[0])):
+        return ()
+    return (" ".join(words),) if words else ()
 
 
 def compatible(one: PersonName, other: PersonName) -> str:

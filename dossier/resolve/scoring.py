@@ -23,6 +23,12 @@ _ACRONYM = 6
 """Letters; what is longer in capitals may be any word."""
 _DOUBT = 0.3
 """Votes to the contrary that everything starts with: one vote is not yet certainty."""
+_COMMON = 1.0
+"""Against a person called by a word of the language that is known for no name."""
+_KNOWN_PLACE = 0.8
+"""Against a person who is called as a place is."""
+_PERIOD = 2.0
+"""Against whatever is called as a day, a month or a feast is."""
 _ANY = math.inf
 _CONTEXT = {
     "title": ((PERSON, 6.0, 1 / 3),),
@@ -107,6 +113,7 @@ def _weigh_lists(scores: dict[str, float], form: Form, lower: float) -> None:
     name = " ".join(form)
     if name in lexis.word_list("places"):
         scores[PLACE] += 1.8
+        scores[PERSON] -= 0.0 if form[0] in lexis.word_list("given_names") else _KNOWN_PLACE
     if name in lexis.word_list("organizations"):
         scores[ORGANIZATION] += 1.0
     if len(form) > 1:
@@ -140,6 +147,8 @@ def _weigh_as_full_name(scores: dict[str, float], form: Form) -> None:
         scores[PERSON] -= 1.5
     if given and lexis.is_name_word(form[-1]):
         scores[PERSON] += 1.8 + 0.5 * family
+    elif not given and all(map(lexis.is_common, form)):
+        scores[PERSON] -= _COMMON
 
 
 def _weigh_single(scores: dict[str, float], word: str, lower: float) -> None:
@@ -156,7 +165,10 @@ def _weigh_single(scores: dict[str, float], word: str, lower: float) -> None:
     elif given or family:
         scores[PERSON] += 1.2 if given else 0.7
     else:
-        scores[PERSON] -= 0.6
+        scores[PERSON] -= 0.6 + _COMMON * lexis.is_common(word)
+    if lexis.is_period(word):
+        for kind in KINDS:
+            scores[kind] -= _PERIOD
 
 
 def is_institution(word: str) -> bool:
@@ -189,9 +201,17 @@ def _looks_collective(form: Form) -> bool:
     nouns, low = lexis.word_list("organization_nouns"), {word.casefold() for word in form}
     return (
         not low.isdisjoint(nouns) or not low.isdisjoint(lexis.LEGAL_FORMS) or not low.isdisjoint(("&", "and", "of"))
-        or any((lexis.is_acronym(word) and len(word) <= _ACRONYM) or lexis.is_camel(word) for word in form)
+        or any(map(_is_written_collective, _but_initials(form)))
         or " ".join(form) in lexis.word_list("organizations")
     )
+
+
+def _is_written_collective(word: str) -> bool:
+    return (lexis.is_acronym(word) and len(word) <= _ACRONYM) or lexis.is_camel(word)
+
+
+def _but_initials(form: Form) -> Form:
+    return form[1:] if len(form) > 1 and lexis.is_initials(form[0]) else form
 
 
 _A = {PERSON: "a", ORGANIZATION: "an", PLACE: "a", VEHICLE: "a"}

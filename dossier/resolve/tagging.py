@@ -109,9 +109,11 @@ class _Tagger:
     def _with_given(self, page: Page, first: int, form: Form) -> int:
         """Take in initials and spellings of the given name that stand before a known surname."""
         known = self._givens.get(romanised(parse(form).family), ())
+        start = first
         while first and len(form) == 1 and page.gap(first - 1) in _SPACES and page.before(first):
             word = page.before(first)
-            if not (lexis.is_initials(word) or romanised(word) in known) or not lexis.is_name_word(word):
+            told = lexis.is_initials(word) or romanised(word) in known
+            if not lexis.is_name_word(word) or not (told or (first == start and _is_given(page, first - 1))):
                 break
             first -= 1
         return first
@@ -139,6 +141,20 @@ class _Tagger:
             if same and key in self._sounds:
                 return length
         return 0
+
+
+def _is_given(page: Page, at: int) -> bool:
+    """Whether a word right before a surname can only be the given name of somebody else who bears it: `Tunde Cole`
+    where the case knows a Wale Cole."""
+    word = page.texts[at]
+    office = word.casefold() in lexis.folded_list("titles") or word.casefold() in lexis.word_list("person_nouns")
+    if office or lexis.is_acronym(word) or lexis.is_period(word) or not lexis.is_latin(word) or not word.isalpha():
+        return False
+    if word in lexis.word_list("given_names"):
+        return word not in lexis.word_list("places") and not lexis.is_common(word)
+    inside = page.before(at) and page.gap(at - 1) in (" ", ", ", "\u00a0")
+    known = word in lexis.word_list("places") or word in lexis.word_list("demonyms") or lexis.is_common(word)
+    return bool(inside) and not known
 
 
 def _title(page: Page, first: int) -> str:

@@ -1,0 +1,108 @@
+"""Persons told by the words around them or by their own writing: titles, offices, initials, nicknames, capitals.
+
+Every function yields candidates; spans are half-open code points of the source's text.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from dossier import lexis
+from dossier.annotate.names_clean import CIVIL_TITLES, in_title_case, is_role, is_title, trim_person
+from dossier.annotate.names_run import is_office, joined, name_run
+from dossier.lexis import Word
+from dossier.model.annotation import CandidateName, Passage
+from dossier.model.span import Span
+
+_CAPITALS_FIRST = re.compile(
+    r"\b[^\W\d_a-z][^\W\d_a-z'’-]{2,30},[ \u00a0]([A-Z][\w'’-]{1,30})\b(?:[ \u00a0][A-Z]\.)?(?![ \u00a0]\d)"
+)
+_NICKNAME = re.compile(
+    r"(?<![\w.-])([^\W\d_a-z][\w-]{1,30})[ \u00a0]"
+    r"[\"“‘'](?:(?:el|la|the)[ \u00a0])?[^\W\d_a-z][\w'’.-]*(?:[ \u00a0][^\W\d_a-z][\w'’.-]*)?[\"”’'][ \u00a0]"
+    r"([^\W\d_a-z][\w-]{1,30})"
+)
+
+
+def in_passage(text: str, index: int, passage: Passage) -> Iterator[CandidateName]:
+    """Persons that the words around them or their own writing tell, anywhere in a passage."""
+    words = list(lexis.words(text, passage.span.start, passage.span.end))
+    yield from _titled(text, index, passage, words)
+    yield from _introduced(text, index, passage, words)
+    yield from _initialled(text, index, words)
+    yield from _nicknamed(text, index, passage)
+    yield from _inverted(text, index, passage)
+
+
+def _titled(text: str, index: int, passage: Passage, words: Sequence[Word]) -> Iterator[CandidateName]:
+    """`Mr Rogozin`, `Dr. Jane Roe`, `Captain Smith`: the name after a title or a capitalised office."""
+    for at, (left, right) in enumerate(pairwise(words)):
+        if not joined(text, left, right) or not lexis.is_name_word(right.text) or is_title(right.text):
+            continue
+        titled = is_title(left.text) and left.text[:1].isupper()
+        if not titled and "." in text[left.end : right.start]:
+            continue
+        if not titled and not (left.text[:1].isupper() and is_role(left.text) and not is_role(right.text)):
+            continue
+        run = trim_person(text, name_run(text, words[at + 1 :]))
+        if not run or (lexis.is_acronym(run[0].text) and not titled) or is_office(run):
+            continue
+        civil = left.text.rstrip(".").casefold() in CIVIL_TITLES and len(run) == 1
+        start = left.start if civil else run[0].start
+        if not titled and in_title_case(text, Span(left.start, right.end), passage.span):
+            continue
+        origin = "title" if titled else "office"
+        yield CandidateName(Span(start, run[-1].end), index, "PERSON", origin)
+
+
+def _introduced(text: str, index: int, passage: Passage, words: Sequence[Word]) -> Iterator[CandidateName]:
+    """`the banker Tunde Cole`: a full name right after a noun for persons."""
+    for at, (left, right) in enumerate(pairwise(words)):
+        if not left.text.islower() or not lexis.is_name_word(right.text) or text[left.end : right.start] != " ":
+            continue
+        run = name_run(text, words[at + 1 :]) if left.text in lexis.word_list("person_nouns") else []
+        if len(run) < 2 or not _is_full_name(run):
+            continue
+        span = Span(run[0].start, run[-1].end)
+        if not in_title_case(text, span, passage.span):
+            yield CandidateName(span, index, "PERSON", "role")
+
+
+def _is_full_name(run: Sequence[Word]) -> bool:
+    """Whether a run of words may be a given name and a surname, by its words alone."""
+    first, last = run[0].text, run[-1].text
+    if is_title(first) or is_role(first) or lexis.is_camel(first) or lexis.is_acronym(first) or is_office(run):
+        return False
+    if lexis.names_body([word.text for word in run]):
+        return False
+    places = lexis.word_list("places") | lexis.word_list("demonyms")
+    return first in lexis.word_list("given_names") or (first not in places and last not in places)
+
+
+def _initialled(text: str, index: int, words: Sequence[Word]) -> Iterator[CandidateName]:
+    """`P. A. de Silva`: initials and a surname; not `U.S. Steel`, and not the middle of `John F. Kennedy`."""
+    for at, (left, right) in enumerate(pairwise(words)):
+        if "." not in left.text or left.text in lexis.word_list("places") or not lexis.is_initials(left.text):
+            continue
+        before = words[at - 1] if at and joined(text, words[at - 1], left) else None
+        inside = before is not None and lexis.is_name_word(before.text) and not is_title(before.text)
+        run = name_run(text, words[at:]) if joined(text, left, right) and not inside else []
+        if len(run) < 2 or len(run[-1].text) < 3 or run[-1].text in lexis.word_list("demonyms"):
+            continue
+        if run[-1].text in lexis.word_list("family_names") or not lexis.is_common(run[-1].text):
+            yield CandidateName(Span(run[0].start, run[-1].end), index, "PERSON", "initials")
+
+
+def _nicknamed(text: str, index: int, passage: Passage) -> Iterator[CandidateName]:
+    """`Hector "El Mono" Tascon`: a given name, a nickname in quotation marks, a surname."""
+    for match in _NICKNAME.finditer(text, passage.span.start, passage.span.end):
+        if match.group(1) in lexis.word_list("given_names") or match.group(2) in lexis.word_list("family_names"):
+            yield CandidateName(Span(*match.span()), index, "PERSON", "nickname")
+
+
+def _inverted(text: str, index: int, passage: Passage) -> Iterator[CandidateName]:
+    """`BRANDAUER, Karl-Heinz`: a surname in capitals, a comma, and a known given name."""
+    for match in _CAPITALS_FIRST.finditer(text, passage.span.start, passage.span.end):
+        given = match.group(1)
+        if not given.isupper() and any(part in lexis.word_list("given_names") for part in (given, *given.split("-"))):
+            yield CandidateName(Span(*match.span()), index, "PERSON", "inverted")
