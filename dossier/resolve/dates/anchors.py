@@ -15,9 +15,12 @@ _NARRATIVES = frozenset(
     ("encyclopedia", "encyclopaedia", "biography", "bio", "book", "textbook", "academic", "history")
 )
 """The first word of a document's kind."""
-TELLING, OWN_SHARE = 3, 4
+TELLING, OWN_SHARE = 3, 8
 """A document of unknown kind is a narrative when it tells dates with a year and never speaks of its own day, or tells
-so many of them and speaks of its own day less than once for every four."""
+so many of them and speaks of its own day less than once for every eight."""
+
+HEAD, LINE = 3, 2
+"""A date line stands in one of the first passages, and says as much as two words of the own day."""
 
 
 def kind_of(document: Annotated, manifest: Manifest) -> str:
@@ -28,18 +31,20 @@ def kind_of(document: Annotated, manifest: Manifest) -> str:
 
 def reports(expressions: Sequence[DateExpression], kind: str = "") -> bool:
     """Whether a document speaks from its own day: by its kind where that is known, else by its words. A weekday
-    alone, `yesterday` or `last month` say so; `today` does not, an encyclopedia uses it too."""
+    alone, `yesterday`, `last month` or `two years ago` say so, and a date line at its head; `today` does not, an
+    encyclopedia uses it too."""
     word = kind.lower().split(" ")[0]
     if word in _REPORTS or word in _NARRATIVES:
         return word in _REPORTS
     stated = [e.term.pattern for e in expressions if e.term.anchor is Anchor.NONE and e.meaning is DateMeaning.HAPPENED]
-    days, own = sum(len(pattern) >= len("2018-08") for pattern in stated), _deictic(expressions)
+    line = any(e.meaning is DateMeaning.PUBLISHED and e.passage < HEAD for e in expressions[:HEAD])
+    days, own = sum(len(pattern) >= len("2018-08") for pattern in stated), _deictic(expressions) + LINE * line
     return not (days and not own) and (len(stated) < TELLING or own * OWN_SHARE >= len(stated))
 
 
 def _deictic(expressions: Sequence[DateExpression]) -> int:
     terms = [expression.term for expression in expressions if expression.term.anchor is Anchor.PUBLICATION]
-    named = sum(term.weekday > 0 or term.unit in ("week", "weekend", "month") for term in terms)
+    named = sum(term.weekday > 0 or term.unit in ("week", "weekend", "month", "year") for term in terms)
     return named + sum(term.unit == "day" and term.shift != 0 for term in terms)
 
 

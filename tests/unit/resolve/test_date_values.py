@@ -252,3 +252,14 @@ def test_words_of_the_wire(sentence: str, values: list[str]) -> None:
 def test_an_approximate_time_says_so_in_its_basis() -> None:
     (found,) = mentions("It landed on 20 December 2018 at about 05:03 UTC.")
     assert (found.value, found.basis) == ("2018-12-20T05:03:00Z", "in the words; approximate by its words")
+
+
+REPORT = "The yard closed in 1998 and reopened in 2004. On May 3, 2001 it burned; it was sold in 2009 and in 2011."
+
+
+def test_a_document_of_unknown_kind_reports_when_it_speaks_of_its_own_day_or_has_a_date_line() -> None:
+    assert dated(f"{REPORT} It will close next month. They met in February.", "2013-03-21")[-1][1] == "2013-02"
+    assert dated(f"{REPORT} They met in February.", "2013-03-21")[-1][1] == "2011-02"
+    lined = mentions("LONDON, March 21, 2013 (Agency) - It sank on Thursday.", f"{REPORT} They met in February.",
+                     published="2013-03-21")  # fmt: skip
+    assert [found.value for found in (lined[1], lined[-1])] == ["2013-03-21", "2013-02"]
