@@ -8,11 +8,13 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import chain
 
 from dossier.assemble.reading import Reading
 from dossier.assemble.sequence.limits import limits, window_of
 from dossier.assemble.sequence.network import Limit, Order, Window, settled
-from dossier.assemble.sequence.order import orders
+from dossier.assemble.sequence.order import links, order_of
+from dossier.assemble.sequence.reference import References
 from dossier.assemble.sequence.told import told_in
 from dossier.model.event import Event
 
@@ -29,10 +31,15 @@ def in_sequence(case: Sequence[Reading], events: Sequence[Event]) -> tuple[Event
     }
     known: dict[int, list[Window]] = defaultdict(list)
     order: list[Order] = []
+    told_of = {reading.source: told_in(reading, events) for reading in case}
+    # The date of a plan is that of what is planned, not of the planning that the source tells of.
+    past_of = {source: [one for one in told if one.is_past] for source, told in told_of.items()}
+    references = References([one for past in past_of.values() for one in past])
     for reading in case:
-        told = told_in(reading, events)
-        order += orders(reading, told, dated)
-        for index, window in limits(reading, told):
+        past = past_of[reading.source]
+        linked = chain(links(reading, past, dated), references.links(reading, past))
+        order += [order_of(link) for link in linked if link[0].event != link[1].event]
+        for index, window in limits(reading, told_of[reading.source]):
             known[index].append(window)
     windows = settled(dated, known, order)
     found = [

@@ -8,6 +8,7 @@
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from dossier.assemble.citations import citations
@@ -15,14 +16,11 @@ from dossier.assemble.reading import Reading
 from dossier.assemble.sequence.network import Limit, Window
 from dossier.assemble.sequence.told import Told, reports_news
 from dossier.assemble.tense import Tense
-from dossier.assemble.words import communication_verbs, reporting_verbs
-from dossier.model.date import DateMeaning
 from dossier.model.edtf import bounds
 from dossier.model.event import EventStatus
 
 REPORTING_DAYS = 7
 """The days up to publication, itself included, from which news is told without a date."""
-_HAPPENED = frozenset({Tense.PAST, Tense.PLUPERFECT, Tense.PERFECT, Tense.PRESENT, Tense.NONE})
 
 
 def window_of(value: str | None, reason: str, root: str = "") -> Window:
@@ -41,51 +39,50 @@ def limits(reading: Reading, told: Sequence[Told]) -> Iterator[tuple[int, Window
     """What one source sets to the events it reports: (index of the event, window)."""
     published = _publication(reading)
     cited = _Cited(reading)
-    news = _news(reading, published) if reports_news(reading) else None
+    news = _news(told, published) if reports_news(reading) else None
+    old = {one.event for one in told if one.looks_back}
     for one in told:
         if one.status is EventStatus.PLANNED:
             if one.tense in {Tense.PRESENT, Tense.FUTURE} and published.earliest:
                 yield one.event, Window(earliest=published.earliest)
-        elif one.tense in _HAPPENED:
+        elif one.is_past:
             yield one.event, Window(latest=published.latest)
             yield one.event, Window(latest=cited.limit(one))
-            if news and _is_news(one):
+            if news and _is_news(one) and one.event not in old:
                 yield one.event, Window(earliest=news)
 
 
 def _publication(reading: Reading) -> Window:
-    publication = reading.publication
-    window = window_of(publication.value if publication else None, "")
-    path = reading.document.source.path.rpartition("/")[2]
-    after, before = f"announced in {path}", f"told as done in {path}"
-    return Window(_because(window.earliest, after), _because(window.latest, before))
+    value = reading.publication.value if reading.publication else None
+    window = window_of(value, "")
+    published = f"in {reading.document.source.path.rpartition('/')[2]}, published {value}"
+    after, before = f"announced {published}", f"told as done {published}"
+    return Window(
+        window.earliest and replace(window.earliest, reason=after),
+        window.latest and replace(window.latest, reason=before),
+    )
 
 
-def _because(limit: Limit | None, reason: str) -> Limit | None:
-    return limit and Limit(limit.day, limit.edtf, f"{reason}, published {limit.edtf}", limit.assumed)
-
-
-def _news(reading: Reading, published: Window) -> Limit | None:
+def _news(told: Sequence[Told], published: Window) -> Limit | None:
     """The first day of what a news report tells as new: a week up to its publication, or from the first day in that
-    week, else in the days it may have been published on, that it dates something with."""
+    week, else in the days it may have been published on, that it dates an event with."""
     if published.earliest is None:
         return None
     start = published.earliest.day
     first = start - timedelta(days=REPORTING_DAYS - 1) if start.toordinal() > REPORTING_DAYS else start
-    days = [day for d in reading.dates if d.meaning is DateMeaning.HAPPENED and (day := _single_day(d.value))]
     last = published.latest.day if published.latest else start
-    told = min((day for day in days if first <= day <= last), default=None)
-    reason = "told as news in a document " + (f"that tells of {told}" if told else f"published from {start} on")
-    day = told or first
-    return Limit(day, day.isoformat(), reason, assumed=True)
+    happened = (one.report.date for one in told if one.status is not EventStatus.PLANNED)
+    days = [day for date in happened if (day := _single_day(date)) and first <= day <= last]
+    reason = f"tells of {min(days)}" if days else f"was published from {start} on"
+    day = min(days, default=first)
+    return Limit(day, day.isoformat(), f"told as news in a document that {reason}", assumed=True)
 
 
 def _is_news(told: Told) -> bool:
     """Whether a report tells what is new: somebody says or has done something, and nothing places it before."""
     if not told.main or told.looks_back:
         return False
-    says = told.sentence.tokens[told.head].lemma in reporting_verbs() | communication_verbs()
-    return told.tense is Tense.PERFECT or (says and told.tense in {Tense.PAST, Tense.PRESENT})
+    return told.tense is Tense.PERFECT or (told.says and told.tense in {Tense.PAST, Tense.PRESENT})
 
 
 class _Cited:

@@ -11,35 +11,27 @@ from dossier.assemble.reading import Reading
 from dossier.assemble.sequence.network import Order, Window
 from dossier.assemble.sequence.told import Told, reports_news
 from dossier.assemble.tense import Tense
-from dossier.assemble.words import communication_verbs, reporting_verbs
 from dossier.model.annotation import PassageKind, Sentence
 
-_AFTER = frozenset({"after", "once", "when", "since", "following", "upon", "as"})
-_BEFORE = frozenset({"before", "until", "till", "prior"})
+AFTER = frozenset({"after", "once", "when", "since", "following", "upon", "as"})
+BEFORE = frozenset({"before", "until", "till", "prior"})
 """What opens a clause or a noun phrase that tells of an earlier, or a later, event than the one it belongs to."""
 PASSAGES_BACK = 1
 """How many passages back `later` looks for what it follows; further back, the story is mostly another."""
-
-
-def orders(reading: Reading, told: Sequence[Told], dated: dict[int, Window]) -> Iterator[Order]:
-    """The orders that one source tells, of its reports in order of offset."""
-    told = [one for one in told if one.tense not in {Tense.MODAL, Tense.FUTURE}]
-    for earlier, later, link, assumed in _links(reading, told, dated):
-        if earlier.event != later.event:
-            yield Order(
-                earlier.event,
-                later.event,
-                f"{link} “{_words(reading, earlier)}”",
-                f"“{_words(reading, later)}” is {link} it",
-                assumed,
-            )
 
 
 Link = tuple[Told, Told, str, bool]
 """The earlier, the later, how the later one stands to the earlier, and whether that is custom only."""
 
 
-def _links(reading: Reading, told: Sequence[Told], dated: dict[int, Window]) -> Iterator[Link]:
+def order_of(link: Link) -> Order:
+    """The order that a link makes, with its reasons in words."""
+    earlier, later, how, assumed = link
+    return Order(earlier.event, later.event, f"{how} “{earlier.words}”", f"“{later.words}” is {how} it", assumed)
+
+
+def links(reading: Reading, told: Sequence[Told], dated: dict[int, Window]) -> Iterator[Link]:
+    """The links within one source, of its reports in order of offset."""
     by_sentence: dict[int, list[Told]] = {}
     for one in told:
         by_sentence.setdefault(one.sentence.span.start, []).append(one)
@@ -55,14 +47,13 @@ def _links(reading: Reading, told: Sequence[Told], dated: dict[int, Window]) -> 
 def _in_sentence(upper: Told, lower: Told) -> Link | None:
     """What the syntax says of two events of one sentence, the `lower` of which hangs on the `upper`."""
     found = _opened_by(upper.sentence, upper.head, lower.head)
-    if found in _AFTER:
-        return lower, upper, f"told as {found}" if found == "following" else "told as after", False
-    if found in _BEFORE:
+    if found in AFTER:
+        return lower, upper, "told as after", False
+    if found in BEFORE:
         return upper, lower, "told as after", False
     tokens = upper.sentence.tokens
-    says = tokens[upper.head].lemma in reporting_verbs() | communication_verbs()
     said = tokens[lower.head].dep == "ccomp" and tokens[lower.head].head == upper.head
-    if says and said and lower.tense in {Tense.PAST, Tense.PLUPERFECT, Tense.PERFECT}:
+    if upper.says and said and lower.tense in {Tense.PAST, Tense.PLUPERFECT, Tense.PERFECT}:
         return lower, upper, "said after", False
     return None
 
@@ -73,14 +64,14 @@ def _opened_by(sentence: Sentence, upper: int, lower: int) -> str | None:
     tokens = sentence.tokens
     if tokens[lower].head == upper and tokens[lower].dep == "advcl":
         marks = (t for t in tokens if t.head == lower and t.dep in {"mark", "advmod", "prep"})
-        return next((t.lemma.lower() for t in marks if t.lemma.lower() in _AFTER | _BEFORE), None)
+        return next((t.lemma.lower() for t in marks if t.lemma.lower() in AFTER | BEFORE), None)
     above = tokens[lower].head
     if tokens[lower].dep in {"pobj", "pcomp"} and tokens[above].lemma.lower() == "to":
         above = tokens[above].head
     if tokens[lower].dep in {"pobj", "pcomp", "dobj"} and tokens[above].head == upper:
         word = sentence.tokens[above].lemma.lower()
         word = "following" if word == "follow" else word
-        return word if word in (_AFTER - {"as"}) | _BEFORE else None
+        return word if word in (AFTER - {"as"}) | BEFORE else None
     return None
 
 
@@ -134,8 +125,3 @@ def _one_block(reading: Reading, one: Told, other: Told) -> bool:
     """Whether two reports stand in one paragraph, or in items of one list."""
     between = reading.passages[one.report.passage : other.report.passage + 1]
     return len(between) == 1 or all(passage.kind is PassageKind.LIST_ITEM for passage in between)
-
-
-def _words(reading: Reading, told: Told) -> str:
-    words = " ".join(told.report.span.of(reading.text).split())
-    return words if len(words) <= 60 else words[:60].rsplit(" ", 1)[0] + "…"

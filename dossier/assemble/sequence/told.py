@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from dossier.assemble.clauses import is_parsed, predicate_above
 from dossier.assemble.reading import Reading
+from dossier.assemble.telling import finite_above
 from dossier.assemble.tense import Tense, tense_of
+from dossier.assemble.words import reporting_verbs
 from dossier.model.annotation import PassageKind, Sentence
 from dossier.model.date import DateMeaning
 from dossier.model.event import Event, EventStatus, Report
@@ -17,6 +19,10 @@ _LOOKING_BACK = frozenset({"previously", "earlier", "before", "once", "originall
 _LOOKING_ON = frozenset({"later", "then", "afterwards", "afterward", "subsequently", "thereafter", "eventually",
                          "finally", "next", "soon"})  # fmt: skip
 """English adverbs that tell of a time before, or after, the one spoken of."""
+STATEMENT = "statement"
+"""The rule of reports that are what somebody said."""
+SHOWN = 60
+"""Characters of a report that a reason shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +45,15 @@ class Told:
     """Whether it is the sentence's own clause, and in no quotation."""
     adverbs: frozenset[str]
     """Lemmas of the adverbs beside it."""
+    says: bool
+    """Whether what it tells is that somebody says something."""
+    words: str
+    """Those of the report, shortened to be named in a reason."""
+
+    @property
+    def is_past(self) -> bool:
+        """Whether it is told as having happened, and not as planned or possible."""
+        return self.status is not EventStatus.PLANNED and self.tense not in {Tense.MODAL, Tense.FUTURE}
 
     @property
     def looks_back(self) -> bool:
@@ -84,7 +99,11 @@ def _told(reading: Reading, index: int, event: Event, report: Report) -> Told | 
     head = _head(sentence, report.span)
     if head is None:
         return None
-    verb = head if sentence.tokens[head].pos in {"VERB", "AUX"} else predicate_above(sentence, head)
+    spoken = report.rule == STATEMENT
+    cue = _verb_of_speech(reading, sentence, report.span) if spoken else None
+    alone = spoken and cue is None
+    verb = _predicate(sentence, head) if cue is None else cue
+    tense = Tense.NONE if verb is None else tense_of(sentence, verb)
     return Told(
         event=index,
         report=report,
@@ -92,10 +111,32 @@ def _told(reading: Reading, index: int, event: Event, report: Report) -> Told | 
         dated=event.date is not None,
         sentence=sentence,
         head=head,
-        tense=Tense.NONE if verb is None else tense_of(sentence, verb),
-        main=_is_main(sentence, head) and not _is_quoted(reading, report.span),
-        adverbs=frozenset(_adverbs(sentence, head)),
+        tense=Tense.PAST if alone else tense,
+        main=alone
+        or (_is_main(sentence, head if verb is None else verb) and (spoken or not _is_quoted(reading, report.span))),
+        adverbs=frozenset(_adverbs(sentence, head if verb is None else verb)),
+        says=spoken or _is_speech(sentence, head),
+        words=_shortened(report.span.of(reading.text)),
     )
+
+
+def _predicate(sentence: Sentence, head: int) -> int | None:
+    """The finite predicate that a report's top word is, or goes with: `was quoted` in `was quoted as saying`."""
+    verb = head if sentence.tokens[head].pos in {"VERB", "AUX"} else predicate_above(sentence, head)
+    return None if verb is None else finite_above(sentence, verb)
+
+
+def _verb_of_speech(reading: Reading, sentence: Sentence, span: Span) -> int | None:
+    """The verb outside quotations that says that somebody says it; None where the words said stand alone."""
+    for index, token in enumerate(sentence.tokens):
+        inside = span.start <= token.start < span.end and _is_speech(sentence, index)
+        if inside and token.pos == "VERB" and not _is_quoted(reading, Span(token.start, token.end)):
+            return finite_above(sentence, index)
+    return None
+
+
+def _is_speech(sentence: Sentence, verb: int) -> bool:
+    return sentence.tokens[verb].lemma in reporting_verbs()
 
 
 def _head(sentence: Sentence, span: Span) -> int | None:
@@ -123,3 +164,8 @@ def _adverbs(sentence: Sentence, head: int) -> Iterator[str]:
     for token in sentence.tokens:
         if token.head == head and token.dep in {"advmod", "npadvmod", "cc"}:
             yield token.lemma.lower()
+
+
+def _shortened(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= SHOWN else words[:SHOWN].rsplit(" ", 1)[0] + "…"

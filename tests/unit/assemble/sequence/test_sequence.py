@@ -1,30 +1,7 @@
 """Undated events lie where the words, the document and its sources leave them, and say so."""
 
-from dataclasses import replace
-
 import pytest
 from edtf import parse_edtf
-
-from dossier.assemble.events import events
-from dossier.assemble.sequence import in_sequence
-from dossier.model.date import Publication
-
-
-@pytest.fixture
-def dated(read):
-    """{first words of a label: (date, inferred)} of one text; `news` counts its dates from its publication."""
-
-    def make(text, published=None, news=False, **dates):
-        reading = read(text, dates={words.replace("_", " "): value for words, value in dates.items()})
-        rule = "from publication date" if news else "stated"
-        reading = replace(
-            reading,
-            dates=tuple(replace(one, rule=rule) for one in reading.dates),
-            publication=Publication("s1", published, True, None, "given"),
-        )
-        return {event.label: event for event in in_sequence([reading], events([reading]))}
-
-    return make
 
 
 def value(found, words):
