@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from dossier.present.cells import clean
 
-PageKind = Literal["case", "entity", "event", "source", "statement", "disagreement", "disagreements", "search"]
+PageKind = Literal["case", "entity", "event", "source", "statement", "disagreement", "disagreements", "search", "why"]
 
 
 class Target(NamedTuple):
@@ -19,10 +19,11 @@ class Target(NamedTuple):
     kind: PageKind
     id: str
     start: int | None = None
-    """For a source: the words to show, as code points of its text."""
+    """For a source: the words to show, as code points of its text; for the reasons, the passage they are asked of."""
     end: int | None = None
     focus: str = ""
-    """Id of the entity, or text of the query, whose places `n` and `N` go through in a source."""
+    """Id of the entity, or text of the query, whose places `n` and `N` go through in a source; for the reasons, the
+    kind of page they are asked of."""
 
 
 def page_of(kind: str) -> PageKind:
@@ -65,6 +66,8 @@ class Block:
     """Further cells before the lines after the first."""
     space: int = 0
     """Empty lines before it."""
+    span: tuple[int, int] | None = None
+    """For a passage: where it stands in its source, in code points."""
 
 
 class Stop(NamedTuple):

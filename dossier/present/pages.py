@@ -12,6 +12,7 @@ from dossier.present.page import Page, PageKind, Target
 from dossier.present.search_page import search_page
 from dossier.present.source_page import source_page
 from dossier.present.statement_page import statement_page
+from dossier.present.why_page import why_page
 from dossier.store.queries.filters import Pin
 
 HINTS = (
@@ -23,7 +24,7 @@ HINTS = (
 )
 _PAGES: dict[PageKind, Callable[[sqlite3.Connection, Target], Page | None]] = {
     "entity": entity_page, "event": event_page, "source": source_page, "statement": statement_page,
-    "disagreement": matter_page, "disagreements": matters_page,
+    "disagreement": matter_page, "disagreements": matters_page, "why": why_page,
 }  # fmt: skip
 
 

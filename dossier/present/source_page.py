@@ -94,7 +94,7 @@ class PassageBlocks(Sequence[Block]):
         runs = tuple(_run(mark, shown, hang) for mark in marks)
         gutter, target = self._gutter(passage, marks)
         return Block(
-            text, role, runs, target, gutter, indent, hang, space,
+            text, role, runs, target, gutter, indent, hang, space, (passage.start, passage.end),
         )  # fmt: skip
 
     def _within(self, passage: PassageRow) -> Sequence[MarkRow]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dossier.present.cells import clean, fit
 from dossier.present.dates import date_words
 from dossier.present.page import Block, Target, joined, section
-from dossier.store.queries import dates, entities, events, mentions, sources, statements
+from dossier.store.queries import dates, disagreements, entities, events, mentions, sources, statements
 from dossier.store.queries.events import ReportRow
 from dossier.store.queries.mentions import MentionRow
 from dossier.store.queries.sources import SourceRow
@@ -23,6 +23,8 @@ def why_blocks(connection: sqlite3.Connection, target: Target) -> list[Block]:
         return list(_event(connection, target.id))
     if target.kind == "statement":
         return list(_statement(connection, target.id))
+    if target.kind == "disagreement":
+        return list(_matter(connection, target.id))
     return []
 
 
@@ -136,6 +138,14 @@ def _statement(connection: sqlite3.Connection, id_: str) -> Iterator[Block]:
         return
     yield section("why")
     yield Block(_reason(statement.rule, statement.basis), indent=2, hang=2)
+
+
+def _matter(connection: sqlite3.Connection, id_: str) -> Iterator[Block]:
+    matter = disagreements.get(connection, id_)
+    if matter is not None:
+        yield section("why")
+        yield Block(_reason(matter.rule, matter.basis), indent=2, hang=2)
+        yield Block(f"weight {matter.rank:.2f}, of 1 at most", "secondary", indent=2)
 
 
 def _reason(rule: str, basis: str) -> str:

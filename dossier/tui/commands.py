@@ -65,6 +65,7 @@ COMMANDS = (
     Command("back", "left_square_bracket", "[", "history(-1)", "back", "back to where you were", "Read", _IN_READER),
     Command("forward", "right_square_bracket", "]", "history(1)", "", "forward again", "Read", _IN_READER),
     Command("case", "0", "0", "case", "", "the case at a glance", "Read"),
+    Command("why", "w", "w", "why", "why", "how this was concluded; of a passage, all that it supports", "Read"),
     Command("disagreements", "d", "d", "disagreements", "disputes", "where the sources differ", "Read"),
     Command("step-out", "escape", "Esc", "step_out", "", "close, step out, clear", "Panes"),
     Command("theme", "T", "T", "app.theme", "", "light or dark", "Program"),

@@ -66,6 +66,11 @@ def find(connection: sqlite3.Connection, name: str, kinds: Collection[str] = KIN
     return []
 
 
+def with_id(connection: sqlite3.Connection, id: str) -> Named | None:  # noqa: A002
+    """What bears this id, None where nothing does (any more)."""
+    return next(iter(_with_ids(connection, [id])), None)
+
+
 def nearest(connection: sqlite3.Connection, name: str, kinds: Collection[str] = KINDS, limit: int = 5) -> list[Named]:
     """What is called most like `name`, nearest first, at most `limit`; nothing where nothing is at all like it."""
     labels = [(_fold(text), kind, target) for text, kind, target in connection.execute(

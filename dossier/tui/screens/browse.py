@@ -202,6 +202,21 @@ class BrowseScreen(Screen[None]):
         """The case at a glance."""
         self.open(CASE)
 
+    def action_why(self) -> None:
+        """How what the cursor is on was concluded; of a passage, all that it supports."""
+        from dossier.present.why_page import why_target  # noqa: PLC0415 (not needed for the first frame)
+
+        row = self._pane.list.row(self._pane.list.cursor)
+        target = None
+        if self.reader.has_focus:
+            target = why_target(self.reader.page.target, self.reader.block)
+        elif row is not None:
+            target = why_target(Target(PAGE_OF[self._pane.listing.noun], row.id))
+        if target is None:
+            self.notify("Nothing here was concluded.", markup=False)
+        else:
+            self.open(target)
+
     def action_disagreements(self) -> None:
         """Where the sources differ."""
         self.open(DISAGREEMENTS)

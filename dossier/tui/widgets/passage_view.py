@@ -86,6 +86,11 @@ class PassageView(LineView):
         hidden = self._flow.height - self.size.height
         return "" if hidden <= 0 else f"{min(100 * self.top // hidden, 100)} %"
 
+    @property
+    def block(self) -> Block | None:
+        """What the cursor is on."""
+        return self.page.blocks[self.cursor] if 0 <= self.cursor < len(self.page.blocks) else None
+
     def _selectable(self, index: int) -> bool:
         return self.page.every_block or self.page.blocks[index].target is not None
 
@@ -183,8 +188,8 @@ class PassageView(LineView):
     def action_open(self) -> None:
         """Open the stop it is at, else the block under the cursor."""
         target = self.page.stops[self.stop].target if self.stop >= 0 else None
-        if target is None and 0 <= self.cursor < len(self.page.blocks):
-            target = self.page.blocks[self.cursor].target
+        if target is None and self.block is not None:
+            target = self.block.target
         if target is not None:
             self.post_message(TargetOpened(target))
 
