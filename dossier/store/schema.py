@@ -92,10 +92,11 @@ def create_accounts(db: Database) -> None:
     db.executescript("""
         CREATE TABLE events (
             id TEXT PRIMARY KEY, label TEXT NOT NULL, kind TEXT NOT NULL, date TEXT, earliest TEXT, latest TEXT,
-            date_inferred INTEGER NOT NULL, status TEXT NOT NULL, disputed INTEGER NOT NULL DEFAULT 0,
+            date_inferred INTEGER NOT NULL, date_basis TEXT NOT NULL DEFAULT '', status TEXT NOT NULL, disputed INTEGER NOT NULL DEFAULT 0,
             reports INTEGER NOT NULL,
             sources INTEGER NOT NULL, first_source INTEGER NOT NULL, first_start INTEGER NOT NULL);
-        CREATE INDEX events_by_date ON events (earliest IS NULL, earliest, latest, first_source, first_start);
+        CREATE INDEX events_by_date ON events (
+            coalesce(earliest, latest) IS NULL, coalesce(earliest, latest), latest, first_source, first_start);
         CREATE INDEX events_by_label ON events (label COLLATE NOCASE);
         CREATE INDEX events_by_reports ON events (reports DESC, earliest);
         CREATE TABLE reports (

@@ -8,7 +8,7 @@ from dossier.store.queries.filters import placeholders
 
 LANES = 16
 """The most sources that a line can show one by one."""
-_COLUMNS = "rowid, id, label, kind, date, earliest, latest, status, reports, sources, date_inferred, disputed"
+_COLUMNS = "rowid, id, label, kind, date, earliest, latest, status, reports, sources, date_inferred, disputed, date_basis"
 
 
 class EventRow(NamedTuple):
@@ -27,6 +27,8 @@ class EventRow(NamedTuple):
     date_inferred: bool
     disputed: int = 0
     """Disagreements in which it is in question."""
+    date_basis: str = ""
+    """What an inferred date rests on, in words."""
     spread: tuple[int, ...] = ()
     """Reports per source, in the order of the sources, where they were asked for."""
 
@@ -118,7 +120,7 @@ def get(connection: sqlite3.Connection, id: str) -> EventRow | None:  # noqa: A0
 
 
 def _row(row: Sequence[Any]) -> EventRow:
-    return EventRow(*(*row[:-2], bool(row[-2]), row[-1]))
+    return EventRow(*(*row[:-3], bool(row[-3]), *row[-2:]))
 
 
 def participants(connection: sqlite3.Connection, id: str) -> list[ParticipantRow]:  # noqa: A002
@@ -153,7 +155,8 @@ def of_entity(connection: sqlite3.Connection, entity: str, limit: int = 500) -> 
     columns = ", ".join(f"v.{name.strip()}" for name in _COLUMNS.split(","))
     for *row, role in connection.execute(
         f"""SELECT {columns}, p.role FROM participants p JOIN events v ON v.id = p.event WHERE p.entity = ?
-            ORDER BY v.earliest IS NULL, v.earliest, v.latest, v.first_source, v.first_start, p.role LIMIT ?""",
+            ORDER BY coalesce(v.earliest, v.latest) IS NULL, coalesce(v.earliest, v.latest), v.latest,
+                     v.first_source, v.first_start, p.role LIMIT ?""",
         [entity, limit],
     ):
         found.setdefault(row[0], (_row(row), []))[1].append(role)

@@ -16,7 +16,7 @@ SORTS: dict[Noun, dict[str, str]] = {
         "first seen": "first_source, first_start",
     },
     Noun.EVENT: {
-        "date": "earliest IS NULL, earliest, latest, first_source, first_start",
+        "date": "coalesce(earliest, latest) IS NULL, coalesce(earliest, latest), latest, first_source, first_start",
         "reports": "reports DESC, earliest",
         "label": "label COLLATE NOCASE",
     },
