@@ -16,8 +16,8 @@ def event_row(event: Event, position: Positions, disputed: Mapping[str, int]) ->
     earliest, latest = bounds(event.date)
     return {
         "id": event.id, "label": event.label, "kind": event.kind, "date": event.date, "earliest": earliest,
-        "latest": latest, "date_inferred": int(event.date_inferred), "date_basis": event.date_basis, "status": event.status.value,
-        "disputed": disputed.get(event.id, 0), "reports": len(event.reports),
+        "latest": latest, "date_inferred": int(event.date_inferred), "date_basis": event.date_basis,
+        "status": event.status.value, "disputed": disputed.get(event.id, 0), "reports": len(event.reports),
         "sources": len({report.source for report in event.reports}),
         **first(position, ((report.source, report.span) for report in event.reports)),
     }  # fmt: skip

@@ -92,7 +92,8 @@ def create_accounts(db: Database) -> None:
     db.executescript("""
         CREATE TABLE events (
             id TEXT PRIMARY KEY, label TEXT NOT NULL, kind TEXT NOT NULL, date TEXT, earliest TEXT, latest TEXT,
-            date_inferred INTEGER NOT NULL, date_basis TEXT NOT NULL DEFAULT '', status TEXT NOT NULL, disputed INTEGER NOT NULL DEFAULT 0,
+            date_inferred INTEGER NOT NULL, date_basis TEXT NOT NULL DEFAULT '',
+            status TEXT NOT NULL, disputed INTEGER NOT NULL DEFAULT 0,
             reports INTEGER NOT NULL,
             sources INTEGER NOT NULL, first_source INTEGER NOT NULL, first_start INTEGER NOT NULL);
         CREATE INDEX events_by_date ON events (

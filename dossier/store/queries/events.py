@@ -8,7 +8,9 @@ from dossier.store.queries.filters import placeholders
 
 LANES = 16
 """The most sources that a line can show one by one."""
-_COLUMNS = "rowid, id, label, kind, date, earliest, latest, status, reports, sources, date_inferred, disputed, date_basis"
+_COLUMNS = (
+    "rowid, id, label, kind, date, earliest, latest, status, reports, sources, date_inferred, disputed, date_basis"
+)
 
 
 class EventRow(NamedTuple):
