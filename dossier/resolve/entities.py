@@ -8,10 +8,11 @@ from dossier import lexis
 from dossier.model.annotation import PassageKind
 from dossier.model.entity import Entity, EntityKind, Mention, Role
 from dossier.resolve.folding import fold
+from dossier.resolve.listed import stands_in
+from dossier.resolve.offices import roles_of
 from dossier.resolve.page import Page
 from dossier.resolve.people import Person
 from dossier.resolve.personal import PersonName
-from dossier.resolve.roles import roles_of
 from dossier.resolve.tagging import Found
 from dossier.resolve.things import Thing
 
@@ -113,7 +114,9 @@ def _appearance(found: Sequence[Found], pages: Mapping[int, Page]) -> str:
     if origins <= {"credit", "handle"}:
         return "credit"
     body = [f for f in found if _in_body(f, pages[f.page])]
-    return "principal" if len(body) >= _PRINCIPAL else "mentioned"
+    if len(body) >= _PRINCIPAL:
+        return "principal"
+    return "backup" if any(stands_in(pages[f.page], f.passage) for f in body) else "mentioned"
 
 
 def _in_body(found: Found, page: Page) -> bool:

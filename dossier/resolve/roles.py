@@ -4,20 +4,18 @@ Spans are half-open code points of the source's text.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator
 
 from dossier import lexis
-from dossier.model.entity import EntityKind, Role
 from dossier.model.span import Span
 from dossier.resolve.page import Page
-from dossier.resolve.tagging import Found
 
 _LONGEST = 8
 """Words of a role on each side of its noun."""
 _AFTER = re.compile(r",[ \u00a0](?:(?:the|a|an)[ \u00a0])*")
 _WHEN = frozenset({"then", "former", "current", "now", "formerly", "once"})
 """Words that tell when somebody was it. They stay in the role: a former minister is no minister."""
-_SMALL = frozenset({
+SMALL = frozenset({
     "the", "dear", "a", "an", "in", "on", "at", "by", "for", "of", "to", "but", "and", "when", "as", "with", "from",
 })  # fmt: skip
 QUALITIES = frozenset({
@@ -25,20 +23,6 @@ QUALITIES = frozenset({
     "retired", "junior", "first", "second", "third",
 })  # fmt: skip
 _OF = frozenset({"of", "at", "for", "to", "in"})
-
-
-def roles_of(
-    found: Iterable[Found], pages: Mapping[int, Page], names: Mapping[int, Sequence[Found]]
-) -> tuple[Role, ...]:
-    """The roles beside the mentions of one person, each wording once; `names` holds all mentions by document."""
-    seen: dict[str, Role] = {}
-    for item in found:
-        page = pages[item.page]
-        for span in role_spans(page, item.span):
-            text = span.of(page.text)
-            if text.casefold() not in seen:
-                seen[text.casefold()] = Role(text, page.id, span, _organization(page, span, names[item.page]))
-    return tuple(seen.values())
 
 
 def role_spans(page: Page, name: Span) -> Iterator[Span]:
@@ -54,7 +38,7 @@ def _before(page: Page, name: Span) -> Span | None:
     word = page.before(at)
     if at == 0 or page.gap(at - 1) not in (" ", "\u00a0") or not is_role(word) or not page.is_noun(at - 1):
         return None
-    if word.casefold() in _SMALL:
+    if word.casefold() in SMALL:
         return None
     start = at - 1
     while at - start < _LONGEST and _modifies(page.before(start)) and page.gap(start - 1) in (" ", "\u00a0", "-"):
@@ -85,7 +69,7 @@ def _is_title(word: str) -> bool:
 def _modifies(word: str) -> bool:
     """Whether a word can stand before a noun for persons and belong to it."""
     low = word.casefold()
-    if not word or low in _SMALL:
+    if not word or low in SMALL:
         return False
     nouns = lexis.word_list("organization_nouns") | lexis.word_list("place_nouns")
     return lexis.is_name_word(word) or low in QUALITIES or low in nouns or is_role(word)
@@ -129,13 +113,7 @@ def _end(page: Page, head: int) -> int:
         belongs = of or word in _OF | {"the", "a"} or _modifies(word)
         if page.passage_of[at] != page.passage_of[head] or not belongs:
             break
-        if word not in _SMALL:
+        if word not in SMALL:
             end = at
         at += 1
     return end
-
-
-def _organization(page: Page, span: Span, names: Sequence[Found]) -> str | None:
-    inside = (n.span for n in names if n.kind is EntityKind.ORGANIZATION and span.contains(n.span))
-    found = next(inside, None)
-    return found.of(page.text) if found else None

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from dossier.annotate.bylines import is_mail_head
+from dossier import lexis
+from dossier.annotate.bylines import is_byline, is_mail_head
 from dossier.annotate.layout.draft import Draft
 from dossier.model.annotation import PassageKind
 from dossier.model.span import Span
@@ -15,7 +16,8 @@ _GLUE = re.compile(
     r"|(?<=[a-z]\))(?=[\dA-Z])"  # Weight (kg)450
 )
 _SEPARATED = re.compile(r"[^\S\n]*(?:\t|:[^\S\n]|[^\S\n]{3,}|\|)[^\S\n]*")
-_LABEL = re.compile(r"[A-Z][\w'’./()-]*(?: [\w'’./()&-]+){0,4}")
+_LABEL = re.compile(r"[A-Z][\w'’./()-]*(?:[ \u00a0][\w'’./()&-]+){0,4}")
+_NAME = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ][\w.'’-]*|d[aeou]s?|van|von|der|den|bin|al|el|la|ten|ter)){1,5}")
 _SECTION = re.compile(r"[A-Z][\w-]*(?: (?:[a-z][\w-]*|[A-Z]{2,}))*")
 _LONGEST_ROW, _MOST_LABEL_WORDS = 120, 5
 _FEWEST_LINES, _FEWEST_LABELS, _LABELLED_SHARE = 4, 3, 0.3
@@ -32,7 +34,8 @@ def mark_rows(drafts: Sequence[Draft]) -> None:
             continue
         labels = [_label(draft) for draft in run]
         found = sum(label is not None for label in labels)
-        if len(run) >= _FEWEST_LINES and found >= max(_FEWEST_LABELS, _LABELLED_SHARE * len(run)):
+        table = len(run) >= _FEWEST_LINES and found >= max(_FEWEST_LABELS, _LABELLED_SHARE * len(run))
+        if table or all(map(_is_office, run, labels)):
             _mark_infobox(run, labels)
         elif len(run) >= _FEWEST_ITEMS:
             for draft in run:
@@ -64,6 +67,15 @@ def _is_sentence(draft: Draft) -> bool:
     return draft.ends_sentence and draft.count >= 4
 
 
+def _is_office(draft: Draft, label: Span | None) -> bool:
+    """Whether a line has an office for its label and a name for its value: `Counsel for the owners: Mr A. Hill`."""
+    if label is None or is_byline(draft.words):
+        return False
+    office, name = draft.raw[: len(label)], draft.raw[len(label) :].strip(" \t:|")
+    known = any(word.text.casefold() in lexis.word_list("person_nouns") for word in lexis.words(office))
+    return known and bool(_NAME.fullmatch(name))
+
+
 def _label(draft: Draft) -> Span | None:
     """The label at the front of an infobox line, by the seam where its words are glued to the value or set apart."""
     line = draft.raw
@@ -93,4 +105,11 @@ def _first_cell(draft: Draft) -> Span | None:
     if len(separators) != 1:
         return None
     start = draft.span.start + (len(draft.marks[0]) if draft.marks[0].start == draft.span.start else 0)
-    return Span(start, separators[0].start) if start < separators[0].start else None
+    words = list(lexis.words(draft.raw, start - draft.span.start, separators[0].start - draft.span.start))
+    # In a table of people the name comes first: it is what the row tells of, not what it tells.
+    person = len(words) > 1 and words[0].text in lexis.word_list("given_names") and _are_names(words)
+    return Span(start, separators[0].start) if start < separators[0].start and not person else None
+
+
+def _are_names(words: Sequence[lexis.Word]) -> bool:
+    return all(lexis.is_name_word(word.text) or word.text in lexis.PARTICLES for word in words)
