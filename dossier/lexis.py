@@ -37,11 +37,11 @@ _TITLES = {
 _JOINERS = str.maketrans({"’": "'", "‐": "-", "‑": "-", "\u00a0": " "})
 SURNAME_PREFIXES = ("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Lo", "Van", "Von", "Fitz", "St", "Al", "El")
 PARTICLES = frozenset({
-    "al", "bin", "bint", "da", "dal", "das", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "e",
-    "el", "ibn", "la", "las", "le", "lo", "los", "of", "ten", "ter", "the", "und", "van", "vom", "von", "y", "zu",
-    "zum", "zur",
+    "abu", "af", "al", "ap", "arap", "av", "ben", "bin", "bint", "binti", "da", "dal", "das", "de", "del", "della",
+    "den", "der", "di", "do", "dos", "du", "e", "el", "ibn", "la", "las", "le", "lo", "los", "of", "op", "ten", "ter",
+    "the", "und", "van", "vom", "von", "y", "zu", "zum", "zur",
 })  # fmt: skip
-"""Small words inside personal names and names of organizations, in the languages of Europe and in Arabic."""
+"""Small words inside personal names and names of organizations, in the languages of Europe, in Arabic and Kalenjin."""
 LEGAL_FORMS = frozenset("inc ltd plc llc llp corp co gmbh ag sa spa nv bv oy ab as kk sarl pty ooo oao zao pao".split())  # noqa: SIM905
 """Legal forms of companies that close a name."""
 _SKIPPED = frozenset({"and", "for", "in", "on", "at", "to"})

@@ -25,7 +25,7 @@ _CREDIT_END = re.compile(
 )
 _BYLINE = re.compile(r"\b(?:by|von|par|por)[ \u00a0:]+", re.IGNORECASE)
 _BYLINE_BREAK = re.compile(
-    r":[ \u00a0]+|[ \u00a0]+(?:and|for|of|in|at|with|und|et)[ \u00a0]+|,|\||\n|[&/]|[ \u00a0][–—-][ \u00a0]",
+    r":[ \u00a0]+|[ \u00a0]+(?:and|for|of|in|at|with|und|et)[ \u00a0]+|[,;|]|\n|[&/]|[ \u00a0][–—-][ \u00a0]",
     re.IGNORECASE,
 )
 _OUTLET_BEFORE = re.compile(r"\b(?:for|of)[ \u00a0]+$", re.IGNORECASE)

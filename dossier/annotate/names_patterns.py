@@ -21,6 +21,11 @@ _COMPANY = re.compile(
     r"(?:Inc|Ltd|Limited|[Pp]lc|PLC|LLP|LLC|Corp|Co|GmbH|AG|SA|NV|BV|AB|Oy|ASA|SpA|KK)\b(?![-'’])"
 )
 """A name that the legal form of a company closes."""
+_PAIR = re.compile(
+    r"(?<![\w&-])(?!(?:Mr|Mrs|Ms|Dr)\b)[A-Z][\w'’-]{2,30}(?:,[ \u00a0][A-Z][\w'’-]{2,30})*[ \u00a0]&[ \u00a0]"
+    r"[A-Z][\w'’-]{2,30}"
+)
+"""`Procter & Gamble`: a firm called after two."""
 _DATELINE = re.compile(
     r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
     r"([^\W\d_a-z][\w'’-]{0,30}(?:[ \u00a0][^\W\d_a-z][\w'’-]{0,30}){0,2}),[ \u00a0]"
@@ -97,6 +102,8 @@ def _companies(text: str, index: int, passage: Passage) -> Iterator[CandidateNam
         if words[0].text == "The" and len(words) > 2:
             words = words[1:]
         yield CandidateName(Span(words[0].start, words[-1].end), index, "ORG", "company")
+    for match in _PAIR.finditer(text, passage.span.start, passage.span.end):
+        yield CandidateName(Span(*match.span()), index, "ORG", "pair")
     place = _DATELINE.match(text, passage.span.start, passage.span.end)
     if place is not None:
         yield CandidateName(Span(*place.span(1)), index, "GPE", "dateline")

@@ -30,6 +30,7 @@ def in_passage(text: str, index: int, passage: Passage) -> Iterator[CandidateNam
     yield from _titled(text, index, passage, words)
     yield from _introduced(text, index, passage, words)
     yield from _initialled(text, index, words)
+    yield from _listed(text, index, passage, words)
     yield from _nicknamed(text, index, passage)
     yield from _inverted(text, index, passage)
 
@@ -56,11 +57,12 @@ def _titled(text: str, index: int, passage: Passage, words: Sequence[Word]) -> I
 
 
 def _introduced(text: str, index: int, passage: Passage, words: Sequence[Word]) -> Iterator[CandidateName]:
-    """`the banker Tunde Cole`: a full name right after a noun for persons."""
+    """`the banker Tunde Cole`, `the Spaniard Alex Corretja`: a full name right after a noun for persons or a people."""
     for at, (left, right) in enumerate(pairwise(words)):
-        if not left.text.islower() or not lexis.is_name_word(right.text) or text[left.end : right.start] != " ":
+        people = left.text in lexis.word_list("demonyms") and right.text in lexis.word_list("given_names")
+        if not (people or left.text in lexis.word_list("person_nouns")) or text[left.end : right.start] != " ":
             continue
-        run = name_run(text, words[at + 1 :]) if left.text in lexis.word_list("person_nouns") else []
+        run = name_run(text, words[at + 1 :]) if lexis.is_name_word(right.text) else []
         if len(run) < 2 or not _is_full_name(run):
             continue
         span = Span(run[0].start, run[-1].end)
@@ -77,6 +79,38 @@ def _is_full_name(run: Sequence[Word]) -> bool:
         return False
     places = lexis.word_list("places") | lexis.word_list("demonyms")
     return first in lexis.word_list("given_names") or (first not in places and last not in places)
+
+
+def _listed(text: str, index: int, passage: Passage, words: Sequence[Word]) -> Iterator[CandidateName]:
+    """A known given name and right after it a known family name, or one with a small word: `Hugo de Wries`.
+
+    Not in headlines, and not where either is a place or a word of the language.
+    """
+    given, family = lexis.word_list("given_names"), lexis.word_list("family_names")
+    for at, (left, right) in enumerate(pairwise(words)):
+        if left.text not in given or not joined(text, left, right) or not _is_plain(left.text):
+            continue
+        run = name_run(text, words[at : at + 4])
+        inner = right.text in lexis.PARTICLES and len(run) > 2
+        if not inner and not (len(run) == 2 and run[-1].text in family and _is_plain(run[-1].text)):
+            continue
+        span = Span(run[0].start, run[-1].end)
+        if not _is_framed(text, words, at, len(run)) and not in_title_case(text, span, passage.span):
+            yield CandidateName(span, index, "PERSON", "listed")
+
+
+def _is_framed(text: str, words: Sequence[Word], at: int, length: int) -> bool:
+    """Whether another word of a name stands right before or after `length` words."""
+    pairs = [(at - 1, at)] if at else []
+    pairs += [(at + length - 1, at + length)] if at + length < len(words) else []
+    others = [words[left if right == at else right] for left, right in pairs if joined(text, words[left], words[right])]
+    return any(lexis.is_name_word(word.text) for word in others)
+
+
+def _is_plain(word: str) -> bool:
+    """Whether a known name is known for nothing else."""
+    other = word in lexis.word_list("places") or word in lexis.word_list("demonyms") or lexis.is_common(word)
+    return not other and lexis.is_name_word(word) and word.casefold() not in lexis.PARTICLES
 
 
 def _initialled(text: str, index: int, words: Sequence[Word]) -> Iterator[CandidateName]:

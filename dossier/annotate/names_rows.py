@@ -13,6 +13,8 @@ from dossier.model.annotation import CandidateName, Passage
 from dossier.model.span import Span
 
 _BRACKETS = re.compile(r"[ \u00a0]\(([^\W\d_][^()\n]{1,40})\)")
+_FIELD = re.compile(r"[A-Z][^:\n.!?()]{2,40}: ([^:\n,;()\d]{4,40}?)(?: \([^()\n]{1,30}\))?\s*")
+"""`Finance: Jane Roe (Labour)`: a line that is filled in."""
 _BETWEEN = re.compile(r"[,;()/:\n\t]|(?<=\s)[-–—](?=\s)|\d+(?:[:.,'’-]\d+)*|\band\b|[.](?=\s|$)(?<!\b[A-Z]\.)")
 """What parts the entries of a row."""
 _LEAST_ENTRIES = 4
@@ -30,6 +32,11 @@ def in_passage(text: str, index: int, passage: Passage) -> Iterator[CandidateNam
         run = _before(text, passage.span.start, match.start())
         if _is_land(match.group(1)) and len(run) > 1 and _can_be_person(run):
             yield CandidateName(Span(run[0].start, run[-1].end), index, "PERSON", "nation")
+    field = _FIELD.fullmatch(text, passage.span.start, passage.span.end)
+    if field is not None:
+        run = list(lexis.words(text, *field.span(1)))
+        if len(run) > 1 and _is_entry(text, run) and _can_be_person(run):
+            yield CandidateName(Span(run[0].start, run[-1].end), index, "PERSON", "field")
     if len(passage.span) < _ROW_END:
         for run in _entries(text, passage.span):
             yield CandidateName(Span(run[0].start, run[-1].end), index, "PERSON", "row")
@@ -79,7 +86,7 @@ def _entries(text: str, span: Span) -> Iterator[list[Word]]:
     small = sum(word.text[:1].islower() and word.text not in lexis.PARTICLES for word in words)
     if len(words) < _LEAST_ENTRIES or small > _SENTENCE * len(words):
         return
-    pieces = [piece for piece in _pieces(text, span) if piece]
+    pieces = [piece for piece in _pieces(text, span) if not _is_other(piece)]
     runs = [piece for piece in pieces if _is_entry(text, piece) and _can_be_person(piece)]
     known = sum(map(_is_known, runs))
     if len(runs) >= _LEAST_ENTRIES and 2 * len(runs) >= len(pieces) and _KNOWN * known >= len(runs):
@@ -106,6 +113,13 @@ def _is_entry(text: str, piece: Sequence[Word]) -> bool:
         return False
     shouted = any(lexis.is_acronym(word.text) and not lexis.is_initials(word.text) for word in piece)
     return not shouted and all(lexis.is_name_word(word.text) or word.text in lexis.PARTICLES for word in piece)
+
+
+def _is_other(piece: Sequence[Word]) -> bool:
+    """Whether a piece of a row is a place, an acronym or no name at all: what stands beside the persons."""
+    whole = " ".join(word.text for word in piece)
+    written = any(lexis.is_name_word(word.text) for word in piece)
+    return not written or whole in lexis.word_list("places") or all(lexis.is_acronym(word.text) for word in piece)
 
 
 def _is_known(run: Sequence[Word]) -> bool:

@@ -20,13 +20,14 @@ _MODEL = {"model": 1.0, "headline": 0.25}
 """Votes of the language model; in a headline every word has its capital."""
 _ORIGINS = {
     "reference": 4.0, "publisher": 3.0, "byline": 4.0, "credit": 3.0, "signature": 1.2, "list": 2.5, "title": 3.0,
-    "office": 1.5, "whole": 1.5, "nation": 1.8, "row": 1.7, "role": 1.5, "initials": 1.5, "nickname": 2.0,
-    "handle": 4.0, "ship prefix": 3.0, "classifier": 2.5, "company": 3.0, "dateline": 2.5,
-    "designation": 0.3, "numbered": 1.5, "domain": 1.5,
-    "expansion": 0.5, "acronym": 0.3, "inverted": 4.0,
+    "office": 1.5, "role": 1.5, "whole": 1.5, "nation": 1.8, "row": 1.7, "field": 1.1, "listed": 0.6, "initials": 1.5,
+    "nickname": 2.0, "handle": 4.0, "inverted": 4.0,
+    "company": 3.0, "pair": 2.0, "numbered": 1.5, "domain": 1.5, "expansion": 0.5, "acronym": 0.3,
+    "dateline": 2.5, "ship prefix": 3.0, "classifier": 2.5, "designation": 0.3,
 }  # fmt: skip
 """What the patterns of `annotate.names_patterns` add, on the scale of `scoring`."""
 _PLACE_BEFORE = frozenset({"in", "at", "near", "from", "to", "across", "throughout", "outside", "off"})
+_SECURITIES = frozenset({"shares", "stock", "shareholders", "investors", "bonds"})
 _VESSEL_BEFORE = frozenset({"aboard", "onboard"})
 
 
@@ -94,8 +95,13 @@ def observe(page: Page, occurrence: Occurrence, evidence: Evidence) -> None:
     found = _before(before, page.before(first, 2), page.is_noun(first - 1)) if direct else ()
     if gap_before == ". ":
         found = [name for name in found if name == "title"]
-    if any("'" in page.gap(at) or "’" in page.gap(at) for at in range(first, last)):
+    inner = [page.gap(at) for at in range(first, last)]
+    if any("'" in gap or "’" in gap for gap in inner):
         found = [*found, "possessive"]
+    if any("&" in gap for gap in inner):
+        found = [*found, "ampersand"]
+    if gap_before == ") ":
+        found = [*found, "bracket"]
     if "number" in found and len(occurrence.form) == 1 and lexis.is_acronym(occurrence.form[0]):
         found = ["unit"]
     for name in (*found, *_after(page, last, after, gap_after)):
@@ -112,6 +118,10 @@ def _before(word: str, second: str, noun: bool) -> Sequence[str]:
         found.append("title")
     elif noun and lower in lexis.word_list("person_nouns"):
         found.append("role")
+    if lower in ("in", "of") and second in _SECURITIES:
+        found.append("traded")
+    elif lower == "at" and second in lexis.word_list("person_nouns"):
+        found.append("employer")
     if lower in ("the", "a", "an"):
         found.append("article")
         if second.casefold() in _VESSEL_BEFORE:
@@ -136,6 +146,10 @@ def _after(page: Page, last: int, word: str, gap: str) -> Sequence[str]:
             found.append("vehicle")
         if word in ("who", "whose", "himself", "herself"):
             found.append("personal")
+        if word in _SECURITIES:
+            found.append("traded")
+        elif word in lexis.word_list("person_nouns"):
+            found.append("officer")
     elif gap == ", ":
         near = [word, *(page.after(last, n) for n in (2, 3, 4))]
         if word in ("who", "whose"):

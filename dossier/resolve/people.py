@@ -30,8 +30,11 @@ class Person:
     """Titles and offices that stand before the full name."""
 
 
+_PARTS = ((("family", "part"), "surname"), (("part",), "part of the surname"), (("given",), "given name"))
+"""Parts of a name by which its bearer may be called, the likeliest first. After a title that tells the sex, `Mrs. Cole`
+may as well be somebody whose surname is Adenuga-Cole."""
 Bearers = Mapping[tuple[str, str], Sequence[Person]]
-"""Persons by part of the name (`family` or `given`) and its key."""
+"""Persons by part of the name (`family`, `part` of a surname, `given`) and its key."""
 
 
 def join_people(found: Sequence[Found]) -> list[Person]:
@@ -132,7 +135,7 @@ def _parts(names: Iterable[PersonName]) -> Iterator[tuple[str, str]]:
         yield "family", name.family_key
         yield "given", romanised(name.given[0])
         for surname in (*hyphenated(name.family), *first_surname(name)):
-            yield "family", romanised(surname)
+            yield "part", romanised(surname)
 
 
 class _Singles:
@@ -197,9 +200,9 @@ class _Singles:
     ) -> tuple[Person | None, str, str]:
         """The person whom a single name means, with rule and basis."""
         word = item.form[-1]
-        for part, noun in (("family", "surname"), ("given", "given name")):
+        for parts, noun in _PARTS:
             for bearers, where in ((local, "in this document"), (self._case, "in this case")):
-                fits = [p for p in bearers.get((part, key), ()) if not _contradicts(item, p)]
+                fits = _fitting(item, bearers, parts if item.gender else parts[:1], key)
                 if len(fits) == 1:
                     name = fits[0].names[0].natural()
                     return fits[0], f"{noun} {where}", f"{noun} of {name}, the only {word} {where} that it can mean"
@@ -221,6 +224,11 @@ class _Singles:
             gender = addressed.pop() if len(addressed) == 1 else ""
         person = self.alone.setdefault((key, gender), Person([name], gender=gender))
         return person, "single name", f"the only name given; {item.because}"
+
+
+def _fitting(item: Found, bearers: Bearers, parts: Sequence[str], key: str) -> list[Person]:
+    found = [person for part in parts for person in bearers.get((part, key), ())]
+    return [person for person in dict.fromkeys(found) if not _contradicts(item, person)]
 
 
 def _contradicts(item: Found, person: Person) -> bool:

@@ -27,6 +27,10 @@ _COMMON = 1.0
 """Against a person called by a word of the language that is known for no name."""
 _KNOWN_PLACE = 0.8
 """Against a person who is called as a place is."""
+_GIVEN_NAME = 1.2
+"""Against a place whose name begins with a given name that is no place's and has no noun for places."""
+_SHOUTED = 2.0
+"""Against a person of several words all in capitals: a headline; a byline says so."""
 _PERIOD = 2.0
 """Against whatever is called as a day, a month or a feast is."""
 _ANY = math.inf
@@ -40,6 +44,11 @@ _CONTEXT = {
     "organization": ((PERSON, -3.0, 1 / 2), (ORGANIZATION, 4.0, 1 / 2)),
     "vehicle": ((PERSON, -4.0, 1 / 2), (VEHICLE, 12.0, 1 / 3)),
     "possessive": ((PERSON, -4.0, _ANY),),
+    "ampersand": ((PERSON, -6.0, _ANY), (ORGANIZATION, 2.0, _ANY)),
+    "bracket": ((PERSON, -1.5, _ANY), (ORGANIZATION, 0.5, _ANY)),
+    "traded": ((PERSON, -4.0, 1 / 2), (ORGANIZATION, 4.0, 1 / 2)),
+    "employer": ((PERSON, -3.0, 1 / 2), (ORGANIZATION, 3.0, 1 / 2)),
+    "officer": ((PERSON, -1.5, 1 / 2), (ORGANIZATION, 1.5, 1 / 2)),
     "unit": tuple((kind, -2.0, _ANY) for kind in KINDS),
     "number": (),
 }
@@ -104,6 +113,8 @@ def _weigh_shape(scores: dict[str, float], form: Form) -> None:
     elif any(map(lexis.is_camel, form)):
         scores[PERSON] -= 3.0
         scores[ORGANIZATION] += 1.0
+    elif len(form) > 3 and all(map(str.isupper, form)):
+        scores[PERSON] -= _SHOUTED
     if not any(map(lexis.is_name_word, form)):
         for kind in KINDS:
             scores[kind] -= 3.0
@@ -146,7 +157,9 @@ def _weigh_as_full_name(scores: dict[str, float], form: Form) -> None:
     if (head_of(form).casefold() in lexis.word_list("person_nouns") and not family) or (elsewhere and not given):
         scores[PERSON] -= 1.5
     if given and lexis.is_name_word(form[-1]):
-        scores[PERSON] += 1.8 + 0.5 * family
+        scores[PERSON] += 1.8 + 0.5 * family - (_COMMON if not family and lexis.is_common(form[-1]) else 0.0)
+        if not (elsewhere or family or form[-1].casefold() in lexis.word_list("place_nouns")):
+            scores[PLACE] -= _GIVEN_NAME
     elif not given and all(map(lexis.is_common, form)):
         scores[PERSON] -= _COMMON
 
