@@ -35,6 +35,9 @@ def denoted(reading: Reading, sentence: Sentence, heads: tuple[int, ...]) -> Den
     if not heads:
         return NOBODY
     tokens = sentence.tokens
+    if tokens[heads[0]].tag in {"WP", "WDT", "WRB"}:
+        # A question word, or a relative whose noun the parser did not find.
+        return NOBODY
     named = [found for head in heads if (found := _named_at(reading, sentence, head))]
     words = _extent(sentence, heads)
     if named:

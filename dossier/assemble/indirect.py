@@ -1,29 +1,36 @@
 """Indirect speech: what somebody said in the reporter's words.
 
-Found where a verb of speech governs a clause (`Reid stated that he had warned the master`; `The ship was sound,
-Galbraith said`; `it was thought that …`) and where a sentence stands `according to` somebody.
+Found where a verb of speech or thought governs its content (`Reid stated that he had warned the master`; `he vowed to
+fight`; `The ship was sound, Galbraith said`; `it was thought that …`), and where other words tell whose it is (module
+`attributive`).
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dossier.assemble.clauses import children, is_parsed, subtree
-from dossier.assemble.denotes import NOBODY, Denoted
+from dossier.assemble.attributive import attributed
+from dossier.assemble.clauses import SUBJECTS, children, is_parsed, subtree
+from dossier.assemble.complements import Complement, complement, says
+from dossier.assemble.denotes import NOBODY, Denoted, denoted
 from dossier.assemble.reading import Reading
-from dossier.assemble.speech import Cue, cues_in, speaker_of
+from dossier.assemble.speech import Cue, can_speak, speaker_of
 from dossier.assemble.standing import DENYING
-from dossier.assemble.telling import is_finite
-from dossier.assemble.words import communication_verbs, reporting_verbs
-from dossier.model.annotation import Quotation, Sentence, Token
+from dossier.assemble.words import reporting_verbs
+from dossier.model.annotation import Quotation, Sentence
+from dossier.model.entity import EntityKind
 from dossier.model.span import Span
 
 SHORTEST = 3
 """Words of a reported clause; a shorter one (`he said so`) says nothing on its own."""
 QUOTED_SHARE = 0.6
 """Share of a clause between quotation marks from which on it is a quotation, found as such already."""
-
-
+_REFUSING = frozenset({"decline", "refuse"})
+"""`He declined to say whether …` says nothing of it."""
+_NONE = frozenset({"nobody", "none", "nothing", "neither"})
+_RELAYING = frozenset({"report", "quote", "cite", "write", "publish", "carry", "broadcast"})
 _PASSED_ON = Denoted(None, (), "passed on by whoever reports it, not said")
+
+_Below = tuple[tuple[int, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,52 +41,91 @@ class Reported:
     cue: Span
     speaker: Denoted
     rule: str
+    relays: bool = False
+    """Whether the cue may only pass on what others said."""
 
 
 def reported(reading: Reading, sentence: Sentence) -> Iterator[Reported]:
-    """The indirect speech of one sentence; of speech within speech the innermost, because who passes it on is
-    not who said it."""
+    """The indirect speech of one sentence, speech within speech too; but where somebody only passes on what another
+    said, only the other's."""
     if not is_parsed(sentence):
         return
-    found = [*_reported_clauses(reading, sentence), *_according_to(reading, sentence)]
+    quoted = [q.span for q in reading.document.annotations.quotations if q.span.overlaps(sentence.span)]
+    found = [*_governed(reading, sentence), *_attributed(reading, sentence)]
+    found = [one for one in found if not any(span.contains(one.cue) for span in quoted)]
     for one in found:
-        if not any(other is not one and one.span.contains(other.span) for other in found):
+        if not any(other is not one and _yields_to(one, other) for other in found):
             yield one
 
 
-def _reported_clauses(reading: Reading, sentence: Sentence) -> Iterator[Reported]:
-    tokens, below = sentence.tokens, children(sentence)
-    for verb, token in enumerate(tokens):
-        if not _speaks(token):
+def _yields_to(one: Reported, other: Reported) -> bool:
+    """Whether two findings are of one claim and the other has it better."""
+    if one.span == other.span or (one.cue == other.cue and one.span.overlaps(other.span)):
+        return (len(other.span), -other.cue.start) > (len(one.span), -one.cue.start)
+    if not one.span.contains(other.span):
+        return False
+    if one.rule == "infinitive" and len(other.span) * 2 > len(one.span):
+        # `He went on to claim that …`: the claim is what is said.
+        return True
+    most = len(other.span) * 2 > len(one.span)
+    return one.relays or (one.speaker.span is None and (most or other.speaker.span is not None))
+
+
+def _governed(reading: Reading, sentence: Sentence) -> Iterator[Reported]:
+    """What verbs govern."""
+    below = children(sentence)
+    for verb, token in enumerate(sentence.tokens):
+        found = complement(sentence, below, verb)
+        if found is None or _is_refused(sentence, verb) or _is_of_nobody(sentence, verb):
             continue
-        for clause in below[verb]:
-            if tokens[clause].dep != "ccomp" or not is_finite(sentence, clause):
-                continue
-            span = _words_of(sentence, subtree(below, clause, _comments(sentence)), clause, verb)
-            if span is not None and not _is_quoted(reading, span):
-                span = _with_closing_mark(reading, span)
-                cue = Cue(sentence, clause if _is_relayed(sentence, clause) else verb)
-                if token.lemma in DENYING:
-                    # A denial without its verb would read as the assertion.
-                    span = Span(min(token.start, span.start), max(token.end, span.end))
-                passed_on = _has_source_in_front(sentence, below[clause] + below[verb], clause)
-                speaker = _PASSED_ON if passed_on else _speaker(reading, cue, below)
-                yield Reported(span, cue.span, speaker, "reported clause")
+        cue = Cue(sentence, found.head if _is_relayed(sentence, below, verb, found.head) else verb)
+        if _passive(sentence, below, verb):
+            span, speaker = _words_of_passive(sentence, below, verb, found), _agent(reading, sentence, below, verb)
+        elif found.rule == "reported clause" or can_speak(reading, sentence, cue.index):
+            span, speaker = _words_of(sentence, below, verb, found), _speaker(reading, cue, below)
+        else:
+            continue
+        if _has_source_in_front(sentence, below[found.head] + below[verb], found.head):
+            speaker = _PASSED_ON
+        if span is not None and not _is_quoted(reading, span, found):
+            relays = token.lemma in _RELAYING and _is_organization(reading, speaker)
+            yield Reported(_with_closing_mark(reading, span), cue.span, speaker, found.rule, relays)
+
+
+def _is_refused(sentence: Sentence, verb: int) -> bool:
+    token = sentence.tokens[verb]
+    return token.lemma in _REFUSING or (token.dep == "xcomp" and sentence.tokens[token.head].lemma in _REFUSING)
+
+
+def _is_of_nobody(sentence: Sentence, verb: int) -> bool:
+    """`Nobody knows who did it`, `no one thought that …`."""
+    tokens = sentence.tokens
+    subjects = [i for i, t in enumerate(tokens) if t.head == verb and t.dep in SUBJECTS]
+    return any(tokens[i].lemma.lower() in _NONE or _has_no(sentence, i) for i in subjects)
+
+
+def _has_no(sentence: Sentence, noun: int) -> bool:
+    return any(t.head == noun and t.lemma.lower() == "no" for t in sentence.tokens)
+
+
+def _is_organization(reading: Reading, speaker: Denoted) -> bool:
+    if speaker.span is None or not speaker.entities:
+        return False
+    named = [n for n in reading.named_in(speaker.span) if n.entity in speaker.entities]
+    return bool(named) and all(n.kind is EntityKind.ORGANIZATION for n in named)
 
 
 def _has_source_in_front(sentence: Sentence, hanging: tuple[int, ...], clause: int) -> bool:
     """`A reported, citing sources, that …, B writes`, where the parser hangs A's verb on the clause or on B's: B
     passes it on, and who said it to A is not named."""
     tokens = sentence.tokens
-    return any(i < clause and tokens[i].dep == "ccomp" and _speaks(tokens[i]) for i in hanging)
+    return any(i < clause and tokens[i].dep == "ccomp" and says(tokens[i]) for i in hanging)
 
 
 def _comments(sentence: Sentence) -> frozenset[int]:
     """Relative clauses that tell what others said to it: `…, which the owners denied`."""
     return frozenset(
-        i
-        for i, t in enumerate(sentence.tokens)
-        if t.dep in {"relcl", "advcl"} and _speaks(t) and _has_which(sentence, i)
+        i for i, t in enumerate(sentence.tokens) if t.dep in {"relcl", "advcl"} and says(t) and _has_which(sentence, i)
     )
 
 
@@ -87,30 +133,67 @@ def _has_which(sentence: Sentence, verb: int) -> bool:
     return any(t.head == verb and t.tag == "WDT" for t in sentence.tokens)
 
 
-def _speaks(token: Token) -> bool:
-    return token.pos == "VERB" and token.lemma in reporting_verbs() | communication_verbs()
-
-
-def _is_relayed(sentence: Sentence, clause: int) -> bool:
+def _is_relayed(sentence: Sentence, below: _Below, verb: int, clause: int) -> bool:
     """`A reported on Friday, citing sources, that …, B writes`: B passes on what A reported."""
     complements = {"dobj", "xcomp", "ccomp", "attr", "acomp"}
-    verb = sentence.tokens[clause]
-    return verb.lemma in reporting_verbs() and not any(
-        t.head == clause and t.dep in complements for t in sentence.tokens
+    return (
+        clause < verb
+        and sentence.tokens[clause].lemma in reporting_verbs()
+        and not any(sentence.tokens[i].dep in complements for i in below[clause])
     )
 
 
-def _words_of(sentence: Sentence, words: tuple[int, ...], clause: int, verb: int) -> Span | None:
-    """The reported words, on the one side of their verb; `that` left out."""
+def _words_of(sentence: Sentence, below: _Below, verb: int, found: Complement) -> Span | None:
+    """The reported words, `that` left out; with the verb where they mean nothing, or the contrary, without it.
+
+    A clause that goes on behind its verb (`If he lied, she said, there will be a trial`) is taken from end to end.
+    """
     tokens = sentence.tokens
-    side = [i for i in words if (i > verb) == (clause > verb)]
-    while side and (tokens[side[0]].dep == "mark" or tokens[side[0]].pos in {"PUNCT", "SPACE"}):
-        side.pop(0)
-    while side and tokens[side[-1]].pos in {"PUNCT", "SPACE"}:
-        side.pop()
-    if sum(tokens[i].pos != "PUNCT" for i in side) < SHORTEST:
+    words = subtree(below, found.head, _comments(sentence))
+    negations = [i for i in below[verb] if tokens[i].dep == "neg"]
+    if found.with_verb or tokens[verb].lemma in DENYING or negations:
+        side = [i for i in words if i > verb]
+        if not side:
+            return None
+        return _trimmed(sentence, [*sorted(negations), verb, *side])
+    before, behind = [i for i in words if i < verb], [i for i in words if i > verb]
+    if found.head > verb:
+        return _trimmed(sentence, behind)
+    goes_on = any(i == verb or tokens[i].head == found.head for i in behind) and tokens[found.head].dep == "ccomp"
+    return _trimmed(sentence, before + behind if goes_on else before)
+
+
+def _trimmed(sentence: Sentence, words: list[int]) -> Span | None:
+    """From the first telling word to the last; None where they are too few."""
+    tokens = sentence.tokens
+    while words and (tokens[words[0]].dep == "mark" or tokens[words[0]].pos in {"PUNCT", "SPACE", "CCONJ"}):
+        words = words[1:]
+    while words and tokens[words[-1]].pos in {"PUNCT", "SPACE"}:
+        words = words[:-1]
+    if sum(tokens[i].pos != "PUNCT" for i in words) < SHORTEST:
         return None
-    return Span(tokens[side[0]].start, tokens[side[-1]].end)
+    return Span(tokens[words[0]].start, tokens[words[-1]].end)
+
+
+def _passive(sentence: Sentence, below: _Below, verb: int) -> bool:
+    return any(sentence.tokens[i].dep in {"nsubjpass", "auxpass"} for i in below[verb])
+
+
+def _words_of_passive(sentence: Sentence, below: _Below, verb: int, found: Complement) -> Span | None:
+    """What is thought, said or expected: the subject with what it is said to do. After `it`, and where the subject is
+    told (`was informed that …`), the clause alone."""
+    if found.rule == "reported clause":
+        return _words_of(sentence, below, verb, found)
+    agents = frozenset(i for i in below[verb] if sentence.tokens[i].dep == "agent")
+    about = [w for i in below[verb] if sentence.tokens[i].dep in SUBJECTS for w in subtree(below, i)]
+    return _trimmed(sentence, sorted({*about, verb, *subtree(below, found.head, agents)}))
+
+
+def _agent(reading: Reading, sentence: Sentence, below: _Below, verb: int) -> Denoted:
+    """The speaker of a passive: whoever stands after `by`."""
+    tokens = sentence.tokens
+    by = [i for i in below[verb] if tokens[i].dep == "agent"]
+    return denoted(reading, sentence, tuple(i for p in by for i in below[p] if tokens[i].dep == "pobj"))
 
 
 def _with_closing_mark(reading: Reading, span: Span) -> Span:
@@ -124,13 +207,16 @@ def _opening(quotation: Quotation) -> Span:
     return Span(quotation.span.start, quotation.span.start + 1)
 
 
-def _is_quoted(reading: Reading, span: Span) -> bool:
+def _is_quoted(reading: Reading, span: Span, found: Complement) -> bool:
+    """Whether the words are a quotation rather than the reporter's own; a judgement may be quoted in part."""
+    if found.with_verb:
+        return False
     quoted = (part for q in reading.document.annotations.quotations for part in q.parts if part.overlaps(span))
     shared = sum(min(part.end, span.end) - max(part.start, span.start) for part in quoted)
     return shared >= QUOTED_SHARE * len(span)
 
 
-def _speaker(reading: Reading, cue: Cue, below: tuple[tuple[int, ...], ...]) -> Denoted:
+def _speaker(reading: Reading, cue: Cue, below: _Below) -> Denoted:
     """The cue's speaker; whom it `cites`, where it does; the one who `was quoted as saying`."""
     tokens = cue.sentence.tokens
     for child in below[cue.index]:
@@ -140,22 +226,16 @@ def _speaker(reading: Reading, cue: Cue, below: tuple[tuple[int, ...], ...]) -> 
     governor = tokens[tokens[cue.index].head]
     if tokens[cue.index].dep == "pcomp" and governor.lemma == "as" and tokens[governor.head].tag == "VBN":
         return speaker_of(reading, Cue(cue.sentence, governor.head))
-    if any(tokens[i].dep in {"nsubjpass", "auxpass"} for i in below[cue.index]):
-        return NOBODY
     return speaker_of(reading, cue)
 
 
-def _according_to(reading: Reading, sentence: Sentence) -> Iterator[Reported]:
-    """`According to a witness, the light was out`: the rest of the sentence is what the witness said."""
-    tokens, below = sentence.tokens, children(sentence)
-    for cue in cues_in(sentence):
-        if not tokens[cue.index].lemma.lower().startswith("accord") or tokens[cue.index].dep not in {"prep", "advcl"}:
+def _attributed(reading: Reading, sentence: Sentence) -> Iterator[Reported]:
+    """What other words than a governing verb give to somebody."""
+    for found in attributed(sentence):
+        span = _trimmed(sentence, list(found.words))
+        cue = Cue(sentence, found.cue).span
+        if span is None or (span.overlaps(cue) and found.rule != "hearsay"):
             continue
-        said = tokens[cue.index].head
-        rest = subtree(below, said, frozenset({cue.index}))
-        words = [i for i in rest if tokens[i].pos not in {"PUNCT", "SPACE"}]
-        if len(words) < SHORTEST or not is_finite(sentence, said):
-            continue
-        span = Span(tokens[words[0]].start, tokens[words[-1]].end)
-        if not span.overlaps(cue.span) and not _is_quoted(reading, span):
-            yield Reported(span, cue.span, speaker_of(reading, cue), "according to")
+        quoted = Complement(found.words[0], found.rule, with_verb=False)
+        if not _is_quoted(reading, span, quoted):
+            yield Reported(span, cue, denoted(reading, sentence, found.speakers), found.rule)

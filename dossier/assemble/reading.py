@@ -81,6 +81,11 @@ class Reading:
         last = bisect_right(self.named, span.end, key=lambda n: n.span.start)
         return tuple(n for n in self.named[first:last] if n.span.end <= span.end)
 
+    def named_at(self, offset: int) -> tuple[Named, ...]:
+        """The mentions that an offset lies in."""
+        passage = self.passages[self.passage_at(offset)].span
+        return tuple(n for n in self.named_in(passage) if n.span.start <= offset < n.span.end)
+
     def dates_in(self, span: Span) -> tuple[DateMention, ...]:
         """The dates that lie inside a span."""
         first = bisect_left(self.dates, span.start, key=lambda d: d.span.start)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dossier.assemble.clauses import subjects_of
 from dossier.assemble.denotes import ACTORS, NOBODY, Denoted, denoted
 from dossier.assemble.reading import Reading
-from dossier.assemble.words import reporting_verbs
+from dossier.assemble.words import group_nouns, message_nouns, person_nouns, reporting_verbs
 from dossier.model.annotation import Sentence
 from dossier.model.entity import EntityKind
 from dossier.model.span import Span
@@ -27,6 +27,7 @@ class Cue:
         return Span(token.start, token.end)
 
 
+_PERSONAL = frozenset({"i", "we", "you", "he", "she", "they", "who", "some", "many", "others", "most", "all", "both"})
 _SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-Z“\"])")
 
 
@@ -54,6 +55,26 @@ def cues_in(sentence: Sentence) -> Iterator[Cue]:
 
 def _is_according(sentence: Sentence, index: int) -> bool:
     return sentence.tokens[index].lemma == "accord" and sentence.tokens[index].pos != "NOUN"
+
+
+def can_speak(reading: Reading, sentence: Sentence, verb: int) -> bool:
+    """Whether the subject of a verb is somebody, or a document, that can say or want something."""
+    return any(_is_somebody(reading, sentence, head) for head in subjects_of(sentence, verb))
+
+
+def _is_somebody(reading: Reading, sentence: Sentence, head: int) -> bool:
+    token = sentence.tokens[head]
+    if token.pos == "PRON":
+        return token.lemma.lower() in _PERSONAL
+    named = reading.named_at(token.start)
+    if named:
+        return named[0].kind is not EntityKind.VEHICLE
+    nouns = person_nouns() | group_nouns() | message_nouns()
+    if token.pos == "PROPN" or (token.pos == "NOUN" and token.lemma.lower() in nouns):
+        return True
+    # `The Marsh campaign`: a word for what somebody has, named after them.
+    whose = [t for t in sentence.tokens if t.head == head and t.dep == "compound" and t.pos == "PROPN"]
+    return any(n.kind in ACTORS for t in whose for n in reading.named_at(t.start))
 
 
 def speaker_of(reading: Reading, cue: Cue) -> Denoted:

@@ -15,6 +15,36 @@ def communication_verbs() -> frozenset[str]:
     return _list("communication_verbs")
 
 
+def clause_verbs() -> frozenset[str]:
+    """Lemmas of verbs of saying, thinking, feeling and perceiving that take a that-clause."""
+    return _list("clause_verbs")
+
+
+def intention_verbs() -> frozenset[str]:
+    """Lemmas of verbs of wanting, planning, promising and claiming that take an infinitive."""
+    return _list("intention_verbs")
+
+
+def judging_verbs() -> frozenset[str]:
+    """Lemmas of verbs of calling or thinking somebody or something this or that."""
+    return _list("judging_verbs")
+
+
+def stance_verbs() -> frozenset[str]:
+    """Lemmas of verbs of taking a stand on something in words."""
+    return _list("stance_verbs")
+
+
+def message_nouns() -> frozenset[str]:
+    """Nouns for what is said, written, thought or felt."""
+    return _list("message_nouns")
+
+
+def group_nouns() -> frozenset[str]:
+    """Nouns for people together."""
+    return _list("group_nouns") | _list("organization_nouns")
+
+
 def stative_verbs() -> frozenset[str]:
     """Lemmas of verbs of being, thinking and feeling."""
     return _list("stative_verbs")

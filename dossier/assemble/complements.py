@@ -1,0 +1,172 @@
+"""What a verb of saying, thinking or wanting governs: the words in which the reporter gives what somebody said.
+
+A finite clause (`said that he had left`), an infinitive (`vowed to fight`, `urged them to leave`), a gerund (`denied
+having left`), a judgement (`called it absurd`, `dismissed it as a stunt`), a charge (`accused them of theft`), a matter
+(`warned of floods`) or an object (`rejected the findings`). Labels are those of the ClearNLP scheme.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from dossier.assemble.telling import is_finite
+from dossier.assemble.words import (
+    clause_verbs,
+    communication_verbs,
+    intention_verbs,
+    judging_verbs,
+    reporting_verbs,
+    stance_verbs,
+)
+from dossier.model.annotation import Sentence, Token
+
+_MATTER = frozenset({"of", "about", "for", "against"})
+_CHARGE = frozenset({"of", "for", "with", "on", "over"})
+_TRACING = frozenset({"attribute", "ascribe", "impute"})
+_TELLING = frozenset(
+    {
+        "add",
+        "ask",
+        "charge",
+        "cite",
+        "declare",
+        "explain",
+        "hear",
+        "order",
+        "read",
+        "say",
+        "show",
+        "teach",
+        "tell",
+        "write",
+    }
+)
+"""Verbs whose object is whom they address or what they make, and seldom what is said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """What somebody said, as tokens of its sentence."""
+
+    head: int
+    rule: str
+    with_verb: bool
+    """Whether it reads as a statement only together with its verb and what stands between: `accused them of theft`."""
+
+
+def says(token: Token) -> bool:
+    """Whether a word is a verb that can report in a clause what somebody says, thinks or perceives."""
+    return token.pos == "VERB" and token.lemma in reporting_verbs() | communication_verbs() | clause_verbs()
+
+
+def speaks(token: Token) -> bool:
+    """Whether a word is a verb that reports speech."""
+    return token.pos == "VERB" and token.lemma in reporting_verbs() | communication_verbs()
+
+
+def complement(sentence: Sentence, below: tuple[tuple[int, ...], ...], verb: int) -> Complement | None:
+    """What the verb at index `verb` reports; None where it reports nothing. The fullest form where there are several:
+    a clause before an infinitive before a judgement before a charge before an object."""
+    forms: tuple[Callable[[_Governor, int], Complement | None], ...]
+    forms = (_clause, _infinitive, _gerund, _judgement, _charge, _matter, _object)
+    governor = _Governor(sentence, below, verb)
+    if sentence.tokens[verb].pos != "VERB":
+        return None
+    return next((found for form in forms for child in below[verb] if (found := form(governor, child))), None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Governor:
+    """A verb with what hangs on it."""
+
+    sentence: Sentence
+    below: tuple[tuple[int, ...], ...]
+    verb: int
+
+    @property
+    def lemma(self) -> str:
+        return self.sentence.tokens[self.verb].lemma
+
+    def token(self, index: int) -> Token:
+        return self.sentence.tokens[index]
+
+    def hanging(self, index: int, *labels: str) -> Iterator[int]:
+        return (i for i in self.below[index] if self.token(i).dep in labels)
+
+    def is_parted_from(self, child: int) -> bool:
+        """Whether a semicolon makes two sentences of a clause and the verb behind it."""
+        return any(self.token(i).lemma == ";" for i in range(child, self.verb))
+
+    @property
+    def speaks(self) -> bool:
+        """Of the verbs of speech proper, for the forms that verbs of other kinds share."""
+        return self.lemma in reporting_verbs() or self.lemma in clause_verbs() & communication_verbs()
+
+
+def _clause(governor: _Governor, child: int) -> Complement | None:
+    verb = governor.token(governor.verb)
+    if governor.token(child).dep != "ccomp" or not says(verb):
+        return None
+    if not speaks(verb) and not is_finite(governor.sentence, governor.verb):
+        # `To find out whether …`, `for us to know that …`: nobody yet thinks so.
+        return None
+    marked = any(governor.token(i).lemma == "that" for i in governor.hanging(child, "mark"))
+    if not (marked or is_finite(governor.sentence, child)) or governor.is_parted_from(child):
+        return None
+    return Complement(child, "reported clause", with_verb=False)
+
+
+def _infinitive(governor: _Governor, child: int) -> Complement | None:
+    wants = governor.lemma in intention_verbs() | communication_verbs() | reporting_verbs()
+    if governor.token(child).dep not in {"xcomp", "ccomp"} or not wants:
+        return None
+    has_to = any(governor.token(i).tag == "TO" for i in governor.hanging(child, "aux"))
+    return Complement(child, "infinitive", with_verb=True) if has_to else None
+
+
+def _gerund(governor: _Governor, child: int) -> Complement | None:
+    token = governor.token(child)
+    if token.dep not in {"xcomp", "ccomp"} or token.tag != "VBG" or not says(governor.token(governor.verb)):
+        return None
+    return Complement(child, "gerund", with_verb=True)
+
+
+def _judgement(governor: _Governor, child: int) -> Complement | None:
+    token = governor.token(child)
+    if not says(governor.token(governor.verb)) and governor.lemma not in judging_verbs() | stance_verbs():
+        return None
+    has_as = token.dep == "prep" and token.lemma == "as" and not any(governor.hanging(child, "prep"))
+    if has_as and any(governor.hanging(governor.verb, "dobj", "nsubjpass")):
+        return Complement(child, "judgement", with_verb=True)
+    small = token.dep == "ccomp" and token.pos in {"ADJ", "NOUN", "PROPN"} and any(governor.hanging(child, "nsubj"))
+    named = token.dep == "oprd" and token.pos in {"ADJ", "NOUN", "VERB"}
+    return Complement(child, "judgement", with_verb=True) if small or named else None
+
+
+def _charge(governor: _Governor, child: int) -> Complement | None:
+    token = governor.token(child)
+    charged = [i for i in governor.hanging(governor.verb, "dobj") if i < child]
+    if token.dep != "prep" or not charged:
+        return None
+    if governor.lemma in _TRACING and token.lemma == "to":
+        return Complement(child, "charge", with_verb=True)
+    if token.lemma not in _CHARGE:
+        return None
+    done = any(governor.hanging(child, "pcomp")) and governor.lemma in communication_verbs() | reporting_verbs()
+    named = any(governor.hanging(child, "pobj")) and governor.lemma in {"accuse", "blame", "charge"}
+    return Complement(child, "charge", with_verb=True) if done or named else None
+
+
+def _matter(governor: _Governor, child: int) -> Complement | None:
+    token = governor.token(child)
+    if token.dep != "prep" or token.lemma not in _MATTER or any(governor.hanging(governor.verb, "dobj", "nsubjpass")):
+        return None
+    if not governor.speaks and (governor.lemma, token.lemma) != ("call", "for"):
+        return None
+    return Complement(child, "matter", with_verb=True) if any(governor.hanging(child, "pobj", "pcomp")) else None
+
+
+def _object(governor: _Governor, child: int) -> Complement | None:
+    token = governor.token(child)
+    if token.dep != "dobj" or governor.lemma in _TELLING or not (governor.speaks or governor.lemma in stance_verbs()):
+        return None
+    return Complement(child, "object", with_verb=True) if token.pos == "NOUN" else None
