@@ -1,7 +1,7 @@
 """What the words of each form of date mean: from the named parts of a grammar match to a `DateTerm`."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from dossier.annotate.dates import values
@@ -16,6 +16,11 @@ class Parts:
     def __init__(self, match: re.Match[str], reading: Reading) -> None:
         self.match = match
         self.reading = reading
+
+    @property
+    def words(self) -> Sequence[str]:
+        """All words of the match."""
+        return self.reading.words[self.match.start() : self.match.end()]
 
     def __getitem__(self, group: str) -> str:
         """The words of a group joined by spaces; empty where it took no part."""
@@ -61,8 +66,9 @@ def _year_relation(p: Parts) -> DateTerm:
 
 def partial_day(p: Parts) -> DateTerm | None:
     pattern = values.day_pattern("XXXX", values.month_number(p["month"]), values.day_number(p["day"]))
-    if p["the"] and p["day"] in ORDINALS and p.counted():
-        return None  # `last December the first cases were seen`
+    loose = p["day"] in ORDINALS and "of" not in p.words
+    if loose and p.counted():
+        return None  # `last December the first cases were seen`, `the first December poll`
     if not pattern:
         return IMPOSSIBLE
     weekday = values.weekday_number(p["weekday"])

@@ -28,6 +28,14 @@ _PARTS = {
     "end": "end",
 }
 
+_SIDES = {
+    **dict.fromkeys(("since", "after", "following", "from"), "since"),
+    **dict.fromkeys(("until", "till", "til", "by", "before"), "until"),
+}
+_PAIRS = {("prior", "to"): "until", ("later", "than"): "until", ("earlier", "than"): "since", ("day", "after"): "",
+          ("day", "before"): ""}  # fmt: skip
+_LOOSE = ("about", "around", "approximately", "the")
+
 
 def widen(reading: Reading, unit: Unit) -> Unit:
     """A unit with the words before and after that belong to it."""
@@ -155,8 +163,15 @@ def joined(reading: Reading, units: list[Unit]) -> list[Unit]:
 
 
 def _open_side(reading: Reading, unit: Unit) -> str:
-    """`since` and `until` before a date make it one side of a period that is open at the other."""
-    return {"since": "since", "until": "until", "till": "until"}.get(reading.word(unit.first - 1), "")
+    """What stands before a date and makes it one side of a period that is open at the other: `after 1986`, `by 3 June`,
+    `no later than Monday`."""
+    place = unit.first - 1
+    while reading.word(place) in _LOOSE:
+        place -= 1
+    word, before = reading.word(place), reading.word(place - 1)
+    if (before, word) in _PAIRS:
+        return _PAIRS[before, word]
+    return _SIDES.get(word, "")
 
 
 def _short_end(reading: Reading, units: list[Unit], index: int, slash: bool) -> list[Unit]:

@@ -37,6 +37,7 @@ _OTHER_YEAR = "(?: DASH [YEAR TWO NUM THREE] )?"
 _REL = "(?P<rel>[LAST NEXT THIS THAT SAME FOLLOWING PREVIOUS])"
 _WHICH_YEAR = f"COMMA? [OF IN]? (?P<the>THE)? {_REL} (?P<unit>UNIT)"
 _BARE = "(?P<rel>[LAST NEXT]) (?! [UNIT UNITS WEEKDAY MONTH DAYPART SEASON] )"
+_OF_YEAR = f"[OF IN COMMA]? (?: THE? ACCOUNT UNIT? )? {_YEAR}"
 _NUMBER = "(?P<n> [AN WORDNUM NUM TWO THREE] (?: DASH? WORDNUM )? (?: AND AN HALF )? )"
 
 RULES: tuple[tuple[str, str, builders.Builder], ...] = (
@@ -51,8 +52,9 @@ RULES: tuple[tuple[str, str, builders.Builder], ...] = (
     ("partial", f"{_WEEKDAY} {_DAY} {_MONTH}", builders.partial_day),
     ("partial", f"{_WEEKDAY} {_DAY} {_MONTH} {_WHICH_YEAR}", builders.partial_day),
     ("partial", f"{_WEEKDAY} {_DAY} {_MONTH} {_BARE}", builders.partial_day),
-    ("partial", f"{_WEEKDAY} {_MONTH} (?P<the>THE)? (?P<day>{_NTH})", builders.partial_day),
+    ("partial", f"{_WEEKDAY} {_MONTH} THE? (?P<day>{_NTH})", builders.partial_day),
     ("partial", f"{_WEEKDAY} {_MONTH} THE? (?P<day>{_NTH}) {_WHICH_YEAR}", builders.partial_day),
+    ("partial", f"(?P<rel>[LAST NEXT]) {_MONTH} (?P<day>[NUM ORDNUM])", builders.partial_day),
     ("partial", f"{_MONTH} {_WHICH_YEAR}", builders.month_relation),
     ("partial", f"{_REL}? {_MONTH}", builders.month),
     ("decade", "(?P<the>THE)? (?P<part> PART DASH? )? (?P<decade>DECADE)", builders.decade),
@@ -63,14 +65,14 @@ RULES: tuple[tuple[str, str, builders.Builder], ...] = (
     ("season", f"THE? {_REL} PART? (?P<season>SEASON)", builders.season),
     ("season", f"THE? (?P<season>SEASON) {_WHICH_YEAR}", builders.season),
     ("season", "(?<=[IN SINCE PREP TO]) THE? PART? (?P<season>SEASON)", builders.season),
-    ("quarter", f"THE? (?: (?P<n>[ORD ORDNUM]) DASH? (?P<quarter>UNIT) | (?P<q>QUARTERNUM) ) [OF IN COMMA]? {_YEAR}",
+    ("quarter", f"THE? (?: (?P<n>[ORD ORDNUM]) DASH? (?P<quarter>UNIT) | (?P<q>QUARTERNUM) ) {_OF_YEAR}",
      builders.quarter),
     ("quarter", "THE? (?: (?P<n>[ORD ORDNUM]) DASH? (?P<quarter>UNIT) | (?P<q>QUARTERNUM) )", builders.quarter),
     ("quarter", f"THE? (?P<n>[ORD ORDNUM]) DASH? (?P<quarter>UNIT) {_WHICH_YEAR}", builders.quarter),
     ("quarter", f"{_YEAR} (?P<n>[ORD ORDNUM]) DASH? (?P<quarter>UNIT)", builders.quarter),
     ("quarter", f"{_REL} (?P<unit>UNIT) QUOTE POSSESSIVE (?P<n>[ORD ORDNUM]) DASH? (?P<quarter>UNIT)",
      builders.quarter),
-    ("half", f"THE? (?P<n>[ORD ORDNUM]) DASH? HALF [OF IN]? {_YEAR}", builders.half),
+    ("half", f"THE? (?P<n>[ORD ORDNUM]) DASH? HALF {_OF_YEAR}", builders.half),
     ("half", f"{_REL} (?P<unit>UNIT) QUOTE POSSESSIVE (?P<n>[ORD ORDNUM]) DASH? HALF", builders.half),
     ("half", f"THE? (?P<n>[ORD ORDNUM]) DASH? HALF {_WHICH_YEAR}", builders.half),
     ("half", "THE? (?P<n>[ORD ORDNUM]) DASH? HALF", builders.half),
@@ -83,6 +85,7 @@ RULES: tuple[tuple[str, str, builders.Builder], ...] = (
     ("dayofmonth", "(?P<weekday>WEEKDAY) COMMA? THE (?P<day>[ORDNUM ORD])", reckoning.day_of_month),
     ("dayofmonth", "THE? (?P<day>[ORDNUM ORD]) OF? (?P<letter>LETTER)", reckoning.day_of_month),
     ("absolute", "(?P<fiscal>FISCAL)", reckoning.fiscal),
+    ("absolute", "(?: ^ | (?<=BREAK) ) (?P<stamp>STAMP) (?= BREAK | $ )", reckoning.stamp),
     ("relative", "THE? (?P<edge>PART) OF THE (?P<unit>UNIT)", reckoning.edge),
     ("relative", f"(?P<unit>UNIT) DASH? (?P<edge>PART) {_YEAR}?", reckoning.edge),
     ("ahead", f"IN {_NUMBER} (?P<unit>[UNIT UNITS])", reckoning.ahead),

@@ -18,7 +18,8 @@ _NAME_MONTHS = words("may march april june august")
 """Months that are also other words or names of persons."""
 
 _ACCOUNTS = re.compile(
-    r"\b(?:earnings|profits?|revenues?|sales|income|loss(?:es)?|fiscal|shareholders?|dividends?|GDP|GNP|economy)\b",
+    r"\b(?:earnings|profits?|revenues?|sales|income|loss(?:es)?|fiscal|shareholders?|dividends?|GDP|GNP|econom(?:y|ic)"
+    r"|exports|imports|currenc(?:y|ies)|shares|stocks?|bonds|investors?|inflation|interest rates?)\b",
     re.IGNORECASE,
 )
 """Words of business and economy, where a quarter is one of the year."""

@@ -100,10 +100,12 @@ _CLASSES: dict[str, tuple[str, ...]] = {
     "NOW": ("now",),
     "POSSESSIVE": ("s",),
     "PERIOD": ("period",),
+    "ACCOUNT": ("fiscal", "financial"),
     "LETTER": ("instant", "inst", "ultimo", "ult", "proximo", "prox"),
 }
 
-_NUMBERS = ("NUM", "TWO", "THREE", "YEAR", "ORDNUM", "SHORTYEAR", "ISO", "SLASHED", "CLOCK", "QUARTERNUM", "FISCAL")
+_NUMBERS = ("NUM", "TWO", "THREE", "YEAR", "ORDNUM", "SHORTYEAR", "ISO", "SLASHED", "CLOCK", "QUARTERNUM",
+            "FISCAL", "STAMP")  # fmt: skip
 _MARKS = {"-": "DASH", "–": "DASH", "—": "DASH", "−": "DASH", "‐": "DASH", "‑": "DASH", ",": "COMMA",
           "/": "SLASH", "(": "OPEN", ")": "CLOSE", ".": "STOP", "~": "TILDE", "?": "QUERY", "'": "QUOTE",
           "’": "QUOTE", "@": "AT"}  # fmt: skip

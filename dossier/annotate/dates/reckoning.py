@@ -50,6 +50,13 @@ def fiscal(p: Parts) -> DateTerm:
     return DateTerm(values.full_year(p["fiscal"]))
 
 
+def stamp(p: Parts) -> DateTerm:
+    """`19980227`, alone on its line as archives print it."""
+    digits = p["stamp"]
+    pattern = values.day_pattern(digits[:4], int(digits[4:6]), int(digits[6:]))
+    return DateTerm(pattern) if pattern else IMPOSSIBLE
+
+
 def ahead(p: Parts) -> DateTerm | None:
     """`in two weeks`, which counts from the day of writing where it is told of what is to come."""
     term = distance(p)

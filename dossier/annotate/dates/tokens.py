@@ -35,12 +35,13 @@ _TOKEN = re.compile(
 _ORDINAL_TAIL = re.compile(r"[-\s](first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b", re.IGNORECASE)
 _ERA = re.compile(r"A\.D\.|B\.C\.E\.|B\.C\.|C\.E\.")
 _QUARTER = re.compile(r"Q[1-4]\b")
+_OLD_DEICTIC = re.compile(r"to-(?:day|night|morrow)\b", re.IGNORECASE)
 _FISCAL = re.compile(r"FY\s?['’]?([0-9]{4}|[0-9]{2})\b")
 
 _CAPITALIZED = frozenset(("may", "march"))
 _UPPER = frozenset(("ad", "bc", "ce", "bce", *(w for w, s in WORDS.items() if s == SYMBOLS["ZONE"])))
 _ABBREVIATED = frozenset((SYMBOLS["MONTHABBR"], SYMBOLS["WEEKDAYABBR"]))
-_SPECIAL = frozenset((*_CAPITALIZED, *_UPPER, "twenty", "thirty", "a", "b", "c", "ca", "q", "fy"))
+_SPECIAL = frozenset((*_CAPITALIZED, *_UPPER, "twenty", "thirty", "a", "b", "c", "ca", "q", "fy", "to"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +138,8 @@ def _joined(text: str, first: int, last: int, word: str) -> tuple[int, str, str]
         return tail.end(), f"{word}-{tail.group(1).lower()}", SYMBOLS["ORD"]
     if word in ("a", "b", "c") and (era := _ERA.match(text, first)):
         return era.end(), era.group().replace(".", "").lower(), SYMBOLS["ERA"]
+    if word == "to" and (old := _OLD_DEICTIC.match(text, first)):
+        return old.end(), old.group().replace("-", "").lower(), SYMBOLS["DEICTIC"]
     if word == "q" and (quarter := _QUARTER.match(text, first)):
         return quarter.end(), quarter.group().lower(), SYMBOLS["QUARTERNUM"]
     if word == "fy" and (fiscal := _FISCAL.match(text, first)):
@@ -150,4 +153,6 @@ def _number(digits: str) -> str:
         return SYMBOLS["NUM"] if 1 <= value <= 31 else SYMBOLS["TWO"]
     if len(digits) == 3 and value >= 100:
         return SYMBOLS["THREE"]
+    if len(digits) == 8 and digits[:2] in ("19", "20") and "0101" <= digits[4:] <= "1231":
+        return SYMBOLS["STAMP"]
     return SYMBOLS["YEAR"] if len(digits) == 4 and value >= 1000 else OTHER

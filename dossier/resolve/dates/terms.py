@@ -116,7 +116,8 @@ def _nearest(term: DateTerm, day: Day) -> str | None:
     if term.direction < 0:
         fitting = [span for span in spans if (span[0] - day).days <= PLAIN]
     else:
-        fitting = [span for span in spans if term.direction == 0 or (day - span[1]).days <= PLAIN]
+        near = 0 if term.pattern[5:7] > "12" else PLAIN  # a quarter or season to come is none that is over
+        fitting = [span for span in spans if term.direction == 0 or (day - span[1]).days <= near]
     return min(fitting, key=lambda span: (_distance(span, day), span), default=(day, day, None))[2]
 
 

@@ -5,6 +5,7 @@ import re
 from dataclasses import replace
 
 from dossier.model.date import Anchor, DateExpression, DateTerm
+from dossier.model.edtf import bounds
 from dossier.resolve.dates.anchors import Anchors
 from dossier.resolve.dates.arithmetic import at_grain, day_bounds, hull, part_of
 from dossier.resolve.dates.terms import ANY_MONTH, Base, term_value
@@ -23,7 +24,7 @@ _QUALIFIABLE = re.compile(r"(-?\d{4}(-\d\d(-\d\d)?)?|\d{2,3}X{1,2})")
 def read_value(expression: DateExpression, anchors: Anchors) -> Reading:
     """The EDTF value of an expression, the rule and the reasoning, and the period the words around make of it."""
     if expression.term.anchor is Anchor.NONE:
-        value = _composed(expression, None)
+        value = _one_of(_composed(expression, None), anchors.published)
         basis = "in the words" if value else "the calendar has no such day"
         return (
             value,
@@ -48,6 +49,11 @@ def read_value(expression: DateExpression, anchors: Anchors) -> Reading:
     return value, rule, f"{basis} → {value}{_unsaid(expression, value)}", _extent(expression, value)
 
 
+def _one_of(value: str | None, published: str | None) -> str | None:
+    """Of figures that can be read as two days, the day of publication where it is one of them."""
+    return published if value and published and value[0] == "[" and published in value[1:-1].split(",") else value
+
+
 def _unsaid(expression: DateExpression, value: str | None) -> str:
     """What EDTF has no form for: an approximate time of day or season."""
     return "; approximate by its words" if value and expression.qualifier == "~" and "~" not in value else ""
@@ -61,7 +67,7 @@ def stated_value(expression: DateExpression) -> str | None:
 def stated_period(expression: DateExpression) -> str | None:
     """The stated value, narrowed to the part of a month or year that *early*, *mid* or *late* point to."""
     value = stated_value(expression)
-    return (_extent(expression, value) if expression.term.part else None) or value
+    return (_extent(replace(expression, bound=""), value) if expression.term.part else None) or value
 
 
 def _onward(expression: DateExpression) -> DateExpression:
@@ -139,11 +145,26 @@ def _without_year(expression: DateExpression) -> str | None:
 
 
 def _extent(expression: DateExpression, value: str | None) -> str | None:
-    if value is None or "/" in value:
+    """When it may have been by the words around: open at one side after *since*, *by* or *before*, a part of the
+    year or month after *early* and *late*. The value stays the date that is named."""
+    if value is None or value[0] in "[{":
         return None
-    if part := _PARTS.get(expression.term.part):
-        return part_of(value.rstrip("~?%"), part)
-    return {"since": f"{value}/..", "until": f"../{value}"}.get(expression.bound)
+    part = _PARTS.get(expression.term.part)
+    narrowed = part_of(value.rstrip("~?%"), part) if part and "/" not in value else None
+    if expression.bound not in ("since", "until"):
+        return narrowed
+    first, *_, last = f"{narrowed or value}/{narrowed or value}".split("/")
+    side = _open_end(first, 0) if expression.bound == "since" else _open_end(last, 1)
+    return None if side is None else f"{side}/.." if expression.bound == "since" else f"../{side}"
+
+
+def _open_end(value: str, end: int) -> str | None:
+    """The first (0) or last (1) day, month or year of a value that EDTF does not let stand at an open interval."""
+    value = value.partition("T")[0]
+    if _QUALIFIABLE.fullmatch(value.rstrip("~?%")) and "X" not in value and value[5:7] <= "12":
+        return value
+    day = bounds(value)[end]
+    return day and day[: len("-0043") if day[0] == "-" else len("2018") if "X" in value else len("2018-08")]
 
 
 def _days(value: str) -> int:
