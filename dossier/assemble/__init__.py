@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from dossier.assemble.anonymous import anonymous_speakers, offices
 from dossier.assemble.citations import citations
+from dossier.assemble.disagreements import matters
 from dossier.assemble.events import events
 from dossier.assemble.reading import readings
 from dossier.assemble.sequence import in_sequence
@@ -37,9 +38,13 @@ def assemble(case: Sequence[Annotated], resolution: Resolution) -> Assembly:
     read = readings(case, resolution)
     held = offices(resolution.entities)
     said = [anonymous_speakers(one, statements(one), held.get(one.source, frozenset())) for one in read]
+    happened = in_sequence(read, events(read, [found for found, _ in said]))
+    all_said = tuple(statement for found, _ in said for statement in found)
+    anonymous = tuple(entity for _, entities in said for entity in entities)
     return Assembly(
-        events=in_sequence(read, events(read)),
-        statements=tuple(statement for found, _ in said for statement in found),
+        events=happened,
+        statements=all_said,
         citations=tuple(citation for reading in read for citation in citations(reading)),
-        anonymous=tuple(entity for _, entities in said for entity in entities),
+        anonymous=anonymous,
+        matters=matters(read, happened, all_said, resolution.entities + anonymous),
     )

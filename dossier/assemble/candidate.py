@@ -3,7 +3,11 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from dossier.model.entity import EntityKind
 from dossier.model.event import Participant, Report
+
+SPEECH = frozenset({"(speech)"})
+"""The act of every verb that reports speech: sources choose among `said`, `added` and `told` freely."""
 
 
 @dataclass(frozen=True)
@@ -20,21 +24,34 @@ class Candidate:
     participants: tuple[Participant, ...]
     acts: frozenset[str]
     """Stems of the verbs, and of the verbs behind the nouns, that say what is done."""
+    senses: frozenset[int]
+    """Groups of synonyms that those verbs are in."""
+    core: frozenset[str]
+    """What is acted on, or else who acts: entities, and stems of nouns; empty where that is left open."""
     content: frozenset[str]
     """Stems of the words that tell what happened, names left out."""
-    entities: frozenset[str]
-    """Whoever and whatever its words name, taking part or not."""
+    named: frozenset[tuple[EntityKind, str]]
+    """Whoever and whatever its words name, taking part or not, by kind."""
     inferred: bool
     """Whether the date was worked out from more than the words that date it."""
     order: tuple[int, int]
     """Position of the source and offset."""
+    head: int
+    """Offset of the word that tells it."""
     passing: bool = False
     """Told only in passing (a subordinate clause, an event noun, a headline): it adds to an event that another
     report makes, and makes none itself."""
+    speakers: frozenset[str] = frozenset()
+    """Whoever says it, where it is an event of speech."""
     occasion: int | None = None
     """Number, within its source, of the occasion of speech it belongs to; reports of one occasion are one event."""
+
+    @property
+    def is_speech(self) -> bool:
+        """Whether it tells that something was said."""
+        return self.acts >= SPEECH
 
     @cached_property
     def features(self) -> frozenset[str]:
         """All that can be compared: words and entities."""
-        return self.content | self.entities
+        return self.content.union(entity for _, entity in self.named)

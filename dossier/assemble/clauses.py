@@ -3,7 +3,7 @@
 Labels are those of the ClearNLP scheme that spaCy's English pipelines use.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dossier.model.annotation import Sentence, Token
 from dossier.model.span import Span
@@ -114,6 +114,14 @@ def clause(sentence: Sentence, verb: int) -> Clause:
     )
 
 
+def with_subject(clause: Clause) -> Clause:
+    """The clause, with the subject of its sentence where the parse gives it none."""
+    root = next((i for i, token in enumerate(clause.sentence.tokens) if token.dep == "ROOT"), None)
+    if clause.subjects or root is None:
+        return clause
+    return replace(clause, subjects=subjects_of(clause.sentence, root))
+
+
 def _has_subject(sentence: Sentence, verb: int) -> bool:
     return any(token.dep in SUBJECTS and token.head == verb for token in sentence.tokens)
 
@@ -144,10 +152,14 @@ def _shares_subject(verb: Token) -> bool:
 
 
 def _antecedent(sentence: Sentence, verb: int, subject: int) -> int:
+    """The noun that a relative pronoun stands for; in `the Lark was a ferry which sank` that is the Lark."""
     tokens = sentence.tokens
-    if tokens[verb].dep == "relcl" and tokens[subject].tag in {"WDT", "WP"}:
-        return tokens[verb].head
-    return subject
+    if tokens[verb].dep != "relcl" or tokens[subject].tag not in {"WDT", "WP"}:
+        return subject
+    noun = tokens[verb].head
+    is_told_of = (i for i, t in enumerate(tokens) if t.head == tokens[noun].head and t.dep == "nsubj" and i != noun)
+    named = next((i for i in is_told_of if tokens[i].pos != "PRON"), None) if tokens[noun].dep == "attr" else None
+    return noun if named is None else named
 
 
 def conjuncts(sentence: Sentence, index: int) -> tuple[int, ...]:

@@ -1,22 +1,38 @@
 """The words that tell what happened, reduced so that `landing` and `landed`, `discovery` and `discovered` are one."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
 
 import snowballstemmer
 
-from dossier.assemble.clauses import Clause, children
-from dossier.assemble.reading import Named
-from dossier.assemble.words import action_nouns, stative_verbs
-from dossier.model.annotation import Sentence
+from dossier.assemble.candidate import SPEECH
+from dossier.assemble.clauses import Clause, children, subtree
+from dossier.assemble.reading import Named, Reading
+from dossier.assemble.words import action_nouns, reporting_verbs, stative_verbs, verb_groups
+from dossier.model.annotation import Sentence, Token
 from dossier.model.span import Span
 
 TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 """Parts of speech of the words that tell what happened."""
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
-_OBLIQUE = frozenset({"xcomp", "conj", "pcomp"})
-"""Dependents of a verb that go on telling what is done: `was forced to seal`, `located and sealed`."""
+_OBLIQUE = frozenset({"xcomp", "pcomp"})
+"""Dependents of a verb that go on telling what is done: `was forced to seal`."""
+
+_AFTER_NOUN = frozenset({"relcl", "acl", "appos", "conj", "cc"})
+_EMPTY = frozenset(
+    {"be", "carry", "conduct", "do", "get", "give", "have", "hold", "make", "perform", "put", "take", "use"}
+)
+"""English verbs that say little of what is done beside a noun or another verb that says it (light verbs)."""
+
+
+class Acts(NamedTuple):
+    """What is done."""
+
+    stems: frozenset[str]
+    senses: frozenset[int]
+    """Numbers of the groups of synonyms that the verbs are in."""
 
 
 @cache
@@ -36,11 +52,28 @@ def content_stems(*phrases: str) -> frozenset[str]:
     return frozenset(stem(word) for word in words if len(word) > 2)
 
 
-def content_of(sentence: Sentence, words: tuple[int, ...], names: tuple[Named, ...]) -> frozenset[str]:
-    """Stems of the telling words among some tokens, the words of names left out."""
-    tokens = (sentence.tokens[i] for i in words)
-    told = (t for t in tokens if t.pos in TELLING and not any(n.span.overlaps(Span(t.start, t.end)) for n in names))
+def content_of(reading: Reading, tokens: Sequence[Token]) -> frozenset[str]:
+    """Stems of the telling words among some tokens of one sentence or statement, the words of names and dates left
+    out: who takes part and when are compared as what they mean."""
+    if not tokens:
+        return frozenset()
+    around = Span(tokens[0].start, tokens[-1].end)
+    left_out = [*(n.span for n in reading.named_in(around)), *(d.span for d in reading.dates_in(around))]
+    told = (t for t in tokens if t.pos in TELLING and not any(s.overlaps(Span(t.start, t.end)) for s in left_out))
     return content_stems(*(token.lemma for token in told))
+
+
+def told_words(clause: Clause) -> tuple[int, ...]:
+    """The words of a clause, of the noun it tells about (`the leak` of `which was sealed`), and of the verbs that go
+    on from it (`awoke to find a leak`)."""
+    below = children(clause.sentence)
+    words = set(clause.words)
+    for head in clause.subjects:
+        others = frozenset(i for i in below[head] if clause.sentence.tokens[i].dep in _AFTER_NOUN)
+        words.update(subtree(below, head, others))
+    for verb in _verbs(clause.sentence, clause.verb):
+        words.update(subtree(below, verb) if verb != clause.verb else ())
+    return tuple(sorted(words))
 
 
 @cache
@@ -51,14 +84,59 @@ def acts_of_noun(noun: str) -> frozenset[str]:
 
 
 def acts_of(clause: Clause) -> frozenset[str]:
-    """Stems that say what a clause tells to be done: its verb, those that go on from it (`was forced to seal`,
-    `used tape to seal`), and the nouns of doing that are its subject or object (`carried out a repair`). Verbs of
-    being only where there is nothing else."""
+    """Stems that say what a clause tells to be done."""
+    return deeds_of(clause).stems
+
+
+def deeds_of(clause: Clause) -> Acts:
+    """What a clause tells to be done: its verb, those that go on from it (`was forced to seal`, `used tape to seal`),
+    and the nouns of doing that carry the meaning of an empty verb (`made a repair`) or are the subject (`the launch
+    failed`). Verbs of being and empty ones only where there is nothing else."""
+    if _is_of_speech(clause):
+        return Acts(SPEECH, frozenset())
     tokens = clause.sentence.tokens
     verbs = {tokens[i].lemma.lower() for i in _verbs(clause.sentence, clause.verb)}
-    nouns = (tokens[i] for i in (*clause.subjects, *clause.objects) if tokens[i].pos == "NOUN")
-    done = {stem(verb) for verb in verbs - stative_verbs()}.union(*(acts_of_noun(n.lemma.lower()) for n in nouns))
-    return frozenset(done) or frozenset(map(stem, verbs))
+    empty = tokens[clause.verb].lemma.lower() in _EMPTY
+    heads = (*(clause.subjects if empty or not clause.passive else ()), *(clause.objects if empty else ()))
+    nouns = {tokens[i].lemma.lower() for i in heads if tokens[i].pos == "NOUN"} & action_nouns().keys()
+    done = verbs - stative_verbs() - _EMPTY
+    if not done | nouns:
+        return Acts(frozenset(map(stem, verbs)), frozenset())
+    return acts_named(nouns, done)
+
+
+def acts_named(nouns: Iterable[str], verbs: Iterable[str] = ()) -> Acts:
+    """What some nouns of doing, and verbs, say to be done."""
+    named = set(nouns)
+    done = set(verbs).union(*(action_nouns().get(noun, ()) for noun in named))
+    senses = frozenset[int]().union(*(verb_groups().get(verb, frozenset()) for verb in done))
+    return Acts(frozenset(map(stem, done | named)), senses)
+
+
+def _is_of_speech(clause: Clause) -> bool:
+    """Whether a clause tells that something was said, and not, as `agreed to meet` does, what was settled."""
+    tokens = clause.sentence.tokens
+    settles = any(t.head == clause.verb and t.dep == "xcomp" for t in tokens)
+    return tokens[clause.verb].lemma.lower() in reporting_verbs() - stative_verbs() and not settles
+
+
+def core_of(clause: Clause, names: tuple[Named, ...]) -> frozenset[str]:
+    """What is acted on, or else who or what acts: entities, and stems of nouns. Empty where only a pronoun stands
+    for it, or a clause (`they guessed that …`)."""
+    sentence = clause.sentence
+    tokens = sentence.tokens
+    verbs = set(_verbs(sentence, clause.verb))
+    if any(t.dep == "ccomp" and t.head in verbs for t in tokens):
+        return frozenset()
+    heads = [i for i, t in enumerate(tokens) if t.head in verbs and t.dep in {"dobj", "obj", "attr", "nsubjpass"}]
+    if clause.passive:
+        heads += clause.subjects
+    return frozenset(_called(tokens[i], names) for i in heads or clause.subjects if tokens[i].pos != "PRON")
+
+
+def _called(token: Token, names: tuple[Named, ...]) -> str:
+    span = Span(token.start, token.end)
+    return next((n.entity for n in names if n.span.overlaps(span)), stem(token.lemma))
 
 
 def _verbs(sentence: Sentence, verb: int) -> Iterator[int]:

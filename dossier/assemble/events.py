@@ -7,20 +7,29 @@ from datetime import datetime, timedelta
 
 from dossier.assemble.candidate import Candidate
 from dossier.assemble.joining import groups
+from dossier.assemble.passing import passing
 from dossier.assemble.placing import placed
 from dossier.assemble.reading import Reading
 from dossier.assemble.reports import candidates
+from dossier.assemble.sayings import sayings
 from dossier.assemble.when import interval
 from dossier.model.event import Event, EventStatus, Participant
+from dossier.model.statement import Statement
 
 
-def events(case: Sequence[Reading]) -> tuple[Event, ...]:
-    """The events of a case, in order of time, then of where they are first told."""
-    found = [candidate for reading in case for candidate in placed(reading, candidates(reading))]
+def events(case: Sequence[Reading], said: Sequence[Sequence[Statement]]) -> tuple[Event, ...]:
+    """The events of a case, in order of time, then of where they are first told. `said`: each source's statements."""
+    found = [candidate for reading, own in zip(case, said, strict=True) for candidate in reported(reading, own)]
     sha256 = {reading.source: reading.document.source.sha256 for reading in case}
     made = [(_event(group, sha256), group[0].order) for group in groups(found)]
     made.sort(key=lambda pair: (_when(pair[0]), pair[1]))
     return tuple(event for event, _ in made)
+
+
+def reported(reading: Reading, said: Sequence[Statement]) -> tuple[Candidate, ...]:
+    """All that one source reports: events, what was said, and what it tells in passing."""
+    told = tuple(placed(reading, candidates(reading)))
+    return (*sayings(reading, said, told), *passing(reading, told))
 
 
 def _when(event: Event) -> tuple[datetime, datetime]:
@@ -32,7 +41,7 @@ def _event(group: Sequence[Candidate], sha256: dict[str, str]) -> Event:
     keeps its own date. Only reports that date it say who took part, where any does: an undated one may be of
     another time after all."""
     date = _most_exact([c.report.date for c in group if c.report.date])
-    dated = [c for c in group if c.report.date] or group
+    dated = [c for c in group if c.report.date] or [c for c in group if not c.passing]
     first = min((c.report for c in group), key=lambda report: (report.source, report.span))
     best = max((c for c in dated if c.report.date == date), key=lambda c: (len(c.participants), -len(c.label)))
     place = f"{sha256[first.source]}:{first.span.start}:{first.span.end}"

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from dossier.assemble.candidate import Candidate
-from dossier.assemble.content import acts_of_noun, content_stems, stem
+from dossier.assemble.content import acts_named, acts_of_noun, content_stems
 from dossier.assemble.dating import told_time
 from dossier.assemble.labels import tidy
 from dossier.assemble.reading import Named, Reading
@@ -40,28 +40,25 @@ def _from_row(reading: Reading, date: DateMention, label: Span) -> Iterator[Cand
     beside = [row for row in _table(reading, date.passage) if _goes_with(reading, row, what)]
     named = [n for row in beside for n in reading.named_in(reading.passages[row].span)]
     named += _listed_people(reading, date.passage, subject)
+    named += [subject] if subject is not None else []
     roles = {n.entity: role_of_kind(n.kind) for n in named}
-    if subject is not None:
-        roles[subject.entity] = role_of_kind(subject.kind)
     for row in (date.passage, *beside):
         yield Candidate(
             report=_report(reading, row, date if row == date.passage else None),
             label=tidy(f"{what}, {subject.span.of(reading.text)}" if subject else what),
             kind=what.split()[0].lower(),
-            acts=_acts(what),
+            acts=acts_named(what.lower().split()).stems,
+            senses=acts_named(what.lower().split()).senses,
             participants=tuple(Participant(entity, role) for entity, role in sorted(roles.items())),
-            content=content_stems(what),
-            entities=frozenset(roles),
+            core=frozenset(),
+        content=content_stems(what),
+            named=frozenset((n.kind, n.entity) for n in named),
             inferred=row == date.passage and date.rule != "stated",
             order=(reading.position, reading.passages[row].span.start),
+        head=reading.passages[row].span.start,
             passing=row != date.passage,
             occasion=date.passage,
         )
-
-
-def _acts(what: str) -> frozenset[str]:
-    words = what.lower().split()
-    return frozenset(map(stem, words)).union(*(acts_of_noun(word) for word in words))
 
 
 def _report(reading: Reading, row: int, date: DateMention | None) -> Report:

@@ -6,72 +6,33 @@ so that one far-off detail never chains two events together. What is told only i
 best and makes none of its own.
 """
 
-import math
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
+from dossier.assemble.attaching import attached
 from dossier.assemble.blocks import pairs
 from dossier.assemble.candidate import Candidate
 from dossier.assemble.days import Days, days_of, shared
-from dossier.assemble.words import verb_groups
-
-LIKENESS = 0.5
-"""Least likeness of two reports of one event; of 0.4, 0.5 and 0.6 the value with no false join in the cases of
-`tests/cases`."""
-NEARLY_THE_SAME = 0.75
-"""Least likeness where two sources date an event to days side by side, as sources do for what happened at night."""
-SAME_ACT = 0.25
-"""What the same act, or one that a synonym names, adds to likeness."""
+from dossier.assemble.likeness import LIKENESS, NEARLY_THE_SAME, likeness, rarity
 
 
 def groups(candidates: Sequence[Candidate]) -> list[list[Candidate]]:
     """Join candidates into events: a list of groups, each in order of source and offset. The order in which
-    the candidates come changes nothing. Reports in passing that fit no event are left out."""
-    ordered = sorted((c for c in candidates if not c.passing), key=_place)
-    weights = _rarity(candidates)
-    held = _Groups(ordered)
-    for one, other in _same_occasions(ordered):
+    the candidates come changes nothing. Every report that is not told in passing is in one group; one told in passing
+    in one or none."""
+    ordered = sorted(candidates, key=_place)
+    weights = rarity(ordered)
+    makers = [c for c in ordered if not c.passing]
+    held = _Groups(makers)
+    for one, other in _same_occasions(makers):
         held.join(one, other)
-    scored = ((likeness(ordered[a], ordered[b], weights), a, b) for a, b in pairs(ordered))
+    scored = ((likeness(makers[a], makers[b], weights), a, b) for a, b in pairs(makers))
     for score, a, b in sorted(((s, a, b) for s, a, b in scored if s >= LIKENESS), key=lambda t: (-t[0], t[1], t[2])):
         held.consider(score, a, b)
-    return held.joined()
+    return attached(held.joined(), [c for c in ordered if c.passing], weights)
 
 
 def _place(candidate: Candidate) -> tuple[object, ...]:
     return candidate.report.source, candidate.report.span, candidate.label
-
-
-def _rarity(candidates: Sequence[Candidate]) -> dict[str, float]:
-    """Weight of a stem or entity: the rarer in the case, the more it tells (inverse document frequency)."""
-    counts = Counter(feature for c in candidates for feature in c.features)
-    return {feature: math.log((len(candidates) + 1) / count) + 0.1 for feature, count in counts.items()}
-
-
-def likeness(a: Candidate, b: Candidate, weights: Mapping[str, float]) -> float:
-    """Share of the lesser report's weight that the other shares, more where both tell of the same act; 0 to 1.
-
-    0 where no telling word is shared, and for an undated report of another act: nothing then speaks for one event.
-    """
-    act = same_act(a, b)
-    undated = not (a.report.date and b.report.date)
-    if not a.content & b.content or (undated and not act):
-        return 0.0
-    both = a.features & b.features
-    if undated and not both - a.acts - b.acts:
-        return 0.0
-    least = min(sum(weights[f] for f in c.features) for c in (a, b))
-    score = sum(weights[f] for f in both) / least if least else 0.0
-    return min(1.0, score + (SAME_ACT if act else 0.0))
-
-
-def same_act(a: Candidate, b: Candidate) -> bool:
-    """Whether both tell of one act, in words of one stem or in synonyms."""
-    return bool(a.acts & b.acts) or bool(_synonyms(a.kind) & _synonyms(b.kind))
-
-
-def _synonyms(verb: str) -> frozenset[int]:
-    return verb_groups().get(verb, frozenset())
 
 
 def _same_occasions(candidates: Sequence[Candidate]) -> Iterator[tuple[int, int]]:
@@ -98,12 +59,12 @@ class _Groups:
         if first == second:
             return
         common = shared(self._days[first], self._days[second])
+        a, b = self._candidates[one].report, self._candidates[other].report
         apart = common[0] - common[1]
-        if apart <= 0 or (apart == 1 and score >= NEARLY_THE_SAME and self._told_by_different(one, other)):
-            self.join(one, other)
-
-    def _told_by_different(self, one: int, other: int) -> bool:
-        return self._candidates[one].report.source != self._candidates[other].report.source
+        in_one = a.source == b.source and (apart > 0 or a.passage == b.passage)
+        if apart > 1 or (apart == 1 and in_one) or ((apart == 1 or in_one) and score < NEARLY_THE_SAME):
+            return
+        self.join(one, other)
 
     def join(self, one: int, other: int) -> None:
         """Make the groups of two reports one."""

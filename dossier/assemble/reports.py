@@ -1,8 +1,8 @@
 """What one source reports as events: dated clauses, main clauses in the past, dated infobox lines."""
 
-from dossier.assemble.candidate import Candidate
-from dossier.assemble.clauses import clause, is_parsed
-from dossier.assemble.content import acts_of, content_of
+from dossier.assemble.candidate import SPEECH, Candidate
+from dossier.assemble.clauses import clause, is_parsed, with_subject
+from dossier.assemble.content import content_of, core_of, deeds_of, told_words
 from dossier.assemble.dating import told_time
 from dossier.assemble.infobox import infobox_reports
 from dossier.assemble.labels import clause_label
@@ -29,7 +29,7 @@ def candidates(reading: Reading) -> tuple[Candidate, ...]:
 
 
 def _from_clause(reading: Reading, sentence: Sentence, telling: Telling) -> Candidate:
-    found = clause(sentence, telling.verb)
+    found = with_subject(clause(sentence, telling.verb))
     date = telling.date
     span = found.span if date is None else _widened(found.span, date.span)
     span = Span(span.start, min(span.end, span.start + LONGEST))
@@ -40,12 +40,16 @@ def _from_clause(reading: Reading, sentence: Sentence, telling: Telling) -> Cand
         report=_report(reading, sentence.passage, span, date, status_of(clause(sentence, telling.dated)), rule),
         label=clause_label(reading.text, found, dates),
         kind=sentence.tokens[found.verb].lemma.lower(),
-        acts=acts_of(found),
+        acts=(acts := deeds_of(found)).stems,
+        senses=acts.senses,
         participants=(participants := taking_part(reading, found)),
-        content=content_of(sentence, found.words, names),
-        entities=frozenset(p.entity for p in participants).union(n.entity for n in names if span.contains(n.span)),
+        core=core_of(found, names),
+        content=content_of(reading, [sentence.tokens[i] for i in told_words(found)]),
+        named=frozenset((n.kind, n.entity) for n in names if span.contains(n.span)),
+        speakers=frozenset(p.entity for p in participants if acts.stems == SPEECH and p.role == "agent"),
         inferred=date is not None and date.rule != "stated",
         order=(reading.position, span.start),
+        head=sentence.tokens[found.verb].start,
     )
 
 

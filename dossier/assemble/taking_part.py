@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dossier.assemble.clauses import Clause, children, subtree
 from dossier.assemble.content import acts_of_noun
-from dossier.assemble.denotes import denoted
+from dossier.assemble.denotes import ACTORS, denoted
 from dossier.assemble.reading import Named, Reading
 from dossier.assemble.speech import Cue, speaker_of
 from dossier.assemble.standing import speech_above
@@ -32,6 +32,13 @@ def taking_part(reading: Reading, found: Clause) -> tuple[Participant, ...]:
             if roles.get(entity, _UNSETTLED) == _UNSETTLED:
                 roles[entity] = role
     return tuple(Participant(entity, role) for entity, role in sorted(roles.items()))
+
+
+def named_by(reading: Reading, span: Span) -> Iterator[tuple[Named, str]]:
+    """The people and organizations that some words name, each with the role of somebody beside what happened."""
+    for named in reading.named_in(span):
+        if named.kind in ACTORS:
+            yield named, role_of_kind(named.kind)
 
 
 def role_of_kind(kind: EntityKind) -> str:

@@ -52,9 +52,9 @@ def stative_verbs() -> frozenset[str]:
 
 @cache
 def verb_groups() -> dict[str, frozenset[int]]:
-    """For a verb's lemma the numbers of the groups of synonyms it is in."""
+    """For a verb's lemma the numbers of the groups it is in: of synonyms, or of a verb and one that is a kind of it."""
     groups: dict[str, set[int]] = {}
-    for number, line in enumerate(sorted(_list("verb_synonyms"))):
+    for number, line in enumerate(sorted(_list("verb_synonyms")) + sorted(_list("verb_kinds"))):
         for verb in line.split("|"):
             groups.setdefault(verb, set()).add(number)
     return {verb: frozenset(numbers) for verb, numbers in groups.items()}

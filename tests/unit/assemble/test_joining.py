@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from dossier.assemble.candidate import Candidate
 from dossier.assemble.joining import groups
+from dossier.model.entity import EntityKind
 from dossier.model.event import EventStatus, Participant, Report
 from dossier.model.span import Span
 
@@ -18,7 +19,10 @@ def told(source, start, date, words, entities=(), kind=""):
         participants=tuple(Participant(entity, "agent") for entity in entities),
         acts=frozenset({kind or words.split()[0]}),
         content=frozenset(words.split()),
-        entities=frozenset(entities),
+        named=frozenset((EntityKind.ORGANIZATION, entity) for entity in entities),
+        senses=frozenset(),
+        core=frozenset(),
+        head=start,
         inferred=False,
         order=(int(source[1:]), start),
     )

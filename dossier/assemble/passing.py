@@ -1,0 +1,88 @@
+"""What a source reports only in passing: in a subordinate clause, a participle, a caption, a headline, by a noun.
+
+`The leak, which was quickly found and sealed, …`, `after the collapse of the pier`, `It also found traces near the
+hole`. Such words do not make an event of their own; they are what this source has to say of one that is told elsewhere.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from dossier.assemble.candidate import Candidate
+from dossier.assemble.clauses import Clause, clause, is_parsed
+from dossier.assemble.content import acts_of_noun, content_of, core_of, deeds_of, told_words
+from dossier.assemble.labels import clause_label
+from dossier.assemble.reading import Reading
+from dossier.assemble.standing import is_told_as_fact_or_claim, speech_above, status_of
+from dossier.assemble.taking_part import taking_part
+from dossier.assemble.words import reporting_verbs, stative_verbs
+from dossier.model.annotation import Sentence
+from dossier.model.event import EventStatus, Report
+from dossier.model.span import Span
+
+LONGEST = 800
+"""Code points of a report."""
+_PREDICATES = frozenset({"ROOT", "conj", "ccomp", "relcl", "acl", "advcl", "parataxis", "pcomp"})
+_OUTSIDE = frozenset({EventStatus.PLANNED, EventStatus.DENIED})
+"""What has not happened, or is said not to have, tells of no event that did."""
+
+
+def passing(reading: Reading, told: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The reports that a source gives in passing, beside those that `told` has of it; in order of sentences."""
+    spans = {c.report.span for c in told}
+    for sentence in reading.sentences:
+        if reading.tells_story(sentence.passage) and is_parsed(sentence):
+            for verb in _predicates(reading, sentence):
+                found = _from_clause(reading, clause(sentence, verb))
+                if found is not None and found.report.span not in spans:
+                    yield found
+
+
+def _predicates(reading: Reading, sentence: Sentence) -> Iterator[int]:
+    quoted = [q.span for q in reading.document.annotations.quotations if q.span.overlaps(sentence.span)]
+    spoken = reporting_verbs() - stative_verbs()
+    for index, token in enumerate(sentence.tokens):
+        if token.dep not in _PREDICATES or token.lemma.lower() in spoken:
+            continue
+        if speech_above(sentence, index) is not None or not (token.pos == "VERB" or _is_of_a_doing(sentence, index)):
+            continue
+        if not any(span.start <= token.start < span.end for span in quoted):
+            yield index
+
+
+def _is_of_a_doing(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb of being has something done or happening as its subject: `The leak was in the bow`."""
+    tokens = sentence.tokens
+    if tokens[verb].pos != "AUX" or tokens[verb].lemma != "be":
+        return False
+    return any(t.head == verb and t.dep == "nsubj" and acts_of_noun(t.lemma.lower()) for t in tokens)
+
+
+def _from_clause(reading: Reading, found: Clause) -> Candidate | None:
+    sentence = found.sentence
+    status = status_of(found)
+    if status in _OUTSIDE or not is_told_as_fact_or_claim(found):
+        return None
+    names = reading.named_in(sentence.span)
+    words = told_words(found)
+    span = Span(found.span.start, min(found.span.end, found.span.start + LONGEST))
+    inside = {(n.kind, n.entity) for n in names if any(_covers(sentence, i, n.span) for i in words)}
+    return Candidate(
+        report=Report(reading.source, sentence.passage, span, None, None, status, "told in passing", "not dated"),
+        label=clause_label(reading.text, found, []),
+        kind=sentence.tokens[found.verb].lemma.lower(),
+        acts=(acts := deeds_of(found)).stems,
+        senses=acts.senses,
+        participants=taking_part(reading, found),
+        core=core_of(found, names),
+        content=content_of(reading, [sentence.tokens[i] for i in words]),
+        named=frozenset(inside),
+        inferred=False,
+        order=(reading.position, span.start),
+        head=sentence.tokens[found.verb].start,
+        passing=True,
+    )
+
+
+def _covers(sentence: Sentence, index: int, span: Span) -> bool:
+    token = sentence.tokens[index]
+    return span.overlaps(Span(token.start, token.end))
+
