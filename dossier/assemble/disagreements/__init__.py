@@ -1,0 +1,24 @@
+"""Where the sources differ, and where what was compared agrees: one module for each kind of comparison."""
+
+from collections.abc import Sequence
+
+from dossier.assemble.disagreements.context import Context
+from dossier.assemble.disagreements.dates import dates
+from dossier.assemble.disagreements.disputed import disputed
+from dossier.assemble.echoes import echoes
+from dossier.assemble.reading import Reading
+from dossier.model.disagreement import Matter
+from dossier.model.entity import Entity
+from dossier.model.event import Event
+from dossier.model.statement import Statement
+
+_COMPARISONS = (dates, disputed)
+
+
+def matters(
+    case: Sequence[Reading], events: Sequence[Event], statements: Sequence[Statement], entities: Sequence[Entity]
+) -> tuple[Matter, ...]:
+    """Everything the sources were compared on, disagreements and agreements, the weightiest first."""
+    context = Context(tuple(case), tuple(events), tuple(statements), tuple(entities), echoes(case))
+    found = {made.id: made for compare in _COMPARISONS for made in compare(context)}
+    return tuple(sorted(found.values(), key=lambda made: (-made.rank, made.id)))

@@ -1,0 +1,57 @@
+"""How a clause stands to what it tells: asserted, negated, open, or told as an explanation of before."""
+
+from dossier.assemble.clauses import children
+from dossier.model.annotation import Sentence
+
+_OPEN = frozenset({"whether", "if", "unless", "lest"})
+_ONCE = frozenset({"initially", "originally", "previously", "earlier", "formerly", "once", "first", "early", "initial"})
+"""What tells that an explanation was held before and no longer."""
+_NO = frozenset({"no", "not", "never", "neither", "nor", "none", "nobody", "nothing", "without", "n't", "n’t"})
+_UNREAL = frozenset({"impossible", "unlikely", "implausible", "inconceivable"})
+_CLIMBED = frozenset({"ccomp", "xcomp", "acl", "advcl", "pcomp", "prep", "csubj", "relcl"})
+
+
+def negation(sentence: Sentence, verb: int) -> int | None:
+    """Index of the word that negates a predicate: `not`, `never`, `no` with its subject or object (`fired no shots`),
+    `impossible for … to`; None where nothing does."""
+    tokens, below = sentence.tokens, children(sentence)
+    for child in below[verb]:
+        token = tokens[child]
+        if token.dep == "neg" or token.lemma.casefold() in _NO:
+            return child
+        if token.dep in {"nsubj", "nsubjpass", "dobj", "attr"}:
+            for part in (child, *below[child]):
+                if tokens[part].lemma.casefold() in _NO and tokens[part].dep in {"det", "neg", "nsubj", "preconj"}:
+                    return part
+    head = tokens[verb].head
+    if head != verb and tokens[verb].dep in {"advcl", "xcomp", "ccomp", "csubj"}:
+        beside = (i for i in below[head] if tokens[i].dep in {"acomp", "oprd"})
+        return next((i for i in beside if tokens[i].lemma.casefold() in _UNREAL), None)
+    return None
+
+
+def is_open(sentence: Sentence, verb: int) -> bool:
+    """Whether a clause only asks or supposes: under `whether` or `if`, or in a question."""
+    tokens, below = sentence.tokens, children(sentence)
+    if tokens[-1].lemma == "?" or any(t.lemma == "?" for t in tokens[-3:]):
+        return True
+    for _ in tokens:
+        if any(tokens[i].lemma.casefold() in _OPEN and tokens[i].dep in {"mark", "advmod"} for i in below[verb]):
+            return True
+        if tokens[verb].dep not in _CLIMBED or tokens[verb].head == verb:
+            return False
+        verb = tokens[verb].head
+    return False
+
+
+def is_superseded(sentence: Sentence, verb: int) -> bool:
+    """Whether the clause or the words above it tell what was thought before: `it was initially thought that …`."""
+    tokens, below = sentence.tokens, children(sentence)
+    for _ in tokens:
+        beside = (tokens[i] for i in below[verb] if tokens[i].dep in {"advmod", "npadvmod", "amod"})
+        if any(token.lemma.casefold() in _ONCE for token in beside):
+            return True
+        if tokens[verb].dep not in _CLIMBED | {"conj"} or tokens[verb].head == verb:
+            return False
+        verb = tokens[verb].head
+    return False

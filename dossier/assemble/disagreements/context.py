@@ -1,0 +1,157 @@
+"""What the comparisons look things up in: readings, statements and events by place, and how common a word is."""
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from dossier.assemble.clauses import is_parsed
+from dossier.assemble.content import content_stems, stem
+from dossier.assemble.echoes import Echoes
+from dossier.assemble.reading import Reading
+from dossier.model.annotation import PassageKind, Sentence
+from dossier.model.edtf import bounds
+from dossier.model.entity import Entity
+from dossier.model.event import Event
+from dossier.model.span import Span
+from dossier.model.statement import Statement
+
+FEW_SOURCES = 20
+"""Up to so many sources are one affair by themselves: the same noun means the same thing in all of them. In a larger
+collection two sources must have an event or two names in common before their words are compared."""
+_TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
+
+
+@dataclass(frozen=True)
+class Context:
+    """One case, as far as it is known before anything is compared."""
+
+    readings: tuple[Reading, ...]
+    events: tuple[Event, ...]
+    statements: tuple[Statement, ...]
+    entities: tuple[Entity, ...]
+    echoes: Echoes
+
+    @cached_property
+    def by_source(self) -> dict[str, Reading]:
+        """The readings by the id of their source."""
+        return {reading.source: reading for reading in self.readings}
+
+    @cached_property
+    def named(self) -> dict[str, Entity]:
+        """The entities by id."""
+        return {entity.id: entity for entity in self.entities}
+
+    @cached_property
+    def _said(self) -> dict[str, list[Statement]]:
+        found: dict[str, list[Statement]] = {}
+        for statement in self.statements:
+            found.setdefault(statement.source, []).append(statement)
+        return {source: sorted(said, key=lambda s: s.span) for source, said in found.items()}
+
+    @cached_property
+    def _told(self) -> dict[str, list[tuple[Span, Event]]]:
+        found: dict[str, list[tuple[Span, Event]]] = {}
+        for event in self.events:
+            for report in event.reports:
+                found.setdefault(report.source, []).append((report.span, event))
+        return {source: sorted(told, key=lambda pair: pair[0]) for source, told in found.items()}
+
+    def said(self, source: str) -> list[Statement]:
+        """The statements of a source, in order."""
+        return self._said.get(source, [])
+
+    def statement_at(self, source: str, span: Span) -> Statement | None:
+        """The shortest statement that shares at least half of a span."""
+        said = self._said.get(source, [])
+        last = bisect_right(said, span.end, key=lambda s: s.span.start)
+        near = (s for s in said[max(0, last - 8) : last] if _shared(s.span, span) * 2 >= len(span))
+        return min(near, key=lambda s: len(s.span), default=None)
+
+    def event_at(self, source: str, span: Span) -> Event | None:
+        """The event that the shortest report overlapping a span tells of."""
+        told = self._told.get(source, [])
+        last = bisect_right(told, span.end, key=lambda pair: pair[0].start)
+        near = [pair for pair in told[max(0, last - 8) : last] if pair[0].overlaps(span)]
+        return min(near, key=lambda pair: len(pair[0]), default=(span, None))[1]
+
+    @cached_property
+    def _kinds(self) -> dict[str, frozenset[str]]:
+        """For each source the events it reports and the people and things it names."""
+        found: dict[str, set[str]] = {reading.source: set() for reading in self.readings}
+        for event in self.events:
+            for report in event.reports:
+                found[report.source].add(event.id)
+        for entity in self.entities:
+            sources = {mention.source for mention in entity.named}
+            if len(sources) * 5 <= max(len(self.readings), 10):
+                for source in sources:
+                    found[source].add(entity.id)
+        return {source: frozenset(kinds) for source, kinds in found.items()}
+
+    def one_affair(self, a: str, b: str) -> bool:
+        """Whether two sources can be taken to tell of one affair."""
+        if a == b or len(self.readings) <= FEW_SOURCES:
+            return True
+        shared = self._kinds[a] & self._kinds[b]
+        return len(shared) >= 2 or any(kind.startswith("e") for kind in shared)
+
+    @cached_property
+    def _document_frequency(self) -> Counter[str]:
+        counts: Counter[str] = Counter()
+        for reading in self.readings:
+            lemmas = {t.lemma for s in reading.sentences for t in s.tokens if t.pos in _TELLING}
+            counts.update({stem(lemma) for lemma in lemmas})
+        return counts
+
+    def frequency(self, word: str) -> int:
+        """In how many sources a stem occurs."""
+        return self._document_frequency[word]
+
+    def published(self, source: str) -> tuple[str | None, str | None]:
+        """First and last day on which a source can have been published."""
+        publication = self.by_source[source].publication
+        return bounds(publication.value if publication else None)
+
+    def story(self, reading: Reading) -> Iterator[Sentence]:
+        """The parsed sentences that tell the story, captions and tables left out."""
+        for sentence in reading.sentences:
+            if not reading.tells_story(sentence.passage) or not is_parsed(sentence):
+                continue
+            if reading.passages[sentence.passage].kind not in {PassageKind.TABLE_ROW}:
+                yield sentence
+
+    def is_headline(self, reading: Reading, passage: int) -> bool:
+        """Whether a passage is the source's title, or stands before all paragraphs as one."""
+        return passage == headline(reading)
+
+
+def headline(reading: Reading) -> int | None:
+    """Index of the passage that is the source's title; None where it has none."""
+    titles = [s.span for s in reading.document.annotations.stated if s.field == "title" and s.span]
+    return reading.passage_at(titles[0].start) if titles else None
+
+
+def _shared(a: Span, b: Span) -> int:
+    return max(0, min(a.end, b.end) - max(a.start, b.start))
+
+
+def features(reading: Reading, sentence: Sentence, within: Span | None = None) -> frozenset[str]:
+    """What a sentence, or a part of it, can be recognised by: stems of its telling words, ids of whom it names."""
+    span = within or sentence.span
+    named = reading.named_in(span)
+    words = [
+        t.lemma
+        for t in sentence.tokens
+        if t.pos in _TELLING
+        and span.start <= t.start < span.end
+        and not any(n.span.start <= t.start < n.span.end for n in named)
+    ]
+    return content_stems(*words) | {n.entity for n in named}
+
+
+def sentence_at(reading: Reading, offset: int) -> Sentence | None:
+    """The sentence that an offset lies in."""
+    found: Sequence[Sentence] = reading.sentences_of(reading.passage_at(offset))
+    return next((s for s in found if s.span.start <= offset < s.span.end), None)

@@ -1,0 +1,196 @@
+"""When something happened, where the sources differ.
+
+Reports of one event have dates that can be the same day, or they would not have been joined: what is left to compare
+are times of day. Where the dates themselves differ, each date has an event of its own; two such events are taken for
+one matter when no source tells both, what is done to what is the same, and they lie close together.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from dossier.assemble.disagreements.acts import Act, acts_in
+from dossier.assemble.disagreements.context import Context
+from dossier.assemble.disagreements.questions import when
+from dossier.assemble.disagreements.sides import Answer, Question, matter
+from dossier.assemble.when import interval
+from dossier.model.disagreement import Matter, MatterKind
+from dossier.model.event import Event, EventStatus, Report
+
+CLOSE_DAYS = 4
+"""Days between two accounts of one event told to the day; further apart it may as well have happened twice."""
+CLOSE_SHARE = 1.0
+"""How far apart less exact dates may lie, as a share of their width: neighbouring months, neighbouring years."""
+_SOFT = re.compile(r"\b(?:about|around|approximately|roughly|circa|shortly\s+(?:before|after)|just\s+(?:before|after)|"
+                   r"nearly|almost|some\s+time|after|before)\s*$", re.IGNORECASE)  # fmt: skip
+_TIME = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)(?::\d\d)?(Z|[+-]\d\d:?\d\d)?")
+_ROUND = 5
+"""Minutes to which a softened time is rounded where it ends in them: `about 9.40` is no statement of the minute."""
+
+
+def dates(context: Context) -> Iterator[Matter]:
+    """Matters of date and of time of day."""
+    for event in context.events:
+        made = _times(context, event)
+        if made is not None:
+            yield made
+    for one, other in _apart(context):
+        made = _dates(context, one, other)
+        if made is not None:
+            yield made
+
+
+@dataclass(frozen=True, slots=True)
+class _Clock:
+    report: Report
+    day: str
+    minute: int
+    zone: str
+    slack: int
+    """Minutes it may be off."""
+
+
+def _times(context: Context, event: Event) -> Matter | None:
+    clocks = [clock for report in event.reports if (clock := _clock(context, report)) is not None]
+    groups: list[list[_Clock]] = []
+    for clock in sorted(clocks, key=lambda c: (c.slack, c.report.source, c.report.span)):
+        home = next((group for group in groups if all(_same_time(clock, other) for other in group)), None)
+        if home is None:
+            groups.append([clock])
+        else:
+            home.append(clock)
+    if len(groups) < 2:
+        return None
+    sources = {clock.report.source for clock in clocks}
+    kind = MatterKind.CONTRADICTION if len(sources) == 1 else MatterKind.CONFLICT
+    minutes = max(c.minute for c in clocks) - min(c.minute for c in clocks)
+    question = Question(
+        when(context, event, "At what time"), "time", kind, "times of one event",
+        f"the times differ by {minutes} minutes", 0.4 if minutes < 10 else 0.6,
+    )  # fmt: skip
+    sides = [(str(group[0].report.date), [_answer(clock.report) for clock in group]) for group in groups]
+    return matter(context, question, sides, [event.id])
+
+
+def _clock(context: Context, report: Report) -> _Clock | None:
+    found = _TIME.fullmatch((report.date or "").rstrip("~?%"))
+    if found is None or report.date_span is None:
+        return None
+    day, hour, minute, zone = found.groups()
+    text = context.by_source[report.source].text
+    before = text[max(0, report.date_span.start - 24) : report.date_span.end]
+    words = text[report.date_span.start : report.date_span.end]
+    soft = bool(_SOFT.search(before[: len(before) - len(words)])) or str(report.date)[-1] in "~%" or bool(
+        re.search(r"\b(?:about|around|shortly|just|nearly)\b", words, re.IGNORECASE)
+    )
+    total = int(hour) * 60 + int(minute)
+    slack = (30 if total % 30 == 0 else 10) if soft and total % _ROUND == 0 else 0
+    return _Clock(report, day, total, zone or "", slack)
+
+
+def _same_time(a: _Clock, b: _Clock) -> bool:
+    """Whether two clocks can show one moment. Without a zone on both, whole and half hours between sources may be
+    the zone's."""
+    apart: float = abs(a.minute - b.minute)
+    if a.zone and b.zone:
+        apart = abs((_utc(a) - _utc(b)).total_seconds()) / 60
+    elif a.report.source != b.report.source and (a.zone or b.zone) and apart % 30 == 0 and apart <= 14 * 60:
+        return True
+    return apart <= a.slack + b.slack
+
+
+def _utc(clock: _Clock) -> datetime:
+    offset = timedelta()
+    if clock.zone != "Z":
+        sign = -1 if clock.zone[0] == "-" else 1
+        digits = clock.zone[1:].replace(":", "")
+        offset = sign * timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))
+    return datetime.fromisoformat(clock.day) + timedelta(minutes=clock.minute) - offset
+
+
+def _answer(report: Report) -> Answer:
+    return Answer(report.source, report.passage, report.span, str(report.date))
+
+
+def _apart(context: Context) -> Iterator[tuple[Event, Event]]:
+    """Pairs of like events whose dates differ but lie close together, told by different sources."""
+    acts = {event.id: _acts(context, event) for event in context.events if _is_comparable(event)}
+    blocks: dict[str, list[Event]] = defaultdict(list)
+    for event in context.events:
+        for key in sorted({key for act in acts.get(event.id, ()) for key in act.keys()}):  # noqa: SIM118 - no mapping
+            blocks[key].append(event)
+    seen: set[tuple[str, str]] = set()
+    for _, block in sorted(blocks.items()):
+        dated = sorted(block, key=lambda e: (interval(e.date) or _NEVER, e.id))
+        for i, one in enumerate(dated):
+            for other in dated[i + 1 : i + 1 + _NEIGHBOURS]:
+                pair = (min(one.id, other.id), max(one.id, other.id))
+                if pair not in seen and _is_near(one, other) and _is_one_matter(context, one, other, acts):
+                    yield one, other
+                seen.add(pair)
+
+
+_NEVER = (datetime.max, datetime.max)
+_NEIGHBOURS = 50
+"""Events of one act, in order of time, that each is compared with: those far off in time are not compared at all."""
+
+
+def _is_comparable(event: Event) -> bool:
+    return event.date is not None and event.status in {EventStatus.REPORTED, EventStatus.ALLEGED}
+
+
+def _acts(context: Context, event: Event) -> list[Act]:
+    return [
+        act
+        for report in event.reports
+        if _is_stated(report)
+        for act in acts_in(context.by_source[report.source], report.span)
+    ]
+
+
+def _is_stated(report: Report) -> bool:
+    """Whether the source's own words date what it reports."""
+    return report.date is not None and report.date_span is not None
+
+
+def _is_near(one: Event, other: Event) -> bool:
+    a, b = interval(one.date), interval(other.date)
+    if a is None or b is None:
+        return False
+    gap = max(b[0] - a[1], a[0] - b[1])
+    width = max(a[1] - a[0], b[1] - b[0])
+    return timedelta() < gap <= max(timedelta(days=CLOSE_DAYS), width * CLOSE_SHARE if width > timedelta(days=27) else
+                                    timedelta())  # fmt: skip
+
+
+def _is_one_matter(context: Context, one: Event, other: Event, acts: dict[str, list[Act]]) -> bool:
+    """Different sources, of which none tells both; an act that is done once, by and to whom the other has it."""
+    first, second = ({r.source for r in e.reports if _is_stated(r)} for e in (one, other))
+    if first & second or not all(context.one_affair(a, b) for a in first for b in second):
+        return False
+    return any(a.is_like(b) for a in acts[one.id] for b in acts[other.id])
+
+
+def _dates(context: Context, one: Event, other: Event) -> Matter | None:
+    reports = [r for e in (one, other) for r in e.reports if _is_stated(r) and interval(r.date) is not None]
+    values = sorted({str(r.date) for r in reports})
+    sides = [(value, [_answer(r) for r in reports if str(r.date) == value]) for value in values]
+    gap = _gap_days(one, other)
+    night = gap <= 1
+    basis = "neighbouring days; the night between them or another time zone may explain it" if night else (
+        f"{gap} days lie between them"
+    )
+    question = Question(when(context, _better(one, other)), "date", MatterKind.CONFLICT, "dates of one event", basis,
+                        0.6 if night else 0.8)  # fmt: skip
+    return matter(context, question, sides, [one.id, other.id])
+
+
+def _better(one: Event, other: Event) -> Event:
+    return max((one, other), key=lambda e: (len(e.reports), -len(e.label), e.id))
+
+
+def _gap_days(one: Event, other: Event) -> int:
+    a, b = interval(one.date) or _NEVER, interval(other.date) or _NEVER
+    return max((b[0].date() - a[1].date()).days, (a[0].date() - b[1].date()).days)

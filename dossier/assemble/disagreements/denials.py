@@ -1,0 +1,156 @@
+"""Claims that somebody denies: `denied that …`, `ruled out …`, `which was disputed by …`, `no evidence of … was found`.
+
+A denial names what it denies, or points to it (`denied the claim`). What it names is looked for in the other sources
+and sentences by the words it shares with them; what it points to is the claim told right before.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dossier.assemble.clauses import children, clause, is_parsed, subjects_of, subtree
+from dossier.assemble.content import content_stems, stem
+from dossier.assemble.denotes import denoted
+from dossier.assemble.disagreements.assertion import is_open, negation
+from dossier.assemble.disagreements.context import Context, features
+from dossier.assemble.reading import Reading
+from dossier.assemble.words import action_nouns, reporting_verbs, stative_verbs
+from dossier.model.annotation import Sentence
+from dossier.model.span import Span
+
+_DENYING = frozenset({"deny", "dispute", "reject", "refute", "dismiss", "rebut", "contradict", "repudiate", "disavow"})
+_ANYTHING = frozenset({"deny", "refute", "rebut", "disavow"})
+"""Verbs whose object is what is denied, whatever it is; of an offer or a clerk one says `reject` and `dismiss`, too."""
+_UNTRUE = frozenset({"untrue", "false", "unfounded", "baseless", "groundless", "preposterous", "fabricated"})
+_THOUGHT = frozenset({"theory", "rumour", "rumor", "hypothesis", "notion", "idea", "evidence", "story", "possibility"})
+_SHORTEST_CLAIM = 20
+"""Code points; fewer before a denial are its own subject."""
+_POINTING = frozenset({"this", "that", "it", "which", "these", "those"})
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """A clause in which something is denied."""
+
+    reading: Reading
+    sentence: Sentence
+    verb: int
+    span: Span
+    named: frozenset[str]
+    """Features of what is denied; empty where the denial only points to it."""
+    by: frozenset[str]
+    """Ids of who denies."""
+    relative: bool = False
+    """`…, which was disputed`: what it points to stands in the same sentence."""
+    act: str = ""
+    """Stem of the predicate that is negated, where the denial is a plain negation: `fired no shots`."""
+
+
+def denials(context: Context, reading: Reading) -> Iterator[Denial]:
+    """The denials of one source, in order."""
+    for sentence in context.story(reading):
+        for verb, token in enumerate(sentence.tokens):
+            if token.pos not in {"VERB", "AUX", "ADJ"}:
+                continue
+            found = _denied(sentence, verb)
+            if found is not None:
+                yield _record(reading, sentence, verb, found)
+            elif _is_negated(sentence, verb):
+                yield _negated(reading, sentence, verb)
+
+
+def _is_negated(sentence: Sentence, verb: int) -> bool:
+    """Whether a clause says that something did not happen: no state, and nothing that is only not done yet."""
+    token = sentence.tokens[verb]
+    if token.pos != "VERB" or token.lemma in stative_verbs() or is_open(sentence, verb):
+        return False
+    return negation(sentence, verb) is not None
+
+
+def _negated(reading: Reading, sentence: Sentence, verb: int) -> Denial:
+    whole = clause(sentence, verb)
+    words = [sentence.tokens[i] for i in whole.words]
+    named = features(reading, sentence, Span(words[0].start, words[-1].end))
+    who = denoted(reading, sentence, whole.subjects).entities
+    act = stem(sentence.tokens[verb].lemma)
+    return Denial(reading, sentence, verb, whole.span, named, frozenset(who), act=act)
+
+
+def is_claim_noun(lemma: str) -> bool:
+    """Whether a noun is of something said or thought: `claim`, `accusation`, `theory`."""
+    verbs = action_nouns().get(lemma, ())
+    return lemma in _THOUGHT or any(verb in reporting_verbs() for verb in verbs)
+
+
+def _denied(sentence: Sentence, verb: int) -> tuple[int, ...] | None:
+    """Heads of the words that name what a predicate denies; None where it denies nothing. A pronoun is one, too."""
+    tokens, below = sentence.tokens, children(sentence)
+    lemma = tokens[verb].lemma.casefold()
+    objects = [i for i in below[verb] if tokens[i].dep in {"dobj", "nsubjpass"}]
+    beside = {tokens[i].lemma.casefold() for i in below[verb]}
+    if lemma == "find":
+        return _no_evidence(sentence, objects)
+    if negation(sentence, verb) is not None:
+        return None
+    if lemma in _DENYING:
+        clauses = [i for i in below[verb] if tokens[i].dep in {"ccomp", "xcomp"} and i > verb]
+        named = [i for i in objects if lemma in _ANYTHING or _is_claim(tokens[i].lemma)] + clauses
+        was_denied_something = lemma == "deny" and any(tokens[i].dep == "auxpass" for i in below[verb])
+        return None if was_denied_something else tuple(named) or None
+    excludes = (lemma == "rule" and beside & {"out", "-out"}) or (lemma == "call" and beside & _UNTRUE)
+    return tuple(objects) or None if excludes else None
+
+
+def _is_claim(lemma: str) -> bool:
+    return lemma.casefold() in _POINTING or is_claim_noun(lemma.casefold())
+
+
+def _no_evidence(sentence: Sentence, objects: list[int]) -> tuple[int, ...] | None:
+    """`no evidence of an explosion was found`."""
+    tokens, below = sentence.tokens, children(sentence)
+    for found in objects:
+        no = any(tokens[i].lemma.casefold() == "no" for i in below[found])
+        if tokens[found].lemma.casefold() in {"evidence", "sign", "trace", "indication", "proof"} and no:
+            return (found,)
+    return None
+
+
+def _record(reading: Reading, sentence: Sentence, verb: int, heads: tuple[int, ...]) -> Denial:
+    tokens, below = sentence.tokens, children(sentence)
+    whole = clause(sentence, verb)
+    relative = any(tokens[i].tag == "WDT" for i in heads)
+    words = sorted({i for head in heads for i in subtree(below, head)})
+    span = Span(tokens[words[0]].start, tokens[words[-1]].end)
+    # What kind of claim it is says nothing of its content, and no more does `possibility of`.
+    general = {tokens[i].lemma.casefold() for i in heads if is_claim_noun(tokens[i].lemma.casefold())} | _THOUGHT
+    named = features(reading, sentence, span) - content_stems(*general)
+    pointing = relative or not named or all(tokens[i].pos in {"PRON", "DET"} for i in heads)
+    who = denoted(reading, sentence, _deniers(sentence, verb)).entities
+    # A relative clause is only its own words: what it points to stands before it.
+    which = [t.start for t in tokens if t.tag == "WDT" and t.start < tokens[verb].start]
+    own = Span(which[-1], max(whole.span.end, tokens[verb].end)) if relative and which else whole.span
+    return Denial(reading, sentence, verb, own, frozenset() if pointing else named, frozenset(who), relative)
+
+
+def _deniers(sentence: Sentence, verb: int) -> tuple[int, ...]:
+    tokens = sentence.tokens
+    agents = clause(sentence, verb).agents
+    if agents:
+        return agents
+    passive = any(t.head == verb and t.dep in {"auxpass", "nsubjpass"} for t in tokens)
+    return () if passive else subjects_of(sentence, verb)
+
+
+def told_before(denial: Denial) -> Iterator[tuple[Sentence, Span]]:
+    """Where a pointing denial may point to, the nearest first: the words before it in its own sentence, and the
+    sentence before it, in its passage or at the end of the passage before."""
+    reading, sentence = denial.reading, denial.sentence
+    if denial.span.start - sentence.span.start >= _SHORTEST_CLAIM:
+        yield sentence, Span(sentence.span.start, denial.span.start)
+    if denial.relative:
+        return
+    for passage in (sentence.passage, sentence.passage - 1):
+        before = [s for s in reading.sentences_of(passage) if s.span.end <= sentence.span.start] if passage >= 0 else []
+        if before:
+            if reading.tells_story(passage) and is_parsed(before[-1]):
+                yield before[-1], before[-1].span
+            return

@@ -1,0 +1,232 @@
+"""Matters of fact against denial: each denial with the passages that claim what it denies."""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from dossier.assemble.clauses import clause, predicate_above
+from dossier.assemble.content import stem
+from dossier.assemble.disagreements.assertion import is_open, is_superseded, negation
+from dossier.assemble.disagreements.context import Context, features
+from dossier.assemble.disagreements.denials import Denial, denials, is_claim_noun, told_before
+from dossier.assemble.disagreements.sides import Answer, Question, matter
+from dossier.assemble.reading import Reading
+from dossier.model.annotation import Sentence
+from dossier.model.disagreement import Matter, MatterKind
+from dossier.model.span import Span
+
+COVERED = 0.5
+"""Least share of the weight of what is denied that a claim must have in common with it."""
+RARE = 3
+"""Sentences in which a word may stand that alone makes a claim the one that is denied."""
+LARGEST_BLOCK = 200
+"""Sentences with one rare word that are looked at for one denial."""
+_LONGEST_VALUE = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A clause that asserts what a denial denies."""
+
+    reading: Reading
+    sentence: Sentence
+    verb: int
+    span: Span
+
+
+def disputed(context: Context) -> Iterator[Matter]:
+    """One matter for each thing denied that is also claimed; denials of one claim are one side."""
+    found = [denial for reading in context.readings for denial in denials(context, reading)]
+    index = _Index(context, found)
+    for claims, group in _grouped([(denial, index.claims_of(denial)) for denial in found]):
+        made = _matter(context, claims, group)
+        if made is not None:
+            yield made
+
+
+class _Index:
+    """Sentences by the stems that denials name."""
+
+    def __init__(self, context: Context, found: Iterable[Denial]) -> None:
+        self._context = context
+        wanted = frozenset().union(*(denial.named for denial in found))
+        self._held: dict[str, list[tuple[Reading, Sentence]]] = defaultdict(list)
+        counts: Counter[str] = Counter()
+        total = 0
+        for reading in context.readings:
+            for sentence in context.story(reading):
+                total += 1
+                for feature in features(reading, sentence) & wanted:
+                    counts[feature] += 1
+                    self._held[feature].append((reading, sentence))
+        # What no other sentence has may only be another word for what they say: it counts half.
+        self._weight = {f: (math.log((total + 1) / n) + 0.1) * (0.5 if n == 1 else 1) for f, n in counts.items()}
+        self._count = counts
+        self._rarest = math.log(total + 1) / 2
+
+    def claims_of(self, denial: Denial) -> list[Claim]:
+        """The clauses that assert what is denied."""
+        if not denial.named:
+            return _pointed_to(self._context, denial)
+        by_rarity = sorted(denial.named & set(self._weight), key=lambda f: (-self._weight[f], f))
+        near = [place for feature in by_rarity for place in self._held[feature][:LARGEST_BLOCK]][:LARGEST_BLOCK]
+        unique = {(reading.source, sentence.span): (reading, sentence) for reading, sentence in near}
+        claims = [self._claim(denial, reading, sentence) for reading, sentence in unique.values()]
+        return [claim for claim in claims if claim is not None] or _charge(denial)
+
+    def _claim(self, denial: Denial, reading: Reading, sentence: Sentence) -> Claim | None:
+        if sentence is denial.sentence or not self._context.one_affair(reading.source, denial.reading.source):
+            return None
+        shared = features(reading, sentence) & denial.named
+        whole = sum(self._weight.get(f, self._rarest) for f in denial.named)
+        if not shared or sum(self._weight[f] for f in shared) < COVERED * whole:
+            return None
+        if len(shared) == 1 and self._count[next(iter(shared))] > RARE:
+            return None
+        claim = _asserting(reading, sentence, shared, denial)
+        if claim is None or (denial.act and not _same_act(self._context, claim, denial, shared)):
+            return None
+        return None if _same_speaker(self._context, claim, denial) and not denial.act else claim
+
+
+def _same_act(context: Context, claim: Claim, denial: Denial, shared: frozenset[str]) -> bool:
+    """For a plain negation: the same predicate, of the same subject or object or said by the same speaker."""
+    own = stem(claim.sentence.tokens[claim.verb].lemma)
+    if own != denial.act:
+        return False
+    return len(shared - {denial.act}) > 0 or _same_speaker(context, claim, denial)
+
+
+def _same_speaker(context: Context, claim: Claim, denial: Denial) -> bool:
+    said = context.statement_at(claim.reading.source, claim.span)
+    denied = context.statement_at(denial.reading.source, denial.span)
+    speakers = denial.by if not denial.act else frozenset(denied.speakers if denied else ())
+    return bool(said and speakers & set(said.speakers))
+
+
+def _asserting(reading: Reading, sentence: Sentence, shared: frozenset[str], denial: Denial) -> Claim | None:
+    """The clause that holds most of the shared words, where it asserts them."""
+    tokens = sentence.tokens
+    names = {n.entity: n.span for n in reading.named_in(sentence.span)}
+    inside = [
+        i
+        for i, t in enumerate(tokens)
+        if stem(t.lemma) in shared or any(e in shared and s.start <= t.start < s.end for e, s in names.items())
+    ]
+    verbs = [v for i in inside if (v := predicate_above(sentence, i)) is not None]
+    if not verbs:
+        return None
+    verb = max(set(verbs), key=lambda v: (verbs.count(v), -v))
+    if negation(sentence, verb) is not None or is_open(sentence, verb) or _is_denied(sentence, verb):
+        return None
+    return Claim(reading, sentence, verb, clause(sentence, verb).span)
+
+
+def _is_denied(sentence: Sentence, verb: int) -> bool:
+    """Whether the clause itself is what somebody denies, doubts or rules out."""
+    tokens = sentence.tokens
+    for _ in tokens:
+        lemma = tokens[verb].lemma.casefold()
+        out = any(t.head == verb and t.lemma.casefold() in {"out", "-out"} for t in tokens)
+        if lemma in _DOUBTING or (lemma == "rule" and out):
+            return True
+        if tokens[verb].head == verb:
+            return False
+        verb = tokens[verb].head
+    return False
+
+
+_DOUBTING = frozenset({
+    "deny", "dispute", "reject", "refute", "dismiss", "rebut", "contradict", "repudiate", "disavow", "doubt", "exclude",
+    "investigate", "examine", "ask", "wonder", "check", "prevent", "avoid",
+})  # fmt: skip
+"""Verbs under which a clause is not asserted."""
+
+
+def _pointed_to(context: Context, denial: Denial) -> list[Claim]:
+    """The claim told right before a pointing denial: the last statement there, or what a noun of claiming tells."""
+    reading = denial.reading
+    for sentence, span in told_before(denial):
+        said = [s.span for s in context.said(reading.source) if span.contains(s.span)]
+        words = max(said, key=lambda s: (s.end, -s.start), default=None) or _claimed(sentence, span)
+        inside = [i for i, t in enumerate(sentence.tokens) if words and words.start <= t.start < words.end]
+        verbs = [v for i in inside if (v := predicate_above(sentence, i)) is not None]
+        if words is None or not verbs:
+            continue
+        if _is_denied(sentence, verbs[0]) or negation(sentence, verbs[0]) is not None:
+            continue
+        return [Claim(reading, sentence, verbs[0], words)]
+    return _charge(denial)
+
+
+def _claimed(sentence: Sentence, span: Span) -> Span | None:
+    """The words after `allegations that`: a claim told by a noun. Read by the words alone, because the parser may hang
+    the clause on a date or place in between."""
+    tokens = [t for t in sentence.tokens if span.start <= t.start < span.end and t.pos not in {"PUNCT", "SPACE"}]
+    nouns = (i for i, t in enumerate(tokens) if t.pos == "NOUN" and is_claim_noun(t.lemma.casefold()))
+    for noun in nouns:
+        that = next((i for i in range(noun + 1, len(tokens)) if tokens[i].lemma == "that"), None)
+        if that is not None and that + 2 < len(tokens) and tokens[that + 1].pos not in {"VERB", "AUX"}:
+            return Span(tokens[that + 1].start, tokens[-1].end)
+    return None
+
+
+def _charge(denial: Denial) -> list[Claim]:
+    """What the one who denies was charged with in the sentence before."""
+    reading = denial.reading
+    for sentence, span in told_before(denial):
+        if sentence is denial.sentence or not denial.by & {n.entity for n in reading.named_in(span)}:
+            continue
+        for verb, token in enumerate(sentence.tokens):
+            if token.pos == "VERB" and token.lemma.casefold() in _CHARGING:
+                return [Claim(reading, sentence, verb, clause(sentence, verb).span)]
+    return []
+
+
+_CHARGING = frozenset({"accuse", "charge", "allege", "blame", "indict", "prosecute", "sue", "suspect"})
+
+
+def _grouped(pairs: Sequence[tuple[Denial, list[Claim]]]) -> Iterator[tuple[list[Claim], list[Denial]]]:
+    """Denials that share a claim, with all their claims."""
+    home: dict[tuple[str, Span], int] = {}
+    groups: list[tuple[dict[tuple[str, Span], Claim], list[Denial]]] = []
+    for denial, claims in pairs:
+        if not claims:
+            continue
+        places = {(c.reading.source, c.span): c for c in claims}
+        at = next((home[place] for place in places if place in home), None)
+        if at is None:
+            at = len(groups)
+            groups.append(({}, []))
+        groups[at][0].update(places)
+        groups[at][1].append(denial)
+        home.update(dict.fromkeys(places, at))
+    for claimed, denied in groups:
+        yield list(claimed.values()), denied
+
+
+def _matter(context: Context, claims: Sequence[Claim], group: Sequence[Denial]) -> Matter | None:
+    once = all(is_superseded(c.sentence, c.verb) for c in claims)
+    first = min(claims, key=lambda c: (c.reading.position, c.span))
+    words = _words(first)
+    own = all(_same_speaker(context, claim, denial) for claim in claims for denial in group)
+    kind = MatterKind.REVISION if once or own else MatterKind.CONFLICT
+    basis = "an explanation of before, no longer held" if once else "one side denies what the other says"
+    question = Question(f"Is it so: “{words}”?", "denial", kind, "claim and denial", basis, 0.3 if once else 0.7)
+    said = [Answer(c.reading.source, c.sentence.passage, c.span, "claimed") for c in claims]
+    denied = [Answer(d.reading.source, d.sentence.passage, d.span, "denied") for d in group]
+    return matter(context, question, [(f"claimed: {words}", said), (_denied_by(context, group), denied)])
+
+
+def _denied_by(context: Context, group: Sequence[Denial]) -> str:
+    names = sorted({context.named[i].name for denial in group for i in denial.by if i in context.named})
+    return "denied" + (f" by {', '.join(names)}" if names else "")
+
+
+def _words(claim: Claim) -> str:
+    words = " ".join(claim.span.of(claim.reading.text).split())
+    return words if len(words) <= _LONGEST_VALUE else words[:_LONGEST_VALUE].rsplit(" ", 1)[0] + "…"
+
+
+__all__ = ["disputed", "is_claim_noun"]

@@ -1,0 +1,65 @@
+"""The question that the sides of a matter answer, in a few words."""
+
+from dossier.assemble.clauses import clause, is_parsed
+from dossier.assemble.disagreements.context import Context
+from dossier.assemble.labels import tidy
+from dossier.assemble.reading import Reading
+from dossier.model.annotation import Sentence
+from dossier.model.event import Event
+from dossier.model.span import Span
+
+_LONGEST = 60
+
+
+def when(context: Context, event: Event, word: str = "When") -> str:
+    """`When was the hole discovered?`, from the report that tells it most shortly; the event's label where no clause
+    tells it."""
+    for report in sorted(event.reports, key=lambda r: (len(r.span), r.source, r.span)):
+        reading = context.by_source[report.source]
+        for sentence in reading.sentences_of(report.passage):
+            made = _asked(reading, sentence, report.span, word) if is_parsed(sentence) else None
+            if made:
+                return made
+    return f"{word}: {event.label}?"
+
+
+def _asked(reading: Reading, sentence: Sentence, span: Span, word: str) -> str | None:
+    tokens = sentence.tokens
+    inside = (i for i, t in enumerate(tokens) if t.pos == "VERB" and span.start <= t.start < span.end)
+    verb = next(inside, None)
+    if verb is None:
+        return None
+    found = clause(sentence, verb)
+    if len(found.subjects) != 1 or tokens[found.subjects[0]].pos == "PRON":
+        return None
+    subject = noun(reading, sentence, found.subjects[0])
+    if found.passive:
+        plural = tokens[found.subjects[0]].tag in {"NNS", "NNPS"}
+        done = reading.text[tokens[verb].start : tokens[verb].end].casefold()
+        return _fits(f"{word} {'were' if plural else 'was'} {subject} {done}?")
+    if tokens[verb].tag not in {"VBD", "VBN", "VBZ", "VBP"}:
+        return None
+    objects = " ".join(noun(reading, sentence, i) for i in found.objects[:1])
+    return _fits(f"{word} did {subject} {tokens[verb].lemma} {objects}".rstrip() + "?")
+
+
+def _fits(words: str) -> str | None:
+    return words if len(words) <= _LONGEST else None
+
+
+def noun(reading: Reading, sentence: Sentence, head: int) -> str:
+    """A noun phrase as it stands inside a sentence: its determiner, adjectives and noun, or the name."""
+    tokens = sentence.tokens
+    token = tokens[head]
+    names = [n for n in reading.named_in(sentence.span) if n.span.start <= token.start < n.span.end]
+    if names:
+        return names[0].span.of(reading.text)
+    before = [
+        i
+        for i, t in enumerate(tokens[:head])
+        if t.head == head and t.dep in {"det", "amod", "compound", "nummod", "poss"} and t.pos != "PUNCT"
+    ]
+    start = min(before, default=head)
+    words = tidy(reading.text[tokens[start].start : token.end], longest=40)
+    first = tokens[start]
+    return words if first.pos == "PROPN" else words[:1].lower() + words[1:]
