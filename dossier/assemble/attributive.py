@@ -5,7 +5,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dossier.assemble.clauses import children, clause, subjects_of, subtree
+from dossier.assemble.clauses import SUBJECTS, children, clause, subjects_of, subtree
 from dossier.assemble.complements import says, speaks
 from dossier.assemble.telling import is_finite
 from dossier.assemble.words import message_nouns
@@ -79,9 +79,10 @@ def _as_said(sentence: Sentence, below: tuple[tuple[int, ...], ...], verb: int) 
     """`As Reid said, the ship was sound.`"""
     tokens = sentence.tokens
     has_as = any(tokens[i].lemma.lower() == "as" and tokens[i].dep in {"mark", "advmod", "prep"} for i in below[verb])
+    named = any(tokens[i].dep in SUBJECTS for i in below[verb])
     full = any(tokens[i].dep in {"ccomp", "dobj", "xcomp", "prep"} and tokens[i].lemma != "as" for i in below[verb])
     said = tokens[verb].head
-    if has_as and not full and is_finite(sentence, said) and not says(tokens[said]):
+    if has_as and named and not full and is_finite(sentence, said) and not says(tokens[said]):
         words = subtree(below, said, frozenset({verb}))
         side = tuple(i for i in words if (i > verb) == (said > verb))
         yield Attributed(side, verb, subjects_of(sentence, verb), "as somebody said")
@@ -94,11 +95,12 @@ def _by_noun(sentence: Sentence, below: tuple[tuple[int, ...], ...], noun: int) 
         return
     if any(tokens[i].lemma.lower() == "no" for i in below[noun]):
         return
-    holders = tuple(i for i in below[noun] if tokens[i].dep == "poss") or _supported(sentence, noun)
+    owners = tuple(i for i in below[noun] if tokens[i].dep == "poss")
+    holders = owners or _supported(sentence, noun)
     for content in below[noun]:
         marked = any(tokens[i].dep == "mark" and tokens[i].lemma == "that" for i in below[content])
         to = any(tokens[i].tag == "TO" for i in below[content])
-        if tokens[content].dep in {"acl", "ccomp", "relcl"} and holders and (to or marked):
+        if tokens[content].dep in {"acl", "ccomp", "relcl"} and ((marked and holders) or (to and owners)):
             yield Attributed(subtree(below, content), noun, holders, "noun with what it tells")
 
 

@@ -12,8 +12,10 @@ from dossier.assemble.telling import is_finite
 from dossier.assemble.words import (
     clause_verbs,
     communication_verbs,
+    group_nouns,
     intention_verbs,
     judging_verbs,
+    person_nouns,
     reporting_verbs,
     stance_verbs,
 )
@@ -22,6 +24,10 @@ from dossier.model.annotation import Sentence, Token
 _MATTER = frozenset({"of", "about", "for", "against"})
 _CHARGE = frozenset({"of", "for", "with", "on", "over"})
 _TRACING = frozenset({"attribute", "ascribe", "impute"})
+_SIDING = frozenset({"back", "defend", "second", "support"})
+"""What is done for people is more than words."""
+_DOING = frozenset({"learn", "like", "love", "neglect", "omit", "proceed"})
+"""Verbs of liking, learning and leaving undone: nobody says or wants anything by them."""
 _TELLING = frozenset(
     {
         "add",
@@ -116,7 +122,7 @@ def _clause(governor: _Governor, child: int) -> Complement | None:
 
 
 def _infinitive(governor: _Governor, child: int) -> Complement | None:
-    wants = governor.lemma in intention_verbs() | communication_verbs() | reporting_verbs()
+    wants = governor.lemma in (intention_verbs() | communication_verbs() | reporting_verbs()) - _DOING
     if governor.token(child).dep not in {"xcomp", "ccomp"} or not wants:
         return None
     has_to = any(governor.token(i).tag == "TO" for i in governor.hanging(child, "aux"))
@@ -125,7 +131,7 @@ def _infinitive(governor: _Governor, child: int) -> Complement | None:
 
 def _gerund(governor: _Governor, child: int) -> Complement | None:
     token = governor.token(child)
-    if token.dep not in {"xcomp", "ccomp"} or token.tag != "VBG" or not says(governor.token(governor.verb)):
+    if token.dep not in {"xcomp", "ccomp"} or token.tag != "VBG" or not speaks(governor.token(governor.verb)):
         return None
     return Complement(child, "gerund", with_verb=True)
 
@@ -138,7 +144,7 @@ def _judgement(governor: _Governor, child: int) -> Complement | None:
     if has_as and any(governor.hanging(governor.verb, "dobj", "nsubjpass")):
         return Complement(child, "judgement", with_verb=True)
     small = token.dep == "ccomp" and token.pos in {"ADJ", "NOUN", "PROPN"} and any(governor.hanging(child, "nsubj"))
-    named = token.dep == "oprd" and token.pos in {"ADJ", "NOUN", "VERB"}
+    named = token.dep == "oprd" and token.pos in {"ADJ", "NOUN", "VERB"} and governor.lemma != "name"
     return Complement(child, "judgement", with_verb=True) if small or named else None
 
 
@@ -167,6 +173,11 @@ def _matter(governor: _Governor, child: int) -> Complement | None:
 
 def _object(governor: _Governor, child: int) -> Complement | None:
     token = governor.token(child)
-    if token.dep != "dobj" or governor.lemma in _TELLING or not (governor.speaks or governor.lemma in stance_verbs()):
+    lemma = governor.lemma
+    spoken = (governor.speaks and lemma in communication_verbs()) or lemma in stance_verbs()
+    if token.dep != "dobj" or token.pos != "NOUN" or lemma in _TELLING or not spoken:
         return None
-    return Complement(child, "object", with_verb=True) if token.pos == "NOUN" else None
+    of_people = token.lemma in person_nouns() | group_nouns()
+    if of_people and (lemma not in stance_verbs() or lemma in _SIDING):
+        return None
+    return Complement(child, "object", with_verb=True)

@@ -17,6 +17,10 @@ PASSAGES_BACK = 2
 usually been spoken of."""
 
 
+MOST_TOGETHER = 4
+"""People whom `they` may mean by name; a longer list is one of examples."""
+
+
 @dataclass(frozen=True, slots=True)
 class Denoted:
     """The words of a phrase, whom they denote, and what that rests on."""
@@ -82,7 +86,7 @@ def _followed_back(reading: Reading, sentence: Sentence, pronoun: int) -> Denote
     people = [n for n in reading.named_in(before.span) if n.kind is EntityKind.PERSON]
     if not single:
         entities = tuple(dict.fromkeys(n.entity for n in people))
-        if len(entities) < 2:
+        if not 2 <= len(entities) <= MOST_TOGETHER:
             return Denoted(span, (), f"{words} is left open")
         return Denoted(span, entities, f"{words} follows “{before.span.of(reading.text)}”")
     one = _the_one(before, people)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from dossier.assemble.attributive import attributed
 from dossier.assemble.clauses import SUBJECTS, children, is_parsed, subtree
-from dossier.assemble.complements import Complement, complement, says
+from dossier.assemble.complements import Complement, complement, says, speaks
 from dossier.assemble.denotes import NOBODY, Denoted, denoted
 from dossier.assemble.reading import Reading
 from dossier.assemble.speech import Cue, can_speak, speaker_of
@@ -81,7 +81,10 @@ def _governed(reading: Reading, sentence: Sentence) -> Iterator[Reported]:
         cue = Cue(sentence, found.head if _is_relayed(sentence, below, verb, found.head) else verb)
         if _passive(sentence, below, verb):
             span, speaker = _words_of_passive(sentence, below, verb, found), _agent(reading, sentence, below, verb)
-        elif found.rule == "reported clause" or can_speak(reading, sentence, cue.index):
+            if found.rule == "judgement" and speaker.span is None:
+                # `Known as`, `called`: only a name.
+                continue
+        elif (found.rule == "reported clause" and speaks(token)) or can_speak(reading, sentence, cue.index):
             span, speaker = _words_of(sentence, below, verb, found), _speaker(reading, cue, below)
         else:
             continue
@@ -176,7 +179,8 @@ def _trimmed(sentence: Sentence, words: list[int]) -> Span | None:
 
 
 def _passive(sentence: Sentence, below: _Below, verb: int) -> bool:
-    return any(sentence.tokens[i].dep in {"nsubjpass", "auxpass"} for i in below[verb])
+    reduced = sentence.tokens[verb].dep == "acl" and sentence.tokens[verb].tag == "VBN"
+    return reduced or any(sentence.tokens[i].dep in {"nsubjpass", "auxpass"} for i in below[verb])
 
 
 def _words_of_passive(sentence: Sentence, below: _Below, verb: int, found: Complement) -> Span | None:

@@ -27,7 +27,7 @@ class Cue:
         return Span(token.start, token.end)
 
 
-_PERSONAL = frozenset({"i", "we", "you", "he", "she", "they", "who", "some", "many", "others", "most", "all", "both"})
+_PERSONAL = frozenset({"he", "she", "they", "who", "some", "many", "others", "most", "all", "both"})
 _SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-Z“\"])")
 
 
