@@ -71,10 +71,22 @@ def _predicate(sentence: Sentence, date: Span) -> int | None:
         return None
     verb = predicate_above(sentence, tokens[heads[0]].head)
     if verb is None:
-        return None
+        return _hidden_main(sentence, tokens[heads[0]].head)
     if tokens[verb].dep in {"aux", "auxpass"}:
         return tokens[verb].head
     return tokens[verb].head if _stands_before_complement(sentence, inside, verb) else verb
+
+
+def _hidden_main(sentence: Sentence, root: int) -> int | None:
+    """The predicate of a sentence that the parser took for a noun with a relative clause: `published` in `On 3 May,
+    Oslo tabloid Morgenposten published …`. Such a clause has a subject of its own and no relative pronoun."""
+    tokens = sentence.tokens
+    for verb, token in enumerate(tokens):
+        if token.head == root and tokens[root].dep == "ROOT" and token.dep == "relcl" and token.tag == "VBD":
+            hanging = [t for t in tokens if t.head == verb]
+            own = any(t.dep in {"nsubj", "nsubjpass"} for t in hanging)
+            return verb if own and not any(t.tag in {"WDT", "WP", "WRB"} for t in hanging) else None
+    return None
 
 
 def _stands_before_complement(sentence: Sentence, date: list[int], verb: int) -> bool:

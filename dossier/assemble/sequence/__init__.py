@@ -11,8 +11,9 @@ from datetime import date
 from itertools import chain
 
 from dossier.assemble.reading import Reading
-from dossier.assemble.sequence.limits import limits, window_of
+from dossier.assemble.sequence.limits import limits, publication, window_of
 from dossier.assemble.sequence.network import Limit, Order, Window, settled
+from dossier.assemble.sequence.news import News
 from dossier.assemble.sequence.order import links, order_of
 from dossier.assemble.sequence.reference import References
 from dossier.assemble.sequence.told import told_in
@@ -37,9 +38,10 @@ def in_sequence(case: Sequence[Reading], events: Sequence[Event]) -> tuple[Event
     references = References([one for past in past_of.values() for one in past])
     for reading in case:
         past = past_of[reading.source]
-        linked = chain(links(reading, past, dated), references.links(reading, past))
+        news = News(reading, past, publication(reading), dated)
+        linked = chain(links(reading, past, dated), references.links(reading, past), news.background())
         order += [order_of(link) for link in linked if link[0].event != link[1].event]
-        for index, window in limits(reading, told_of[reading.source]):
+        for index, window in chain(limits(reading, told_of[reading.source]), news.new()):
             known[index].append(window)
     windows = settled(dated, known, order)
     found = [

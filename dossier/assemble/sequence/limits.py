@@ -3,24 +3,19 @@
 - What is told as having happened did not happen after the document was published, nor after the latest of the works
   that are cited for it.
 - What is told as still to come did not happen before it.
-- What a news report tells as new is of the week that ends with its publication. The figure is the one that weekdays
-  are read by: a report that says `on Monday` means the last one, because what is older is told with its date.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from dossier.assemble.citations import citations
 from dossier.assemble.reading import Reading
 from dossier.assemble.sequence.network import Limit, Window
-from dossier.assemble.sequence.told import Told, reports_news
+from dossier.assemble.sequence.told import Told
 from dossier.assemble.tense import Tense
 from dossier.model.edtf import bounds
 from dossier.model.event import EventStatus
-
-REPORTING_DAYS = 7
-"""The days up to publication, itself included, from which news is told without a date."""
 
 
 def window_of(value: str | None, reason: str, root: str = "") -> Window:
@@ -37,10 +32,8 @@ def window_of(value: str | None, reason: str, root: str = "") -> Window:
 
 def limits(reading: Reading, told: Sequence[Told]) -> Iterator[tuple[int, Window]]:
     """What one source sets to the events it reports: (index of the event, window)."""
-    published = _publication(reading)
+    published = publication(reading)
     cited = _Cited(reading)
-    news = _news(told, published) if reports_news(reading) else None
-    old = {one.event for one in told if one.looks_back}
     for one in told:
         if one.status is EventStatus.PLANNED:
             if one.tense in {Tense.PRESENT, Tense.FUTURE} and published.earliest:
@@ -48,11 +41,10 @@ def limits(reading: Reading, told: Sequence[Told]) -> Iterator[tuple[int, Window
         elif one.is_past:
             yield one.event, Window(latest=published.latest)
             yield one.event, Window(latest=cited.limit(one))
-            if news and _is_news(one) and one.event not in old:
-                yield one.event, Window(earliest=news)
 
 
-def _publication(reading: Reading) -> Window:
+def publication(reading: Reading) -> Window:
+    """The days on which a source can have been published, each side with what it means for what is told."""
     value = reading.publication.value if reading.publication else None
     window = window_of(value, "")
     published = f"in {reading.document.source.path.rpartition('/')[2]}, published {value}"
@@ -61,28 +53,6 @@ def _publication(reading: Reading) -> Window:
         window.earliest and replace(window.earliest, reason=after),
         window.latest and replace(window.latest, reason=before),
     )
-
-
-def _news(told: Sequence[Told], published: Window) -> Limit | None:
-    """The first day of what a news report tells as new: a week up to its publication, or from the first day in that
-    week, else in the days it may have been published on, that it dates an event with."""
-    if published.earliest is None:
-        return None
-    start = published.earliest.day
-    first = start - timedelta(days=REPORTING_DAYS - 1) if start.toordinal() > REPORTING_DAYS else start
-    last = published.latest.day if published.latest else start
-    happened = (one.report.date for one in told if one.status is not EventStatus.PLANNED)
-    days = [day for date in happened if (day := _single_day(date)) and first <= day <= last]
-    reason = f"tells of {min(days)}" if days else f"was published from {start} on"
-    day = min(days, default=first)
-    return Limit(day, day.isoformat(), f"told as news in a document that {reason}", assumed=True)
-
-
-def _is_news(told: Told) -> bool:
-    """Whether a report tells what is new: somebody says or has done something, and nothing places it before."""
-    if not told.main or told.looks_back:
-        return False
-    return told.tense is Tense.PERFECT or (told.says and told.tense in {Tense.PAST, Tense.PRESENT})
 
 
 class _Cited:
@@ -125,11 +95,6 @@ class _Cited:
 def _day(iso: str | None) -> date | None:
     """The day of an ISO bound; None beyond the years that the calendar counts."""
     return date.fromisoformat(iso[:10]) if iso and iso[:4] >= "0001" and not iso.startswith("-") else None
-
-
-def _single_day(value: str | None) -> date | None:
-    earliest, latest = (_day(side) for side in bounds(value))
-    return earliest if earliest == latest else None
 
 
 def _end(edtf: str, day: date) -> str:

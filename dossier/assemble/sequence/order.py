@@ -5,7 +5,6 @@ past goes on in time, as long as nothing in it looks back. News does not go on l
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from dossier.assemble.reading import Reading
 from dossier.assemble.sequence.network import Order, Window
@@ -55,7 +54,21 @@ def _in_sentence(upper: Told, lower: Told) -> Link | None:
     said = tokens[lower.head].dep == "ccomp" and tokens[lower.head].head == upper.head
     if upper.says and said and lower.tense in {Tense.PAST, Tense.PLUPERFECT, Tense.PERFECT}:
         return lower, upper, "said after", False
+    if lower.says and upper.tense is Tense.PAST and _is_cited(upper.sentence, upper.head, lower.head):
+        return lower, upper, "cites", False
     return None
+
+
+def _is_cited(sentence: Sentence, upper: int, lower: int) -> bool:
+    """`published an article citing a letter which claimed`: whether what is said hangs on a verb of citing."""
+    tokens = sentence.tokens
+    cited = False
+    for _ in tokens:
+        if lower == upper or tokens[lower].head == lower:
+            break
+        lower = tokens[lower].head
+        cited = cited or (tokens[lower].lemma in {"cite", "quote"} and lower != upper)
+    return cited and lower == upper
 
 
 def _opened_by(sentence: Sentence, upper: int, lower: int) -> str | None:
@@ -101,20 +114,21 @@ def _looking_on(told: Sequence[Told]) -> Iterator[Link]:
 
 
 def _narrated(reading: Reading, told: Sequence[Told], dated: dict[int, Window]) -> Iterator[Link]:
-    """The order of telling within a paragraph or a list. A dated event that lies before the one dated last is a
-    look back, and not part of it."""
-    line: list[Told] = []
+    """The order of telling within a paragraph or a list, from sentence to sentence; what a sentence joins on to its
+    first event (`… and was sold in 1950`) may run ahead of the next one. A dated event that lies before the one dated
+    last is a look back, and not part of the story."""
+    last: Told | None = None
     reached: Window | None = None
     for one in (one for one in told if one.advances):
-        if line and not _one_block(reading, line[-1], one):
-            line, reached = [], None
+        if last and not _one_block(reading, last, one):
+            last, reached = None, None
         window = dated.get(one.event)
         if window and reached and _is_before(window, reached):
             continue
-        reached = window or reached
-        line.append(one)
-        for earlier, later in pairwise(line[-2:]):
-            yield earlier, later, "told after", True
+        if last:
+            yield last, one, "told after", True
+        if one.leads:
+            last, reached = one, window or reached
 
 
 def _is_before(one: Window, other: Window) -> bool:

@@ -10,8 +10,8 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from dossier.assemble.clauses import children, clause, subtree
-from dossier.assemble.content import acts_of, acts_of_noun
+from dossier.assemble.clauses import OBJECTS, SUBJECTS, children, subtree
+from dossier.assemble.content import acts_of_noun, stem
 from dossier.assemble.reading import Reading
 from dossier.assemble.sequence.order import AFTER, BEFORE, Link
 from dossier.assemble.sequence.told import Told, reports_news
@@ -86,10 +86,12 @@ class References:
 
 
 def _acts(told: Told) -> frozenset[str]:
-    token = told.sentence.tokens[told.head]
-    if token.pos in {"VERB", "AUX"}:
-        return acts_of(clause(told.sentence, told.head))
-    return acts_of_noun(token.lemma.lower())
+    """Stems of what a report tells to be done: its verb and the nouns of doing beside it (`carried out a repair`)."""
+    tokens = told.sentence.tokens
+    beside = (t for t in tokens if tokens[t.head] is tokens[told.head] and t.dep in SUBJECTS | OBJECTS)
+    nouns = (acts_of_noun(t.lemma.lower()) for t in (tokens[told.head], *beside) if t.pos == "NOUN")
+    verb = {stem(tokens[told.head].lemma)} if tokens[told.head].pos == "VERB" else set()
+    return frozenset(verb).union(*nouns)
 
 
 def _newly_found(told: Told) -> Iterator[str]:

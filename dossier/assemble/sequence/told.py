@@ -21,6 +21,9 @@ _LOOKING_ON = frozenset({"later", "then", "afterwards", "afterward", "subsequent
 """English adverbs that tell of a time before, or after, the one spoken of."""
 STATEMENT = "statement"
 """The rule of reports that are what somebody said."""
+OWN_SHARE = 4
+"""A document that counts one date in four or more from its own day is a report of news; the share that decides, too,
+what its dates are counted from."""
 SHOWN = 60
 """Characters of a report that a reason shows."""
 
@@ -45,6 +48,8 @@ class Told:
     """Whether it is the sentence's own clause, and in no quotation."""
     adverbs: frozenset[str]
     """Lemmas of the adverbs beside it."""
+    leads: bool
+    """Whether it is the first that its sentence tells in a clause of its own, and not joined on to another."""
     says: bool
     """Whether what it tells is that somebody says something."""
     words: str
@@ -84,8 +89,11 @@ def told_in(reading: Reading, events: Sequence[Event]) -> tuple[Told, ...]:
 
 
 def reports_news(reading: Reading) -> bool:
-    """Whether a document speaks from its own day: some date in it is counted from its publication."""
-    return any(d.meaning is DateMeaning.HAPPENED and d.rule == "from publication date" for d in reading.dates)
+    """Whether a document speaks from its own day: enough of its dates are counted from its publication. A report or
+    a history that tells many full dates has one or two such at most (`today`)."""
+    told = [d for d in reading.dates if d.meaning is DateMeaning.HAPPENED]
+    own = sum(d.rule == "from publication date" for d in told)
+    return own > 0 and own * OWN_SHARE >= sum(d.rule == "stated" for d in told)
 
 
 def _told(reading: Reading, index: int, event: Event, report: Report) -> Told | None:
@@ -115,6 +123,7 @@ def _told(reading: Reading, index: int, event: Event, report: Report) -> Told | 
         main=alone
         or (_is_main(sentence, head if verb is None else verb) and (spoken or not _is_quoted(reading, report.span))),
         adverbs=frozenset(_adverbs(sentence, head if verb is None else verb)),
+        leads=alone or verb is None or sentence.tokens[verb].dep != "conj",
         says=spoken or _is_speech(sentence, head),
         words=_shortened(report.span.of(reading.text)),
     )
@@ -149,10 +158,16 @@ def _head(sentence: Sentence, span: Span) -> int | None:
 
 
 def _is_main(sentence: Sentence, head: int) -> bool:
+    """Whether a word is the root of its sentence, joined to it, or the first of two sentences with a comma between
+    them, which the parser takes for a complement of the second."""
     tokens = sentence.tokens
-    while tokens[head].dep == "conj" and tokens[head].head != head:
-        head = tokens[head].head
-    return tokens[head].head == head
+    while tokens[head].head != head:
+        above = tokens[head].head
+        spliced = tokens[head].dep in {"ccomp", "parataxis"} and above > head and not _is_speech(sentence, above)
+        if tokens[head].dep != "conj" and not spliced:
+            return False
+        head = above
+    return True
 
 
 def _is_quoted(reading: Reading, span: Span) -> bool:

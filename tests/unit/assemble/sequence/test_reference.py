@@ -45,6 +45,6 @@ def test_news_speaks_of_what_was_found_once_it_was_found(lies):
 
 
 def test_a_thing_known_before_is_spoken_of_at_any_time(lies):
-    text = "The wreck was discovered on 3 May 1822. The owner said the wreck was small."
-    said = "The owner said the wreck was small"
+    text = "The statue was discovered on 3 May 1822. The owner said the statue was small."
+    said = "The owner said the statue was small"
     assert lies(said, text, news=True, said=said, **{"3 May 1822": "1822-05-03"}) is None

@@ -1,0 +1,86 @@
+"""What a news report tells as new, and what it tells as background.
+
+New is, where nothing places it earlier: what somebody says or has done, and what is told in the simple past without a
+date. It is of the week that ends with publication; the figure is the one that weekdays are read by (`on Monday` means
+the last one), because what is older is told with its date. Background is what follows such an older date: it goes on
+from there, until something new is told. Both are custom only.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import timedelta
+
+from dossier.assemble.reading import Reading
+from dossier.assemble.sequence.network import Limit, Window
+from dossier.assemble.sequence.order import Link
+from dossier.assemble.sequence.told import Told, reports_news
+from dossier.assemble.tense import Tense
+from dossier.model.annotation import PassageKind
+from dossier.model.event import EventStatus
+
+REPORTING_DAYS = 7
+"""The days up to publication, itself included, from which news is told without a date."""
+PASSAGES_ON = 2
+"""How many passages further on background still goes on."""
+
+
+class News:
+    """One source's reports, taken apart into new and background. `published` is the window of its publication,
+    `dated` those of the events that have a date. Nothing is new in a source that reports no news."""
+
+    def __init__(self, reading: Reading, told: Sequence[Told], published: Window, dated: Mapping[int, Window]) -> None:
+        self._reading = reading
+        self._told = told
+        self._dated = dated
+        self._first = _first_day(told, published, dated) if reports_news(reading) else None
+
+    def new(self) -> Iterator[tuple[int, Window]]:
+        """The events told as new, each with the first day that it can be of."""
+        old = {one.event for one in self._told if one.looks_back}
+        for one, background in self._settings():
+            if background is None and one.event not in old:
+                yield one.event, Window(earliest=self._first)
+
+    def background(self) -> Iterator[Link]:
+        """The orders between an older date and what is told after it."""
+        for one, background in self._settings():
+            if background is not None:
+                yield background, one, "told after", True
+
+    def _settings(self) -> Iterator[tuple[Told, Told | None]]:
+        """Undated reports that nothing places earlier, each with the dated one that it is background after."""
+        behind: Told | None = None
+        for one in self._told if self._first else ():
+            if self._reading.passages[one.report.passage].kind is PassageKind.CAPTION and one.dated:
+                continue
+            if one.dated:
+                behind = one if self._is_older(one) else None
+            elif behind and one.report.passage - behind.report.passage > PASSAGES_ON:
+                behind = None
+            if one.dated or not one.main or one.looks_back or one.report.status is not EventStatus.REPORTED:
+                continue
+            if one.tense is Tense.PERFECT or (one.says and one.tense in {Tense.PAST, Tense.PRESENT}):
+                behind = None
+                yield one, None
+            elif one.tense is Tense.PAST:
+                yield one, behind
+
+    def _is_older(self, one: Told) -> bool:
+        latest = self._dated[one.event].latest if one.event in self._dated else None
+        return latest is not None and self._first is not None and latest.day < self._first.day
+
+
+def _first_day(told: Sequence[Told], published: Window, dated: Mapping[int, Window]) -> Limit | None:
+    """The first day of what is new: a week before publication, or the first day from then on that an event is of
+    which the source tells."""
+    if published.earliest is None:
+        return None
+    start = published.earliest.day
+    week = timedelta(days=REPORTING_DAYS - 1)
+    first = start - week if start.toordinal() > REPORTING_DAYS else start
+    last = published.latest.day if published.latest else start
+    sides = (dated[one.event] for one in told if one.event in dated and one.status is not EventStatus.PLANNED)
+    days = [w.earliest.day for w in sides if w.earliest and w.latest and w.earliest.day == w.latest.day]
+    days = [day for day in days if first <= day <= last]
+    reason = f"tells of {min(days)}" if days else f"was published from {start} on"
+    day = min(days, default=first)
+    return Limit(day, day.isoformat(), f"told as news in a document that {reason}", assumed=True)
