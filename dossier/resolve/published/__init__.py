@@ -5,12 +5,12 @@ news is written rather than on words.
 """
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 
 from dossier.model.annotation import Annotated
 from dossier.model.date import Publication
 from dossier.model.manifest import Manifest
 from dossier.resolve.dates.anchors import kind_of, reports
+from dossier.resolve.published.cited import by_citations, cited_works
 from dossier.resolve.published.copies import copies
 from dossier.resolve.published.own import by_full_dates, by_partial_dates, within_week
 from dossier.resolve.published.stated import given, stated
@@ -40,10 +40,11 @@ def _inferred(source: str, window: Window) -> Publication:
 
 
 def _windows(case: Sequence[Annotated], undated: Sequence[Annotated], manifest: Manifest) -> dict[str, Window]:
-    book = Phrasebook(case)
+    book, works = Phrasebook(case), cited_works(case)
     windows = {}
     for document in undated:
-        window = by_full_dates(Window(), document)
+        window = by_citations(Window(), document, works)
+        window = by_full_dates(window, document)
         window = book.by_days(window, document)
         window = book.by_phrases(window, document.source.id)
         if reports(document.annotations.dates, kind_of(document, manifest)):
@@ -62,5 +63,5 @@ def _by_copies(windows: Mapping[str, Window], undated: Sequence[Annotated]) -> d
         if window.latest is None and other:
             model = windows[other]
             reason = f"shares long passages with {paths[other]}, published {model.edtf()}"
-            result[source] = window.assuming(model.earliest or date.min, model.latest or date.max, reason)
+            result[source] = window.assuming(model, reason)
     return result

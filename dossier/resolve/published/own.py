@@ -7,7 +7,7 @@ from dossier.model.date import Anchor, DateExpression, DateMeaning, DateTerm
 from dossier.resolve.dates.arithmetic import day_bounds, weekday_near
 from dossier.resolve.dates.terms import in_year
 from dossier.resolve.dates.whole import stated_value
-from dossier.resolve.published.window import Window, following
+from dossier.resolve.published.window import Window, days, end_value, following, months
 
 WEEK = 6
 """A weekday without a date is one of the seven days up to publication."""
@@ -22,14 +22,15 @@ def by_full_dates(window: Window, document: Annotated) -> Window:
     text = document.source.text
     for expression in sorted(document.annotations.dates, key=_newest):
         value = _told(expression)
-        day = day_bounds(value)[0]
-        if value is None or day is None:
+        first, last = day_bounds(value)
+        if value is None or first is None or last is None:
             continue
         words = expression.span.of(text)
         if expression.term.direction > 0:
-            window = window.before(day, f"“{words}” still lies ahead")
+            window = window.before(last, f"“{words}” still lies ahead", value=end_value(value, -1))
         else:
-            window = window.after(day, f"tells of “{words}”", near=len(value) >= len("2018-08"))
+            near = len(value) >= len("2018-08")
+            window = window.after(first, f"tells of “{words}”", value=end_value(value, 0), near=near)
     return window
 
 
@@ -84,7 +85,7 @@ def _after_month(window: Window, start: date, month: int, words: str) -> Window:
         closing = max(date(year, 12, 31), following(date(opening.year + soon // 12, soon % 12 + 1, 1), -1))
         if closing >= start:
             reason = f"{window.why_earliest}; “{words}” is past, and is taken to be of the same year"
-            return window.assuming(opening, closing, reason)
+            return window.assuming(months(opening, closing), reason)
     return window
 
 
@@ -93,10 +94,10 @@ def within_week(window: Window, document: Annotated) -> Window:
     after the newest event it tells of: an assumption on how news is written, and marked as one."""
     dates, text = document.annotations.dates, document.source.text
     start = window.earliest
-    named = [e for e in dates if e.term.weekday and e.term.anchor is Anchor.PUBLICATION and e.term.direction <= 0]
-    if start is None or start > _LAST_START or not window.near or window.latest is not None or not named:
+    told = [e for e in dates if e.term.weekday and e.term.anchor is Anchor.PUBLICATION and e.term.direction <= 0]
+    if start is None or start > _LAST_START or not window.near or window.latest is not None or not told:
         return window
-    days = sorted({weekday_near(start, e.term.weekday, 1) for e in named})
-    words = ", ".join(dict.fromkeys(e.span.of(text) for e in named))
+    named = sorted({weekday_near(start, e.term.weekday, 1) for e in told})
+    words = ", ".join(dict.fromkeys(e.span.of(text) for e in told))
     reason = f"{window.why_earliest}; “{words}” is taken to be within a week of that"
-    return window.assuming(days[-1], max(following(days[0], WEEK), days[-1]), reason)
+    return window.assuming(days(named[-1], max(following(named[0], WEEK), named[-1])), reason)

@@ -10,6 +10,10 @@ class Window:
 
     earliest: date | None = None
     latest: date | None = None
+    from_value: str = ""
+    """EDTF of the earliest day, as precise as what it rests on: `1991` where nothing but that year is told."""
+    to_value: str = ""
+    """The same of the latest."""
     why_earliest: str = ""
     why_latest: str = ""
     near: bool = False
@@ -17,21 +21,22 @@ class Window:
     assumed: bool = False
     """Whether a side rests on how news is written, and not on the words alone."""
 
-    def after(self, day: date, reason: str, *, near: bool = True) -> "Window":
-        """Not before a day; unchanged where that is known already or would leave no day."""
+    def after(self, day: date, reason: str, *, value: str = "", near: bool = True) -> "Window":
+        """Not before a day, told as an EDTF value; unchanged where that is known already or would leave no day."""
         if (self.earliest and day <= self.earliest) or (self.latest and day > self.latest):
             return self
-        return replace(self, earliest=day, why_earliest=reason, near=near)
+        return replace(self, earliest=day, from_value=value or day.isoformat(), why_earliest=reason, near=near)
 
-    def before(self, day: date, reason: str) -> "Window":
-        """Not after a day; unchanged where that is known already or would leave no day."""
+    def before(self, day: date, reason: str, *, value: str = "") -> "Window":
+        """Not after a day, told as an EDTF value; unchanged where that is known already or would leave no day."""
         if (self.latest and day >= self.latest) or (self.earliest and day < self.earliest):
             return self
-        return replace(self, latest=day, why_latest=reason)
+        return replace(self, latest=day, to_value=value or day.isoformat(), why_latest=reason)
 
-    def assuming(self, first: date, last: date, reason: str) -> "Window":
-        """Between two days if news is written as it mostly is; marked as assumed where that narrows the window."""
-        narrowed = self.after(first, reason).before(last, reason)
+    def assuming(self, other: "Window", reason: str) -> "Window":
+        """Within another window if news is written as it mostly is; marked as assumed where that narrows this one."""
+        first, last = other.earliest or date.min, other.latest or date.max
+        narrowed = self.after(first, reason, value=other.from_value).before(last, reason, value=other.to_value)
         return self if narrowed == self else replace(narrowed, assumed=True)
 
     @property
@@ -44,8 +49,27 @@ class Window:
         if self.earliest is None and self.latest is None:
             return None
         mark = "?" if self.assumed else ""
-        first, last = (f"{day.isoformat()}{mark}" if day else ".." for day in (self.earliest, self.latest))
+        first = f"{self.from_value}{mark}" if self.earliest else ".."
+        last = f"{self.to_value}{mark}" if self.latest else ".."
         return first if first == last else f"{first}/{last}"
+
+
+def days(first: date, last: date) -> Window:
+    """The window from one day to another."""
+    return Window(first, last, first.isoformat(), last.isoformat())
+
+
+def months(first: date, last: date) -> Window:
+    """The window from the month of one day to that of another: they must be its first and its last day."""
+    return Window(first, last, first.isoformat()[:7], last.isoformat()[:7])
+
+
+def end_value(value: str, end: int) -> str:
+    """EDTF of the first (0) or last (-1) end of a value, without its time, for a window's bound; empty where an open
+    interval may not end so."""
+    text = value.split("/")[end].rstrip("?~%").partition("T")[0]
+    plain = text.replace("-", "").isdigit() and text[0] != "-" and text[5:7] <= "12"
+    return text if plain else ""
 
 
 def following(day: date, days: int) -> date:

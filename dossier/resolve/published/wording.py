@@ -16,7 +16,7 @@ from dossier.model.date import Anchor, DateExpression, DateMeaning
 from dossier.resolve.dates.arithmetic import day_bounds
 from dossier.resolve.dates.terms import in_year
 from dossier.resolve.dates.whole import stated_period
-from dossier.resolve.published.window import Window
+from dossier.resolve.published.window import Window, end_value
 
 AGREEING = 31
 """Days within which all documents must date a phrase for it to stand for one event."""
@@ -98,7 +98,8 @@ class Phrasebook:
         if place >= len(evidence):
             return window
         told, phrase = evidence[place]
-        return window.after(told.first, f"tells of “{' '.join(phrase)}”, which others date {told.value}")
+        reason = f"tells of “{' '.join(phrase)}”, which others date {told.value}"
+        return window.after(told.first, reason, value=end_value(told.value, 0))
 
     def _evidence(self, source: str) -> list[tuple[Dated, Phrase]]:
         """The phrases of a document that other documents date, all of them at one time; newest first, of each

@@ -1,10 +1,21 @@
 """When documents were published: stated, given by the reader, or inferred with reasons."""
 
+from dataclasses import replace
+
 import edtf
 import pytest
 
 from dossier.annotate.dates import find_dates
-from dossier.model.annotation import Annotated, Annotations, Passage, PassageKind, Sentence, Stated, Token
+from dossier.model.annotation import (
+    Annotated,
+    Annotations,
+    Passage,
+    PassageKind,
+    Reference,
+    Sentence,
+    Stated,
+    Token,
+)
 from dossier.model.date import Publication
 from dossier.model.manifest import Manifest
 from dossier.model.source import Source
@@ -151,3 +162,45 @@ def test_dates_hang_on_their_own_document_and_its_publication_alone() -> None:
         together = resolve_dates(case, manifest, publications(case, manifest))
         assert tuple(mention for mention in together if mention.source == "news") == alone
     assert [mention.value for mention in alone] == ["2001-05-03", "2001-05-04"]
+
+
+def test_a_bound_is_no_more_exact_than_what_it_rests_on() -> None:
+    (year,) = published(document("a", "The bank had failed in 1991, as was said then."))
+    assert year.value == "1991/.."
+    (month,) = published(document("a", "The bank failed in May 2001, and a court will meet in June 2003."))
+    assert month.value == "2001-05/2003-06"
+
+
+def citing(entry: str, title: str, dated: str, read: str) -> Annotated:
+    """A document with such an entry in its list of references, taken apart."""
+    found = document("b", "The bank failed.", entry, kinds={1: PassageKind.REFERENCE})
+    spans = [Span(at, at + len(words)) for words in (title, dated, read) for at in (found.source.text.index(words),)]
+    reference = Reference(1, 1, (), spans[0], None, spans[1], spans[2])
+    return replace(found, annotations=replace(found.annotations, references=(reference,)))
+
+
+def test_another_document_that_cites_a_work_of_its_title_tells_its_day() -> None:
+    title = "A bank fails and nobody is to blame"
+    other = citing(f'Doe, Jane (3 May 2001). "{title}". Retrieved 4 June 2001.', title, "3 May 2001", "4 June 2001")
+    silent = document("a", title, "The bank failed on Friday.")
+    stated = Stated("title", title.upper(), silent.annotations.passages[0].span, "first line")
+    silent = replace(silent, annotations=replace(silent.annotations, stated=(stated,)))
+    (found, _) = published(silent, other)
+    assert (found.value, found.inferred) == ("2001-05-03", True)
+    assert found.basis == "b.txt cites a work of its title of 2001-05-03"
+    short = replace(silent, annotations=replace(silent.annotations, stated=(replace(stated, value="A bank"),)))
+    assert published(short, other)[0].value is None
+
+
+def test_what_the_reader_gives_is_followed_by_every_date_that_hangs_on_it() -> None:
+    news = document("news", "5 May 2001", "The bank failed on Friday, two weeks ago it was sound.", kind="news article")
+    manifest = Manifest(sources={"news.txt": {"published": "1931-09-21"}})
+    for given, days in ((Manifest(), ["2001-05-04", "2001-04-21"]), (manifest, ["1931-09-18", "1931-09-07"])):
+        found = resolve_dates([news], given, publications([news], given))
+        assert [mention.value for mention in found][1:] == days
+        assert {mention.rule for mention in found[1:]} == {"from publication date"}
+
+
+def test_a_day_of_publication_in_the_future_is_told_as_the_document_does() -> None:
+    (found,) = published(document("a", "Published: 5 May 2990", "The bank failed on Friday."))
+    assert (found.value, found.inferred) == ("2990-05-05", False)
