@@ -71,18 +71,19 @@ def _predicate(sentence: Sentence, date: Span) -> int | None:
         return None
     verb = predicate_above(sentence, tokens[heads[0]].head)
     if verb is None:
-        return _hidden_main(sentence, tokens[heads[0]].head)
+        return _hidden_main(sentence)
     if tokens[verb].dep in {"aux", "auxpass"}:
         return tokens[verb].head
     return tokens[verb].head if _stands_before_complement(sentence, inside, verb) else verb
 
 
-def _hidden_main(sentence: Sentence, root: int) -> int | None:
+def _hidden_main(sentence: Sentence) -> int | None:
     """The predicate of a sentence that the parser took for a noun with a relative clause: `published` in `On 3 May,
     Oslo tabloid Morgenposten published …`. Such a clause has a subject of its own and no relative pronoun."""
     tokens = sentence.tokens
+    root = next((i for i, token in enumerate(tokens) if token.dep == "ROOT"), None)
     for verb, token in enumerate(tokens):
-        if token.head == root and tokens[root].dep == "ROOT" and token.dep == "relcl" and token.tag == "VBD":
+        if token.head == root and token.dep == "relcl" and token.tag == "VBD":
             hanging = [t for t in tokens if t.head == verb]
             own = any(t.dep in {"nsubj", "nsubjpass"} for t in hanging)
             return verb if own and not any(t.tag in {"WDT", "WP", "WRB"} for t in hanging) else None

@@ -52,3 +52,11 @@ def test_where_tense_or_verb_tell_the_date_stays_below(told, text):
 def test_neither_conditions_nor_denials_of_fact_are_told(told):
     assert told("The bank did not close in 2019.", **{"2019": "2019"}) == []
     assert told("The committee asked whether the bank closed in 2019.", **{"2019": "2019"}) == []
+
+
+def test_a_sentence_taken_for_a_noun_is_told_all_the_same(told):
+    text = (
+        "On 20 April, major Danish language tabloid Sjaellandske Tidende published an article citing a post which "
+        "claimed that the ship was sold."
+    )
+    assert ("publish", "2021-04-20") in told(text, **{"20 April": "2021-04-20"})
