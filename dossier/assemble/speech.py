@@ -1,6 +1,5 @@
 """Cues of speech (`said`, `according to`) and whom they name as the speaker."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -28,16 +27,11 @@ class Cue:
 
 
 _PERSONAL = frozenset({"he", "she", "they", "who", "some", "many", "others", "most", "all", "both"})
-_SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-Z“\"])")
 
 
-def speaker_before_colon(reading: Reading, start: int) -> Denoted:
-    """Who is quoted at `start` after a colon with no verb of speech: the only person or organization named before
-    it in the sentence that the colon ends."""
-    head = reading.text.rfind("\n", 0, start) + 1
-    passage = reading.passage_at(start)
-    head = max(head, reading.passages[passage].span.start)
-    before = Span(max(head, *(m.end() + head for m in _SENTENCE_END.finditer(reading.text[head:start])), head), start)
+def speaker_before_colon(reading: Reading, before: Span) -> Denoted:
+    """Who is quoted after a colon with no verb of speech: the only person named in the words before it, or else the
+    only organization."""
     named = [n for n in reading.named_in(before) if n.kind in ACTORS]
     people = [n for n in named if n.kind is EntityKind.PERSON] or named
     if len({n.entity for n in people}) != 1:
