@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from dossier import lexis
-from dossier.assemble.denotes import PASSAGES_BACK
 from dossier.assemble.descriptions import UNNAMED, Description, description_in, indefinite_before
+from dossier.assemble.pronouns import PASSAGES_BACK
 from dossier.assemble.reading import Reading
 from dossier.model.annotation import Sentence
 from dossier.model.entity import Entity, EntityKind, Mention

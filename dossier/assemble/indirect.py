@@ -242,4 +242,4 @@ def _attributed(reading: Reading, sentence: Sentence) -> Iterator[Reported]:
             continue
         quoted = Complement(found.words[0], found.rule, with_verb=False)
         if not _is_quoted(reading, span, quoted):
-            yield Reported(span, cue, denoted(reading, sentence, found.speakers), found.rule)
+            yield Reported(span, cue, denoted(reading, sentence, found.speakers, speaks=True), found.rule)

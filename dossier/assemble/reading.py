@@ -1,13 +1,14 @@
 """One document with what the case resolved of it: the lookups that events and statements are made with."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from dossier.model.annotation import Annotated, Passage, PassageKind, Sentence
+from dossier import lexis
+from dossier.model.annotation import Annotated, Passage, PassageKind, Quotation, Sentence
 from dossier.model.date import DateMention, Publication
-from dossier.model.entity import EntityKind
+from dossier.model.entity import Entity, EntityKind
 from dossier.model.resolution import Resolution
 from dossier.model.span import Span
 
@@ -24,6 +25,10 @@ STORY = frozenset(
 """The kinds of passage that tell the story; bylines, references and boilerplate do not."""
 
 
+_TITLE = 16
+"""Code points in which a form of address before a name is looked for."""
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """A mention and the entity it belongs to."""
@@ -31,6 +36,8 @@ class Named:
     span: Span
     entity: str
     kind: EntityKind
+    gender: str = ""
+    """`m` or `f` where names or forms of address tell it of a person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +93,13 @@ class Reading:
         passage = self.passages[self.passage_at(offset)].span
         return tuple(n for n in self.named_in(passage) if n.span.start <= offset < n.span.end)
 
+    def quotations_near(self, offset: int) -> tuple[Quotation, ...]:
+        """The last quotation that begins at or before an offset: the only one that it can lie in, since none is
+        inside another."""
+        found = self.document.annotations.quotations
+        last = bisect_right(found, offset, key=lambda q: q.span.start)
+        return found[max(0, last - 1) : last]
+
     def dates_in(self, span: Span) -> tuple[DateMention, ...]:
         """The dates that lie inside a span."""
         first = bisect_left(self.dates, span.start, key=lambda d: d.span.start)
@@ -103,10 +117,12 @@ def readings(case: Sequence[Annotated], resolution: Resolution) -> tuple[Reading
     """Join each document of a case with its part of the resolution, in the order of the documents."""
     named: dict[str, list[Named]] = {document.source.id: [] for document in case}
     described: dict[str, list[Named]] = {document.source.id: [] for document in case}
+    texts = {document.source.id: document.source.text for document in case}
     for entity in resolution.entities:
+        gender = _gender(entity, texts)
         for mention in entity.mentions:
             held = named if mention.form == "name" else described
-            held[mention.source].append(Named(mention.span, entity.id, entity.kind))
+            held[mention.source].append(Named(mention.span, entity.id, entity.kind, gender))
     dates = {source: tuple(group) for source, group in groupby(_in_order(resolution.dates), lambda d: d.source)}
     published = {publication.source: publication for publication in resolution.publications}
     return tuple(
@@ -120,6 +136,26 @@ def readings(case: Sequence[Annotated], resolution: Resolution) -> tuple[Reading
         )
         for position, document in enumerate(case)
     )
+
+
+def _gender(entity: Entity, texts: Mapping[str, str]) -> str:
+    """`m` or `f` where the forms of address before a person's name, or else the given name, tell it."""
+    if entity.kind is not EntityKind.PERSON:
+        return ""
+    titles = (_word_before(texts[m.source], m.span) for m in entity.named)
+    told = {lexis.title_gender(word) for word in titles if word} - {""}
+    if not told:
+        told = {lexis.name_gender(name.split()[0]) for name in entity.aliases if " " in name} - {""}
+    return told.pop() if len(told) == 1 else ""
+
+
+def _word_before(text: str, span: Span) -> str:
+    """The last word before a mention, or the first of it: where a form of address stands."""
+    first = span.of(text).split(maxsplit=1)[0] if span.of(text).strip() else ""
+    if lexis.title_gender(first):
+        return first
+    words = text[max(0, span.start - _TITLE) : span.start].split()
+    return words[-1] if words else ""
 
 
 def _by_offset(named: Iterable[Named]) -> tuple[Named, ...]:

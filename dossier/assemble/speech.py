@@ -73,7 +73,7 @@ def _is_somebody(reading: Reading, sentence: Sentence, head: int) -> bool:
 
 def speaker_of(reading: Reading, cue: Cue) -> Denoted:
     """Whom a cue names as the speaker. A pronoun is followed back only where one person comes into question."""
-    return denoted(reading, cue.sentence, _objects_of_according(cue) or _issuers(cue))
+    return denoted(reading, cue.sentence, _objects_of_according(cue) or _issuers(cue), speaks=True)
 
 
 def _objects_of_according(cue: Cue) -> tuple[int, ...]:

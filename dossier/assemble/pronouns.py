@@ -1,0 +1,164 @@
+"""Whom a personal pronoun means: the person who is the subject before it, where nobody else comes into question.
+
+Looked for in the pronoun's own sentence, then backwards sentence by sentence. A subject weighs more than other names;
+a subject that is the same pronoun hands the question on to the sentence before it; one that is only described (`a
+nurse`) ends the search, since the pronoun is hers. Names known to be of the other gender are passed over.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dossier.assemble.reading import Named, Reading
+from dossier.assemble.words import group_nouns, person_nouns
+from dossier.model.annotation import Sentence, Token
+from dossier.model.entity import EntityKind
+from dossier.model.span import Span
+
+PASSAGES_BACK = 2
+"""How many passages before its own a pronoun may look for its person: further back, more than one person has
+usually been spoken of."""
+MOST_TOGETHER = 4
+"""People whom `they` may mean by name; a longer list is one of examples."""
+_GENDERS = {"he": "m", "she": "f", "him": "m", "his": "m", "her": "f"}
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
+
+@dataclass(frozen=True, slots=True)
+class Antecedent:
+    """Whom a pronoun means, and the words that name them; nobody and no words where it stays open."""
+
+    entities: tuple[str, ...]
+    words: Span | None
+
+
+OPEN = Antecedent((), None)
+
+
+def antecedent(reading: Reading, sentence: Sentence, pronoun: int, *, speaks: bool) -> Antecedent:
+    """Whom the pronoun at index `pronoun` means. `speaks`: whether it is said to have said something, so that `it` and
+    `they` may be an organization."""
+    form = sentence.tokens[pronoun].lemma.lower()
+    if form in _GENDERS:
+        return _one_person(reading, sentence, pronoun, _GENDERS[form])
+    if form in {"they", "their"}:
+        together = _several(reading, sentence)
+        return together if together.entities or not speaks else _organization(reading, sentence, pronoun)
+    return _organization(reading, sentence, pronoun) if speaks and form in {"it", "its"} else OPEN
+
+
+def _one_person(reading: Reading, sentence: Sentence, pronoun: int, gender: str) -> Antecedent:
+    own = _subject_before(reading, sentence, pronoun, gender)
+    if own is not None:
+        return own
+    for before in _sentences_before(reading, sentence):
+        found = _in_sentence(reading, before, gender)
+        if found is not None:
+            return found
+    return OPEN
+
+
+def _subject_before(reading: Reading, sentence: Sentence, pronoun: int, gender: str) -> Antecedent | None:
+    """The person who is a subject before the pronoun in its own sentence (`Voss said she …`, `Reid left when he …`);
+    OPEN where such subjects are several, or only described; None where there is none."""
+    named: dict[str, Named] = {}
+    for index in _subjects(sentence, 0, pronoun):
+        if _is_quoted(reading, sentence.tokens[index]):
+            continue
+        person = _person_at(reading, sentence, index)
+        if person is not None and _fits(person, gender):
+            named[person.entity] = person
+        elif person is None and _is_described(sentence, index):
+            return OPEN
+    if len(named) > 1:
+        return OPEN
+    return next((Antecedent((n.entity,), n.span) for n in named.values()), None)
+
+
+def _in_sentence(reading: Reading, sentence: Sentence, gender: str) -> Antecedent | None:
+    """The person whom an earlier sentence leaves in mind; None where it says nothing of anybody."""
+    main = [i for i in _subjects(sentence, 0, len(sentence.tokens)) if _is_main(sentence, i)]
+    main = [i for i in main if not _is_quoted(reading, sentence.tokens[i])]
+    subjects = [n for i in main if (n := _person_at(reading, sentence, i)) and _fits(n, gender)]
+    if len({n.entity for n in subjects}) == 1:
+        return Antecedent((subjects[0].entity,), subjects[0].span)
+    if subjects:
+        return OPEN
+    if any(_GENDERS.get(sentence.tokens[i].lemma.lower()) == gender for i in main):
+        return None
+    if any(_is_described(sentence, i) and _person_at(reading, sentence, i) is None for i in main):
+        return OPEN
+    people = [n for n in reading.named_in(sentence.span) if n.kind is EntityKind.PERSON and _fits(n, gender)]
+    if not people:
+        return None
+    one = len({n.entity for n in people}) == 1
+    return Antecedent((people[0].entity,), people[0].span) if one else OPEN
+
+
+def _several(reading: Reading, sentence: Sentence) -> Antecedent:
+    """The two or more people whom the last sentence that names anybody names, and nobody else."""
+    for before in _sentences_before(reading, sentence):
+        people = [n for n in reading.named_in(before.span) if n.kind is EntityKind.PERSON]
+        entities = tuple(dict.fromkeys(n.entity for n in people))
+        if 2 <= len(entities) <= MOST_TOGETHER:
+            return Antecedent(entities, Span(people[0].span.start, people[-1].span.end))
+        if entities:
+            return OPEN
+    return OPEN
+
+
+def _organization(reading: Reading, sentence: Sentence, pronoun: int) -> Antecedent:
+    """The organization that is the subject before the pronoun, in its sentence, or for `they` in the one before: `it`
+    there may be any thing."""
+    singular = sentence.tokens[pronoun].lemma.lower() in {"it", "its"}
+    before = None if singular else next(_sentences_before(reading, sentence), None)
+    for place, end in ((sentence, pronoun), (before, None)):
+        if place is None:
+            continue
+        heads = list(_subjects(place, 0, len(place.tokens) if end is None else end))
+        named = [n for i in heads for n in reading.named_at(place.tokens[i].start)]
+        if named:
+            one = len({n.entity for n in named}) == 1 and named[0].kind is EntityKind.ORGANIZATION
+            return Antecedent((named[0].entity,), named[0].span) if one else OPEN
+        if heads:
+            return OPEN
+    return OPEN
+
+
+def _sentences_before(reading: Reading, sentence: Sentence) -> Iterator[Sentence]:
+    """The sentences before this one, nearest first, at most two passages of the story back."""
+    for passage in range(sentence.passage, max(-1, sentence.passage - 1 - PASSAGES_BACK), -1):
+        if not reading.tells_story(passage):
+            continue
+        for before in reversed(reading.sentences_of(passage)):
+            if before.span.start < sentence.span.start:
+                yield before
+
+
+def _subjects(sentence: Sentence, start: int, end: int) -> Sequence[int]:
+    return [i for i in range(start, end) if sentence.tokens[i].dep in _SUBJECTS]
+
+
+def _is_main(sentence: Sentence, subject: int) -> bool:
+    """Whether a subject is that of a main clause, not of what somebody said or of a side clause."""
+    verb = sentence.tokens[sentence.tokens[subject].head]
+    return verb.dep in {"ROOT", "conj", "parataxis"}
+
+
+def _is_described(sentence: Sentence, index: int) -> bool:
+    """Whether a subject is one person of whom only a description is given: `a nurse`."""
+    token = sentence.tokens[index]
+    return token.pos == "NOUN" and token.tag == "NN" and token.lemma.lower() in person_nouns() - group_nouns()
+
+
+def _person_at(reading: Reading, sentence: Sentence, subject: int) -> Named | None:
+    """The person whom a subject names, or a name beside it: `the coroner, Ada Byrne`."""
+    beside = (t for i, t in enumerate(sentence.tokens) if i == subject or (t.head == subject and t.dep == "appos"))
+    return next((n for t in beside for n in reading.named_at(t.start) if n.kind is EntityKind.PERSON), None)
+
+
+def _is_quoted(reading: Reading, token: Token) -> bool:
+    return any(q.span.start <= token.start < q.span.end for q in reading.quotations_near(token.start))
+
+
+def _fits(person: Named, gender: str) -> bool:
+    return person.gender in ("", gender)
