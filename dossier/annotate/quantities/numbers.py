@@ -26,10 +26,11 @@ _SCALES = {
     "m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12,
 }  # fmt: skip
 _VAGUE = {
-    "several": (2, False), "multiple": (2, False), "numerous": (2, False), "dozens": (24, True),
-    "hundreds": (200, True), "thousands": (2_000, True), "millions": (2 * 10**6, True),
+    "several": 2, "multiple": 2, "numerous": 2, "dozens": 24,
+    "hundreds": 200, "thousands": 2_000, "millions": 2 * 10**6, "tens of thousands": 20_000,
+    "hundreds of thousands": 200_000, "several hundred": 200, "several thousand": 2_000, "several million": 2 * 10**6,
 }  # fmt: skip
-"""Words for more than one: the least they stand for, and whether `of` follows."""
+"""Words for more than one, with the least they stand for."""
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 
 _BLANK = r"[ \t\u00a0\u202f\u2009]+"
@@ -49,12 +50,13 @@ _ABOUT = (
     "about|around|roughly|approximately|some|circa|ca\\.|c\\.|nearly|almost|close to|just (?:under|over)|an estimated"
     "|estimated|approx\\.?|~"
 )
+_MANY = "|".join(sorted(_VAGUE, key=len, reverse=True))
 _QUANTITY = re.compile(
     rf"(?<![\w.,:/$£€¥@#\[\u2212+-])(?:(?P<least>\b(?:{_AT_LEAST}))|(?P<most>\b(?:{_AT_MOST}))"
     rf"|(?P<about>(?:\b|(?=~))(?:{_ABOUT})))?(?P<gap>{_LINE})?"
     rf"(?P<money>(?:[A-Z]{{1,3}})?[$£€¥](?:{_BLANK})?)?"
     rf"(?:between{_LINE}(?P<money2>[$£€¥])?(?P<first>{_NUMBER}){_LINE}and{_LINE}[$£€¥]?(?P<second>{_NUMBER})"
-    rf"|(?P<low>{_NUMBER})(?:{_TO}[$£€¥]?(?P<high>{_NUMBER}))?|(?P<vague>(?:{'|'.join(_VAGUE)})\b))",
+    rf"|(?P<low>{_NUMBER})(?:{_TO}[$£€¥]?(?P<high>{_NUMBER}))?|(?P<vague>(?:{_MANY})\b))",
     re.IGNORECASE,
 )
 _PART_WORD = re.compile(rf"\b(?:{_SMALL}|{'|'.join(_SCALES)}|half|an?|and)\b", re.IGNORECASE)
@@ -95,8 +97,7 @@ def numbers(text: str, start: int, end: int) -> Iterator[Number]:
 
 
 def _vague(found: re.Match[str], first: int) -> Number | None:
-    least, _ = _VAGUE[found["vague"].lower()]
-    return Number(first, found.end(), least, None, 1, True, "", True, vague=True)
+    return Number(first, found.end(), _VAGUE[found["vague"].lower()], None, 1, True, "", True, vague=True)
 
 
 def _number(text: str, found: re.Match[str], first: int, limit: int) -> Number | None:

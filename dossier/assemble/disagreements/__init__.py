@@ -2,9 +2,14 @@
 
 from collections.abc import Sequence
 
+from dossier.assemble.disagreements.causes import causes
 from dossier.assemble.disagreements.context import Context
 from dossier.assemble.disagreements.dates import dates
 from dossier.assemble.disagreements.disputed import disputed
+from dossier.assemble.disagreements.doers import doers
+from dossier.assemble.disagreements.headlines import headlines
+from dossier.assemble.disagreements.quantities import quantities
+from dossier.assemble.disagreements.targets import targets
 from dossier.assemble.echoes import echoes
 from dossier.assemble.reading import Reading
 from dossier.model.disagreement import Matter
@@ -12,7 +17,7 @@ from dossier.model.entity import Entity
 from dossier.model.event import Event
 from dossier.model.statement import Statement
 
-_COMPARISONS = (dates, disputed)
+_COMPARISONS = (dates, quantities, causes, doers, disputed, headlines, targets)
 
 
 def matters(

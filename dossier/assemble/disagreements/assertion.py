@@ -10,6 +10,12 @@ _NO = frozenset({"no", "not", "never", "neither", "nor", "none", "nobody", "noth
 _UNREAL = frozenset({"impossible", "unlikely", "implausible", "inconceivable"})
 _CLIMBED = frozenset({"ccomp", "xcomp", "acl", "advcl", "pcomp", "prep", "csubj", "relcl"})
 
+_DOUBTING = frozenset({
+    "deny", "dispute", "reject", "refute", "dismiss", "rebut", "contradict", "repudiate", "disavow", "doubt", "exclude",
+    "investigate", "examine", "ask", "wonder", "check", "prevent", "avoid",
+})  # fmt: skip
+"""Verbs under which a clause is not asserted."""
+
 
 def negation(sentence: Sentence, verb: int) -> int | None:
     """Index of the word that negates a predicate: `not`, `never`, `no` with its subject or object (`fired no shots`),
@@ -52,6 +58,20 @@ def is_superseded(sentence: Sentence, verb: int) -> bool:
         if any(token.lemma.casefold() in _ONCE for token in beside):
             return True
         if tokens[verb].dep not in _CLIMBED | {"conj"} or tokens[verb].head == verb:
+            return False
+        verb = tokens[verb].head
+    return False
+
+
+def is_denied(sentence: Sentence, verb: int) -> bool:
+    """Whether the clause itself is what somebody denies, doubts or rules out."""
+    tokens = sentence.tokens
+    for _ in tokens:
+        lemma = tokens[verb].lemma.casefold()
+        out = any(t.head == verb and t.lemma.casefold() in {"out", "-out"} for t in tokens)
+        if lemma in _DOUBTING or (lemma == "rule" and out):
+            return True
+        if tokens[verb].head == verb:
             return False
         verb = tokens[verb].head
     return False

@@ -111,7 +111,7 @@ def _utc(clock: _Clock) -> datetime:
 
 
 def _answer(report: Report) -> Answer:
-    return Answer(report.source, report.passage, report.span, str(report.date))
+    return Answer(report.source, report.passage, report.span)
 
 
 def _apart(context: Context) -> Iterator[tuple[Event, Event]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dossier.assemble.clauses import clause, predicate_above
 from dossier.assemble.content import stem
-from dossier.assemble.disagreements.assertion import is_open, is_superseded, negation
+from dossier.assemble.disagreements.assertion import is_denied, is_open, is_superseded, negation
 from dossier.assemble.disagreements.context import Context, features
 from dossier.assemble.disagreements.denials import Denial, denials, is_claim_noun, told_before
 from dossier.assemble.disagreements.sides import Answer, Question, matter
@@ -118,30 +118,9 @@ def _asserting(reading: Reading, sentence: Sentence, shared: frozenset[str], den
     if not verbs:
         return None
     verb = max(set(verbs), key=lambda v: (verbs.count(v), -v))
-    if negation(sentence, verb) is not None or is_open(sentence, verb) or _is_denied(sentence, verb):
+    if negation(sentence, verb) is not None or is_open(sentence, verb) or is_denied(sentence, verb):
         return None
     return Claim(reading, sentence, verb, clause(sentence, verb).span)
-
-
-def _is_denied(sentence: Sentence, verb: int) -> bool:
-    """Whether the clause itself is what somebody denies, doubts or rules out."""
-    tokens = sentence.tokens
-    for _ in tokens:
-        lemma = tokens[verb].lemma.casefold()
-        out = any(t.head == verb and t.lemma.casefold() in {"out", "-out"} for t in tokens)
-        if lemma in _DOUBTING or (lemma == "rule" and out):
-            return True
-        if tokens[verb].head == verb:
-            return False
-        verb = tokens[verb].head
-    return False
-
-
-_DOUBTING = frozenset({
-    "deny", "dispute", "reject", "refute", "dismiss", "rebut", "contradict", "repudiate", "disavow", "doubt", "exclude",
-    "investigate", "examine", "ask", "wonder", "check", "prevent", "avoid",
-})  # fmt: skip
-"""Verbs under which a clause is not asserted."""
 
 
 def _pointed_to(context: Context, denial: Denial) -> list[Claim]:
@@ -154,7 +133,7 @@ def _pointed_to(context: Context, denial: Denial) -> list[Claim]:
         verbs = [v for i in inside if (v := predicate_above(sentence, i)) is not None]
         if words is None or not verbs:
             continue
-        if _is_denied(sentence, verbs[0]) or negation(sentence, verbs[0]) is not None:
+        if is_denied(sentence, verbs[0]) or negation(sentence, verbs[0]) is not None:
             continue
         return [Claim(reading, sentence, verbs[0], words)]
     return _charge(denial)
@@ -214,8 +193,8 @@ def _matter(context: Context, claims: Sequence[Claim], group: Sequence[Denial]) 
     kind = MatterKind.REVISION if once or own else MatterKind.CONFLICT
     basis = "an explanation of before, no longer held" if once else "one side denies what the other says"
     question = Question(f"Is it so: “{words}”?", "denial", kind, "claim and denial", basis, 0.3 if once else 0.7)
-    said = [Answer(c.reading.source, c.sentence.passage, c.span, "claimed") for c in claims]
-    denied = [Answer(d.reading.source, d.sentence.passage, d.span, "denied") for d in group]
+    said = [Answer(c.reading.source, c.sentence.passage, c.span) for c in claims]
+    denied = [Answer(d.reading.source, d.sentence.passage, d.span) for d in group]
     return matter(context, question, [(f"claimed: {words}", said), (_denied_by(context, group), denied)])
 
 

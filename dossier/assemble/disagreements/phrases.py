@@ -34,7 +34,8 @@ class Phrase:
     @property
     def unknown(self) -> bool:
         """Whether it leaves open who or what it is: `someone`, `unknown actors`."""
-        return bool((self.stems | {self.lemma}) & _UNKNOWN) and not self.entities
+        described = {self.lemma} | (self.stems if self.is_person else frozenset())
+        return bool(described & _UNKNOWN) and not self.entities
 
 
 def phrase(reading: Reading, sentence: Sentence, head: int, *, whole: bool = False) -> Phrase:

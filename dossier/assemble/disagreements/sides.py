@@ -19,7 +19,6 @@ class Answer:
     source: str
     passage: int
     span: Span
-    value: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,123 @@
+"""Headlines that say more than the text below them: a name that the body never links to what the headline tells of it,
+and quoted words that the body does not have."""
+
+import re
+from collections.abc import Iterator
+
+from dossier.assemble.content import content_stems
+from dossier.assemble.disagreements.context import Context, features, headline
+from dossier.assemble.disagreements.sides import Answer, Question, matter
+from dossier.assemble.reading import Named, Reading
+from dossier.model.annotation import PassageKind, Quotation, Sentence
+from dossier.model.disagreement import Matter, MatterKind
+from dossier.model.entity import EntityKind
+from dossier.model.span import Span
+
+FEWEST_SENTENCES = 5
+"""Below so many sentences a text is a note to its headline, not its body."""
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_BODY = frozenset({PassageKind.PARAGRAPH, PassageKind.LIST_ITEM, PassageKind.QUOTE})
+_MOST_MENTIONS = 3
+"""Sentences in which a body may name somebody who is not what it is about."""
+
+
+def headlines(context: Context) -> Iterator[Matter]:
+    """Matters of a headline against its body."""
+    for reading in context.readings:
+        title = headline(reading)
+        if title is None:
+            continue
+        body = [s for s in reading.sentences if s.passage > title and reading.passages[s.passage].kind in _BODY]
+        if len(body) < FEWEST_SENTENCES:
+            continue
+        for made in (*_names(context, reading, title, body), *_quoted(context, reading, title, body)):
+            if made is not None:
+                yield made
+
+
+def _names(context: Context, reading: Reading, title: int, body: list[Sentence]) -> Iterator[Matter | None]:
+    """People whom the headline makes doers (`by an agent of X`) and the body names, but for another thing."""
+    span = reading.passages[title].span
+    told = frozenset().union(*(features(reading, s) for s in reading.sentences_of(title)))
+    for named in reading.named_in(span):
+        if named.kind is not EntityKind.PERSON or not _is_blamed(reading, title, named):
+            continue
+        where = [s for s in body if any(n.entity == named.entity for n in reading.named_in(s.span))]
+        if not 0 < len(where) <= _MOST_MENTIONS:
+            continue
+        own = content_stems(*_WORD.findall(named.span.of(reading.text)))
+        shared = frozenset().union(*(features(reading, s) for s in where)) & (told - {named.entity} - own)
+        if shared - {n.entity for n in reading.named_in(span) if n.kind is not EntityKind.PERSON}:
+            continue
+        name = context.named[named.entity].name
+        question = Question(
+            f"What has {name} to do with it?", "headline", MatterKind.HEADLINE, "name in a headline",
+            "the headline links the name to what it tells; no sentence of the body does", 0.6,
+        )  # fmt: skip
+        words = _phrase_of(reading, title, named)
+        sides = [
+            (" ".join(words.of(reading.text).split()), [Answer(reading.source, title, words)]),
+            ("named for something else", [Answer(reading.source, s.passage, s.span) for s in where]),
+        ]
+        yield matter(context, question, sides, [named.entity])
+
+
+def _is_blamed(reading: Reading, title: int, named: Named) -> bool:
+    """Whether the name hangs on a `by`: `by an agent of X`."""
+    for sentence in reading.sentences_of(title):
+        tokens = sentence.tokens
+        for index, token in enumerate(tokens):
+            if not named.span.start <= token.start < named.span.end:
+                continue
+            at = index
+            while tokens[at].head != at and tokens[at].dep in {"pobj", "compound", "prep", "agent", "nmod", "poss"}:
+                if tokens[at].lemma.casefold() == "by":
+                    return True
+                at = tokens[at].head
+            if tokens[at].lemma.casefold() == "by":
+                return True
+    return False
+
+
+def _phrase_of(reading: Reading, title: int, named: Named) -> Span:
+    """From the `by` to the name's end."""
+    starts = [
+        t.start
+        for s in reading.sentences_of(title)
+        for t in s.tokens
+        if t.lemma.casefold() == "by" and t.start < named.span.start
+    ]
+    return Span(max(starts, default=named.span.start), named.span.end)
+
+
+def _quoted(context: Context, reading: Reading, title: int, body: list[Sentence]) -> Iterator[Matter | None]:
+    """Words that the headline quotes and that no sentence of the body has together, though some have a part of them."""
+    text = reading.text
+    told = [(s, content_stems(*_WORD.findall(s.span.of(text)))) for s in body]
+    exact = " ".join(w.casefold() for s in body for w in _WORD.findall(s.span.of(text)))
+    for quotation in reading.document.annotations.quotations:
+        words = [w.casefold() for part in quotation.parts for w in _WORD.findall(part.of(text))]
+        stems = content_stems(*words)
+        if quotation.passage != title or len(stems) < 2 or " ".join(words) in exact or _is_title(text, quotation):
+            continue
+        near = [s for s, has in told if stems & has]
+        if not near or any(stems <= has for _, has in told):
+            continue
+        question = Question(
+            f"Who said “{' '.join(quotation.parts[0].of(text).split()).strip(' ,.;:')}”?", "headline",
+            MatterKind.HEADLINE, "quotation in a headline", "no sentence of the body has the quoted words", 0.5,
+        )  # fmt: skip
+        sides = [
+            ("quoted in the headline", [Answer(reading.source, title, quotation.parts[0])]),
+            ("the words of the body", [Answer(reading.source, s.passage, s.span) for s in near[:_MOST_MENTIONS]]),
+        ]
+        yield matter(context, question, sides)
+
+
+def _is_title(text: str, quotation: Quotation) -> bool:
+    """Whether the marks set the title of a work apart: `from "…"`, `"…" by …`."""
+    before, after = text[: quotation.span.start].rstrip()[-6:], text[quotation.span.end :].lstrip()[:3]
+    return not quotation.closed or bool(_OF_A_WORK.search(before)) or after.casefold() == "by "
+
+
+_OF_A_WORK = re.compile(r"\b(?:from|in|of)$", re.IGNORECASE)

@@ -1,0 +1,149 @@
+"""How many and how much, where the sources differ, and where they say the same in other units."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from math import inf
+
+from dossier.assemble.content import stem
+from dossier.assemble.disagreements.amounts import Amount, amounts, tied
+from dossier.assemble.disagreements.context import Context
+from dossier.assemble.disagreements.sides import Answer, Question, matter
+from dossier.model.disagreement import Matter, MatterKind
+from dossier.model.quantity import Quantity
+from dossier.model.span import Span
+
+LARGEST_BLOCK = 300
+"""Quantities of one frame that are compared with each other."""
+_ASKED = {
+    "killed": "How many were killed?", "hurt": "How many were hurt?", "missing": "How many are missing?",
+    "survivors": "How many survived?", "aboard": "How many were aboard?", "arrested": "How many were arrested?",
+    "taking part": "How many took part?",
+}  # fmt: skip
+
+
+def quantities(context: Context) -> Iterator[Matter]:
+    """Matters of number and measure."""
+    blocks: dict[str, list[Amount]] = defaultdict(list)
+    for reading in context.readings:
+        for amount in amounts(context, reading):
+            blocks[amount.frame].append(amount)
+    for _, block in sorted(blocks.items()):
+        for group in _groups(context, block[:LARGEST_BLOCK]):
+            made = _matter(context, group)
+            if made is not None:
+                yield made
+
+
+def _groups(context: Context, block: Sequence[Amount]) -> Iterator[list[Amount]]:
+    """Quantities of one thing; each fits every other of its group."""
+    groups: list[list[Amount]] = []
+    for amount in block:
+        home = next((g for g in groups if all(tied(context, amount, other) for other in g)), None)
+        if home is None:
+            groups.append([amount])
+        else:
+            home.append(amount)
+    return (group for group in groups if len(group) > 1)
+
+
+def _matter(context: Context, group: Sequence[Amount]) -> Matter | None:
+    sides: dict[str, list[Amount]] = {}
+    for amount in group:
+        sides.setdefault(shown(amount.quantity), []).append(amount)
+    if len(sides) < 2 or not _independent(context, group):
+        return None
+    pairs = [(a, b) for i, a in enumerate(group) for b in group[i + 1 :] if not overlap(a.quantity, b.quantity)]
+    if not pairs:
+        kind = MatterKind.AGREEMENT if all(_is_closed(a.quantity) for a in group) else MatterKind.GRANULARITY
+    elif group[0].toll and all(_grew(context, a, b) for a, b in pairs):
+        kind = MatterKind.REVISION
+    else:
+        kind = MatterKind.CONFLICT
+    if kind is MatterKind.CONFLICT and len({a.reading.source for a in group}) == 1 and not _attributed(context, group):
+        return None
+    words, basis = _asked(group[0]), _basis(kind, group)
+    question = Question(words, "quantity", kind, "quantities of one thing", basis, _weight(kind))
+    answers = [(value, [_answer(a) for a in found]) for value, found in sides.items()]
+    return matter(context, question, answers)
+
+
+def _independent(context: Context, group: Sequence[Amount]) -> bool:
+    """Whether more than one source, or more than one speaker in one source, gives a number."""
+    return len({a.reading.source for a in group}) > 1 or _attributed(context, group)
+
+
+def _attributed(context: Context, group: Sequence[Amount]) -> bool:
+    said = [context.statement_at(a.reading.source, a.quantity.span) for a in group]
+    return all(s is not None and s.speaker_span for s in said) and len({s.speakers for s in said if s}) > 1
+
+
+def overlap(a: Quantity, b: Quantity) -> bool:
+    """Whether two quantities can be the same, at the precision each is stated with."""
+    return _low(a) <= _high(b) and _low(b) <= _high(a)
+
+
+def _low(quantity: Quantity) -> float:
+    return -inf if quantity.least is None else quantity.least
+
+
+def _high(quantity: Quantity) -> float:
+    return inf if quantity.most is None else quantity.most
+
+
+def _is_closed(quantity: Quantity) -> bool:
+    return quantity.least is not None and quantity.most is not None
+
+
+def _grew(context: Context, a: Amount, b: Amount) -> bool:
+    """Whether the later of two sources has the higher count: bodies are found, the injured die."""
+    less, more = (a, b) if _high(a.quantity) < _low(b.quantity) else (b, a)
+    before, after = context.published(less.reading.source), context.published(more.reading.source)
+    return before[1] is not None and after[0] is not None and before[1] < after[0]
+
+
+def _answer(amount: Amount) -> Answer:
+    return Answer(amount.reading.source, amount.quantity.passage, amount.quantity.span)
+
+
+def _asked(amount: Amount) -> str:
+    quantity = amount.quantity
+    if amount.toll:
+        return _ASKED[amount.toll]
+    if not quantity.base:
+        noun = quantity.noun.of(amount.reading.text) if quantity.noun else amount.noun
+        return f"How many {noun}?"
+    text = amount.reading.text
+    words = (t for t in amount.sentence.tokens if stem(t.lemma) == amount.noun)
+    measured = quantity.measured or next((Span(t.start, t.end) for t in words), None)
+    return f"How much is the {measured.of(text).casefold() if measured else amount.noun}?"
+
+
+def _basis(kind: MatterKind, group: Sequence[Amount]) -> str:
+    base = group[0].quantity.base
+    compared = f"compared in {base}, each as exact as it is stated" if base else "counts of the same"
+    if kind is MatterKind.REVISION:
+        return "the later source has the higher count"
+    return compared
+
+
+def _weight(kind: MatterKind) -> float:
+    return {MatterKind.CONFLICT: 0.8, MatterKind.REVISION: 0.3}.get(kind, 0.2)
+
+
+def shown(quantity: Quantity) -> str:
+    """A quantity in figures with its unit: `at least 14`, `about 200`, `2 millimeter`, `3–5`."""
+    low, high = quantity.low, quantity.high
+    if low is None or high is None:
+        words = f"at least {_figure(low)}" if low is not None else f"at most {_figure(high)}"
+    else:
+        words = _figure(low) if low == high else f"{_figure(low)}–{_figure(high)}"
+    if quantity.approximate and low is not None and high is not None:
+        words = f"about {words}"
+    unit = quantity.unit.replace("_", " ").replace(" ** 2", "²").replace(" ** 3", "³")
+    return " ".join(filter(None, (words, unit, f"a {quantity.per}" if quantity.per else "")))
+
+
+def _figure(value: float | None) -> str:
+    if value is None:
+        return ""
+    return f"{value:,.0f}" if value == int(value) else f"{value:,g}"
