@@ -254,11 +254,22 @@ def neighbour_day(p: Parts) -> DateTerm | None:
     return DateTerm(anchor=Anchor.CONTEXT, shift=1 if p["after"] else -1, unit=unit, grain=unit)
 
 
-def era_year(p: Parts) -> DateTerm:
+def era_year(p: Parts) -> DateTerm | None:
     year = int(p["year"])
+    if not year:
+        return None
     if p["era"] in ("bc", "bce"):
         return DateTerm(f"-{year - 1:04}" if year > 1 else "0000")
     return DateTerm(f"{year:04}")
+
+
+def era_day(p: Parts) -> DateTerm | None:
+    """`15 March 44 BC`, `August 79 AD`."""
+    year, month = era_year(p), values.month_number(p["month"])
+    if year is None or not p["day"]:
+        return DateTerm(f"{year.pattern}-{month:02}") if year else None
+    number = values.day_number(p["day"])
+    return DateTerm(f"{year.pattern}-{month:02}-{number:02}") if values.valid_day("", month, number) else IMPOSSIBLE
 
 
 def day_range(p: Parts) -> tuple[DateTerm, DateTerm] | None:

@@ -35,7 +35,7 @@ _PUBLISHED = re.compile(
 _DATELINE = re.compile(
     r"\W*(?:[A-Z][\w.’' ]{1,40},\s*){1,3}(?:\w+day,?\s*)?|\W*[A-Z][\w.’' ]{1,40}\([\w ]{2,30}\),?\s*"
 )
-_DATELINE_REST = re.compile(r"\s*(?:\([^)\n]{2,40}\)|[A-Z]{2,})?\s*(?:--|[—–-])\s")
+_DATELINE_REST = re.compile(r"\.?\s*(?:\([^)\n]{2,40}\)|/[^/\n]{2,40}/|[A-Z]{2,})?\s*(?:--|[—–-])\s")
 
 
 def direction(text: str, start: int, end: int, first: int, last: int) -> int:
@@ -77,15 +77,19 @@ def meaning(text: str, start: int, end: int, kind: PassageKind, first: int, last
 
 
 def date_line(text: str, passages: Sequence[Passage], expressions: Sequence[DateExpression]) -> int | None:
-    """Which expression is a line of its own near the head of a document, the only such line: its day of publication.
-    Several such lines are headings of a chronicle."""
-    alone = [
-        place
-        for place, expression in enumerate(expressions)
-        for block in (passages[expression.passage].span,)
-        if not _LETTER.search(text, block.start, expression.span.start)
-        and not _LETTER.search(text, expression.span.end, block.end)
-    ]
-    if len(alone) != 1 or expressions[alone[0]].passage >= HEAD:
-        return None
-    return alone[0] if len(expressions[alone[0]].term.pattern) == len("2018-08-30") else None
+    """Which expression is a line of its own near the head of a document, the only such line, or closes one: its day of
+    publication. Several such lines are headings of a chronicle."""
+    blocks = [(place, e, passages[e.passage]) for place, e in enumerate(expressions)]
+    closing = [(place, e, block) for place, e, block in blocks if not _LETTER.search(text, e.span.end, block.span.end)]
+    alone = [(place, e) for place, e, block in closing if not _LETTER.search(text, block.span.start, e.span.start)]
+    ends = [(place, e) for place, e, block in closing if e.passage < HEAD and _closes(text, e, block)]
+    line = (alone or ends)[:1] if len(alone or ends) == 1 else []
+    found = [place for place, e in line if e.passage < HEAD and len(e.term.pattern) == len("2018-08-30")]
+    return found[0] if found else None
+
+
+def _closes(text: str, expression: DateExpression, block: Passage) -> bool:
+    """Whether a date closes a short line that says what a document is: `Press release. Rotterdam, 21 October 2014`."""
+    before = text[block.span.start : expression.span.start].rstrip()
+    short = len(before) <= DATELINE and block.kind not in (PassageKind.HEADING, PassageKind.REFERENCE)
+    return short and (before.endswith((",", ".", ":", "|", "–", "—")) or bool(_PUBLISHED.search(before + " ")))

@@ -38,6 +38,7 @@ _REL = "(?P<rel>[LAST NEXT THIS THAT SAME FOLLOWING PREVIOUS])"
 _WHICH_YEAR = f"COMMA? [OF IN]? (?P<the>THE)? {_REL} (?P<unit>UNIT)"
 _BARE = "(?P<rel>[LAST NEXT]) (?! [UNIT UNITS WEEKDAY MONTH DAYPART SEASON] )"
 _OF_YEAR = f"[OF IN COMMA]? (?: THE? ACCOUNT UNIT? )? {_YEAR}"
+_ERA_YEAR = "(?P<year>[NUM TWO THREE YEAR]) (?P<era>ERA)"
 _NUMBER = "(?P<n> [AN WORDNUM NUM TWO THREE] (?: DASH? WORDNUM )? (?: AND AN HALF )? )"
 
 RULES: tuple[tuple[str, str, builders.Builder], ...] = (
@@ -47,6 +48,8 @@ RULES: tuple[tuple[str, str, builders.Builder], ...] = (
     ("absolute", f"{_MONTH} COMMA? [OF IN]? {_YEAR}", builders.month_year),
     ("absolute", f"{_MONTH} OF (?P<year>THREE)", builders.month_year),
     ("absolute", "(?P<date>ISO)", builders.iso),
+    ("absolute", f"{_DAY} {_MONTH} [COMMA OF]? (?: {_ERA_YEAR} )", builders.era_day),
+    ("absolute", f"{_MONTH} THE? (?: (?P<day>{_NTH}) [COMMA OF]? )? (?: {_ERA_YEAR} )", builders.era_day),
     ("absolute", "(?P<era>ERA) (?P<year>[NUM TWO THREE YEAR])", builders.era_year),
     ("absolute", "(?P<year>[NUM TWO THREE YEAR]) (?P<era>ERA)", builders.era_year),
     ("partial", f"{_WEEKDAY} {_DAY} {_MONTH}", builders.partial_day),

@@ -1,6 +1,7 @@
 """Whether a date lies ahead of the day of writing, by the verb that it hangs on in the sentence's parse."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -8,8 +9,8 @@ from dossier.annotate.dates.lexicon import words
 from dossier.model.annotation import Passage, PassageKind, Sentence, Token
 from dossier.model.date import Anchor, DateExpression, DateTerm
 
-AHEAD = frozenset(("due", "scheduled", "expected", "planned", "slated", "upcoming", "forthcoming", "set", "deadline"))
-"""Words that put what hangs on them in the future, in lower case."""
+AHEAD = words("due scheduled expected planned slated upcoming forthcoming set deadline")
+"""Words that put what hangs on them in the future."""
 INTENT = words("""
     plan expect schedule slate set intend hope agree vow pledge promise want ask order invite urge threaten prepare
     propose aim offer likely
@@ -17,11 +18,14 @@ INTENT = words("""
 """Verbs of intent and commitment (and *likely*), by lemma: their infinitive lies ahead even of a past that is told."""
 SPEECH = words("say report tell note add write show suggest indicate")
 """Verbs used in the present tense of what was said before: *police say*, *data show*."""
+FARTHEST = 40
+"""So many steps up the parse at most: the verb of a date stands near, and a list of ten thousand is no clause."""
 _TOLD = frozenset({PassageKind.PARAGRAPH, PassageKind.LIST_ITEM, PassageKind.QUOTE})
 """Passages in which a verb's present tense is the present: headlines and captions use it of the past."""
 _FREE = frozenset({"npadvmod", "prep", "pobj", "advmod", "dobj", "attr", "nmod", "agent", "dative", "obl", "tmod"})
 """Dependencies through which a date belongs to a verb itself, not to a noun beside it."""
 _VERBS = frozenset({"VERB", "AUX"})
+_PERFECT = frozenset({"have", "has", "'ve", "’ve"})
 
 
 def tensed(
@@ -32,22 +36,25 @@ def tensed(
     `sentences` in order of offset; those without a parse (no dependency labels) tell nothing.
     """
     starts = [sentence.span.start for sentence in sentences]
+    clauses: dict[int, _Clause] = {}
     result = []
     for date in dates:
         place = bisect_right(starts, date.span.start) - 1
         hangs = date.term.anchor in (Anchor.PUBLICATION, Anchor.YEAR) and date.term.part != "named"
+        ahead = None
         if hangs and place >= 0 and sentences[place].span.overlaps(date.span):
-            ahead = _Clause(text, sentences[place], passages[date.passage].kind).direction(date)
-            if ahead is not None:
-                date = replace(  # noqa: PLW2901
-                    date, term=_turned(date.term, ahead), end=_turned(date.end, ahead) if date.end else None
-                )
-        result.append(date)
+            if place not in clauses:
+                clauses[place] = _Clause(text, sentences[place], passages[date.passage].kind)
+            ahead = clauses[place].direction(date)
+        result.append(date if ahead is None else _turned(date, ahead))
     return result
 
 
-def _turned(term: DateTerm, ahead: int) -> DateTerm:
-    return replace(term, direction=ahead)
+def _turned(date: DateExpression, ahead: int) -> DateExpression:
+    def turned(term: DateTerm) -> DateTerm:
+        return replace(term, direction=ahead)
+
+    return replace(date, term=turned(date.term), end=turned(date.end) if date.end else None)
 
 
 class _Clause:
@@ -56,24 +63,34 @@ class _Clause:
     def __init__(self, text: str, sentence: Sentence, kind: PassageKind) -> None:
         self.text = text
         self.tokens = sentence.tokens
+        self.starts = [token.start for token in sentence.tokens]
         self.told = kind in _TOLD
+        self.helpers: dict[int, dict[str, Token]] = defaultdict(dict)
+        for place, token in enumerate(sentence.tokens):
+            if token.dep in ("aux", "auxpass") and token.head != place:
+                self.helpers[token.head][self._word(place)] = token
 
     def direction(self, date: DateExpression) -> int | None:
-        """-1 past, 1 future, 0 neither; None where the date hangs on no verb."""
-        inside = [i for i, token in enumerate(self.tokens) if date.span.start <= token.start < date.span.end]
+        """-1 past, 1 future; None where the date hangs on no verb, or on one that tells neither."""
+        inside = range(bisect_left(self.starts, date.span.start), bisect_left(self.starts, date.span.end))
         top = next((i for i in inside if self.tokens[i].head not in inside or self.tokens[i].head == i), None)
         if top is None or not self.tokens[top].dep:
             return None
         governor = self._word(self.tokens[top].head)
-        if governor == "since" or (governor in ("until", "till") and date.term.weekday):
-            return -1 if governor == "since" else 1
-        free, place = True, top
-        for _ in range(len(self.tokens)):
+        if governor == "since":
+            return -1
+        return 1 if governor in ("until", "till") and date.term.weekday else self._climb(top, inside)
+
+    def _climb(self, top: int, inside: range) -> int | None:
+        """What the first verb above a date tells, or a word such as *scheduled* below that verb."""
+        place, free = top, True
+        for _ in range(FARTHEST):
             token = self.tokens[place]
-            if place not in inside and token.pos != "NOUN" and self._is_ahead(place):
-                return 1
-            if place not in inside and token.pos in _VERBS:
-                return self._tense(place, free)
+            if place not in inside:
+                if token.pos != "NOUN" and self._is_ahead(place):
+                    return 1
+                if token.pos in _VERBS:
+                    return self._tense(place, free)
             if token.head == place:
                 return None
             free = free and token.dep in _FREE and (place in inside or token.pos in ("ADP", "SCONJ", "ADV"))
@@ -92,45 +109,34 @@ class _Clause:
 
     def _tense(self, verb: int, free: bool) -> int | None:
         """The tense of a verb with its auxiliaries; of one that has none of its own, that of the verb above."""
-        for _ in range(len(self.tokens)):
-            token = self.tokens[verb]
-            helpers = self._helpers(verb)
-            found = self._finite(token, helpers, free)
-            if found is not None:
-                return found
-            if "to" in helpers:
-                return self._intended(verb)
-            if token.head == verb:
-                return None
-            above = self._verb_above(verb)
+        above: int | None = verb
+        for _ in range(FARTHEST):
             if above is None:
                 return None
-            verb, free = above, False
+            verb = above
+            found = self._finite(verb, free)
+            if found is not None:
+                return found
+            if "to" in self.helpers[verb]:
+                return self._intended(verb)
+            above, free = self._verb_above(verb), False
         return None
 
-    def _helpers(self, verb: int) -> dict[str, Token]:
-        return {
-            self._word(i): token
-            for i, token in enumerate(self.tokens)
-            if token.head == verb and i != verb and token.dep in ("aux", "auxpass")
-        }
-
-    def _finite(self, token: Token, helpers: dict[str, Token], free: bool) -> int | None:
-        tags = {helper.tag for helper in helpers.values()}
+    def _finite(self, verb: int, free: bool) -> int | None:
+        token, helpers = self.tokens[verb], self.helpers[verb]
+        tags = {helper.tag for helper in helpers.values()} | {token.tag}
         if "to" in helpers:
             return None
-        if "MD" in tags or token.tag == "MD":
-            return -1 if {"have", "'ve", "’ve"} & helpers.keys() else 1
-        if token.tag == "VBD" or "VBD" in tags:
-            return -1 if free else None
-        if {"has", "have", "'ve", "’ve"} & helpers.keys():
-            return -1
-        if token.tag in ("VBZ", "VBP") or tags & {"VBZ", "VBP"}:
+        if "MD" in tags:
+            return -1 if _PERFECT & helpers.keys() else 1
+        if "VBD" in tags or _PERFECT & helpers.keys():
+            return -1 if free or helpers else None
+        if tags & {"VBZ", "VBP"}:
             return 1 if free and self.told and token.lemma.lower() not in SPEECH else None
         return -1 if token.tag == "VBN" and not helpers else None
 
     def _verb_above(self, place: int) -> int | None:
-        for _ in range(len(self.tokens)):
+        for _ in range(FARTHEST):
             above = self.tokens[place].head
             if above == place:
                 return None
@@ -147,5 +153,4 @@ class _Clause:
         if head == verb or above.lemma.lower() in INTENT or self._word(head) in AHEAD:
             return 1
         governor = head if above.pos in _VERBS else self._verb_above(head)
-        told = None if governor is None else self._tense(governor, free=True)
-        return told or 1
+        return (None if governor is None else self._finite(governor, free=True)) or 1

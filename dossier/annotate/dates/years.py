@@ -48,7 +48,10 @@ def bare_years(reading: Reading, taken: set[int]) -> list[Unit]:
     return [
         Unit(index, index + 1, "year", DateTerm(_pattern(reading.words[index])))
         for index, symbol in enumerate(reading.symbols)
-        if symbol in tests and index not in taken and tests[symbol](reading, index)
+        if symbol in tests
+        and index not in taken
+        and (index - 1 in taken or not reading.word(index - 1).isdigit())  # the end of a telephone number
+        and tests[symbol](reading, index)
     ]
 
 
@@ -86,6 +89,7 @@ def _is_short_year(reading: Reading, index: int) -> bool:
 def _is_told_year(reading: Reading, index: int) -> bool:
     before = reading.word(index - 1)
     told = (before == "year" and reading.word(index - 2) == "the") or before in ("c", "circa")
+    told = told and int(reading.words[index]) > 0
     return told and _stands_alone(reading, index) and reading.word(index + 1) not in COUNTED
 
 
@@ -100,8 +104,11 @@ def _is_old_year(reading: Reading, index: int) -> bool:
 
 
 def _after_numbering_stop(reading: Reading, index: int) -> bool:
-    """`No. 1842`, `p. 1842`: a numbering word, a stop, and the number."""
-    return reading.word(index - 1) == "." and reading.glued(index - 1) and reading.word(index - 2) in NUMBERED
+    """`No. 1842`, `p. 1842`, `H.R. 1842`: a numbering word or an initial, a stop, and the number."""
+    if reading.word(index - 1) != "." or not reading.glued(index - 1):
+        return False
+    word = reading.word(index - 2)
+    return word in NUMBERED or (len(word) == 1 and reading.capital(index - 2))
 
 
 def _stands_alone(reading: Reading, index: int) -> bool:

@@ -10,14 +10,14 @@ from dossier.model.span import Span
 from dossier.resolve.dates import document_dates
 
 
-def document(*paragraphs: str, kind: PassageKind = PassageKind.PARAGRAPH) -> Annotated:
+def document(*paragraphs: str, kind: PassageKind = PassageKind.PARAGRAPH, name: str = "s") -> Annotated:
     """A document of such passages, with its date expressions."""
     text = "\n\n".join(paragraphs)
     passages, start = [], 0
     for paragraph in paragraphs:
         passages.append(Passage(kind, Span(start, start + len(paragraph))))
         start += len(paragraph) + 2
-    source = Source("s", "s.txt", "0", "text", text, ())
+    source = Source(name, f"{name}.txt", "0", "text", text, ())
     dates = find_dates(text, passages)
     return Annotated(source, Annotations("0", tuple(passages), (), (), dates, (), (), (), ()))
 
