@@ -47,9 +47,10 @@ class Role:
     source: str
     span: Span
     organization: str | None = None
-    """Name of the organization in the role, as written."""
+    """Canonical name of the organization in which it was held, where the passage tells."""
     held: str | None = None
-    """EDTF of when it was so: the day the passage speaks of, as far as it is known."""
+    """EDTF of when it was so, as far as it is known: the period or beginning that the passage gives, else the day it
+    speaks of, else that of its publication; `../DAY` of what was over by then."""
 
 
 @dataclass(frozen=True, slots=True)

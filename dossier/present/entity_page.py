@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from dossier.present.cells import clean, fit, short
-from dossier.present.dates import date_in
+from dossier.present.dates import date_in, date_words
 from dossier.present.excerpts import excerpt
 from dossier.present.marks import DIFFERS, event_mark
 from dossier.present.matter_page import matter_lines
@@ -18,6 +18,11 @@ from dossier.store.queries.mentions import MentionRow
 from dossier.store.queries.statements import StatementRow
 
 DATE_CELLS = 16
+APART = {
+    "author": ", author of a cited work", "byline": ", wrote a document", "credit": ", named in a credit",
+    "backup": ", on a list of stand-ins",
+}  # fmt: skip
+"""How a person appears who plays no part in what is told."""
 DISPUTABLE = ("alleged", "denied", "ruled out")
 """Status of events that are somebody's word and no more."""
 
@@ -35,7 +40,8 @@ def entity_page(connection: sqlite3.Connection, target: Target) -> Page | None:
 
 
 def _head(connection: sqlite3.Connection, entity: EntityRow) -> Iterator[Block]:
-    text, runs = joined((clean(entity.name), entity.kind), ("  " + entity.kind, "secondary"))
+    known = APART.get(entity.appearance, "")
+    text, runs = joined((clean(entity.name), entity.kind), (f"  {entity.kind}{known}", "secondary"))
     yield Block(text, "title", runs)
     aliases = [alias for alias in entities.aliases(connection, entity.id) if alias.alias != entity.name]
     if aliases:
@@ -48,7 +54,8 @@ def _head(connection: sqlite3.Connection, entity: EntityRow) -> Iterator[Block]:
     if roles:
         yield section("is said to be")
     for role in roles:
-        text, runs = joined((clean(role.text), ""), ("  · " + short(role.source_label), "secondary"))
+        when = f"  {date_words(role.held)}" if role.held else ""
+        text, runs = joined((clean(role.text), ""), (when, "date"), ("  · " + short(role.source_label), "secondary"))
         yield Block(text, "text", runs, Target("source", role.source, role.start, role.end), indent=2, hang=4)
 
 

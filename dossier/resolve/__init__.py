@@ -10,7 +10,9 @@ from dossier.model.manifest import Manifest
 from dossier.model.resolution import Resolution
 from dossier.resolve.dates import resolve_dates
 from dossier.resolve.names import resolve_names
+from dossier.resolve.offices import affiliated
 from dossier.resolve.published import publications
+from dossier.resolve.tenure import with_tenure
 
 __all__ = ["resolve"]
 
@@ -18,8 +20,9 @@ __all__ = ["resolve"]
 def resolve(case: Sequence[Annotated], manifest: Manifest) -> Resolution:
     """Settle all documents of a case: entities with their mentions, publications, and dates that rest on them."""
     published = publications(case, manifest)
+    dates = resolve_dates(case, manifest, published)
     return Resolution(
-        entities=resolve_names(case, manifest),
-        dates=resolve_dates(case, manifest, published),
+        entities=with_tenure(affiliated(resolve_names(case, manifest)), case, dates, published),
+        dates=dates,
         publications=published,
     )

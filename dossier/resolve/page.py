@@ -4,7 +4,7 @@ Word indices count the words of one document; spans are half-open code points of
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -78,6 +78,12 @@ class Page:
     def is_noun(self, at: int) -> bool:
         """Whether a word is read as a noun or a name; true where no model read the document."""
         return at >= 0 and (not self.nouns or self.starts[at] in self.nouns)
+
+    def is_dated(self, at: int) -> bool:
+        """Whether a word belongs to a date."""
+        dates = self.document.annotations.dates
+        before = bisect_right(dates, self.starts[at], key=lambda date: date.span.start) - 1
+        return before >= 0 and self.starts[at] < dates[before].span.end
 
     def word_at(self, offset: int) -> int:
         """Index of the first word that begins at an offset or after it."""

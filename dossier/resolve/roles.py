@@ -22,6 +22,8 @@ QUALITIES = frozenset({
     "deputy", "former", "vice", "chief", "senior", "acting", "prime", "general", "assistant", "ex", "late",
     "retired", "junior", "first", "second", "third",
 })  # fmt: skip
+_PREFIXES = frozenset({"ex", "then", "co", "vice", "deputy", "sub", "under", "step", "great", "half"})
+"""What a hyphen joins to the noun of a role."""
 _OF = frozenset({"of", "at", "for", "to", "in"})
 
 
@@ -44,6 +46,8 @@ def _before(page: Page, name: Span) -> Span | None:
     while at - start < _LONGEST and _modifies(page.before(start)) and page.gap(start - 1) in (" ", "\u00a0", "-"):
         start -= 1
     start += _only_opens(page, start) and start < at - 1
+    if page.before(start) in _WHEN and page.gap(start - 1) in (" ", "\u00a0"):
+        start -= 1
     end = at - 1
     while end >= start and _is_title(page.texts[end]):
         end -= 1
@@ -58,8 +62,10 @@ def _only_opens(page: Page, at: int) -> bool:
 
 
 def is_role(word: str) -> bool:
-    """Whether a word names an occupation, an office or a relation, and is no given name."""
-    return word.casefold() in lexis.word_list("person_nouns") and word not in lexis.word_list("given_names")
+    """Whether a word names an occupation, an office or a relation, and is no given name: `minister`, `ex-minister`."""
+    prefix, hyphen, noun = word.casefold().partition("-")
+    low = noun if hyphen and prefix in _PREFIXES else word.casefold()
+    return low in lexis.word_list("person_nouns") and word not in lexis.word_list("given_names")
 
 
 def _is_title(word: str) -> bool:
@@ -88,7 +94,7 @@ def _after(page: Page, name: Span) -> Span | None:
         head += 1
     if head >= len(page.texts) or not _is_head(page, first, head):
         return None
-    return Span(page.starts[start], page.ends[_end(page, head)])
+    return Span(page.starts[start], page.ends[role_end(page, head)])
 
 
 def _leads(page: Page, at: int) -> bool:
@@ -104,14 +110,14 @@ def _is_head(page: Page, first: int, head: int) -> bool:
     return same and page.is_noun(head) and word[:1].islower() and is_role(word) and word not in QUALITIES
 
 
-def _end(page: Page, head: int) -> int:
+def role_end(page: Page, head: int) -> int:
     """The last word of a role: with what it is the head of, `of the International Space Station`."""
     end, at = head, head + 1
     while at < len(page.texts) and at - head < _LONGEST and page.gap(at - 1) in (" ", "\u00a0"):
         word = page.texts[at]
         of = page.texts[at - 1] in _OF | {"the", "a"} and page.is_noun(at)
         belongs = of or word in _OF | {"the", "a"} or _modifies(word)
-        if page.passage_of[at] != page.passage_of[head] or not belongs:
+        if page.passage_of[at] != page.passage_of[head] or not belongs or page.is_dated(at):
             break
         if word not in SMALL:
             end = at

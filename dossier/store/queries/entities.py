@@ -44,6 +44,8 @@ class RoleRow(NamedTuple):
 
     text: str
     organization: str | None
+    held: str | None
+    """EDTF of when it was so."""
     source: str
     source_label: str
     start: int
@@ -98,7 +100,7 @@ def aliases(connection: sqlite3.Connection, id: str) -> list[AliasRow]:  # noqa:
 def roles(connection: sqlite3.Connection, id: str) -> list[RoleRow]:  # noqa: A002
     """What the sources say an entity is, in order of source and offset."""
     return [RoleRow(*row) for row in connection.execute(
-        """SELECT r.text, r.organization, r.source, s.label, r.start, r.end FROM roles r
+        """SELECT r.text, r.organization, r.held, r.source, s.label, r.start, r.end FROM roles r
            JOIN sources s ON s.id = r.source WHERE r.entity = ? ORDER BY s.position, r.start""", [id])]
 
 
