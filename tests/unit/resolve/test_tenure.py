@@ -38,7 +38,7 @@ def held(pipeline):
         ("Peter Lowe served as mayor of Cork until 2010.", "mayor of Cork", "../2010"),
         ("Peter Lowe was appointed chief engineer in 2008.", "chief engineer", "2008/.."),
         ("In March 2008, Peter Lowe was elected president.", "president", "2008-03/.."),
-        ("Peter Lowe became the first director of the museum in May 2001.", "first director of the museum", "2001-05/.."),
+        ("Peter Lowe became the first director of the choir in May 2001.", "first director of the choir", "2001-05/.."),
         ("Peter Lowe, who was named treasurer in 1999, resigned.", "treasurer", "1999/.."),
         ("Peter Lowe was a Swedish physicist.", "Swedish physicist", None),
         ("Peter Lowe (8 May 1929 – 13 June 2014) was an American linguist.", "American linguist", None),
@@ -87,7 +87,7 @@ def test_else_of_the_day_of_publication_and_a_former_one_of_before(held):
 
 def test_a_document_that_tells_history_says_nothing_of_its_own_day(held):
     text = NEWS + (
-        "President Richard Nixon resigned in disgrace. He had been elected in 1968 and again in 1972. In 1974 he left.\n"
+        "President Richard Nixon resigned. He had been elected in 1968 and again in 1972. He left in 1974.\n"
     )
     assert [when for _, when in held(text)["Nixon"]] == [None]
 
@@ -109,7 +109,7 @@ def test_a_period_in_a_line_of_a_list_and_no_single_year(held):
 
 def test_the_affiliation_is_called_as_its_organization_is(pipeline):
     text = (
-        "Halden Foods Plc has agreed to buy a rival. Halden Foods Plc said so on Monday. Halden Foods Plc owns ships.\n\n"
+        "Halden Foods Plc will buy a rival. Halden Foods Plc said so on Monday. Halden Foods Plc has ships.\n\n"
         "Halden Foods Plc chairman Peter Lowe signed. “We are glad,” said Halden director Ann Ray, of Halden.\n"
     )
     source = Source("s", "s.txt", hashlib.sha256(text.encode()).hexdigest(), "text", text, plain_blocks(text))
