@@ -26,6 +26,8 @@ _PAIR = re.compile(
     r"[A-Z][\w'’-]{2,30}"
 )
 """`Procter & Gamble`: a firm called after two."""
+_CITED = re.compile(r",?[ \u00a0]\(?\d{4}")
+"""The year after the authors of a cited work."""
 _DATELINE = re.compile(
     r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
     r"([^\W\d_a-z][\w'’-]{0,30}(?:[ \u00a0][^\W\d_a-z][\w'’-]{0,30}){0,2}),[ \u00a0]"
@@ -103,23 +105,27 @@ def _companies(text: str, index: int, passage: Passage) -> Iterator[CandidateNam
             words = words[1:]
         yield CandidateName(Span(words[0].start, words[-1].end), index, "ORG", "company")
     for match in _PAIR.finditer(text, passage.span.start, passage.span.end):
-        yield CandidateName(Span(*match.span()), index, "ORG", "pair")
+        if not _CITED.match(text, match.end(), passage.span.end):
+            yield CandidateName(Span(*match.span()), index, "ORG", "pair")
     place = _DATELINE.match(text, passage.span.start, passage.span.end)
     if place is not None:
         yield CandidateName(Span(*place.span(1)), index, "GPE", "dateline")
 
 
 def _expanded(text: str, index: int, words: Sequence[Word]) -> Iterator[CandidateName]:
-    """`Board of Trade (BoT)`: a name and, in brackets after it, its initials."""
+    """`Board of Trade (BoT)`: a name and, in brackets after it, its initials; `runs batted in (RBI)` is a mere term."""
     for at, word in enumerate(words):
         opened = at > 1 and text[words[at - 1].end : word.start] == " (" and text[word.end : word.end + 1] == ")"
         if not opened or not 2 <= len(word.text) <= 8 or sum(c.isupper() for c in word.text) < 2:
             continue
         for length in range(2, min(at, 10) + 1):
             run = words[at - length : at]
-            if not lexis.is_name_word(run[0].text) or "\n" in text[run[0].start : word.start]:
+            if "\n" in text[run[0].start : word.start] or not lexis.initials_fit(word.text, [w.text for w in run]):
                 continue
-            if lexis.initials_fit(word.text, [w.text for w in run]):
+            if lexis.is_name_word(run[0].text):
                 yield CandidateName(Span(run[0].start, run[-1].end), index, "ORG", "expansion")
                 yield CandidateName(Span(word.start, word.end), index, "ORG", "acronym")
+                break
+            if all(w.text.islower() for w in run):
+                yield CandidateName(Span(word.start, word.end), index, "NORP", "term")
                 break

@@ -13,6 +13,7 @@ from dossier.resolve.offices import roles_of
 from dossier.resolve.page import Page
 from dossier.resolve.people import Person
 from dossier.resolve.personal import PersonName
+from dossier.resolve.priors import is_institution
 from dossier.resolve.tagging import Found
 from dossier.resolve.things import Thing
 
@@ -41,7 +42,9 @@ def thing_entity(thing: Thing, pages: Mapping[int, Page]) -> Entity:
 
 
 def _is_short(text: str) -> bool:
-    """Whether a name is an acronym, `BoT` and the like included."""
+    """Whether a name is an acronym, `BoT` and the like included, or a mere noun for institutions: `Ministry`."""
+    if is_institution(text):
+        return True
     return " " not in text and not any(map(str.isdigit, text)) and sum(map(str.isupper, text)) > 1
 
 

@@ -22,11 +22,13 @@ _ORIGINS = {
     "reference": 4.0, "publisher": 3.0, "byline": 4.0, "credit": 3.0, "signature": 1.2, "list": 2.5, "title": 3.0,
     "office": 1.5, "role": 1.5, "whole": 1.5, "nation": 1.8, "row": 1.7, "field": 1.1, "listed": 0.6, "initials": 1.5,
     "nickname": 2.0, "handle": 4.0, "inverted": 4.0,
-    "company": 3.0, "pair": 2.0, "numbered": 1.5, "domain": 1.5, "expansion": 0.5, "acronym": 0.3,
+    "company": 3.0, "pair": 2.0, "numbered": 1.5, "domain": 1.5, "term": 6.0, "expansion": 0.5, "acronym": 0.3,
     "dateline": 2.5, "ship prefix": 3.0, "classifier": 2.5, "designation": 0.3,
 }  # fmt: skip
 """What the patterns of `annotate.names_patterns` add, on the scale of `scoring`."""
 _PLACE_BEFORE = frozenset({"in", "at", "near", "from", "to", "across", "throughout", "outside", "off"})
+_INSIDE = frozenset({"in", "at", "near", "outside", "inside"})
+"""Words of place: behind them, and an article, a name that may be a building's is one."""
 _SECURITIES = frozenset({"shares", "stock", "shareholders", "investors", "bonds"})
 _VESSEL_BEFORE = frozenset({"aboard", "onboard"})
 
@@ -92,7 +94,8 @@ def observe(page: Page, occurrence: Occurrence, evidence: Evidence) -> None:
     gap_before = page.gap(first - 1) if first else ""
     gap_after = page.gap(last)
     direct = gap_before in (" ", "\u00a0", ". ")
-    found = _before(before, page.before(first, 2), page.is_noun(first - 1)) if direct else ()
+    near = before, page.before(first, 2), page.before(first, 3)
+    found = _before(*near, page.is_noun(first - 1)) if direct else ()
     if gap_before == ". ":
         found = [name for name in found if name == "title"]
     inner = [page.gap(at) for at in range(first, last)]
@@ -109,7 +112,7 @@ def observe(page: Page, occurrence: Occurrence, evidence: Evidence) -> None:
 
 
 @lru_cache(maxsize=1 << 14)
-def _before(word: str, second: str, noun: bool) -> Sequence[str]:
+def _before(word: str, second: str, third: str, noun: bool) -> Sequence[str]:
     lower = word.casefold()
     found = []
     if word[:1].isdigit():
@@ -118,12 +121,9 @@ def _before(word: str, second: str, noun: bool) -> Sequence[str]:
         found.append("title")
     elif noun and lower in lexis.word_list("person_nouns"):
         found.append("role")
-    if lower in ("in", "of") and second in _SECURITIES:
-        found.append("traded")
-    elif lower == "at" and second in lexis.word_list("person_nouns"):
-        found.append("employer")
+    found += _at(lower, second)
     if lower in ("the", "a", "an"):
-        found.append("article")
+        found += ["article", *_at(second, third)]
         if second.casefold() in _VESSEL_BEFORE:
             found.append("vehicle")
     if word in _PLACE_BEFORE:
@@ -135,6 +135,15 @@ def _before(word: str, second: str, noun: bool) -> Sequence[str]:
     if word in ("said", "says", "told", "asked"):
         found.append("speech")
     return found
+
+
+def _at(word: str, second: str) -> Sequence[str]:
+    """What a preposition before a name and the word before it show: `shares in`, `a clerk at`, `near`."""
+    if word in ("in", "of") and second in _SECURITIES:
+        return ("traded",)
+    if word == "at" and second in lexis.word_list("person_nouns"):
+        return ("employer",)
+    return ("inside",) if word in _INSIDE else ()
 
 
 def _after(page: Page, last: int, word: str, gap: str) -> Sequence[str]:

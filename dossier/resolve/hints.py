@@ -27,7 +27,7 @@ _GIVEN = 1.2
 """For the given name of a person whom the document names in full."""
 _SERIES = 2.5
 """For a designation that differs from that of a known vehicle in its number alone."""
-_SHIP = 5.0
+_SHIP = 6.0
 """For a name that stands elsewhere with a ship's prefix."""
 _FIRM = 4.0
 """For the first word of a company's name that has a legal form; half where it only has a noun for organizations."""

@@ -15,6 +15,7 @@ from dossier import lexis
 from dossier.model.entity import EntityKind
 from dossier.resolve.folding import fold, romanised
 from dossier.resolve.page import SHIP_PREFIXES, Form, Page
+from dossier.resolve.priors import head_of, is_institution
 from dossier.resolve.tagging import Found
 
 _ACRONYM = 8
@@ -37,9 +38,11 @@ class Thing:
 
 def join_things(found: Sequence[Found], pages: Sequence[Page]) -> list[Thing]:
     """The organizations, places and vehicles of a case; every mention given is in exactly one of them."""
+    shortened = _institutions(found)
     groups: dict[tuple[EntityKind, str], list[Found]] = defaultdict(list)
     for item in found:
-        groups[item.kind, key_of(item.kind, item.form)].append(item)
+        form = shortened.get((item.page, item.form), item.form) if item.kind is EntityKind.ORGANIZATION else item.form
+        groups[item.kind, key_of(item.kind, form)].append(item)
     links = _links(groups, pages)
     things: dict[tuple[EntityKind, str], Thing] = {}
     for group, items in sorted(groups.items()):
@@ -48,8 +51,25 @@ def join_things(found: Sequence[Found], pages: Sequence[Page]) -> list[Thing]:
         for item in items:
             if item.form not in thing.forms:
                 thing.forms.append(item.form)
-            thing.mentions.append((item, rule or "same name", basis or item.because))
+            full = shortened.get((item.page, item.form))
+            if full is not None and item.kind is EntityKind.ORGANIZATION:
+                basis = f"short for {' '.join(full)}, the only name of this document that it can stand for"
+                thing.mentions.append((item, "short form", basis))
+            else:
+                thing.mentions.append((item, rule or "same name", basis or item.because))
     return list(things.values())
+
+
+def _institutions(found: Sequence[Found]) -> Mapping[tuple[int, Form], Form]:
+    """By document and noun alone: the one name that it shortens there. `Ministry` is another one in each document."""
+    names: dict[tuple[int, str], set[Form]] = defaultdict(set)
+    for item in found:
+        if item.kind is EntityKind.ORGANIZATION and len(item.form) > 1:
+            for word in {head_of(item.form), item.form[-1]}:
+                names[item.page, word].add(item.form)
+    single = {(item.page, item.form) for item in found if len(item.form) == 1 and is_institution(item.form[0])}
+    fits = {(page, form): names.get((page, form[0]), set()) for page, form in single}
+    return {place: next(iter(forms)) for place, forms in fits.items() if len(forms) == 1}
 
 
 Group = tuple[EntityKind, str]
@@ -87,7 +107,7 @@ def place_names() -> Mapping[str, str]:
 def _links(groups: Mapping[Group, Sequence[Found]], pages: Sequence[Page]) -> Links:
     """From a short form's group to the group of the form that it stands for."""
     links: dict[Group, tuple[Group, str, str]] = {}
-    forms = {group: items[0].form for group, items in groups.items()}
+    forms = {group: max(items, key=lambda item: len(item.form)).form for group, items in groups.items()}
     for short, full, place in _stated_acronyms(groups, pages):
         links.setdefault(short, (full, "acronym", f"stands for {place}, as the text says in brackets"))
     for short, full in _initials(forms):
@@ -117,8 +137,16 @@ def _stated_acronyms(
         items.sort(key=lambda pair: pair[0].span)
         for (left, full), (right, short) in itertools.pairwise(items):
             between = pages[index].text[left.span.end : right.span.start]
-            if _IN_PARENTHESES.fullmatch(between) and full != short and is_acronym_of(right.form, left.form):
+            named = is_acronym_of(right.form, left.form) or _is_foreign_acronym(pages[index], left, right)
+            if _IN_PARENTHESES.fullmatch(between) and full != short and named:
                 yield short, full, " ".join(left.form)
+
+
+def _is_foreign_acronym(page: Page, left: Found, right: Found) -> bool:
+    """Whether an acronym alone in brackets may stand for a translated name: `Security Service (SSB)`."""
+    alone = page.text[right.span.end : right.span.end + 1] == ")" and len(right.form) == 1 and len(left.form) > 1
+    both = left.kind is right.kind is EntityKind.ORGANIZATION
+    return alone and both and lexis.is_acronym(right.form[0]) and right.form[0][0] == left.form[0][0]
 
 
 def is_acronym_of(short: Form, full: Form) -> bool:
@@ -164,9 +192,9 @@ def common_words(pages: Sequence[Page]) -> frozenset[str]:
 def describes(word: str, common: frozenset[str]) -> bool:
     """Whether a word in an organization's name tells what it is or where, and does not name it."""
     low = word.casefold()
-    nouns = lexis.word_list("organization_nouns")
+    nouns = low in lexis.word_list("organization_nouns") or low in lexis.word_list("organization_heads")
     return (
-        low in nouns or word in lexis.word_list("demonyms") or word in lexis.word_list("places")
+        nouns or word in lexis.word_list("demonyms") or word in lexis.word_list("places")
         or low in common or word[:1].islower() or (lexis.is_acronym(word) and len(word) <= 3)
     )  # fmt: skip
 
