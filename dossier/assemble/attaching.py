@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from dossier.assemble.candidate import Candidate
+from dossier.assemble.event_nouns import BY_NOUN
 from dossier.assemble.likeness import Weights, at_odds, same_deed, weight
 
 WITHIN = 0.5
@@ -11,6 +12,8 @@ WITHIN = 0.5
 WITHIN_OF_ANOTHER_ACT = 0.75
 """The same where no act is shared; then at least FEWEST_OF_ANOTHER_ACT words or names, too."""
 FEWEST_OF_ANOTHER_ACT = 4
+FEWEST_OF_A_NOUN = 3
+"""Words or names that a noun in passing and a report must share: `the leak` alone may be any."""
 AHEAD = 0.1
 """By how much the best event must fit better than the next: a guess between two is none."""
 RAREST = 4
@@ -30,11 +33,15 @@ def attached(
         for candidate in group:
             for feature in candidate.features:
                 holders[feature].append((index, candidate))
+    beside: dict[tuple[str, int], set[int]] = defaultdict(set)
+    for index, group in enumerate(groups):
+        for candidate in group:
+            beside[candidate.report.source, candidate.sentence].add(index)
     for candidate in passing:
         home = of_occasion.get(_occasion(candidate)) if candidate.occasion is not None else None
         if home is None:
-            home = _best(candidate, holders, weights)
-        if home is not None and not any(_covers(told, candidate) for told in groups[home]):
+            home = _best(candidate, holders, weights, beside[candidate.report.source, candidate.sentence])
+        if home is not None and not any(_covers(told, candidate) for told in found[home]):
             found[home].append(candidate)
     return [sorted(group, key=lambda c: c.order) for group in found]
 
@@ -48,11 +55,17 @@ def _covers(told: Candidate, passing: Candidate) -> bool:
     return told.report.source == passing.report.source and told.report.span.overlaps(passing.report.span)
 
 
-def _best(passing: Candidate, holders: dict[str, list[tuple[int, Candidate]]], weights: Weights) -> int | None:
+def _best(
+    passing: Candidate, holders: dict[str, list[tuple[int, Candidate]]], weights: Weights, beside: set[int]
+) -> int | None:
+    """The event that a report in passing fits best; none of `beside`, which its own sentence tells: a subordinate
+    clause tells of something else."""
     rarest = sorted(passing.features, key=lambda f: (-weights[f], f))[:RAREST]
     whole = weight(passing.features, weights)
     scores: dict[int, float] = defaultdict(float)
     for index, told in (held for feature in rarest for held in holders[feature][:MOST]):
+        if index in beside:
+            continue
         scores[index] = max(scores[index], _fit(passing, told, whole, weights))
     best = [(score, index) for index, score in scores.items() if score > 0.0]
     best.sort(key=lambda pair: (-pair[0], pair[1]))
@@ -67,6 +80,9 @@ def _fit(passing: Candidate, told: Candidate, whole: float, weights: Weights) ->
     if not both & passing.content or _covers(told, passing) or len(both) < 2 or at_odds(passing, told):
         return 0.0
     share = weight(both, weights) / whole
-    if same_deed(passing, told):
+    if passing.report.rule == BY_NOUN:
+        is_told = passing.acts & (told.acts | told.content)
+        return share if is_told and share >= WITHIN and len(both) >= FEWEST_OF_A_NOUN else 0.0
+    if not passing.is_speech and same_deed(passing, told):
         return share + 0.25 if share >= WITHIN and both - passing.acts - told.acts else 0.0
     return share if share >= WITHIN_OF_ANOTHER_ACT and len(both) >= FEWEST_OF_ANOTHER_ACT else 0.0

@@ -1,9 +1,10 @@
 """Which reports are worth comparing, so that the work grows with their number and not with its square.
 
 Two reports can only be of one event when they share a word or a name and a time. So each is entered under its rarest
-words and names together with its day, its month, or, for a loose or missing date, what is done; those under one
-heading are compared. Under a crowded heading each is compared with its neighbours in an order that puts those with
-the same rare words side by side (the sorted neighbourhood method: Hernández and Stolfo 1995).
+words and names together with its day, its month, or, for a loose or missing date, what is done; and under what is done
+to what, in synonyms, too. Those under one heading are compared. Under a crowded heading each is compared with its
+neighbours in an order that puts those with the same rare words side by side (the sorted neighbourhood method:
+Hernández and Stolfo 1995).
 """
 
 from collections import Counter, defaultdict
@@ -36,6 +37,9 @@ def pairs(candidates: Sequence[Candidate]) -> Iterator[tuple[int, int]]:
         for feature in rarest[index][:RAREST]:
             for time in times:
                 headings[(feature, time)].append(index)
+        for thing in candidate.core:
+            for sense in candidate.senses:
+                headings[(thing, sense)].append(index)
     found = {pair for entered in headings.values() for pair in _compared(entered, rarest)}
     yield from sorted(found)
 

@@ -38,6 +38,8 @@ class Candidate:
     """Position of the source and offset."""
     head: int
     """Offset of the word that tells it."""
+    sentence: int
+    """Offset of the sentence, or table line, that tells it."""
     passing: bool = False
     """Told only in passing (a subordinate clause, an event noun, a headline): it adds to an event that another
     report makes, and makes none itself."""

@@ -59,8 +59,16 @@ def content_of(reading: Reading, tokens: Sequence[Token]) -> frozenset[str]:
         return frozenset()
     around = Span(tokens[0].start, tokens[-1].end)
     left_out = [*(n.span for n in reading.named_in(around)), *(d.span for d in reading.dates_in(around))]
-    told = (t for t in tokens if t.pos in TELLING and not any(s.overlaps(Span(t.start, t.end)) for s in left_out))
-    return content_stems(*(token.lemma for token in told))
+    told = [t for t in tokens if _tells(t) and not any(s.overlaps(Span(t.start, t.end)) for s in left_out)]
+    figures = (t.lemma.casefold() for t in told if any(c.isdigit() for c in t.lemma))
+    return content_stems(*(t.lemma for t in told)).union(figures)
+
+
+def _tells(token: Token) -> bool:
+    """Whether a word tells something: no verb of being or thinking, and no empty one."""
+    if token.pos == "VERB" and token.lemma.lower() in stative_verbs() | _EMPTY:
+        return False
+    return token.pos in TELLING
 
 
 def told_words(clause: Clause) -> tuple[int, ...]:
@@ -92,7 +100,7 @@ def deeds_of(clause: Clause) -> Acts:
     """What a clause tells to be done: its verb, those that go on from it (`was forced to seal`, `used tape to seal`),
     and the nouns of doing that carry the meaning of an empty verb (`made a repair`) or are the subject (`the launch
     failed`). Verbs of being and empty ones only where there is nothing else."""
-    if _is_of_speech(clause):
+    if is_of_speech(clause.sentence, clause.verb):
         return Acts(SPEECH, frozenset())
     tokens = clause.sentence.tokens
     verbs = {tokens[i].lemma.lower() for i in _verbs(clause.sentence, clause.verb)}
@@ -113,11 +121,11 @@ def acts_named(nouns: Iterable[str], verbs: Iterable[str] = ()) -> Acts:
     return Acts(frozenset(map(stem, done | named)), senses)
 
 
-def _is_of_speech(clause: Clause) -> bool:
-    """Whether a clause tells that something was said, and not, as `agreed to meet` does, what was settled."""
-    tokens = clause.sentence.tokens
-    settles = any(t.head == clause.verb and t.dep == "xcomp" for t in tokens)
-    return tokens[clause.verb].lemma.lower() in reporting_verbs() - stative_verbs() and not settles
+def is_of_speech(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb tells that something was said, and not, as `agreed to meet` does, what was settled, nor what was
+    only thought."""
+    settles = any(t.head == verb and t.dep == "xcomp" for t in sentence.tokens)
+    return sentence.tokens[verb].lemma.lower() in reporting_verbs() - stative_verbs() and not settles
 
 
 def core_of(clause: Clause, names: tuple[Named, ...]) -> frozenset[str]:
@@ -128,10 +136,11 @@ def core_of(clause: Clause, names: tuple[Named, ...]) -> frozenset[str]:
     verbs = set(_verbs(sentence, clause.verb))
     if any(t.dep == "ccomp" and t.head in verbs for t in tokens):
         return frozenset()
-    heads = [i for i, t in enumerate(tokens) if t.head in verbs and t.dep in {"dobj", "obj", "attr", "nsubjpass"}]
-    if clause.passive:
-        heads += clause.subjects
-    return frozenset(_called(tokens[i], names) for i in heads or clause.subjects if tokens[i].pos != "PRON")
+    acted_on = [i for i, t in enumerate(tokens) if t.head in verbs and t.dep in {"dobj", "obj", "attr"}]
+    heads = acted_on or clause.subjects
+    if any(tokens[i].pos == "PRON" for i in heads):
+        return frozenset()
+    return frozenset(_called(tokens[i], names) for i in heads)
 
 
 def _called(token: Token, names: tuple[Named, ...]) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from dossier.assemble.candidate import Candidate
+from dossier.assemble.event_nouns import nouns_in_passing
 from dossier.assemble.joining import groups
 from dossier.assemble.passing import passing
 from dossier.assemble.placing import placed
@@ -13,7 +14,7 @@ from dossier.assemble.reading import Reading
 from dossier.assemble.reports import candidates
 from dossier.assemble.sayings import sayings
 from dossier.assemble.when import interval
-from dossier.model.event import Event, EventStatus, Participant
+from dossier.model.event import Event, EventStatus, Participant, Report
 from dossier.model.statement import Statement
 
 
@@ -29,7 +30,8 @@ def events(case: Sequence[Reading], said: Sequence[Sequence[Statement]]) -> tupl
 def reported(reading: Reading, said: Sequence[Statement]) -> tuple[Candidate, ...]:
     """All that one source reports: events, what was said, and what it tells in passing."""
     told = tuple(placed(reading, candidates(reading)))
-    return (*sayings(reading, said, told), *passing(reading, told))
+    own = sayings(reading, said, told)
+    return (*own, *passing(reading, told), *nouns_in_passing(reading, own))
 
 
 def _when(event: Event) -> tuple[datetime, datetime]:
@@ -53,8 +55,19 @@ def _event(group: Sequence[Candidate], sha256: dict[str, str]) -> Event:
         date_inferred=_is_inferred(group),
         status=_status(dated),
         participants=_participants(dated),
-        reports=tuple(c.report for c in group),
+        reports=_without_repeats([c.report for c in group]),
     )
+
+
+def _without_repeats(reports: Sequence[Report]) -> tuple[Report, ...]:
+    """The reports, without undated ones whose words another holds: a dated clause and the statement in it are one."""
+
+    def is_held(report: Report) -> bool:
+        others = (o for o in reports if o.source == report.source and o is not report and o.span.contains(report.span))
+        return report.date is None and any(o.span != report.span or o.date is not None for o in others)
+
+    kept = [report for report in reports if not is_held(report)]
+    return tuple({(r.source, r.span): r for r in reversed(kept)}.values())[::-1]
 
 
 def _most_exact(dates: Sequence[str]) -> str | None:

@@ -56,6 +56,7 @@ def _from_row(reading: Reading, date: DateMention, label: Span) -> Iterator[Cand
             inferred=row == date.passage and date.rule != "stated",
             order=(reading.position, reading.passages[row].span.start),
         head=reading.passages[row].span.start,
+            sentence=reading.passages[row].span.start,
             passing=row != date.passage,
             occasion=date.passage,
         )

@@ -12,7 +12,7 @@ from dossier.assemble.attaching import attached
 from dossier.assemble.blocks import pairs
 from dossier.assemble.candidate import Candidate
 from dossier.assemble.days import Days, days_of, shared
-from dossier.assemble.likeness import LIKENESS, NEARLY_THE_SAME, likeness, rarity
+from dossier.assemble.likeness import LIKENESS, NEARLY_THE_SAME, Weights, likeness, rarity
 
 
 def groups(candidates: Sequence[Candidate]) -> list[list[Candidate]]:
@@ -22,7 +22,7 @@ def groups(candidates: Sequence[Candidate]) -> list[list[Candidate]]:
     ordered = sorted(candidates, key=_place)
     weights = rarity(ordered)
     makers = [c for c in ordered if not c.passing]
-    held = _Groups(makers)
+    held = _Groups(makers, weights)
     for one, other in _same_occasions(makers):
         held.join(one, other)
     scored = ((likeness(makers[a], makers[b], weights), a, b) for a, b in pairs(makers))
@@ -47,8 +47,9 @@ def _same_occasions(candidates: Sequence[Candidate]) -> Iterator[tuple[int, int]
 class _Groups:
     """Reports that are one event so far, and the days that all of them can mean."""
 
-    def __init__(self, candidates: Sequence[Candidate]) -> None:
+    def __init__(self, candidates: Sequence[Candidate], weights: Weights) -> None:
         self._candidates = candidates
+        self._weights = weights
         self._group = list(range(len(candidates)))
         self._members = {i: [i] for i in self._group}
         self._days: dict[int, Days] = {i: days_of(c.report.date) for i, c in enumerate(candidates)}
@@ -64,7 +65,19 @@ class _Groups:
         in_one = a.source == b.source and (apart > 0 or a.passage == b.passage)
         if apart > 1 or (apart == 1 and in_one) or ((apart == 1 or in_one) and score < NEARLY_THE_SAME):
             return
-        self.join(one, other)
+        if all(self._likeness(x, y) >= LIKENESS for x, y in self._told_twice(first, second)):
+            self.join(one, other)
+
+    def _likeness(self, one: int, other: int) -> float:
+        return likeness(self._candidates[one], self._candidates[other], self._weights)
+
+    def _told_twice(self, first: int, second: int) -> Iterator[tuple[int, int]]:
+        """Pairs of reports of one source in two groups: a source that tells two things tells them apart."""
+        held: dict[str, list[int]] = {}
+        for member in self._members[first]:
+            held.setdefault(self._candidates[member].report.source, []).append(member)
+        for member in self._members[second]:
+            yield from ((member, other) for other in held.get(self._candidates[member].report.source, ()))
 
     def join(self, one: int, other: int) -> None:
         """Make the groups of two reports one."""

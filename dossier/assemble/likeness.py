@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from dossier.assemble.candidate import Candidate
 from dossier.assemble.days import days_of
+from dossier.assemble.days import shared as shared_days
 from dossier.model.entity import EntityKind
 
 LIKENESS = 0.5
@@ -18,8 +19,17 @@ SAME_ACT = 0.25
 """What the same act, or one that a synonym names, adds to likeness."""
 SAME_CORE = 0.1
 """What the same thing acted on, or the same one acting, adds to that."""
-FEWEST_SAID = 3
-"""Words or names that two sayings must share beside who says them, if the lesser has so many."""
+SAME_SPEAKER = 0.1
+"""What the same speaker adds to the likeness of two sayings."""
+SAME_ARTICLE = 0.1
+"""What it adds to that where one source has both: they are mostly of one occasion."""
+SAME_TIME = 0.2
+"""What one time adds where somebody or something named, and words, are shared, too."""
+CLOSE_DATE = 31
+"""Days that a date may mean to count as that."""
+FEWEST_SAID = 2
+"""Words or names that two sayings must share beside who says them, if the lesser has so many and two sources have
+them."""
 FEWEST_WORDS = 6
 """Words or names that a saying and something done must share to be one."""
 _TELLING_KINDS = (EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.VEHICLE)
@@ -51,7 +61,16 @@ def likeness(a: Candidate, b: Candidate, weights: Weights) -> float:
         return 0.0
     shared = weight(both, weights) + (_of_synonyms(a, b, weights) if deed else 0.0)
     score = shared / (min(weight(a.features, weights), weight(b.features, weights)) or 1.0)
-    return min(1.0, score + (SAME_ACT if deed else 0.0) + (SAME_CORE if deed and a.core & b.core else 0.0))
+    act = (SAME_ACT + (SAME_CORE if a.core & b.core else 0.0)) if deed else 0.0
+    return min(1.0, score + act + (SAME_TIME if _are_of_one_time(a, b) else 0.0))
+
+
+def _are_of_one_time(a: Candidate, b: Candidate) -> bool:
+    """Whether both are dated closely to one time, name somebody or something both, and share words beside."""
+    if any(last - first >= CLOSE_DATE for first, last in (days_of(c.report.date) for c in (a, b))):
+        return False
+    first, last = shared_days(days_of(a.report.date), days_of(b.report.date))
+    return first <= last and bool(a.named & b.named) and len(a.content & b.content) > 1
 
 
 def _of_synonyms(a: Candidate, b: Candidate, weights: Weights) -> float:
@@ -74,16 +93,18 @@ def _in_the_same_words(a: Candidate, b: Candidate, weights: Weights) -> float:
 def _of_sayings(a: Candidate, b: Candidate, weights: Weights) -> float:
     """Sayings are one when the same speaker says the same, or speaks on the same day in one source."""
     speakers = a.speakers | b.speakers
-    if a.speakers and b.speakers and not a.speakers & b.speakers:
+    if not a.speakers & b.speakers:
         return 0.0
     first, last = days_of(a.report.date)
     if first == last and days_of(b.report.date) == (first, last) and a.report.source == b.report.source:
         return 1.0
     mine, theirs = a.features - speakers, b.features - speakers
     both = mine & theirs
-    if len(both) < min(FEWEST_SAID, len(mine), len(theirs)) or not both:
+    in_one = a.report.source == b.report.source
+    if len(both) < (1 if in_one else min(FEWEST_SAID, len(mine), len(theirs))) or not both & a.content:
         return 0.0
-    return weight(both, weights) / min(weight(mine, weights), weight(theirs, weights))
+    share = weight(both, weights) / min(weight(mine, weights), weight(theirs, weights))
+    return min(1.0, share + SAME_SPEAKER + (SAME_ARTICLE if in_one else 0.0))
 
 
 def weight(features: frozenset[str], weights: Weights) -> float:

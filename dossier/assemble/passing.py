@@ -8,12 +8,11 @@ from collections.abc import Iterator, Sequence
 
 from dossier.assemble.candidate import Candidate
 from dossier.assemble.clauses import Clause, clause, is_parsed
-from dossier.assemble.content import acts_of_noun, content_of, core_of, deeds_of, told_words
+from dossier.assemble.content import acts_of_noun, content_of, core_of, deeds_of, is_of_speech, told_words
 from dossier.assemble.labels import clause_label
 from dossier.assemble.reading import Reading
 from dossier.assemble.standing import is_told_as_fact_or_claim, speech_above, status_of
 from dossier.assemble.taking_part import taking_part
-from dossier.assemble.words import reporting_verbs, stative_verbs
 from dossier.model.annotation import Sentence
 from dossier.model.event import EventStatus, Report
 from dossier.model.span import Span
@@ -38,9 +37,8 @@ def passing(reading: Reading, told: Sequence[Candidate]) -> Iterator[Candidate]:
 
 def _predicates(reading: Reading, sentence: Sentence) -> Iterator[int]:
     quoted = [q.span for q in reading.document.annotations.quotations if q.span.overlaps(sentence.span)]
-    spoken = reporting_verbs() - stative_verbs()
     for index, token in enumerate(sentence.tokens):
-        if token.dep not in _PREDICATES or token.lemma.lower() in spoken:
+        if token.dep not in _PREDICATES or is_of_speech(sentence, index):
             continue
         if speech_above(sentence, index) is not None or not (token.pos == "VERB" or _is_of_a_doing(sentence, index)):
             continue
@@ -78,6 +76,7 @@ def _from_clause(reading: Reading, found: Clause) -> Candidate | None:
         inferred=False,
         order=(reading.position, span.start),
         head=sentence.tokens[found.verb].start,
+        sentence=sentence.span.start,
         passing=True,
     )
 

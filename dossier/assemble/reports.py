@@ -4,6 +4,7 @@ from dossier.assemble.candidate import SPEECH, Candidate
 from dossier.assemble.clauses import clause, is_parsed, with_subject
 from dossier.assemble.content import content_of, core_of, deeds_of, told_words
 from dossier.assemble.dating import told_time
+from dossier.assemble.event_nouns import noun_reports
 from dossier.assemble.infobox import infobox_reports
 from dossier.assemble.labels import clause_label
 from dossier.assemble.reading import Reading
@@ -25,6 +26,7 @@ def candidates(reading: Reading) -> tuple[Candidate, ...]:
     for sentence in reading.sentences:
         if reading.tells_story(sentence.passage) and is_parsed(sentence):
             found += [_from_clause(reading, sentence, telling) for telling in tellings(reading, sentence)]
+            found += noun_reports(reading, sentence)
     return tuple(sorted(found, key=lambda c: c.order))
 
 
@@ -50,6 +52,7 @@ def _from_clause(reading: Reading, sentence: Sentence, telling: Telling) -> Cand
         inferred=date is not None and date.rule != "stated",
         order=(reading.position, span.start),
         head=sentence.tokens[found.verb].start,
+        sentence=sentence.span.start,
     )
 
 

@@ -10,12 +10,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dossier.assemble.candidate import SPEECH, Candidate
-from dossier.assemble.content import content_of
+from dossier.assemble.content import content_of, is_of_speech
 from dossier.assemble.days import days_of, shared
 from dossier.assemble.labels import tidy
 from dossier.assemble.reading import Reading
 from dossier.assemble.taking_part import named_by
-from dossier.assemble.words import stative_verbs
 from dossier.model.annotation import Sentence, Token
 from dossier.model.event import EventStatus, Participant, Report
 from dossier.model.span import Span
@@ -38,9 +37,7 @@ def sayings(reading: Reading, said: Sequence[Statement], told: Sequence[Candidat
     before: Statement | None = None
     occasion, date = -1, None
     known = {n.entity for n in reading.named}
-    for statement in sorted(said, key=lambda s: s.span):
-        if not reading.tells_story(statement.passage):
-            continue
+    for statement in _own(reading, said):
         teller = _teller(reading, statement, told)
         own = None if teller is None else teller.report.date
         if before is None or not _goes_on(reading, before, statement) or _apart(date, own):
@@ -51,6 +48,15 @@ def sayings(reading: Reading, said: Sequence[Statement], told: Sequence[Candidat
         found.append(_report(reading, statement, occasion, frozenset(statement.speakers) & known))
         before, date = statement, own or date
     return tuple(sorted((*marked.values(), *found), key=lambda c: c.order))
+
+
+def _own(reading: Reading, said: Sequence[Statement]) -> Iterator[Statement]:
+    """The statements that the source itself tells of, in order: not what somebody says that somebody says."""
+    end = -1
+    for statement in sorted(said, key=lambda s: (s.span.start, -s.span.end)):
+        if reading.tells_story(statement.passage) and statement.span.end > end:
+            end = statement.span.end
+            yield statement
 
 
 def _apart(one: str | None, other: str | None) -> bool:
@@ -130,9 +136,10 @@ def _adverbs(reading: Reading, statement: Statement) -> set[str]:
 
 def _report(reading: Reading, statement: Statement, occasion: int, speakers: frozenset[str]) -> Candidate:
     names = reading.named_in(statement.span)
-    tokens = list(_tokens(reading, statement.span))
     at = _cue_token(reading, statement)
-    kind = "say" if at is None else at[0].tokens[at[1]].lemma.lower()
+    if not _is_spoken(at, statement):
+        speakers = frozenset()
+    tokens = list(_tokens(reading, statement.span))
     participants = {n.entity: role for n, role in named_by(reading, statement.span)}
     participants |= dict.fromkeys(speakers, "speaker")
     return Candidate(
@@ -141,7 +148,7 @@ def _report(reading: Reading, statement: Statement, occasion: int, speakers: fro
             "statement", statement.basis,
         ),
         label=_label(reading, statement),
-        kind=kind,
+        kind="say" if at is None else at[0].tokens[at[1]].lemma.lower(),
         acts=SPEECH,
         senses=frozenset(),
         participants=tuple(Participant(entity, role) for entity, role in sorted(participants.items())),
@@ -152,9 +159,15 @@ def _report(reading: Reading, statement: Statement, occasion: int, speakers: fro
         inferred=statement.said is not None,
         order=(reading.position, statement.span.start),
         head=statement.span.start if statement.cue is None else statement.cue.start,
-        passing=not speakers or kind in stative_verbs(),
-        occasion=occasion if speakers and kind not in stative_verbs() else None,
+        sentence=statement.span.start if at is None else at[0].span.start,
+        passing=not speakers,
+        occasion=occasion if speakers else None,
     )  # fmt: skip
+
+
+def _is_spoken(cue: tuple[Sentence, int] | None, statement: Statement) -> bool:
+    """Whether something was said out loud, and not only thought, wanted or agreed to be done."""
+    return statement.kind == "direct" or (cue is not None and is_of_speech(*cue))
 
 
 def _tokens(reading: Reading, span: Span) -> Iterator[Token]:
@@ -175,9 +188,11 @@ def _span(reading: Reading, statement: Statement) -> Span:
 
 
 def _label(reading: Reading, statement: Statement) -> str:
+    told = statement.span.of(reading.text)
     cue = "said" if statement.cue is None else statement.cue.of(reading.text)
-    colon = ":" if statement.kind == "direct" else ""
-    return tidy(f"{_speaker(reading, statement)} {cue}{colon} {statement.span.of(reading.text)}")
+    if statement.cue is None or not statement.span.contains(statement.cue):
+        told = f"{cue}{':' if statement.kind == 'direct' else ''} {told}"
+    return tidy(f"{_speaker(reading, statement)} {told}")
 
 
 def _speaker(reading: Reading, statement: Statement) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from dossier.assemble.clauses import SUBJECTS, clause, predicate_above, subjects_of
+from dossier.assemble.event_nouns import dated_noun, stands_apart
 from dossier.assemble.reading import Reading
 from dossier.assemble.standing import is_told_as_fact_or_claim
 from dossier.assemble.tense import Tense, auxiliaries, tense_of
@@ -50,7 +51,8 @@ def _dated(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, DateMent
     """The dates of a sentence on which something happened, with the predicate that each hangs on."""
     for date in reading.dates_in(sentence.span):
         hangs_on = _predicate(sentence, date.span) if date.meaning is DateMeaning.HAPPENED else None
-        if hangs_on is None:
+        noun = dated_noun(sentence, date.span)
+        if hangs_on is None or (noun is not None and stands_apart(sentence, noun)):
             continue
         asking = _asks(sentence, hangs_on)
         yield (hangs_on, date) if asking is None else (asking, _doubtful(date))

@@ -23,6 +23,7 @@ def told(source, start, date, words, entities=(), kind=""):
         senses=frozenset(),
         core=frozenset(),
         head=start,
+        sentence=start,
         inferred=False,
         order=(int(source[1:]), start),
     )
