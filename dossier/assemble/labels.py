@@ -1,61 +1,135 @@
-"""Labels of events: a few of the source's own words that read well in a list."""
+"""Labels of events: a few of the source's own words that read well in a list.
+
+A label begins with whom or what it tells of (the name, where the source has only `he` or `who`), goes on with what was
+done, and leaves out when, asides, and what only leads up to it: `However, in an interview on Monday he said …` is
+*Ada Byrne said …*.
+"""
 
 import re
 from collections.abc import Sequence
 
-from dossier.assemble.clauses import Clause, children, noun_phrase, subjects_of, subtree
-from dossier.model.annotation import Sentence, Token
+from dossier.assemble.clauses import SUBJECTS, Clause, children, subtree
+from dossier.assemble.reading import Reading
+from dossier.assemble.subject_words import (
+    ASIDES,
+    joined,
+    name_of_subject,
+    subject_words,
+    trimmed,
+    without_marks_of_asides,
+)
+from dossier.assemble.undated import when_words
+from dossier.assemble.words import reporting_verbs
+from dossier.model.annotation import Token
 from dossier.model.span import Span
 
 LONGEST = 72
 """Characters; the Events pane shows some 30 of them at 120 columns and all of them at 200."""
-_DROPPED = frozenset({"relcl", "appos", "advcl", "parataxis", "intj", "dep"})
-_NEEDS_A_NOUN = frozenset({"ADP", "DET", "ADV", "SCONJ"})
-_HANGING_END = re.compile(r"\s+(?:and|or|but|as|of|to|that|which)$", re.IGNORECASE)
+_HANGING_END = re.compile(
+    r"\s+(?:and|or|but|as|of|to|that|which|who|for|by|in|on|at|from|with|into|than|the|a|an|its|his|her|their|then|when)"
+    r"$",
+    re.IGNORECASE,
+)
+_BRACKETED = re.compile(r"\s*\([^()]*\)")
+_DASHES = frozenset({"-", "–", "—", "--"})
+_DATELINE = 16
+"""Tokens within which a dateline ends."""
 _SPACE = re.compile(r"\s+")
 _BEFORE_PUNCTUATION = re.compile(r"\s+([,.;:!?]|[’']s\b)")
-_LEFT_OVER = re.compile(r"\(\s*[,;]?\s*\)|,(?=\s*[,.;:])|\[\d+\]")
-"""What leaving words out leaves behind: empty brackets, commas side by side; and footnote markers."""
+_LEFT_OVER = re.compile(r"\(\s*[,;]?\s*\)|,(?=\s*[,.;:])|\[\d+\]|[*_]{2}")
+"""What leaving words out leaves behind: empty brackets, commas side by side; footnote markers, marks of emphasis."""
 
 
-def clause_label(text: str, clause: Clause, dates: Sequence[Span]) -> str:
-    """The clause without its dates, asides and subordinate clauses, cut at a word."""
+def label_of(reading: Reading, clause: Clause) -> str:
+    """The label of what a clause tells, its subject called by name where a pronoun denotes somebody."""
+    dates = [date.span for date in reading.dates_in(clause.sentence.span)]
+    return clause_label(reading.text, clause, dates, name_of_subject(reading, clause))
+
+
+def clause_label(text: str, clause: Clause, dates: Sequence[Span], subject: str = "") -> str:
+    """The clause from its subject on, without its dates, asides and subordinate clauses, cut at a word; `subject`
+    stands for the words of its own subject where it is given."""
     tokens = clause.sentence.tokens
-    words = [i for i in _kept(clause) if not _dates(tokens[i], dates)]
-    words = _without_hanging_prepositions(tokens, words)
-    words = _without_commas_of_asides(tokens, words)
-    return tidy(_borrowed_subject(text, clause) + " " + _joined(text, [tokens[i] for i in words]))
+    kept = _kept(clause) - when_words(tokens, dates)
+    own = _subject(clause, kept)
+    first = subject or subject_words(text, clause, own)
+    fronted = _fronted(clause, kept)
+    start = _start(clause, own) if first else 0
+    done = [i for i in sorted(kept - set(own) - set(fronted)) if i >= start]
+    words = [first, joined(text, tokens, without_marks_of_asides(tokens, _without_hanging(tokens, done)))]
+    if fronted:
+        words[-1] += ": " + joined(text, tokens, fronted)
+    told = tidy(_BRACKETED.sub("", " ".join(filter(None, words))))
+    return told or tidy(clause.span.of(text))
 
 
-def _kept(clause: Clause) -> list[int]:
+def _kept(clause: Clause) -> frozenset[int]:
+    """The words of a clause without the branches that tell something else, and without what opens it."""
     tokens = clause.sentence.tokens
+    opening = {i for i in clause.words if tokens[i].head == clause.verb and tokens[i].dep == "mark"}
+    opening |= {i for i in clause.words if tokens[i].head == clause.verb and tokens[i].tag == "WRB"}
+    text = _after_dateline(tokens)
+    dropped = (i for i in clause.words if i != clause.verb and tokens[i].dep in ASIDES and tokens[i].head >= text)
+    branches = subtree(children(clause.sentence), clause.verb, frozenset(dropped) | opening)
+    return frozenset(i for i in branches if i in clause.words and i >= text)
+
+
+def _after_dateline(tokens: Sequence[Token]) -> int:
+    """The first word after `LONDON, Sept 14 (Wire) —`, which the parser takes for a part of the sentence."""
+    for index, token in enumerate(tokens[:_DATELINE]):
+        if token.lemma in _DASHES:
+            return index + 1 if index and tokens[0].pos == "PROPN" else 0
+        if token.pos not in {"PROPN", "NUM", "PUNCT", "SPACE", "NOUN"}:
+            return 0
+    return 0
+
+
+def _subject(clause: Clause, kept: frozenset[int]) -> tuple[int, ...]:
+    """The words of the clause's own subject; none where it borrows one or is itself a noun."""
+    tokens = clause.sentence.tokens
+    heads = [
+        i for i in sorted(kept) if tokens[i].head == clause.verb and tokens[i].dep in SUBJECTS and i != clause.verb
+    ]
+    if not heads:
+        return ()
+    return tuple(i for i in subtree(children(clause.sentence), heads[0]) if i in kept)
+
+
+def _start(clause: Clause, own: Sequence[int]) -> int:
+    """The first word of what is told of the subject: what comes after it or, where it comes late or is none of this
+    clause's, the predicate with its auxiliaries. What stands before only leads up to it."""
+    tokens = clause.sentence.tokens
+    if tokens[clause.verb].pos not in {"VERB", "AUX"}:
+        return 0
+    group = [
+        clause.verb,
+        *(i for i, t in enumerate(tokens) if t.head == clause.verb and t.dep in {"aux", "auxpass", "neg"}),
+    ]
+    return own[-1] + 1 if own and own[0] < clause.verb else min(group)
+
+
+def _fronted(clause: Clause, kept: frozenset[int]) -> list[int]:
+    """What is said, where it stands before the verb that says so: `“We are ready,” the captain wrote`."""
+    tokens = clause.sentence.tokens
+    if tokens[clause.verb].lemma not in reporting_verbs():
+        return []
     below = children(clause.sentence)
-    dropped = frozenset(
-        i
-        for i in clause.words
-        if i != clause.verb
-        and (tokens[i].dep in _DROPPED or (tokens[i].dep == "mark" and tokens[i].head == clause.verb))
-    )
-    kept = [i for i in subtree(below, clause.verb, dropped) if i in clause.words]
-    while kept and tokens[kept[-1]].pos in {"CCONJ", "PUNCT", "SPACE"}:
-        kept.pop()
-    while kept and tokens[kept[0]].pos in {"CCONJ", "PUNCT", "SPACE"}:
-        kept.pop(0)
-    return kept
+    for index in sorted(kept):
+        if tokens[index].head == clause.verb and tokens[index].dep == "ccomp" and index < clause.verb:
+            words = [i for i in subtree(below, index) if i in kept and i < clause.verb]
+            return trimmed(tokens, words)
+    return []
 
 
-def _dates(token: Token, dates: Sequence[Span]) -> bool:
-    return any(date.overlaps(Span(token.start, token.end)) for date in dates)
-
-
-def _without_hanging_prepositions(tokens: Sequence[Token], words: list[int]) -> list[int]:
-    """Leave out prepositions whose noun was a date, and determiners of such nouns."""
+def _without_hanging(tokens: Sequence[Token], words: Sequence[int]) -> list[int]:
+    """Leave out prepositions whose noun was left out, and determiners of such nouns."""
+    kept = list(words)
     while True:
-        kept = set(words)
-        hanging = {i for i in words if tokens[i].pos in _NEEDS_A_NOUN and _has_lost_all(tokens, i, kept)}
+        held = set(kept)
+        hanging = {i for i in kept if tokens[i].pos in {"ADP", "DET", "SCONJ"} and _has_lost_all(tokens, i, held)}
         if not hanging:
-            return words
-        words = [i for i in words if i not in hanging]
+            return trimmed(tokens, kept)
+        kept = [i for i in kept if i not in hanging]
 
 
 def _has_lost_all(tokens: Sequence[Token], index: int, kept: set[int]) -> bool:
@@ -64,49 +138,24 @@ def _has_lost_all(tokens: Sequence[Token], index: int, kept: set[int]) -> bool:
     return bool(below) and not kept.intersection(below)
 
 
-def _without_commas_of_asides(tokens: Sequence[Token], words: list[int]) -> list[int]:
-    """Leave out the commas, dashes and brackets that set off words that are left out."""
-    kept = set(words)
-    return [i for i in words if tokens[i].pos != "PUNCT" or ({i - 1, i + 1} <= kept)]
-
-
-def _borrowed_subject(text: str, clause: Clause) -> str:
-    """The subject of a clause that shares it with another, or has only a relative pronoun; for a clause without
-    any, that of its sentence."""
-    subjects = clause.subjects or _subjects_of_sentence(clause.sentence)
-    if not subjects or subjects[0] in clause.words:
-        return ""
-    return noun_phrase(clause.sentence, subjects[0]).of(text)
-
-
-def _subjects_of_sentence(sentence: Sentence) -> tuple[int, ...]:
-    root = next((i for i, token in enumerate(sentence.tokens) if token.dep == "ROOT"), None)
-    return () if root is None else subjects_of(sentence, root)
-
-
-def _joined(text: str, tokens: Sequence[Token]) -> str:
-    """The words with the spacing they have in the text where they stand side by side."""
-    pieces: list[str] = []
-    for i, token in enumerate(tokens):
-        if i and (tokens[i - 1].end < token.start):
-            pieces.append(" ")
-        pieces.append(text[token.start : token.end])
-    return "".join(pieces)
-
-
 def tidy(words: str, longest: int = LONGEST) -> str:
     """One line, no outer punctuation, a capital first, at most `longest` characters and cut at a word."""
     words = _LEFT_OVER.sub("", _SPACE.sub(" ", words))
     words = _BEFORE_PUNCTUATION.sub(r"\1", _SPACE.sub(" ", words)).strip(" ,;:.-–—•*\"“”‘’'")
-    words = _HANGING_END.sub("", _without_lone_quotes(words))
+    words = _without_hanging_end(_without_lone_quotes(words))
     if len(words) > longest:
-        words = words[:longest].rsplit(" ", 1)[0].rstrip(" ,;:-–—") + "…"
+        words = _without_hanging_end(words[:longest].rsplit(" ", 1)[0].rstrip(" ,;:-–—")) + "…"
     return words[:1].upper() + words[1:]
+
+
+def _without_hanging_end(words: str) -> str:
+    shorter = _HANGING_END.sub("", words).rstrip(" ,;:-–—")
+    return words if shorter == words else _without_hanging_end(shorter)
 
 
 def _without_lone_quotes(words: str) -> str:
     """A quotation that the label cuts off leaves one mark behind; a mark inside a word is an apostrophe."""
-    for opening, closing in ('""', "“”", "‘’"):
+    for opening, closing in ('""', "“”", "‘’", "()"):
         if opening == closing and words.count(opening) % 2:
             words = words.replace(opening, "")
         elif closing not in {opening, "’"} and words.count(opening) != words.count(closing):
