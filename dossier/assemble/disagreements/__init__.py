@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from dossier.assemble.disagreements.causes import causes
 from dossier.assemble.disagreements.context import Context
+from dossier.assemble.disagreements.counts import counts
 from dossier.assemble.disagreements.dates import dates
 from dossier.assemble.disagreements.disputed import disputed
 from dossier.assemble.disagreements.doers import doers
@@ -17,7 +18,7 @@ from dossier.model.entity import Entity
 from dossier.model.event import Event
 from dossier.model.statement import Statement
 
-_COMPARISONS = (dates, quantities, causes, doers, disputed, headlines, targets)
+_COMPARISONS = (dates, quantities, counts, causes, doers, disputed, headlines, targets)
 
 
 def matters(

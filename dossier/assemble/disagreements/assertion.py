@@ -36,6 +36,16 @@ def negation(sentence: Sentence, verb: int) -> int | None:
     return None
 
 
+def is_narrated(sentence: Sentence, verb: int) -> bool:
+    """Whether a predicate tells of something in the past: `fired`, `was not fired`, `has closed`, `might have
+    occurred`; no infinitive, no rule, no condition."""
+    tokens = sentence.tokens
+    helpers = [t for t in tokens if t.head == verb and t.dep in {"aux", "auxpass"}]
+    if any(t.head == verb and t.dep == "mark" and t.lemma.casefold() in _OPEN for t in tokens):
+        return False
+    return tokens[verb].tag == "VBD" or any(t.tag == "VBD" or t.lemma == "have" for t in helpers)
+
+
 def is_open(sentence: Sentence, verb: int) -> bool:
     """Whether a clause only asks or supposes: under `whether` or `if`, or in a question."""
     tokens, below = sentence.tokens, children(sentence)

@@ -15,8 +15,9 @@ from dossier.assemble.disagreements.acts import Act, acts_in
 from dossier.assemble.disagreements.context import Context
 from dossier.assemble.disagreements.questions import when
 from dossier.assemble.disagreements.sides import Answer, Question, matter
-from dossier.assemble.when import interval
+from dossier.assemble.when import interval, meet
 from dossier.model.disagreement import Matter, MatterKind
+from dossier.model.entity import EntityKind
 from dossier.model.event import Event, EventStatus, Report
 
 CLOSE_DAYS = 4
@@ -127,7 +128,8 @@ def _apart(context: Context) -> Iterator[tuple[Event, Event]]:
         for i, one in enumerate(dated):
             for other in dated[i + 1 : i + 1 + _NEIGHBOURS]:
                 pair = (min(one.id, other.id), max(one.id, other.id))
-                if pair not in seen and _is_near(one, other) and _is_one_matter(context, one, other, acts):
+                near = pair not in seen and (_is_near(one, other) or _is_once(one, other, acts))
+                if near and not meet(one.date, other.date) and _is_one_matter(context, one, other, acts):
                     yield one, other
                 seen.add(pair)
 
@@ -153,6 +155,21 @@ def _acts(context: Context, event: Event) -> list[Act]:
 def _is_stated(report: Report) -> bool:
     """Whether the source's own words date what it reports."""
     return report.date is not None and report.date_span is not None
+
+
+def _is_once(one: Event, other: Event, acts: dict[str, list[Act]]) -> bool:
+    """Whether both tell of somebody's birth, or both of somebody's death: however far apart, one date is wrong."""
+    for deeds in _ONCE:
+        first, second = ({t for a in acts.get(e.id, ()) if a.lemma in deeds for t in a.things} for e in (one, other))
+        if any(thing.startswith(EntityKind.PERSON) for thing in first & second):
+            return True
+    return False
+
+
+_ONCE = (
+    frozenset({"bear"}),
+    frozenset({"die", "kill", "murder", "assassinate", "execute", "hang", "behead", "drown", "perish"}),
+)
 
 
 def _is_near(one: Event, other: Event) -> bool:

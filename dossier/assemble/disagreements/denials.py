@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from dossier.assemble.clauses import children, clause, is_parsed, subjects_of, subtree
 from dossier.assemble.content import content_stems, stem
 from dossier.assemble.denotes import denoted
-from dossier.assemble.disagreements.assertion import is_open, negation
+from dossier.assemble.disagreements.assertion import is_narrated, is_open, negation
 from dossier.assemble.disagreements.context import Context, features
 from dossier.assemble.reading import Reading
+from dossier.assemble.telling import is_finite
 from dossier.assemble.words import action_nouns, reporting_verbs, stative_verbs
 from dossier.model.annotation import Sentence
 from dossier.model.span import Span
@@ -21,7 +22,10 @@ _DENYING = frozenset({"deny", "dispute", "reject", "refute", "dismiss", "rebut",
 _ANYTHING = frozenset({"deny", "refute", "rebut", "disavow"})
 """Verbs whose object is what is denied, whatever it is; of an offer or a clerk one says `reject` and `dismiss`, too."""
 _UNTRUE = frozenset({"untrue", "false", "unfounded", "baseless", "groundless", "preposterous", "fabricated"})
-_THOUGHT = frozenset({"theory", "rumour", "rumor", "hypothesis", "notion", "idea", "evidence", "story", "possibility"})
+_THOUGHT = frozenset({
+    "allegation", "insinuation", "speculation", "version", "account", "theory", "rumour", "rumor", "hypothesis",
+    "notion", "idea", "evidence", "story", "possibility",
+})  # fmt: skip
 _SHORTEST_CLAIM = 20
 """Code points; fewer before a denial are its own subject."""
 _POINTING = frozenset({"this", "that", "it", "which", "these", "those"})
@@ -63,7 +67,10 @@ def _is_negated(sentence: Sentence, verb: int) -> bool:
     token = sentence.tokens[verb]
     if token.pos != "VERB" or token.lemma in stative_verbs() or is_open(sentence, verb):
         return False
-    return negation(sentence, verb) is not None
+    if negation(sentence, verb) is None:
+        return False
+    # `impossible for it to occur` has no tense of its own.
+    return is_narrated(sentence, verb) or (token.dep in {"advcl", "ccomp"} and not is_finite(sentence, verb))
 
 
 def _negated(reading: Reading, sentence: Sentence, verb: int) -> Denial:
@@ -89,7 +96,7 @@ def _denied(sentence: Sentence, verb: int) -> tuple[int, ...] | None:
     beside = {tokens[i].lemma.casefold() for i in below[verb]}
     if lemma == "find":
         return _no_evidence(sentence, objects)
-    if negation(sentence, verb) is not None:
+    if negation(sentence, verb) is not None or not _is_said(sentence, verb):
         return None
     if lemma in _DENYING:
         clauses = [i for i in below[verb] if tokens[i].dep in {"ccomp", "xcomp"} and i > verb]
@@ -98,6 +105,15 @@ def _denied(sentence: Sentence, verb: int) -> tuple[int, ...] | None:
         return None if was_denied_something else tuple(named) or None
     excludes = (lemma == "rule" and beside & {"out", "-out"}) or (lemma == "call" and beside & _UNTRUE)
     return tuple(objects) or None if excludes else None
+
+
+def _is_said(sentence: Sentence, verb: int) -> bool:
+    """Whether the denial was made, and is not only wished or possible: no infinitive and no modal verb; a participle
+    goes with what was done."""
+    tokens = sentence.tokens
+    helpers = {t.tag for t in tokens if t.head == verb and t.dep in {"aux", "auxpass"}}
+    gives = any(t.head == verb and t.dep == "dative" for t in tokens)
+    return not helpers & {"TO", "MD"} and not gives
 
 
 def _is_claim(lemma: str) -> bool:

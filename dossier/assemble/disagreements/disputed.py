@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dossier.assemble.clauses import clause, predicate_above
 from dossier.assemble.content import stem
-from dossier.assemble.disagreements.assertion import is_denied, is_open, is_superseded, negation
+from dossier.assemble.disagreements.assertion import is_denied, is_narrated, is_open, is_superseded, negation
 from dossier.assemble.disagreements.context import Context, features
 from dossier.assemble.disagreements.denials import Denial, denials, is_claim_noun, told_before
 from dossier.assemble.disagreements.sides import Answer, Question, matter
@@ -93,9 +93,19 @@ class _Index:
 def _same_act(context: Context, claim: Claim, denial: Denial, shared: frozenset[str]) -> bool:
     """For a plain negation: the same predicate, of the same subject or object or said by the same speaker."""
     own = stem(claim.sentence.tokens[claim.verb].lemma)
-    if own != denial.act:
+    if own != denial.act or not is_narrated(claim.sentence, claim.verb) or not _told_apart(context, claim, denial):
         return False
     return len(shared - {denial.act}) > 0 or _same_speaker(context, claim, denial)
+
+
+def _told_apart(context: Context, claim: Claim, denial: Denial) -> bool:
+    """Whether two sources tell it, or one source as the words of two speakers: what one voice says of an act and of its
+    absence is mostly two acts."""
+    if claim.reading.source != denial.reading.source:
+        return True
+    pieces = ((claim.reading.source, claim.span), (denial.reading.source, denial.span))
+    one, two = (context.statement_at(source, span) for source, span in pieces)
+    return one is not None and two is not None and bool(one.speakers and two.speakers) and one.speakers != two.speakers
 
 
 def _same_speaker(context: Context, claim: Claim, denial: Denial) -> bool:

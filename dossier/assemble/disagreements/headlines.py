@@ -98,7 +98,9 @@ def _quoted(context: Context, reading: Reading, title: int, body: list[Sentence]
     for quotation in reading.document.annotations.quotations:
         words = [w.casefold() for part in quotation.parts for w in _WORD.findall(part.of(text))]
         stems = content_stems(*words)
-        if quotation.passage != title or len(stems) < 2 or " ".join(words) in exact or _is_title(text, quotation):
+        if quotation.passage != title or len(stems) < 2 or " ".join(words) in exact:
+            continue
+        if _is_title(text, quotation, reading.passages[title].span):
             continue
         near = [s for s, has in told if stems & has]
         if not near or any(stems <= has for _, has in told):
@@ -114,10 +116,17 @@ def _quoted(context: Context, reading: Reading, title: int, body: list[Sentence]
         yield matter(context, question, sides)
 
 
-def _is_title(text: str, quotation: Quotation) -> bool:
-    """Whether the marks set the title of a work apart: `from "…"`, `"…" by …`."""
+def _is_title(text: str, quotation: Quotation, title: Span) -> bool:
+    """Whether the marks set the title of a work apart: `from "…"`, `"…" by …`, capitals in a headline that has not."""
     before, after = text[: quotation.span.start].rstrip()[-6:], text[quotation.span.end :].lstrip()[:3]
-    return not quotation.closed or bool(_OF_A_WORK.search(before)) or after.casefold() == "by "
+    around = text[title.start : quotation.span.start] + text[quotation.span.end : title.end]
+    named = bool(_OF_A_WORK.search(before)) or after.casefold() == "by "
+    return not quotation.closed or named or (_all_capital(quotation.span.of(text)) and not _all_capital(around))
+
+
+def _all_capital(words: str) -> bool:
+    long = [word for word in _WORD.findall(words) if len(word) > 3]
+    return bool(long) and all(word[0].isupper() for word in long)
 
 
 _OF_A_WORK = re.compile(r"\b(?:from|in|of)$", re.IGNORECASE)
