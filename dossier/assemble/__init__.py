@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dossier.assemble.anonymous import anonymous_speakers, offices
+from dossier.assemble.chains import media
 from dossier.assemble.citations import citations
 from dossier.assemble.disagreements import matters
 from dossier.assemble.events import events
@@ -37,7 +38,8 @@ def assemble(case: Sequence[Annotated], resolution: Resolution) -> Assembly:
     """Conclude events, statements and citations from annotated documents and what the case resolved of them."""
     read = readings(case, resolution)
     held = offices(resolution.entities)
-    said = [anonymous_speakers(one, statements(one), held.get(one.source, frozenset())) for one in read]
+    known = media(read)
+    said = [anonymous_speakers(one, statements(one, known), held.get(one.source, frozenset())) for one in read]
     happened = in_sequence(read, events(read, [found for found, _ in said]))
     all_said = tuple(statement for found, _ in said for statement in found)
     anonymous = tuple(entity for _, entities in said for entity in entities)

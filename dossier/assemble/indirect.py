@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from dossier.assemble.attributive import attributed
 from dossier.assemble.clauses import SUBJECTS, children, is_parsed, subtree
 from dossier.assemble.complements import Complement, complement, says, speaks
-from dossier.assemble.denotes import NOBODY, Denoted, denoted
+from dossier.assemble.denotes import Denoted, denoted
 from dossier.assemble.reading import Reading
-from dossier.assemble.speech import Cue, can_speak, speaker_of
+from dossier.assemble.speech import Cue, can_speak, citing, speaker_of
 from dossier.assemble.standing import DENYING
 from dossier.assemble.words import reporting_verbs
 from dossier.model.annotation import Quotation, Sentence
@@ -78,18 +78,22 @@ def _governed(reading: Reading, sentence: Sentence) -> Iterator[Reported]:
         found = complement(sentence, below, verb)
         if found is None or _is_refused(sentence, verb) or _is_of_nobody(sentence, verb):
             continue
-        cue = Cue(sentence, found.head if _is_relayed(sentence, below, verb, found.head) else verb)
-        if _passive(sentence, below, verb):
+        if found.with_verb and _is_joined_inside(sentence, verb):
+            continue
+        front = _source_in_front(sentence, below, verb, found.head)
+        told = found.head if _is_relayed(sentence, below, verb, found.head) else verb
+        cue = Cue(sentence, front if front is not None else told)
+        if front is not None:
+            span, speaker = _words_after(sentence, below, front, found), _cited(reading, cue)
+        elif _passive(sentence, below, verb):
             span, speaker = _words_of_passive(sentence, below, verb, found), _agent(reading, sentence, below, verb)
             if found.rule == "judgement" and speaker.span is None:
                 # `Known as`, `called`: only a name.
                 continue
         elif (found.rule == "reported clause" and speaks(token)) or can_speak(reading, sentence, cue.index):
-            span, speaker = _words_of(sentence, below, verb, found), _speaker(reading, cue, below)
+            span, speaker = _words_of(sentence, below, verb, found), speaker_of(reading, cue)
         else:
             continue
-        if _has_source_in_front(sentence, below[found.head] + below[verb], found.head):
-            speaker = _PASSED_ON
         if span is not None and not _is_quoted(reading, span, found):
             relays = token.lemma in _RELAYING and _is_organization(reading, speaker)
             yield Reported(_with_closing_mark(reading, span), cue.span, speaker, found.rule, relays)
@@ -98,6 +102,15 @@ def _governed(reading: Reading, sentence: Sentence) -> Iterator[Reported]:
 def _is_refused(sentence: Sentence, verb: int) -> bool:
     token = sentence.tokens[verb]
     return token.lemma in _REFUSING or (token.dep == "xcomp" and sentence.tokens[token.head].lemma in _REFUSING)
+
+
+def _is_joined_inside(sentence: Sentence, verb: int) -> bool:
+    """`He claimed that Voss left and complained of the cold`: who complained is not clear, and the claim has it."""
+    tokens = sentence.tokens
+    if tokens[verb].dep != "conj" or any(t.head == verb and t.dep in SUBJECTS for t in tokens):
+        return False
+    first = tokens[verb].head
+    return tokens[first].dep == "ccomp" and not says(tokens[first]) and says(tokens[tokens[first].head])
 
 
 def _is_of_nobody(sentence: Sentence, verb: int) -> bool:
@@ -118,17 +131,42 @@ def _is_organization(reading: Reading, speaker: Denoted) -> bool:
     return bool(named) and all(n.kind is EntityKind.ORGANIZATION for n in named)
 
 
-def _has_source_in_front(sentence: Sentence, hanging: tuple[int, ...], clause: int) -> bool:
-    """`A reported, citing sources, that …, B writes`, where the parser hangs A's verb on the clause or on B's: B
-    passes it on, and who said it to A is not named."""
+def _source_in_front(sentence: Sentence, below: _Below, verb: int, clause: int) -> int | None:
+    """Index of A's verb in `A reported on Friday, citing sources, that …, B writes`, where the parser hangs it on the
+    clause or on B's verb."""
     tokens = sentence.tokens
-    return any(i < clause and tokens[i].dep == "ccomp" and says(tokens[i]) for i in hanging)
+    for index in below[clause] + below[verb]:
+        apart = any(tokens[i].lemma == ";" for i in range(index, clause))
+        if index < clause and tokens[index].dep == "ccomp" and says(tokens[index]) and not apart:
+            return index
+    return None
+
+
+def _words_after(sentence: Sentence, below: _Below, front: int, found: Complement) -> Span | None:
+    """The words of a clause behind the verb that was hung on it, its time and its sources."""
+    tokens = sentence.tokens
+    cited = {i for i, t in enumerate(tokens) if t.lemma == "cite" and t.head in {front, found.head}}
+    others = {front, *cited, *(w for i in (front, *cited) for w in subtree(below, i))}
+    last = max(i for i in others if i < found.head)
+    words = [i for i in subtree(below, found.head) if i > last]
+    while words and (tokens[words[0]].pos == "PUNCT" or tokens[words[0]].lemma.lower() == "that"):
+        words = words[1:]
+    return _trimmed(sentence, words)
+
+
+def _cited(reading: Reading, cue: Cue) -> Denoted:
+    """The sources that are cited for it; who passes it on did not say it."""
+    heads = citing(reading, cue.sentence, cue.index)
+    return denoted(reading, cue.sentence, heads) if heads else _PASSED_ON
 
 
 def _comments(sentence: Sentence) -> frozenset[int]:
-    """Relative clauses that tell what others said to it: `…, which the owners denied`."""
+    """What is no part of the content: relative clauses that tell what others said to it (`…, which the owners
+    denied`), and the sources that are cited for it."""
     return frozenset(
-        i for i, t in enumerate(sentence.tokens) if t.dep in {"relcl", "advcl"} and says(t) and _has_which(sentence, i)
+        i
+        for i, t in enumerate(sentence.tokens)
+        if t.dep in {"relcl", "advcl"} and says(t) and (_has_which(sentence, i) or (t.lemma, t.tag) == ("cite", "VBG"))
     )
 
 
@@ -218,19 +256,6 @@ def _is_quoted(reading: Reading, span: Span, found: Complement) -> bool:
     quoted = (part for q in reading.document.annotations.quotations for part in q.parts if part.overlaps(span))
     shared = sum(min(part.end, span.end) - max(part.start, span.start) for part in quoted)
     return shared >= QUOTED_SHARE * len(span)
-
-
-def _speaker(reading: Reading, cue: Cue, below: _Below) -> Denoted:
-    """The cue's speaker; whom it `cites`, where it does; the one who `was quoted as saying`."""
-    tokens = cue.sentence.tokens
-    for child in below[cue.index]:
-        if tokens[child].lemma == "cite":
-            sources = [i for i in below[child] if tokens[i].dep == "dobj"]
-            return Denoted(Span(tokens[sources[0]].start, tokens[sources[0]].end), (), "cited") if sources else NOBODY
-    governor = tokens[tokens[cue.index].head]
-    if tokens[cue.index].dep == "pcomp" and governor.lemma == "as" and tokens[governor.head].tag == "VBN":
-        return speaker_of(reading, Cue(cue.sentence, governor.head))
-    return speaker_of(reading, cue)
 
 
 def _attributed(reading: Reading, sentence: Sentence) -> Iterator[Reported]:

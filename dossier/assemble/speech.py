@@ -26,6 +26,9 @@ class Cue:
         return Span(token.start, token.end)
 
 
+_CARRYING = frozenset({"report", "say", "write", "quote"})
+"""Verbs whose own sources are cited beside them."""
+_QUOTING = frozenset({"quote", "cite"})
 _PERSONAL = frozenset({"he", "she", "they", "who", "some", "many", "others", "most", "all", "both"})
 
 
@@ -73,7 +76,58 @@ def _is_somebody(reading: Reading, sentence: Sentence, head: int) -> bool:
 
 def speaker_of(reading: Reading, cue: Cue) -> Denoted:
     """Whom a cue names as the speaker. A pronoun is followed back only where one person comes into question."""
-    return denoted(reading, cue.sentence, _objects_of_according(cue) or _issuers(cue), speaks=True)
+    sentence, index = cue.sentence, cue.index
+    heads = _objects_of_according(cue) or _quoted(sentence, index) or citing(reading, sentence, index)
+    return denoted(reading, sentence, heads or _issuers(cue), speaks=True)
+
+
+def _quoted(sentence: Sentence, cue: int) -> tuple[int, ...]:
+    """Whose words are passed on where somebody is quoted: `AFP quoted him as saying`, `he was quoted as saying`."""
+    verb = _quoting(sentence, cue)
+    if verb is None:
+        return ()
+    hanging = [i for i, t in enumerate(sentence.tokens) if t.head == verb]
+    passive = [i for i in hanging if sentence.tokens[i].dep == "nsubjpass"]
+    return tuple(passive or [i for i in hanging if sentence.tokens[i].dep == "dobj"])
+
+
+def quoted_by(sentence: Sentence, cue: int) -> tuple[int, ...]:
+    """Heads of whoever quotes the speaker of a cue; empty where nobody does."""
+    verb = _quoting(sentence, cue)
+    if verb is None:
+        return ()
+    tokens = sentence.tokens
+    agents = [i for i, t in enumerate(tokens) if t.head == verb and t.dep == "agent"]
+    if agents or any(t.head == verb and t.dep == "nsubjpass" for t in tokens):
+        return tuple(i for i, t in enumerate(tokens) if t.head in agents and t.dep == "pobj")
+    return subjects_of(sentence, verb)
+
+
+def _quoting(sentence: Sentence, cue: int) -> int | None:
+    """The verb `quote` that a cue is or belongs to: `quoted … as saying`."""
+    tokens = sentence.tokens
+    if tokens[cue].lemma in _QUOTING:
+        return cue
+    governor = tokens[cue].head
+    if (
+        tokens[cue].dep == "pcomp"
+        and tokens[governor].lemma == "as"
+        and tokens[tokens[governor].head].lemma in _QUOTING
+    ):
+        return tokens[governor].head
+    return None
+
+
+def citing(reading: Reading, sentence: Sentence, cue: int) -> tuple[int, ...]:
+    """Heads of the sources that the subject of a cue cites: `the paper said, citing two officials, that …`. A reason
+    that is cited (`citing the cost`) is none."""
+    tokens = sentence.tokens
+    near = {cue, *(i for i, t in enumerate(tokens) if t.head == cue and t.dep == "ccomp" and t.lemma not in _CARRYING)}
+    if tokens[cue].dep == "ccomp":
+        near.add(tokens[cue].head)
+    cites = [i for i, t in enumerate(tokens) if t.lemma == "cite" and t.tag == "VBG" and t.head in near and i != cue]
+    sources = [i for i, t in enumerate(tokens) if t.head in cites and t.dep == "dobj"]
+    return tuple(i for i in sources if _is_somebody(reading, sentence, i))
 
 
 def _objects_of_according(cue: Cue) -> tuple[int, ...]:

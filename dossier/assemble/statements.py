@@ -2,7 +2,9 @@
 
 import hashlib
 from collections.abc import Iterator
+from dataclasses import replace
 
+from dossier.assemble.chains import chain_of, said_on
 from dossier.assemble.denotes import Denoted
 from dossier.assemble.indirect import reported
 from dossier.assemble.quoted import spoken
@@ -11,12 +13,21 @@ from dossier.model.span import Span
 from dossier.model.statement import Statement
 
 
-def statements(reading: Reading) -> tuple[Statement, ...]:
-    """The statements of one source, in order."""
+def statements(reading: Reading, media: frozenset[str] = frozenset()) -> tuple[Statement, ...]:
+    """The statements of one source, in order. `media`: ids of the organizations that are newspapers or broadcasters,
+    which pass on what they are told."""
     indirect = list(_reported(reading))
     # Words quoted inside a reported clause are part of it, not said a second time.
     direct = [one for one in _quoted(reading) if not any(whole.span.contains(one.span) for whole in indirect)]
-    return tuple(sorted([*direct, *indirect], key=lambda statement: statement.span))
+    return tuple(_traced(reading, one, media) for one in sorted([*direct, *indirect], key=lambda found: found.span))
+
+
+def _traced(reading: Reading, found: Statement, media: frozenset[str]) -> Statement:
+    """The statement with whom it came through and when it was said."""
+    if found.cue is None:
+        return found
+    chain = chain_of(reading, found.cue, found.speaker_span, media)
+    return replace(found, chain=chain, said=said_on(reading, found.cue))
 
 
 def _reported(reading: Reading) -> Iterator[Statement]:

@@ -45,6 +45,11 @@ def group_nouns() -> frozenset[str]:
     return _list("group_nouns") | _list("organization_nouns")
 
 
+def media_nouns() -> frozenset[str]:
+    """Nouns for what reports the news."""
+    return _list("media_nouns")
+
+
 def stative_verbs() -> frozenset[str]:
     """Lemmas of verbs of being, thinking and feeling."""
     return _list("stative_verbs")
