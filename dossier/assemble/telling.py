@@ -17,6 +17,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CLIMBED = frozenset({"advcl", "xcomp", "pcomp", "csubj", "ccomp"})
 """Dependents that, without a finite verb of their own, say when or how their governor's action was done."""
 _TOLD = frozenset({Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT})
+_LASTING = frozenset({Tense.PERFECT, Tense.PLUPERFECT})
 _HAPPENING = frozenset({"happen", "occur"})
 
 
@@ -54,8 +55,17 @@ def _dated(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, DateMent
         noun = dated_noun(sentence, date.span)
         if hangs_on is None or (noun is not None and stands_apart(sentence, noun)):
             continue
+        if _opens_a_period(sentence, date.span) and tense_of(sentence, hangs_on) not in _LASTING:
+            continue
         asking = _asks(sentence, hangs_on)
         yield (hangs_on, date) if asking is None else (asking, _doubtful(date))
+
+
+def _opens_a_period(sentence: Sentence, date: Span) -> bool:
+    """Whether `since` stands before a date. It tells how long something lasts; after anything but a verb in the
+    perfect, that is something else than what is told: `fell 11 percent, the sharpest drop since 2008`."""
+    before = [token for token in sentence.tokens if token.end <= date.start][-2:]
+    return any(token.lemma.lower() == "since" for token in before)
 
 
 def _exactness(date: DateMention | None) -> int:
@@ -144,7 +154,10 @@ def is_finite(sentence: Sentence, verb: int) -> bool:
 
 def _main_actions(reading: Reading, sentence: Sentence) -> Iterator[int]:
     """Main clauses in a past tense, outside quotations, that tell what somebody or something named did: no verb
-    of being or thinking, no verb of speech, for what was said is a statement, and nothing that did not happen."""
+    of being or thinking, no verb of speech, for what was said is a statement, and nothing that did not happen or is
+    asked."""
+    if sentence.span.of(reading.text).rstrip(" \n”\"’'").endswith("?"):
+        return
     quoted = [q.span for q in reading.document.annotations.quotations if q.span.overlaps(sentence.span)]
     for index, token in enumerate(sentence.tokens):
         main = token.dep == "ROOT" or (token.dep == "conj" and sentence.tokens[token.head].dep == "ROOT")

@@ -57,10 +57,13 @@ def _when(window: Window) -> tuple[date, date]:
 
 def _inferred(event: Event, window: Window) -> Event:
     """The event dated with the window that is left to it."""
-    first, last = _side(window.earliest), _side(window.latest)
-    if first == last == "..":
+    first, last = window.earliest, window.latest
+    if first is None and last is None:
         return event
-    value = first if first == last else f"{first}/{last}"
+    if first and last and first.edtf == last.edtf:
+        value = first.edtf + "?" * (first.assumed or last.assumed)
+    else:
+        value = f"{_side(first)}/{_side(last)}"
     reasons = [_reason("not before", window.earliest), _reason("not after", window.latest)]
     return replace(event, date=value, date_inferred=True, date_basis="; ".join(filter(None, reasons)))
 

@@ -60,3 +60,20 @@ def test_a_sentence_taken_for_a_noun_is_told_all_the_same(told):
         "claimed that the ship was sold."
     )
     assert ("publish", "2021-04-20") in told(text, **{"20 April": "2021-04-20"})
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He has led the yard since 2008.", [("lead", "2008")]),
+        ("Shares in the yard fell, their sharpest drop since 2008.", [("fall", None)]),
+        ("It was the worst fire in the town since 2008.", []),
+        ("The board asked a firm to review all payments since 2008.", []),
+    ],
+)
+def test_since_dates_only_what_lasts(told, text, expected):
+    assert told(text, **{"2008": "2008"}) == expected
+
+
+def test_a_question_tells_nothing(told):
+    assert told("What did the firm buy?") == []

@@ -112,3 +112,9 @@ def test_every_inferred_date_is_edtf(dated):
     for text, dates in texts:
         for event in dated(text, published="1823?", **dates).values():
             assert event.date is None or parse_edtf(event.date)
+
+
+def test_one_possible_day_is_that_day_perhaps(dated):
+    text = "The bank fired a clerk on Monday. The owner has sold the brewery."
+    found = dated(text, published="2015-09-14", news=True, Monday="2015-09-14")
+    assert value(found, "sold the brewery") == "2015-09-14?"
