@@ -12,6 +12,7 @@ from dossier.assemble.events import events
 from dossier.assemble.reading import readings
 from dossier.assemble.sequence import in_sequence
 from dossier.assemble.statements import statements
+from dossier.assemble.utterances import with_utterances
 from dossier.model.annotation import Annotated
 from dossier.model.citation import Citation
 from dossier.model.disagreement import Matter
@@ -41,7 +42,8 @@ def assemble(case: Sequence[Annotated], resolution: Resolution) -> Assembly:
     known = media(read)
     said = [anonymous_speakers(one, statements(one, known), held.get(one.source, frozenset())) for one in read]
     happened = in_sequence(read, events(read, [found for found, _ in said]))
-    all_said = tuple(statement for found, _ in said for statement in found)
+    texts = {reading.source: reading.text for reading in read}
+    all_said = with_utterances([statement for found, _ in said for statement in found], texts)
     anonymous = tuple(entity for _, entities in said for entity in entities)
     return Assembly(
         events=happened,

@@ -141,6 +141,7 @@ def _judgement(governor: _Governor, child: int) -> Complement | None:
     if not says(governor.token(governor.verb)) and governor.lemma not in judging_verbs() | stance_verbs():
         return None
     has_as = token.dep == "prep" and token.lemma == "as" and not any(governor.hanging(child, "prep"))
+    has_as = has_as and not any(speaks(governor.token(i)) for i in governor.hanging(child, "pcomp"))
     if has_as and any(governor.hanging(governor.verb, "dobj", "nsubjpass")):
         return Complement(child, "judgement", with_verb=True)
     small = token.dep == "ccomp" and token.pos in {"ADJ", "NOUN", "PROPN"} and any(governor.hanging(child, "nsubj"))

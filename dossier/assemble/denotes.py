@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from dossier.assemble.clauses import noun_phrase
 from dossier.assemble.pronouns import antecedent
 from dossier.assemble.reading import Named, Reading
+from dossier.assemble.words import media_nouns
 from dossier.model.annotation import Sentence, Token
 from dossier.model.entity import EntityKind
 from dossier.model.span import Span
@@ -55,9 +56,16 @@ def _named_at(reading: Reading, sentence: Sentence, head: int) -> Named | None:
     beside = [t for i, t in enumerate(tokens) if i == head or (t.head == head and t.dep == "appos")]
     if tokens[head].dep == "appos":
         beside.append(tokens[tokens[head].head])
+    if tokens[head].lemma.lower() in media_nouns() or _is_news_agency(tokens, head):
+        # `The Izvestia newspaper`, `the TASS news agency`.
+        beside += [t for t in tokens if t.head == head and t.dep == "compound" and t.pos == "PROPN"]
     inside = [n for n in reading.named_in(sentence.span) if n.kind in ACTORS]
     inside += [n for n in reading.described if sentence.span.contains(n.span)]
     return next((n for t in beside for n in inside if n.span.overlaps(Span(t.start, t.end))), None)
+
+
+def _is_news_agency(tokens: tuple[Token, ...], head: int) -> bool:
+    return tokens[head].lemma.lower() == "agency" and any(t.head == head and t.lemma.lower() == "news" for t in tokens)
 
 
 def _begins_with_they(tokens: tuple[Token, ...], head: int) -> bool:

@@ -17,6 +17,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from dossier.assemble.groups import Groups
 from dossier.assemble.reading import Reading
 from dossier.model.span import Span
 
@@ -30,25 +31,6 @@ _SAMPLED = 4
 _HOLDERS = 8
 """Wordings remembered for a shingle: whoever copies what they copied is joined to them already."""
 _WORD = re.compile(r"[^\W_]+")
-
-
-class Groups:
-    """What belongs together, pair by pair; the earliest member stands for its group."""
-
-    def __init__(self, size: int) -> None:
-        self._above = list(range(size))
-
-    def of(self, member: int) -> int:
-        """The member that stands for the group of `member`."""
-        while self._above[member] != member:
-            self._above[member] = self._above[self._above[member]]
-            member = self._above[member]
-        return member
-
-    def join(self, one: int, other: int) -> None:
-        """Make two groups one."""
-        first, second = sorted((self.of(one), self.of(other)))
-        self._above[second] = first
 
 
 @dataclass(frozen=True, slots=True)
