@@ -5,7 +5,15 @@ What a candidate is called here is a vote, not a decision: `resolve` decides ove
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from dossier.annotate import names_clean, names_form, names_patterns, names_persons, names_rows, names_whole
+from dossier.annotate import (
+    names_clean,
+    names_form,
+    names_patterns,
+    names_persons,
+    names_places,
+    names_rows,
+    names_whole,
+)
 from dossier.model.annotation import CandidateName, Passage, Reference, Sentence, Stated
 
 _NAMES = frozenset({"PERSON", "PER", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "NORP", "EVENT", "WORK_OF_ART", "LAW"})
@@ -30,10 +38,8 @@ def find_names(
     found |= set(names_form.from_references(text, passages, references))
     found |= set(names_form.from_stated(text, passages, stated))
     for index, passage in enumerate(passages):
-        found |= set(names_form.in_passage(text, index, passage))
-        found |= set(names_patterns.in_passage(text, index, passage))
-        found |= set(names_persons.in_passage(text, index, passage))
-        found |= set(names_rows.in_passage(text, index, passage))
+        for kind in (names_form, names_patterns, names_persons, names_places, names_rows):
+            found |= set(kind.in_passage(text, index, passage))
     return tuple(sorted(found, key=lambda name: (name.span, name.label, name.origin)))
 
 

@@ -27,6 +27,8 @@ _FUNCTION = frozenset({
 """Words that a headline may leave small."""
 _WRAPPED_LINE = 50
 """A line shorter than this was ended on purpose; a longer one may be wrapped prose."""
+_SCORE = re.compile(r"\d+(?:-\d+)+")
+"""A result or a date, never the end of a name."""
 _COMPANY_END = re.compile(r"\b(?:Co|Inc|Ltd|Corp|Plc|PLC)(\.\s)(?=[^\W\d_a-z])")
 _COLON = re.compile(r":(?=\s)")
 _SLASH = re.compile(r"(?<=[^\W\d_]{3})/(?=[^\W\d_]{3})")
@@ -117,6 +119,8 @@ def starts_sentence(text: str, at: int) -> bool:
 
 
 def _can_end(word: str, label: str) -> bool:
+    if _SCORE.fullmatch(word):
+        return False
     if lexis.is_name_word(word):
         return True
     if label == "PERSON":

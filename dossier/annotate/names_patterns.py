@@ -28,14 +28,6 @@ _PAIR = re.compile(
 """`Procter & Gamble`: a firm called after two."""
 _CITED = re.compile(r",?[ \u00a0]\(?\d{4}")
 """The year after the authors of a cited work."""
-_DATELINE = re.compile(
-    r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
-    r"([^\W\d_a-z][\w'’-]{0,30}(?:[ \u00a0][^\W\d_a-z][\w'’-]{0,30}){0,2}),[ \u00a0]"
-    r"(?:\d{1,2}[ \u00a0](?:of[ \u00a0])?)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b"
-    r"[^\n]{0,12}?(?:$|\n|[ \u00a0](?:[-–—]|\())",
-    re.MULTILINE,
-)
-"""`LONDON, Sept 14 (…) -` or a line of its own: the place from which is written."""
 _INNER = frozenset({"of", "the", "de", "la", "du", "del", "van", "von"})
 _SHIP = re.compile(
     r"\b(?:[Ss]\.[ \u00a0]?[Ss]\.|[Mm]\.[ \u00a0]?[Vv]\.|H\.M\.S\.|RMS|HMS|USS|USNS|USCGC|HMAS|HMCS|HMNZS|SS|MV|M/V"
@@ -98,7 +90,7 @@ def _title_run(text: str, words: Sequence[Word]) -> list[Word]:
 
 
 def _companies(text: str, index: int, passage: Passage) -> Iterator[CandidateName]:
-    """`Halden Foods Plc`, `Whitcombe & Co`, and the place of a dateline: `LONDON, Sept 14`."""
+    """`Halden Foods Plc`, `Whitcombe & Co`, `Procter & Gamble`."""
     for match in _COMPANY.finditer(text, passage.span.start, passage.span.end):
         words = list(lexis.words(text, *match.span()))
         if words[0].text == "The" and len(words) > 2:
@@ -107,10 +99,6 @@ def _companies(text: str, index: int, passage: Passage) -> Iterator[CandidateNam
     for match in _PAIR.finditer(text, passage.span.start, passage.span.end):
         if not _CITED.match(text, match.end(), passage.span.end):
             yield CandidateName(Span(*match.span()), index, "ORG", "pair")
-    place = _DATELINE.match(text, passage.span.start, passage.span.end)
-    if place is not None:
-        yield CandidateName(Span(*place.span(1)), index, "GPE", "dateline")
-
 
 def _expanded(text: str, index: int, words: Sequence[Word]) -> Iterator[CandidateName]:
     """`Board of Trade (BoT)`: a name and, in brackets after it, its initials; `runs batted in (RBI)` is a mere term."""

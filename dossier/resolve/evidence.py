@@ -23,7 +23,7 @@ _ORIGINS = {
     "office": 1.5, "role": 1.5, "whole": 1.5, "nation": 1.8, "row": 1.7, "field": 1.1, "listed": 0.6, "initials": 1.5,
     "nickname": 2.0, "handle": 4.0, "inverted": 4.0,
     "company": 3.0, "pair": 2.0, "numbered": 1.5, "domain": 1.5, "term": 6.0, "expansion": 0.5, "acronym": 0.3,
-    "dateline": 2.5, "ship prefix": 3.0, "classifier": 2.5, "designation": 0.3,
+    "dateline": 2.5, "bracketed": 1.0, "locative": 0.5, "ship prefix": 3.0, "classifier": 2.5, "designation": 0.3,
 }  # fmt: skip
 """What the patterns of `annotate.names_patterns` add, on the scale of `scoring`."""
 _PLACE_BEFORE = frozenset({"in", "at", "near", "from", "to", "across", "throughout", "outside", "off"})

@@ -22,7 +22,7 @@ _KNOWN_PLACE = 0.8
 _GIVEN_NAME = 1.2
 """Against a place whose name begins with a given name that is no place's and has no noun for places."""
 _SHOUTED = 2.0
-"""Against a person of several words all in capitals: a headline; a byline says so."""
+"""Against a name of four words and more all in capitals: a headline."""
 _PERIOD = 2.0
 """Against whatever is called as a day, a month or a feast is."""
 
@@ -49,7 +49,8 @@ def _weigh_shape(scores: dict[str, float], form: Form) -> None:
         scores[PERSON] -= 3.0
         scores[ORGANIZATION] += 1.0
     elif len(form) > 3 and all(map(str.isupper, form)):
-        scores[PERSON] -= _SHOUTED
+        for kind in KINDS:
+            scores[kind] -= _SHOUTED
     if not any(map(lexis.is_name_word, form)):
         for kind in KINDS:
             scores[kind] -= 3.0

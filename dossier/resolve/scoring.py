@@ -6,7 +6,6 @@ set on prose of several genres and hold for no affair in particular.
 """
 
 import math
-from collections.abc import Mapping
 
 from dossier import lexis
 from dossier.model.entity import EntityKind

@@ -1,0 +1,53 @@
+"""Places told by the form of a line or by a preposition and the general list.
+
+Every function yields candidates; spans are half-open code points of the source's text.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from dossier import lexis
+from dossier.model.annotation import CandidateName, Passage
+from dossier.model.span import Span
+
+_DATELINE = re.compile(
+    r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
+    r"([^\W\d_a-z][\w'’-]{0,30}(?:[ \u00a0][^\W\d_a-z][\w'’-]{0,30}){0,2}),[ \u00a0]"
+    r"(?:\d{1,2}[ \u00a0](?:of[ \u00a0])?)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b"
+    r"[^\n]{0,12}?(?:$|\n|[ \u00a0](?:[-–—]|\())",
+    re.MULTILINE,
+)
+"""`LONDON, Sept 14 (…) -` or a line of its own: the place from which is written."""
+_WIRE_DATELINE = re.compile(
+    r"([^\W\d_a-z][^\W\d_a-z'’.-]+(?:[ \u00a0][^\W\d_a-z][^\W\d_a-z'’.-]+){0,2})"
+    r"(?:/([^\W\d_a-z][^\W\d_a-z'’. -]+?))?(?:,[ \u00a0]([A-Z][\w.'’-]+(?:[ \u00a0][A-Z][\w.'’-]+){0,2}))?"
+    r"(?:[ \u00a0]\d{4}-\d\d-\d\d(?!\w)|[ \u00a0]\([A-Z][\w ]{1,30}\)[ \u00a0]?[-–—]"
+    r"|[ \u00a0][-–—]{1,2}[ \u00a0](?=[A-Z\"“]))"
+)
+"""`PERTH, Australia 1997-01-31`, `LAGOS, Nigeria (AP) -`, `ZURICH/LONDON (Reuters) -`, `MANILA - Rescuers`."""
+_LANDS = re.compile(r"(?<=[(/])([A-Z][\w. ]{2,30}?)(?=[)/])")
+_WHERE = frozenset({"in", "at", "near"})
+
+
+def in_passage(text: str, index: int, passage: Passage) -> Iterator[CandidateName]:
+    """The places of a dateline, of brackets after a name, and known ones after `in`, `at` and `near`."""
+    for pattern in (_DATELINE, _WIRE_DATELINE):
+        line = pattern.match(text, passage.span.start, passage.span.end)
+        for group in range(1, (line.lastindex or 0) + 1) if line else ():
+            if line and line[group] and _is_written_place(line[group], line.group()):
+                yield CandidateName(Span(*line.span(group)), index, "GPE", "dateline")
+    for match in _LANDS.finditer(text, passage.span.start, passage.span.end):
+        if match[1] in lexis.word_list("places"):
+            yield CandidateName(Span(*match.span(1)), index, "GPE", "bracketed")
+    for left, right in pairwise(lexis.words(text, passage.span.start, passage.span.end)):
+        if left.text in _WHERE and right.text in lexis.word_list("places") and text[left.end : right.start] == " ":
+            following = text[right.end : right.end + 2].strip(" ,")
+            if not following or not lexis.is_name_word(following):
+                yield CandidateName(Span(right.start, right.end), index, "GPE", "locative")
+
+
+def _is_written_place(place: str, line: str) -> bool:
+    """Whether a dateline's place is one: known, or the line has a day or an agency; `GOLF - ` has neither."""
+    known = place.title() in lexis.word_list("places") or place in lexis.word_list("places")
+    return known or "(" in line or any(map(str.isdigit, line))
