@@ -6,13 +6,14 @@ from dossier.model.annotation import Annotated
 from dossier.model.date import Anchor, DateExpression, DateMeaning
 from dossier.model.manifest import Manifest
 from dossier.resolve.dates.arithmetic import Day, day_bounds
+from dossier.resolve.dates.story import Story
 from dossier.resolve.dates.terms import ANY_MONTH, Base
 
 _REPORTS = frozenset(
     ("news", "letter", "e-mail", "email", "mail", "speech", "interview", "transcript", "court", "post", "blog", "memo")
 )
 _NARRATIVES = frozenset(
-    ("encyclopedia", "encyclopaedia", "biography", "bio", "book", "textbook", "academic", "history")
+    ("encyclopedia", "encyclopaedia", "biography", "bio", "book", "textbook", "academic", "history", "report")
 )
 """The first word of a document's kind."""
 TELLING, OWN_SHARE = 3, 8
@@ -59,11 +60,13 @@ class Anchors:
         self._passage = -1
         self._here: str | None = None
         self._before: str | None = None
+        self._story = Story(self._last)
 
     def told(self, expression: DateExpression, value: str | None) -> None:
         """Remember a date that later ones may hang on: one of the story, with a year."""
         if expression.passage != self._passage:
             self._passage, self._before, self._here = expression.passage, self._here or self._before, None
+        self._story.told(expression, value)
         term = expression.term
         compared = self.report and term.anchor is Anchor.CONTEXT and term.unit == "year" and term.shift < 0
         if compared:
@@ -86,6 +89,8 @@ class Anchors:
             return self._from_context(expression)
         if anchor is Anchor.PUBLICATION and not self.report and _within_days(expression):
             return "unresolved", ()  # `today` and a weekday in a narrative are not the day of publication
+        if anchor is Anchor.YEAR and (base := self._story.base(expression)):
+            return "from document", (base,)
         rule, bases = self._from_publication()
         if not bases and anchor is Anchor.YEAR:
             rule, bases = self._from_context(expression)

@@ -1,0 +1,64 @@
+"""The year of a date that a report tells without it, because it told the same time with its year before."""
+
+import re
+from collections import defaultdict
+from datetime import date, timedelta
+
+from dossier.model.date import Anchor, DateExpression, DateMeaning, DateTerm
+from dossier.resolve.dates.arithmetic import Day, day_bounds
+from dossier.resolve.dates.terms import Base, in_year
+
+BACK, ON = timedelta(days=7), timedelta(days=45)
+"""So far before and after a date with its year the next one is taken to go on with its story."""
+_DAY = re.compile(r"\d{4}-(\d\d-\d\d)")
+_YEARLESS = re.compile(r"XXXX-(?:0\d|1[0-2])(?:-\d\d)?")
+
+
+class Story:
+    """The dates that a document told with their years, as it is read in order."""
+
+    def __init__(self, published: Day | None) -> None:
+        self._published = published or date.max
+        self._years: dict[str, set[int]] = defaultdict(set)
+        self._last: tuple[int, str] | None = None
+        self._found: DateExpression | None = None
+
+    def told(self, expression: DateExpression, value: str | None) -> None:
+        """Remember a date of the story; one whose year was not told ends what went on before, but for words of the own
+        day (`said last night`), which only tell when it was said."""
+        own = expression.term.anchor is Anchor.PUBLICATION and expression.term.grain == "day"
+        if expression.meaning is not DateMeaning.HAPPENED or value is None or own:
+            return
+        sure = (_tells_year(expression.term) or expression is self._found) and expression.end is None
+        if sure and (day := _DAY.match(value)):
+            self._years[day[1]].add(int(value[:4]))
+        self._last = (expression.passage, value) if sure and re.match(r"\d{4}-\d\d", value) else None
+
+    def base(self, expression: DateExpression) -> Base | None:
+        """What a day or month without its year hangs on: the same day told with it (`on the fourth of March`, after `on
+        4 March 2013`), or a date with its year just before; None where there is none, or where it would lie ahead."""
+        found = self._base(expression)
+        self._found = expression if found else None
+        return found
+
+    def _base(self, expression: DateExpression) -> Base | None:
+        term = expression.term
+        if term.direction > 0 or term.part == "named" or not _YEARLESS.fullmatch(term.pattern) or term.weekday:
+            return None
+        years = self._years.get(term.pattern[5:], set())
+        if len(years) == 1 and (day := self._past(term, next(iter(years)))):
+            return Base(day, day.isoformat())
+        passage, value = self._last or (-2, "")
+        told = day_bounds(value)[0]
+        if told is None or not 0 <= expression.passage - passage <= 1:
+            return None
+        day = self._past(term, told.year)
+        return Base(day, value) if day and told - BACK <= day <= told + ON else None
+
+    def _past(self, term: DateTerm, year: int) -> Day | None:
+        day = day_bounds(in_year(term, year))[0]
+        return day if day and day <= self._published else None
+
+
+def _tells_year(term: DateTerm) -> bool:
+    return term.anchor is Anchor.NONE or (term.unit == "year" and bool(term.pattern))

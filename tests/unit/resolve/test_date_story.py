@@ -1,0 +1,45 @@
+"""Dates whose year a report told before: the same day, or the one just before it."""
+
+from dating import dated, mentions
+
+OCTOBER = "2014-10-20"
+
+
+def last(text: str, published: str = OCTOBER, kind: str = "news article") -> str | None:
+    return dated(text, published, kind)[-1][1]
+
+
+def test_a_day_told_with_its_year_is_that_day_when_it_is_told_again() -> None:
+    found = mentions("Did you meet her on the fourth of March last year?", "I did not meet her on March 4.",
+                     published=OCTOBER, kind="interview")  # fmt: skip
+    assert [(mention.value, mention.rule) for mention in found] == [
+        ("2013-03-04", "from publication date"), ("2013-03-04", "from document"),
+    ]  # fmt: skip
+
+
+def test_a_day_just_after_one_with_its_year_goes_on_with_its_story() -> None:
+    assert (
+        last("She wrote to him on 27 February 2013. He said last night that they had met on 4 March.") == "2013-03-04"
+    )
+    assert (
+        last("She wrote to him on 27 February 2013. On 4 March they met. They had not met on 6 March.") == "2013-03-06"
+    )
+
+
+def test_what_lies_ahead_or_far_off_is_of_the_own_year() -> None:
+    assert last("She was kidnapped on Feb. 4, 1974. She was arrested last Sept. 18. The trial began on Jan. 27.",
+                "1976-03-20") == "1976-01-27"  # fmt: skip
+    assert last("It was founded on 3 June 2004. He resigned on 18 October.") == "2014-10-18"
+    assert last("He resigned on 27 October 2013. They will vote on 4 November.") == "2014-11-04"
+
+
+def test_two_years_of_one_day_tell_nothing() -> None:
+    assert (
+        last("They met on 9 October 2011 and on 9 October 2012. He was born in 1980. He fell on 9 October.")
+        == "2014-10-09"
+    )
+
+
+def test_an_official_report_counts_from_its_paragraph() -> None:
+    text = "On 14 March 2017 the reactor burst. One man was found on 16 March and died on 21 March."
+    assert [value for _, value in dated(text, "2018-11-09", "report")] == ["2017-03-14", "2017-03-16", "2017-03-21"]
