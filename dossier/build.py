@@ -10,9 +10,13 @@ from dossier.annotate.cache import AnnotationCache
 from dossier.annotate.worker import annotate_all
 from dossier.assemble import assemble
 from dossier.case import Case, build_lock, fingerprint
+from dossier.curation import apply, inputs
+from dossier.curation.journal import Journals
+from dossier.curation.journal import read as read_journals
 from dossier.errors import CaseError
 from dossier.model.annotation import Annotated, Annotations
 from dossier.model.date import Publication
+from dossier.model.decision import Curation
 from dossier.model.dossier import Attribute, Document, Dossier
 from dossier.model.source import Fault, Source
 from dossier.read import identify, read_document, walk
@@ -60,14 +64,16 @@ def build(
     """
     began = time.monotonic()
     with build_lock(case):
+        journals = read_journals(case.places.decisions)
         # Taken before the first document is read: what changes from here on is seen as changed afterwards.
         stamp = fingerprint(case)
         sources, faults = _read(case, progress)
         annotated, more = _annotate(case, sources, jobs, force, progress) if sources else ([], [])
         if not annotated:
             raise CaseError(_nothing_readable(case, faults + more))
-        dossier = _conclude(case, annotated, faults + more, progress)
-        aside = _write(case, dossier, stamp, progress)
+        found = _conclude(case, annotated, faults + more, journals, progress)
+        dossier, curation = apply(found, journals)
+        aside = _write(case, dossier, found, curation, stamp, progress)
     people = sum(entity.kind.value == "person" for entity in dossier.entities)
     return BuildReport(len(annotated), dossier.faults, people, len(dossier.events), time.monotonic() - began, aside)
 
@@ -118,9 +124,12 @@ def _annotate(
     return [Annotated(sources[index], found[index]) for index in sorted(found)], faults
 
 
-def _conclude(case: Case, annotated: Sequence[Annotated], faults: Iterable[Fault], progress: Listener) -> Dossier:
+def _conclude(
+    case: Case, annotated: Sequence[Annotated], faults: Iterable[Fault], journals: Journals, progress: Listener
+) -> Dossier:
     progress(Progress("resolve", 0, 1))
-    resolution = resolve(annotated, case.manifest)
+    manifest = inputs(case.manifest, journals, {one.source.sha256: one.source.path for one in annotated})
+    resolution = resolve(annotated, manifest)
     progress(Progress("assemble", 0, 1))
     assembly = assemble(annotated, resolution)
     published = {publication.source: publication for publication in resolution.publications}
@@ -158,7 +167,9 @@ def _document(case: Case, document: Annotated, publication: Publication | None) 
     return Document(document.source, document.annotations.passages, tuple(attributes))
 
 
-def _write(case: Case, dossier: Dossier, stamp: Mapping[str, str], progress: Listener) -> Path | None:
+def _write(
+    case: Case, dossier: Dossier, found: Dossier, curation: Curation, stamp: Mapping[str, str], progress: Listener
+) -> Path | None:
     """Write aside, in the folder of the database so that the copy stays on one disk, then publish.
 
     Returns where a foreign file in the database's place was moved.
@@ -167,7 +178,7 @@ def _write(case: Case, dossier: Dossier, stamp: Mapping[str, str], progress: Lis
     live = case.places.db
     with TemporaryDirectory(prefix=".build-", dir=live.parent) as folder:
         new = Path(folder) / "dossier.db"
-        write(dossier, new, case=str(case.root), stamp=stamp)
+        write(dossier, new, case=str(case.root), stamp=stamp, found=found, curation=curation)
         aside = publish(new, live)
     progress(Progress("write", 1, 1))
     return aside

@@ -18,3 +18,7 @@ class DatabaseError(DossierError):
 
 class ModelError(DossierError):
     """A language model that is not installed or does not fit the installed spaCy."""
+
+
+class JournalError(DossierError):
+    """A journal of decisions that cannot be read or written, or is of a later version."""

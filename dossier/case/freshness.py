@@ -19,16 +19,20 @@ Seen = tuple[int, int]
 
 
 def fingerprint(case: Case) -> dict[str, str]:
-    """What the case is made of now: program version, hash of the manifest, and size and time of each document.
+    """What the case is made of now: program version, hash of the manifest, size of each journal of decisions, and size
+    and time of each document.
 
     A database keeps it (`meta`); `changed` compares.
     """
     # Text that JSON keeps in ASCII: a file name that is no UTF-8 could not be stored otherwise.
-    return {"program": __version__, "manifest": _manifest(case), "documents": json.dumps(dict(_documents(case)))}
+    return {
+        "program": __version__, "manifest": _manifest(case), "documents": json.dumps(dict(_documents(case))),
+        "journals": _journals(case),
+    }  # fmt: skip
 
 
 def changed(case: Case, db: Path) -> bool:
-    """Whether `db` no longer shows the case as it is: another program version, manifest or document.
+    """Whether `db` no longer shows the case as it is: another program version, manifest, decision or document.
 
     Documents are compared by path, size and time; where only the time differs, by what they hold. False where
     the case's folder is gone: there is nothing to build from. True where `db` cannot be read.
@@ -38,7 +42,8 @@ def changed(case: Case, db: Path) -> bool:
     try:
         with closing(open_reader(db)) as connection:
             meta = dict(connection.execute("SELECT key, value FROM meta").fetchall())
-            if meta.get("program") != __version__ or meta.get("manifest") != _manifest(case):
+            now = {"program": __version__, "manifest": _manifest(case), "journals": _journals(case)}
+            if any(meta.get(key) != value for key, value in now.items()):
                 return True
             return _documents_differ(case, json.loads(meta["documents"]), connection)
     except (DatabaseError, sqlite3.Error, KeyError, ValueError):
@@ -74,6 +79,15 @@ def _documents(case: Case) -> Iterator[tuple[str, Seen]]:
             yield path, (-1, -1)
         else:
             yield path, (status.st_size, status.st_mtime_ns)
+
+
+def _journals(case: Case) -> str:
+    """The journals by name and size: a file that is only added to has changed when it is longer."""
+    folder = case.places.decisions
+    try:
+        return json.dumps({path.name: path.stat().st_size for path in sorted(folder.glob("*.jsonl"))})
+    except OSError:
+        return "{}"
 
 
 def _manifest(case: Case) -> str:

@@ -87,6 +87,6 @@ def database(case: Case) -> Iterator[sqlite3.Connection]:
 
         build_with_progress(case)
     elif changed(case, case.places.db):
-        narrate(f"dossier: the documents have changed since. To read them again: dossier build {case.root}")
+        narrate(f"dossier: documents or decisions have changed since. To bring them in: dossier build {case.root}")
     with closing(open_reader(case.places.db)) as connection:
         yield connection

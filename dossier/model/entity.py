@@ -1,5 +1,6 @@
 """Mentions of names, and the people, organizations, places and vehicles they resolve to."""
 
+import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -73,3 +74,8 @@ class Entity:
     def named(self) -> tuple[Mention, ...]:
         """The mentions that are names: what is counted."""
         return tuple(mention for mention in self.mentions if mention.form == "name")
+
+
+def entity_id(kind: EntityKind, sha256: str, start: int) -> str:
+    """The id of an entity by its earliest mention: the hash of its document and where it begins in the text."""
+    return f"{kind}-{hashlib.sha256(f'{kind} {sha256} {start}'.encode()).hexdigest()[:12]}"

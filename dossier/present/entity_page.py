@@ -6,6 +6,7 @@ from itertools import groupby
 
 from dossier.present.cells import clean, fit, short
 from dossier.present.dates import date_in, date_words
+from dossier.present.decided import decided_blocks
 from dossier.present.excerpts import excerpt
 from dossier.present.marks import DIFFERS, event_mark
 from dossier.present.matter_page import matter_lines
@@ -33,7 +34,8 @@ def entity_page(connection: sqlite3.Connection, target: Target) -> Page | None:
     if entity is None:
         return None
     blocks = [
-        *_head(connection, entity), *matter_lines(connection, entity.id), *_events(connection, entity),
+        *_head(connection, entity), *decided_blocks(connection, entity.id), *matter_lines(connection, entity.id),
+        *_events(connection, entity),
         *_said(connection, entity), *_mentions(connection, entity), *_companions(connection, entity),
     ]  # fmt: skip
     return Page(target, entity.name, blocks)

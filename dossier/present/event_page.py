@@ -6,6 +6,7 @@ from itertools import groupby
 
 from dossier.present.cells import clean, fit
 from dossier.present.dates import date_words
+from dossier.present.decided import decided_blocks
 from dossier.present.matter_page import matter_lines
 from dossier.present.page import Block, Page, Target, joined, section, subheading
 from dossier.present.speech import role_words
@@ -22,8 +23,8 @@ def event_page(connection: sqlite3.Connection, target: Target) -> Page | None:
         return None
     reports = events.reports(connection, event.id)
     return Page(target, event.label, [
-        *_head(event), *_participants(connection, event), *matter_lines(connection, event.id),
-        *_reports(event, reports)])
+        *_head(event), *_participants(connection, event), *decided_blocks(connection, event.id),
+        *matter_lines(connection, event.id), *_reports(event, reports)])
 
 
 def _head(event: EventRow) -> Iterator[Block]:

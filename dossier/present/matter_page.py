@@ -6,6 +6,7 @@ from itertools import groupby
 
 from dossier.present.cells import clean, cut
 from dossier.present.dates import date_words
+from dossier.present.decided import decided_blocks
 from dossier.present.excerpts import excerpt
 from dossier.present.marks import AGREES, DIFFERS
 from dossier.present.page import Block, Page, Run, Target, joined, section
@@ -33,7 +34,8 @@ def matter_page(connection: sqlite3.Connection, target: Target) -> Page | None:
     text, runs = joined((KIND_WORDS.get(matter.kind, matter.kind), "mark" if not matter.agrees else "secondary"),
                         (f"  {matter.sides} answers in {_number(matter.sources, 'source')}", "secondary"))  # fmt: skip
     blocks = [
-        Block(clean(matter.question), "title"), Block(text, "text", runs), *_sides(connection, matter),
+        Block(clean(matter.question), "title"), Block(text, "text", runs), *decided_blocks(connection, matter.id),
+        *_sides(connection, matter),
         *_silent(connection, matter), *_about(connection, matter),
     ]  # fmt: skip
     return Page(target, matter.question, blocks)

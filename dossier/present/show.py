@@ -3,6 +3,7 @@
 import sqlite3
 
 from dossier.present.cells import clean
+from dossier.present.decided import decided_blocks
 from dossier.present.page import Block, Page, Target, section
 from dossier.present.pages import open_page
 from dossier.present.why import source_facts, why_blocks
@@ -19,5 +20,6 @@ def shown(connection: sqlite3.Connection, target: Target, *, why: bool = False) 
         return Page(target, page.title, [*page.blocks, *(why_blocks(connection, target) if why else ())])
     if source.fault is not None:
         return page
-    facts = [Block(clean(source.label), "title"), *source_facts(connection, source, why=why), section("text")]
+    facts = [Block(clean(source.label), "title"), *source_facts(connection, source, why=why),
+             *decided_blocks(connection, source.id), section("text")]
     return Page(target, page.title, [*facts, *page.blocks], every_block=True)

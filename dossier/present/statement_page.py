@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from dossier.present.cells import clean, fit
 from dossier.present.dates import date_words
+from dossier.present.decided import decided_blocks
 from dossier.present.excerpts import excerpt
 from dossier.present.matter_page import matter_lines
 from dossier.present.page import Block, Page, Run, Target, joined, section
@@ -29,7 +30,8 @@ def statement_page(connection: sqlite3.Connection, target: Target) -> Page | Non
         Block(said_words(statement), "said", (), Target("source", statement.source, statement.start, statement.end),
               space=1),
         *_speakers(statement), *_chain(connection, statement), *_passage(statement),
-        *matter_lines(connection, statement.id), *_sightings(connection, statement),
+        *decided_blocks(connection, statement.id), *matter_lines(connection, statement.id),
+        *_sightings(connection, statement),
     ]  # fmt: skip
     return Page(target, f"{who}, {manner(statement)}", blocks)
 

@@ -9,6 +9,7 @@ from dossier.present.cells import clean, cut, fit, width_of
 from dossier.present.dates import date_in, date_words
 from dossier.present.marks import bar, lanes, source_mark
 from dossier.present.speech import said_words, speaker_words
+from dossier.store.queries.decisions import DecisionRow
 from dossier.store.queries.entities import EntityRow
 from dossier.store.queries.events import LANES, EventRow
 from dossier.store.queries.sources import SourceRow
@@ -120,6 +121,15 @@ SOURCES: tuple[Column[SourceRow], ...] = (
     Column("PEOPLE", lambda row: str(row.people), 6, right=True, spare=3),
     Column("EVENTS", lambda row: str(row.events), 6, right=True, spare=4),
     Column("FILE", lambda row: row.path, 40, spare=5),
+)
+DECISIONS: tuple[Column[DecisionRow], ...] = (
+    Column("ID", lambda row: row.id, 12),
+    Column("WHEN", lambda row: row.at[:16].replace("T", " "), 16, spare=1),
+    Column("BY", lambda row: row.by, 16, spare=2),
+    Column("DECIDED", lambda row: row.verb, 8),
+    Column("ABOUT", lambda row: " → ".join(filter(None, [row.subject, row.value])), least=30),
+    Column("WHY", lambda row: row.why, 30, spare=3),
+    Column("STANDS", lambda row: "" if row.state == "holds" else row.state, 12),
 )
 STATEMENTS: tuple[Column[StatementRow], ...] = (
     Column("WHO", speaker_words, 26),

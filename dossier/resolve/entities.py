@@ -1,12 +1,11 @@
 """Entities made from joined mentions: id, canonical name, aliases, appearance."""
 
-import hashlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from dossier import lexis
 from dossier.model.annotation import PassageKind
-from dossier.model.entity import Entity, EntityKind, Mention, Role
+from dossier.model.entity import Entity, EntityKind, Mention, Role, entity_id
 from dossier.resolve.folding import fold
 from dossier.resolve.listed import stands_in
 from dossier.resolve.offices import roles_of
@@ -105,7 +104,7 @@ def _mention(found: Found, rule: str, basis: str, page: Page) -> Mention:
 
 def _id(kind: EntityKind, mentions: Joined, pages: Mapping[int, Page]) -> str:
     sha256, start = min((pages[f.page].document.source.sha256, f.span.start) for f, _, _ in mentions)
-    return f"{kind}-{hashlib.sha256(f'{kind} {sha256} {start}'.encode()).hexdigest()[:12]}"
+    return entity_id(kind, sha256, start)
 
 
 def _appearance(found: Sequence[Found], pages: Mapping[int, Page]) -> str:

@@ -53,17 +53,20 @@ def count(dossier: Dossier) -> Counts:
     return Counts(entities, reported, people, disputes)
 
 
-def conclusion_tables(dossier: Dossier, counts: Counts) -> Iterator[tuple[str, Rows]]:
-    """Each table's name with its rows, in an order in which every reference is to a row already given."""
+def conclusion_tables(
+    dossier: Dossier, counts: Counts, *, found: Dossier, settled: Mapping[str, str]
+) -> Iterator[tuple[str, Rows]]:
+    """Each table's name with its rows, in an order in which every reference is to a row already given. `dossier` is
+    as the readers decided it to be, `found` as the program concluded it."""
     position = {document.source.id: number for number, document in enumerate(dossier.documents)}
     passage = passage_ids(dossier.documents)
     yield from _entity_tables(dossier, counts, position, passage)
     yield from _account_tables(dossier, counts, position, passage)
-    yield from _matter_tables((*dossier.disagreements, *dossier.agreements), passage)
-    yield "found_entities", _found(dossier.entities)
-    yield "found_events", _found(dossier.events)
-    yield "found_statements", _found(dossier.statements)
-    yield "found_disagreements", _found((*dossier.disagreements, *dossier.agreements))
+    yield from _matter_tables((*dossier.disagreements, *dossier.agreements), passage, settled)
+    yield "found_entities", _found(found.entities)
+    yield "found_events", _found(found.events)
+    yield "found_statements", _found(found.statements)
+    yield "found_disagreements", _found((*found.disagreements, *found.agreements))
     yield "labels", _labels(dossier)
 
 
@@ -92,8 +95,10 @@ def _account_tables(
     yield "citations", citation_rows(dossier.citations, passage)
 
 
-def _matter_tables(matters: Sequence[Matter], passage: Passages) -> Iterator[tuple[str, Rows]]:
-    yield "disagreements", matter_rows(matters)
+def _matter_tables(
+    matters: Sequence[Matter], passage: Passages, settled: Mapping[str, str]
+) -> Iterator[tuple[str, Rows]]:
+    yield "disagreements", matter_rows(matters, settled)
     yield "disagreement_values", (row for matter in matters for row in value_rows(matter, passage))
     yield "disagreement_subjects", (row for matter in matters for row in subject_rows(matter))
     yield "silences", (row for matter in matters for row in silence_rows(matter))

@@ -1,21 +1,21 @@
 """Rows of what was compared: matters with their sides, what they are about, and who is silent."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from dossier.model.disagreement import Matter
 from dossier.store.place_rows import Passages
 
 
-def matter_rows(matters: Iterable[Matter]) -> Iterator[dict[str, Any]]:
-    """One row a matter, numbered in the order given: the weightiest first."""
+def matter_rows(matters: Iterable[Matter], settled: Mapping[str, str]) -> Iterator[dict[str, Any]]:
+    """One row a matter, numbered in the order given: the weightiest first. `settled` tells how readers settled it."""
     for position, matter in enumerate(matters):
         yield {
             "id": matter.id, "position": position, "agrees": int(not matter.kind.disagrees),
             "question": matter.question, "attribute": matter.attribute, "kind": matter.kind.value,
             "rank": matter.rank, "sides": len(matter.sides),
             "sources": len({words.source for side in matter.sides for words in side.evidence}),
-            "rule": matter.rule, "basis": matter.basis,
+            "settled": settled.get(matter.id), "rule": matter.rule, "basis": matter.basis,
         }  # fmt: skip
 
 

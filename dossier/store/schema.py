@@ -146,7 +146,7 @@ def create_disagreements(db: Database) -> None:
         CREATE TABLE disagreements (
             id TEXT PRIMARY KEY, position INTEGER NOT NULL, agrees INTEGER NOT NULL, question TEXT NOT NULL,
             attribute TEXT NOT NULL, kind TEXT NOT NULL, rank REAL NOT NULL, sides INTEGER NOT NULL,
-            sources INTEGER NOT NULL, rule TEXT NOT NULL, basis TEXT NOT NULL);
+            sources INTEGER NOT NULL, settled TEXT, rule TEXT NOT NULL, basis TEXT NOT NULL);
         CREATE INDEX disagreements_by_rank ON disagreements (agrees, position);
         CREATE TABLE disagreement_values (
             id INTEGER PRIMARY KEY, disagreement TEXT NOT NULL REFERENCES disagreements (id),
@@ -166,6 +166,26 @@ def create_disagreements(db: Database) -> None:
             disagreement TEXT NOT NULL REFERENCES disagreements (id), source TEXT NOT NULL REFERENCES sources (id),
             PRIMARY KEY (disagreement, source)) WITHOUT ROWID;
         CREATE INDEX silences_by_source ON silences (source, disagreement);
+    """)
+
+
+@migrations()
+def create_decisions(db: Database) -> None:
+    """What the readers decided, as it stood when this database was written. The journals hold it; here it is only to be
+    looked at: every decision with how it stands, what it touched, notes, tags, and lines that prove nothing."""
+    db.executescript("""
+        CREATE TABLE decisions (
+            id TEXT PRIMARY KEY, position INTEGER NOT NULL, at TEXT NOT NULL, by TEXT NOT NULL, verb TEXT NOT NULL,
+            subject TEXT NOT NULL, value TEXT NOT NULL, why TEXT NOT NULL, state TEXT NOT NULL);
+        CREATE INDEX decisions_by_position ON decisions (position);
+        CREATE TABLE decided (
+            target TEXT NOT NULL, decision TEXT NOT NULL REFERENCES decisions (id), PRIMARY KEY (target, decision))
+            WITHOUT ROWID;
+        CREATE TABLE tags (
+            target TEXT NOT NULL, tag TEXT NOT NULL, decision TEXT NOT NULL REFERENCES decisions (id),
+            PRIMARY KEY (target, tag)) WITHOUT ROWID;
+        CREATE TABLE journal_damage (
+            id INTEGER PRIMARY KEY, journal TEXT NOT NULL, line INTEGER NOT NULL, reason TEXT NOT NULL);
     """)
 
 

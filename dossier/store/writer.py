@@ -10,9 +10,11 @@ from sqlite_utils import Database
 from sqlite_utils.db import Table
 
 from dossier.errors import DatabaseError
+from dossier.model.decision import Curation
 from dossier.model.dossier import Dossier
 from dossier.store import schema
 from dossier.store.conclusion_rows import conclusion_tables, count
+from dossier.store.decision_rows import decision_tables, settled
 from dossier.store.header import SCHEMA_VERSION
 from dossier.store.source_rows import Rows, source_tables
 
@@ -20,8 +22,16 @@ PRIVATE = 0o600
 """Databases hold confidential text: for their owner's eyes only."""
 
 
-def write(dossier: Dossier, target: Path, *, case: str, stamp: Mapping[str, str]) -> None:
+NOTHING_DECIDED = Curation((), {}, {}, ())
+
+
+def write(
+    dossier: Dossier, target: Path, *, case: str, stamp: Mapping[str, str], found: Dossier | None = None,
+    curation: Curation = NOTHING_DECIDED,
+) -> None:  # fmt: skip
     """Write everything `dossier` holds to the new file `target`, full-text indexes included.
+
+    `found` is what the program concluded before the decisions of `curation` (None: the same).
 
     `case` is the case's path, which the database remembers; `stamp` what the build saw of the documents (see
     `dossier.case.fingerprint`). All rows come in one transaction, so that a broken load leaves no half of one. Raises
@@ -30,18 +40,19 @@ def write(dossier: Dossier, target: Path, *, case: str, stamp: Mapping[str, str]
     create_private(target)
     try:
         with closing(Database(target, execute_plugins=False)) as db:
-            _load(db, dossier, {**stamp, "case": case})
+            _load(db, _tables(dossier, found or dossier, curation), {
+                **stamp, "case": case, "title": dossier.title, "description": dossier.description})
     except sqlite3.OperationalError as error:
         raise DatabaseError(f"The database could not be written in {target.parent}: {error}.") from error
 
 
-def _load(db: Database, dossier: Dossier, meta: Mapping[str, str]) -> None:
+def _load(db: Database, tables: Iterator[tuple[str, Rows]], meta: Mapping[str, str]) -> None:
     schema.create(db)
     db.execute("PRAGMA foreign_keys = ON")
-    said = {**meta, "title": dossier.title, "description": dossier.description, "schema_version": str(SCHEMA_VERSION)}
+    said = {**meta, "schema_version": str(SCHEMA_VERSION)}
     with db.atomic():
         _insert(db, "meta", ({"key": key, "value": value} for key, value in said.items()))
-        for table, records in _tables(dossier):
+        for table, records in tables:
             _insert(db, table, records)
     schema.index_text(db)
     db.execute("ANALYZE")
@@ -59,10 +70,11 @@ def create_private(path: Path) -> None:
         raise DatabaseError(f"{path} cannot be created: {error.strerror}. Choose another place with --db.") from error
 
 
-def _tables(dossier: Dossier) -> Iterator[tuple[str, Rows]]:
+def _tables(dossier: Dossier, found: Dossier, curation: Curation) -> Iterator[tuple[str, Rows]]:
     counts = count(dossier)
     yield from source_tables(dossier, people=counts.people_of_source, events=counts.events_of_source)
-    yield from conclusion_tables(dossier, counts)
+    yield from conclusion_tables(dossier, counts, found=found, settled=settled(curation))
+    yield from decision_tables(curation)
 
 
 def _insert(db: Database, table: str, records: Rows) -> None:

@@ -1,0 +1,37 @@
+"""`dossier decisions`: what was decided, by whom, and how it stands."""
+
+
+import click
+
+from dossier.case import Case
+from dossier.cli.listing import print_rows
+from dossier.cli.options import case_options, database
+from dossier.cli.output import narrate
+from dossier.decide import journals
+from dossier.model.decision import State
+from dossier.present.tables import DECISIONS
+from dossier.store.queries import decisions
+from dossier.store.queries.decisions import DecisionRow
+
+COLUMNS = ("id", "at", "by", "verb", "subject", "value", "why", "state")
+
+
+@click.command(name="decisions", short_help="List what was decided.")
+@click.option("--state", type=click.Choice([state.value for state in State]), help="Only those that stand so.")
+@click.option("--json", "form", flag_value="json", help="A JSON array of objects.")
+@click.option("--csv", "form", flag_value="csv", help="Comma-separated values with a head line.")
+@case_options
+def command(case: Case, state: str | None, form: str | None) -> int:
+    """List what was decided about a case, the latest first, and how it stands.
+
+    `orphan` waits for a document that is gone; `contradicted` stands against another decision. Lines of a journal that
+    were damaged are named on stderr.
+    """
+    with database(case) as connection:
+        found = decisions.rows(connection, state=state)
+        print_rows(found, form, DECISIONS, COLUMNS, DecisionRow._asdict)
+    for damage in journals(case).damage:
+        narrate(f"dossier: {case.places.decisions / damage.journal}:{damage.line}: {damage.reason}.")
+    if not found:
+        narrate("dossier: nothing was decided.")
+    return 0 if found else 1

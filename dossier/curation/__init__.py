@@ -1,0 +1,100 @@
+"""What the readers decided, applied to what the program found: pure, and the same in whatever order it is done."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from dossier.curation.accounts import Desk, decide_events, decide_matters, decide_statements
+from dossier.curation.entities import decide_entities
+from dossier.curation.finding import Finder
+from dossier.curation.journal import Journals
+from dossier.curation.ledger import holding, in_force
+from dossier.curation.outcome import Outcome
+from dossier.model.decision import Curation, Decision, State, Verb
+from dossier.model.dossier import Attribute, Document, Dossier
+from dossier.model.manifest import KnownName, Manifest
+
+FIELDS = frozenset({"title", "publisher", "author", "published", "kind", "url"})
+"""What a reader can say of a source."""
+
+
+def inputs(manifest: Manifest, journals: Journals, paths: Mapping[str, str]) -> Manifest:
+    """The manifest with what was decided of the input: what is known of documents, and names to look for. `paths`
+    are those of the documents by their hash; what is said in the manifest itself stands behind a decision."""
+    sources = {path: dict(given) for path, given in manifest.sources.items()}
+    names = list(manifest.names)
+    for decision in in_force(journals.decisions):
+        for subject in decision.subjects[:1]:
+            field, _, value = decision.value.partition("=")
+            path = next((paths[anchor.sha256] for anchor in subject.anchors if anchor.sha256 in paths), None)
+            if decision.verb is Verb.FIELD and field in FIELDS and path is not None:
+                sources.setdefault(path, {})[field] = value
+            elif decision.verb is Verb.ADD:
+                names.append(KnownName(subject.name, subject.kind))
+    return replace(manifest, sources=sources, names=tuple(names))
+
+
+def apply(found: Dossier, journals: Journals) -> tuple[Dossier, Curation]:
+    """Apply every decision that holds to what the program found: the conclusions now, and what came of each decision.
+    Without decisions nothing is changed."""
+    decided = in_force(journals.decisions)
+    states = _states(journals.decisions)
+    if not decided:
+        return found, Curation(journals.decisions, states, {}, journals.damage)
+    outcome, finder = Outcome(), Finder(found, decided)
+    hashes = {document.source.id: document.source.sha256 for document in found.documents}
+    entities = decide_entities(found.entities, decided, finder, hashes, outcome)
+    now = _accounts(replace(found, entities=entities.entities), Desk(decided, finder, outcome, entities))
+    return now, Curation(journals.decisions, {**states, **outcome.states}, outcome.touched, journals.damage)
+
+
+def _states(decisions: Sequence[Decision]) -> dict[str, State]:
+    """How each decision stands before anything is applied: one that nothing takes up says nothing that can be done."""
+    holds = holding(decisions)
+    valid = {True: State.HOLDS, False: State.INVALID}
+    return {d.id: valid[d.verb is Verb.UNDO] if holds[d.id] else State.UNDONE for d in decisions}
+
+
+def _accounts(found: Dossier, desk: Desk) -> Dossier:
+    events, became = decide_events(found.events, desk)
+    statements = decide_statements(found.statements, desk)
+    kept = frozenset(event.id for event in events) | frozenset(statement.id for statement in statements)
+    _note(desk)
+    return replace(
+        found, events=events, statements=statements, documents=_documents(found.documents, desk),
+        disagreements=decide_matters(found.disagreements, desk, became, kept),
+        agreements=decide_matters(found.agreements, desk, became, kept))  # fmt: skip
+
+
+def _note(desk: Desk) -> None:
+    """Notes and tags change nothing that was found; they stand beside it. A name that was added was found by it."""
+    for decision in desk.decisions:
+        if decision.verb in {Verb.NOTE, Verb.TAG, Verb.UNTAG, Verb.ADD} and decision.subjects:
+            target = desk.finder.find(decision.subjects[0])
+            if target is None:
+                desk.outcome.fails(decision, State.ORPHAN)
+            else:
+                desk.outcome.holds(decision, desk.now(target) or target)
+
+
+def _documents(documents: Sequence[Document], desk: Desk) -> tuple[Document, ...]:
+    """The documents, with what the reader says of them in the place of what was found."""
+    given: dict[str, dict[str, Decision]] = {}
+    for decision, source in desk.about("source", Verb.FIELD):
+        field = decision.value.partition("=")[0]
+        if field not in FIELDS:
+            desk.outcome.fails(decision, State.INVALID)
+        else:
+            given.setdefault(source, {})[field] = decision
+            desk.outcome.holds(decision, source)
+    return tuple(_said_of(document, given.get(document.source.id, {})) for document in documents)
+
+
+def _said_of(document: Document, given: Mapping[str, Decision]) -> Document:
+    if not given:
+        return document
+    kept = [attribute for attribute in document.attributes if attribute.field not in given]
+    said = [
+        Attribute(field, decision.value.partition("=")[2], inferred=False, span=None, basis=f"decided by {decision.by}")
+        for field, decision in sorted(given.items())
+    ]
+    return replace(document, attributes=(*said, *kept))

@@ -1,0 +1,76 @@
+"""Who is one: the groups that `merge` and `apart` make of the things found."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from dossier.curation.finding import Finder
+from dossier.curation.outcome import Outcome, of_verb
+from dossier.model.decision import Decision, State, Verb
+
+Pair = tuple[str, str]
+
+
+class Partition:
+    """Things joined into groups; two that are apart never come into one, whatever joins them with others."""
+
+    def __init__(self, keys: Iterable[str]) -> None:
+        self._group = {key: key for key in keys}
+        self._members: dict[str, list[str]] = {key: [key] for key in self._group}
+        self._apart: set[frozenset[str]] = set()
+
+    def keep_apart(self, one: str, other: str) -> None:
+        """Never join these two."""
+        self._apart.add(frozenset((one, other)))
+
+    def join(self, one: str, other: str) -> bool:
+        """Join the groups of two things; False, and nothing done, where that would join two that are apart."""
+        first, second = self._group[one], self._group[other]
+        if first == second:
+            return True
+        if any(frozenset((a, b)) in self._apart for a in self._members[first] for b in self._members[second]):
+            return False
+        for key in self._members[second]:
+            self._group[key] = first
+        self._members[first] += self._members.pop(second)
+        return True
+
+    def groups(self) -> Sequence[Sequence[str]]:
+        """The groups, each in the order in which the things were given."""
+        order = {key: place for place, key in enumerate(self._group)}
+        groups = (sorted(group, key=order.__getitem__) for group in self._members.values())
+        return sorted(groups, key=lambda group: order[group[0]])
+
+
+def decided_groups(
+    keys: Iterable[str], decisions: Sequence[Decision], finder: Finder, outcome: Outcome, ours: Callable[[str], bool]
+) -> Sequence[Sequence[str]]:
+    """The groups of `keys` that the decisions about subjects of our kinds make. The latest word on a pair holds; a
+    merge that would join two who are apart is contradicted by that."""
+    partition = Partition(keys)
+    told = [(decision, pair) for decision in of_verb(decisions, Verb.MERGE, Verb.APART)
+            for pair in _pairs(decision, finder, outcome, ours)]  # fmt: skip
+    last = {frozenset(pair): decision.verb for decision, pair in told}
+    for decision, pair in told:
+        if decision.verb is Verb.APART and last[frozenset(pair)] is Verb.APART:
+            partition.keep_apart(*pair)
+    for decision, pair in told:
+        overruled = last[frozenset(pair)] is not decision.verb
+        if overruled or (decision.verb is Verb.MERGE and not partition.join(*pair)):
+            outcome.fails(decision, State.CONTRADICTED)
+        else:
+            outcome.holds(decision, *pair)
+    return partition.groups()
+
+
+def _pairs(
+    decision: Decision, finder: Finder, outcome: Outcome, ours: Callable[[str], bool]
+) -> list[Pair]:
+    """The first subject with each other one; none where the decision is about other things, or one thing."""
+    if not decision.subjects or not all(ours(subject.kind) for subject in decision.subjects):
+        return []
+    ids = [finder.find(subject) for subject in decision.subjects]
+    known = list(dict.fromkeys(id_ for id_ in ids if id_ is not None))
+    if None in ids:
+        outcome.fails(decision, State.ORPHAN)
+    elif len(known) < 2:
+        outcome.fails(decision, State.INVALID)
+    return [(known[0], other) for other in known[1:]]

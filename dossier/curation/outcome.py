@@ -1,0 +1,38 @@
+"""What came of decisions: which are in effect, on what, and which wait for what is gone."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from dossier.model.decision import Decision, State
+
+
+@dataclass(slots=True)
+class Outcome:
+    """Collected while decisions are applied; the order of the decisions is kept."""
+
+    states: dict[str, State] = field(default_factory=dict)
+    touched: dict[str, list[str]] = field(default_factory=dict)
+    """By the id of a thing as it is now: the decisions that made it so."""
+
+    def holds(self, decision: Decision, *targets: str | None) -> None:
+        """It is in effect on these things."""
+        self.states[decision.id] = State.HOLDS
+        for target in targets:
+            if target is not None and decision.id not in self.touched.setdefault(target, []):
+                self.touched[target].append(decision.id)
+
+    def fails(self, decision: Decision, state: State) -> None:
+        """It is not in effect."""
+        self.states[decision.id] = state
+
+    def moved(self, old: str, new: str | None) -> None:
+        """What was decided of a thing holds of what became of it."""
+        if new is not None and old != new and old in self.touched:
+            for decision in self.touched.pop(old):
+                if decision not in self.touched.setdefault(new, []):
+                    self.touched[new].append(decision)
+
+
+def of_verb(decisions: Sequence[Decision], *verbs: str) -> list[Decision]:
+    """The decisions with one of these verbs, in order."""
+    return [decision for decision in decisions if decision.verb in verbs]

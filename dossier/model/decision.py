@@ -1,0 +1,128 @@
+"""What a reader decided about what the program found: one record a decision, never changed afterwards.
+
+What a decision is about is named by content (name, kind, words with their place in a document of a known hash),
+never by a row or an id of the database, so that it means the same after every rebuild.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Verb(StrEnum):
+    """What a decision does."""
+
+    MERGE = "merge"
+    """Two entities, or two events, are one."""
+    APART = "apart"
+    """Two entities are not the same, for good; two events are not one."""
+    SPLIT = "split"
+    """The mentions that the anchors name are another entity's."""
+    RENAME = "rename"
+    """The canonical name of an entity, or the label of an event."""
+    ADD = "add"
+    """A name that the program did not find: the subject's, of its kind."""
+    ALIAS = "alias"
+    """A further name of an entity."""
+    KIND = "kind"
+    """An entity is of another kind."""
+    REJECT = "reject"
+    """No entity, event, statement or disagreement worth the name: it is hidden."""
+    CONFIRM = "confirm"
+    """It is as the program found it."""
+    REDATE = "redate"
+    """When an event happened, in EDTF."""
+    STATUS = "status"
+    """How an event stands."""
+    SPEAKER = "speaker"
+    """Who made a statement: the second subject; nobody known, where there is none."""
+    SETTLE = "settle"
+    """A disagreement is settled; why says how."""
+    DISMISS = "dismiss"
+    """No conflict at all."""
+    FIELD = "field"
+    """What is known of a source: `title=…`, `publisher=…`, `author=…`, `published=…`, `kind=…`."""
+    NOTE = "note"
+    """A note, in Markdown."""
+    TAG = "tag"
+    UNTAG = "untag"
+    UNDO = "undo"
+    """The decision that the value names no longer holds; undoing an undo makes it hold again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Words and where they stand."""
+
+    sha256: str
+    """Of the document."""
+    start: int
+    """In code points of its text."""
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a decision is about."""
+
+    kind: str
+    """A kind of entity, or `event`, `statement`, `disagreement` or `source`."""
+    name: str
+    """Canonical name, label, words, question, or path: what a person knows it by."""
+    anchors: tuple[Anchor, ...] = ()
+    """Words that belong to it; a few are enough to find it again. Of a source, its hash with no words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One act of one reader."""
+
+    id: str
+    """Unique among all writers."""
+    at: str
+    """When: ISO 8601 in UTC, to the microsecond."""
+    by: str
+    """The writer's name."""
+    verb: Verb
+    subjects: tuple[Subject, ...] = ()
+    value: str = ""
+    """What the verb takes: a name, an EDTF date, a status, a note, a tag, the id of a decision."""
+    why: str = ""
+    """The reader's reason."""
+
+
+class State(StrEnum):
+    """How a decision stands after it was applied."""
+
+    HOLDS = "holds"
+    UNDONE = "undone"
+    ORPHAN = "orphan"
+    """What it is about is not in the documents as they are now; it is applied again when that returns."""
+    CONTRADICTED = "contradicted"
+    """Another decision says the opposite; which one holds is for the readers to settle."""
+    INVALID = "invalid"
+    """It says nothing that can be done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Damage:
+    """A line of a journal that does not prove itself."""
+
+    journal: str
+    """Name of the file."""
+    line: int
+    """From 1."""
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Curation:
+    """What the readers of a case decided, and what came of it."""
+
+    decisions: tuple[Decision, ...]
+    """In order of time, undoings included."""
+    states: Mapping[str, State]
+    """By the id of a decision."""
+    touched: Mapping[str, Sequence[str]]
+    """By the id of a thing as it is now: the decisions that made it so."""
+    damage: tuple[Damage, ...]

@@ -1,0 +1,44 @@
+"""What readers decided about a thing, on its page: notes, tags, and who changed it and when."""
+
+import sqlite3
+from collections.abc import Iterator
+
+from dossier.present.cells import clean, fit
+from dossier.present.page import Block, joined, section
+from dossier.store.queries import decisions
+from dossier.store.queries.decisions import DecisionRow
+
+VERB_CELLS = 10
+
+
+def decided_blocks(connection: sqlite3.Connection, target: str) -> Iterator[Block]:
+    """Notes first, in full; then tags; then what else was decided, the latest first."""
+    found = decisions.of_target(connection, target)
+    notes = [one for one in found if one.verb == "note" and one.state == "holds"]
+    if notes:
+        yield section("notes", len(notes))
+    for note in notes:
+        for number, line in enumerate(note.value.splitlines() or [""]):
+            yield Block(clean(line), indent=2, space=int(number == 0 and note is not notes[0]))
+        yield Block(_who(note), "secondary", indent=2)
+    tags = decisions.tags(connection, target)
+    if tags:
+        text, runs = joined(("tags  ", "secondary"), (clean("  ".join(f"#{tag}" for tag in tags)), "mark"))
+        yield Block(text, "text", runs, space=1)
+    others = [one for one in found if one.verb not in {"note", "tag", "untag"}]
+    if others:
+        yield section("decided", len(others))
+    for one in others:
+        yield from _decision(one)
+
+
+def _decision(one: DecisionRow) -> Iterator[Block]:
+    about = " → ".join(filter(None, [one.subject, one.value]))
+    text, runs = joined((fit(one.verb, VERB_CELLS), "mark"), (clean(about), ""), (f"  {_who(one)}", "secondary"))
+    yield Block(text, "text", runs, indent=2, hang=VERB_CELLS)
+    if one.why:
+        yield Block(clean(f"because {one.why}"), "secondary", indent=2 + VERB_CELLS)
+
+
+def _who(one: DecisionRow) -> str:
+    return clean(f"{one.by}, {one.at[:10]}")

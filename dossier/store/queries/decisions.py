@@ -1,0 +1,43 @@
+"""What the readers decided, as the database was written with it."""
+
+import sqlite3
+from typing import NamedTuple
+
+
+class DecisionRow(NamedTuple):
+    """A decision, and how it stands."""
+
+    id: str
+    at: str
+    """ISO 8601, UTC."""
+    by: str
+    verb: str
+    subject: str
+    value: str
+    why: str
+    state: str
+
+
+def rows(connection: sqlite3.Connection, *, state: str | None = None) -> list[DecisionRow]:
+    """The decisions, the latest first; with `state` only those that stand so."""
+    return [DecisionRow(*row) for row in connection.execute(
+        """SELECT id, at, by, verb, subject, value, why, state FROM decisions
+           WHERE :state IS NULL OR state = :state ORDER BY position DESC""", {"state": state})]
+
+
+def of_target(connection: sqlite3.Connection, target: str) -> list[DecisionRow]:
+    """The decisions that made a thing as it is, the latest first."""
+    return [DecisionRow(*row) for row in connection.execute(
+        """SELECT d.id, d.at, d.by, d.verb, d.subject, d.value, d.why, d.state FROM decided t
+           JOIN decisions d ON d.id = t.decision WHERE t.target = ? ORDER BY d.position DESC""", [target])]
+
+
+def tags(connection: sqlite3.Connection, target: str) -> list[str]:
+    """The tags on a thing."""
+    return [tag for (tag,) in connection.execute("SELECT tag FROM tags WHERE target = ? ORDER BY tag", [target])]
+
+
+def waiting(connection: sqlite3.Connection) -> int:
+    """How many decisions wait for something that is gone."""
+    found: int = connection.execute("SELECT count(*) FROM decisions WHERE state = 'orphan'").fetchone()[0]
+    return found

@@ -1,0 +1,149 @@
+"""`dossier decide`, `decisions` and `undo` on a real case: in effect at once, kept over rebuilds, taken back."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from dossier.cli import main
+
+Output = pytest.CaptureFixture[str]
+LETTER = """Letter
+
+On 3 May 1911 Captain Ada Byrne left Cork in the Kestrel. Thomas Reeve was on the quay.
+
+"The pumps were sound," Byrne said.
+"""
+NOTE = """Note
+
+A. Byrne and Tom Reeve met at Cork on 4 May 1911. Reeve denied that the pumps had failed.
+"""
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The annotations of the case, made once: no test below needs the language model."""
+    return tmp_path_factory.mktemp("annotated")
+
+
+@pytest.fixture
+def root(tmp_path: Path, built: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("DOSSIER_HOME", str(tmp_path / "home"))
+    case = tmp_path / "case"
+    case.mkdir()
+    (case / "letter.txt").write_text(LETTER)
+    (case / "note.txt").write_text(NOTE)
+    cache = built / "cache.db"
+    if cache.exists():
+        (case / ".dossier").mkdir()
+        (case / ".dossier" / "cache.db").write_bytes(cache.read_bytes())
+    assert main(["build", str(case)]) == 0
+    cache.write_bytes((case / ".dossier" / "cache.db").read_bytes())
+    return case
+
+
+Run = Callable[..., str]
+
+
+@pytest.fixture
+def run(root: Path, capsys: Output) -> Run:
+    """Run a command on the case as the writer Ada; its stdout."""
+
+    def command(*words: str, status: int = 0) -> str:
+        by = ["--by", "Ada"] if words[0] in {"decide", "undo"} else []
+        assert main([*words, *by, "--case", str(root)]) == status
+        return capsys.readouterr().out.strip()
+
+    capsys.readouterr()
+    return command
+
+
+def names(run: Run) -> list[str]:
+    return sorted(person["name"] for person in json.loads(run("people", "--json")))
+
+
+def test_a_merge_is_in_effect_when_the_command_returns_and_undo_is_the_identity(run: Run) -> None:
+    before = names(run)
+    assert {"Ada Byrne", "Thomas Reeve"} <= set(before)
+    id_ = run("decide", "merge", "Ada Byrne", "Thomas Reeve", "--why", "one and the same")
+    assert len(names(run)) == len(before) - 1
+    (row,) = json.loads(run("decisions", "--json"))
+    assert (row["id"], row["by"], row["verb"], row["why"], row["state"]) == (
+        id_, "Ada", "merge", "one and the same", "holds")  # fmt: skip
+    redo = run("undo")
+    assert names(run) == before
+    run("undo", redo)
+    assert len(names(run)) == len(before) - 1
+
+
+def test_decisions_outlive_the_database_and_wait_for_their_document(run: Run, root: Path) -> None:
+    run("decide", "rename", "Thomas Reeve", "Thomas Reeve the elder")
+    (root / ".dossier" / "dossier.db").unlink()
+    assert "Thomas Reeve the elder" in names(run)
+    texts = {path: path.read_text() for path in root.glob("*.txt")}
+    for path in texts:
+        path.unlink()
+    (root / "other.txt").write_text("Nothing of it.\n")
+    assert main(["build", str(root)]) == 0
+    assert [row["state"] for row in json.loads(run("decisions", "--json"))] == ["orphan"]
+    for path, text in texts.items():
+        path.write_text(text)
+    assert main(["build", str(root)]) == 0
+    assert "Thomas Reeve the elder" in names(run)
+
+
+def test_events_are_redated_and_people_rejected(run: Run) -> None:
+    event = next(one for one in json.loads(run("events", "--json")) if "Cork" in one["label"])
+    run("decide", "redate", event["id"], "1911-05-02~")
+    run("decide", "reject", "Thomas Reeve")
+    dates = {one["id"]: one["date"] for one in json.loads(run("events", "--json"))}
+    assert dates[event["id"]] == "1911-05-02~"
+    assert "Thomas Reeve" not in names(run)
+
+
+def test_a_corrected_input_is_worked_out_again(run: Run) -> None:
+    run("decide", "field", "note.txt", "published", "1911-05-06")
+    run("decide", "add", "vehicle", "Kestrel")
+    assert {one["path"]: one["published"] for one in json.loads(run("sources", "--json"))}["note.txt"] == "1911-05-06"
+    assert "Kestrel" in [one["name"] for one in json.loads(run("vehicles", "--json"))]
+
+
+def test_notes_and_tags_stand_on_the_page(run: Run) -> None:
+    run("decide", "note", "Ada Byrne", "Ask her *sister*.\nSoon.")
+    run("decide", "tag", "Ada Byrne", "witness")
+    run("decide", "tag", "Ada Byrne", "doubtful")
+    run("decide", "untag", "Ada Byrne", "doubtful")
+    shown = run("show", "Ada Byrne")
+    assert "Ask her *sister*." in shown
+    assert "#witness" in shown
+    assert "#doubtful" not in shown
+
+
+@pytest.mark.parametrize("words", [
+    ("merge", "Ada Byrne", "Ada Byrne"), ("merge", "Ada Byrne"), ("merge", "Ada Byrne", "Nobody Known"),
+    ("kind", "Ada Byrne", "spirit"), ("rename", "Ada Byrne", ""), ("split", "Ada Byrne", "letter.txt"),
+    ("split", "Ada Byrne", "letter.txt:1"), ("field", "note.txt", "published", "31 June"),
+])  # fmt: skip
+def test_what_cannot_be_meant_is_wrong_use_and_decides_nothing(run: Run, root: Path, words: tuple[str, ...]) -> None:
+    run("decide", *words, status=2)
+    assert not list((root / ".dossier").glob("decisions/*"))
+
+
+def test_nobody_can_undo_what_was_never_done(run: Run) -> None:
+    run("undo", status=1)
+    run("undo", "0123456789ab", status=2)
+    run("decisions", status=1)
+
+
+def test_a_damaged_line_is_named_and_the_others_hold(run: Run, root: Path, capsys: Output) -> None:
+    run("decide", "tag", "Ada Byrne", "one")
+    run("decide", "tag", "Ada Byrne", "two")
+    journal = root / ".dossier" / "decisions" / "ada.jsonl"
+    journal.write_text(journal.read_text().replace('"one"', '"won"'))
+    assert main(["build", str(root)]) == 0
+    capsys.readouterr()
+    assert main(["decisions", "--case", str(root), "--json"]) == 0
+    out, err = capsys.readouterr()
+    assert [row["value"] for row in json.loads(out)] == ["two"]
+    assert "ada.jsonl:1: the line does not prove itself" in err
