@@ -1,11 +1,12 @@
 """What is told in passing, added to the event that it fits best; to none where two fit about as well."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from dossier.assemble.candidate import Candidate
 from dossier.assemble.event_nouns import BY_NOUN
-from dossier.assemble.likeness import Weights, at_odds, same_deed, weight
+from dossier.assemble.likeness import at_odds, same_deed
+from dossier.assemble.rarity import Rarity
 
 WITHIN = 0.5
 """Share of a passing report's weight that a report of the same act must share."""
@@ -18,36 +19,27 @@ AHEAD = 0.1
 """By how much the best event must fit better than the next: a guess between two is none."""
 RAREST = 4
 """Words or names, the rarest, by which events are looked up for a passing report."""
-MOST = 200
-"""Reports looked at under one of them."""
+MOST = 30
+"""Events looked at under one of them, beside those that the source itself tells."""
+CLOSEST = 8
+"""Events, those with the most of these words, that a passing report is compared with."""
+REPORTS = 6
+"""Reports of one event, the fullest, that it is compared with."""
 
 
 def attached(
-    groups: Sequence[Sequence[Candidate]], passing: Sequence[Candidate], weights: Weights
+    groups: Sequence[Sequence[Candidate]], passing: Sequence[Candidate], rarity: Rarity
 ) -> list[list[Candidate]]:
     """The groups with the passing reports that fit one of them; each in order of source and offset."""
     found = [list(group) for group in groups]
-    of_occasion = {_occasion(c): i for i, group in enumerate(groups) for c in group if c.occasion is not None}
-    holders: dict[str, list[tuple[int, Candidate]]] = defaultdict(list)
-    for index, group in enumerate(groups):
-        for candidate in group:
-            for feature in candidate.features:
-                holders[feature].append((index, candidate))
-    beside: dict[tuple[str, int], set[int]] = defaultdict(set)
-    for index, group in enumerate(groups):
-        for candidate in group:
-            beside[candidate.report.source, candidate.sentence].add(index)
+    events = _Events(groups, rarity)
     for candidate in passing:
-        home = of_occasion.get(_occasion(candidate)) if candidate.occasion is not None else None
+        home = events.of_occasion(candidate)
         if home is None:
-            home = _best(candidate, holders, weights, beside[candidate.report.source, candidate.sentence])
+            home = events.best(candidate)
         if home is not None and not any(_covers(told, candidate) for told in found[home]):
             found[home].append(candidate)
     return [sorted(group, key=lambda c: c.order) for group in found]
-
-
-def _occasion(candidate: Candidate) -> tuple[str, int | None]:
-    return candidate.report.source, candidate.occasion
 
 
 def _covers(told: Candidate, passing: Candidate) -> bool:
@@ -55,31 +47,60 @@ def _covers(told: Candidate, passing: Candidate) -> bool:
     return told.report.source == passing.report.source and told.report.span.overlaps(passing.report.span)
 
 
-def _best(
-    passing: Candidate, holders: dict[str, list[tuple[int, Candidate]]], weights: Weights, beside: set[int]
-) -> int | None:
-    """The event that a report in passing fits best; none of `beside`, which its own sentence tells: a subordinate
-    clause tells of something else."""
-    rarest = sorted(passing.features, key=lambda f: (-weights[f], f))[:RAREST]
-    whole = weight(passing.features, weights)
-    scores: dict[int, float] = defaultdict(float)
-    for index, told in (held for feature in rarest for held in holders[feature][:MOST]):
-        if index in beside:
-            continue
-        scores[index] = max(scores[index], _fit(passing, told, whole, weights))
-    best = [(score, index) for index, score in scores.items() if score > 0.0]
-    best.sort(key=lambda pair: (-pair[0], pair[1]))
-    if not best or (len(best) > 1 and best[0][0] - best[1][0] < AHEAD):
-        return None
-    return best[0][1]
+class _Events:
+    """Events by what can tell which of them a passing report means. Indexes are those of the groups."""
+
+    def __init__(self, groups: Sequence[Sequence[Candidate]], rarity: Rarity) -> None:
+        self._rarity = rarity
+        self._fullest = [sorted(g, key=lambda c: (-len(c.features), c.order))[:REPORTS] for g in groups]
+        self._occasions: dict[tuple[str, int], int] = {}
+        self._told_in: dict[tuple[str, int], set[int]] = defaultdict(set)
+        self._by_source: dict[str, set[int]] = defaultdict(set)
+        self._by_feature: dict[str, set[int]] = defaultdict(set)
+        for index, group in enumerate(groups):
+            for candidate in group:
+                source = candidate.report.source
+                self._told_in[source, candidate.sentence].add(index)
+                self._by_source[source].add(index)
+                if candidate.occasion is not None:
+                    self._occasions[source, candidate.occasion] = index
+            for feature in {f for c in self._fullest[index] for f in c.features}:
+                if len(self._by_feature[feature]) < MOST:
+                    self._by_feature[feature].add(index)
+
+    def of_occasion(self, passing: Candidate) -> int | None:
+        """The event that a passing report is said to belong to."""
+        return None if passing.occasion is None else self._occasions.get((passing.report.source, passing.occasion))
+
+    def best(self, passing: Candidate) -> int | None:
+        """The event that a report in passing fits best; none that its own sentence tells, for a subordinate clause
+        tells of something else."""
+        beside = self._told_in.get((passing.report.source, passing.sentence), set())
+        scores = sorted(((self._score(passing, i), i) for i in self._closest(passing) if i not in beside), reverse=True)
+        best = [(score, index) for score, index in scores if score > 0.0]
+        if not best or (len(best) > 1 and best[0][0] - best[1][0] < AHEAD):
+            return None
+        return best[0][1]
+
+    def _closest(self, passing: Candidate) -> list[int]:
+        """The events that share most of what is rare in a passing report, at least two words or names."""
+        rare = self._rarity.rarest(passing, RAREST)
+        shared: Counter[int] = Counter()
+        for feature in rare:
+            shared.update(self._by_feature.get(feature, ()))
+        own = self._by_source.get(passing.report.source, set())
+        return sorted(shared, key=lambda i: (-shared[i], i not in own, i))[:CLOSEST]
+
+    def _score(self, passing: Candidate, index: int) -> float:
+        return max(_fit(passing, told, self._rarity) for told in self._fullest[index])
 
 
-def _fit(passing: Candidate, told: Candidate, whole: float, weights: Weights) -> float:
+def _fit(passing: Candidate, told: Candidate, rarity: Rarity) -> float:
     """Share of what the passing report tells that the other tells too; 0 where that is too little."""
     both = passing.features & told.features
     if not both & passing.content or _covers(told, passing) or len(both) < 2 or at_odds(passing, told):
         return 0.0
-    share = weight(both, weights) / whole
+    share = rarity.of(both) / rarity.total(passing)
     if passing.report.rule == BY_NOUN:
         is_told = passing.acts & (told.acts | told.content)
         return share if is_told and share >= WITHIN and len(both) >= FEWEST_OF_A_NOUN else 0.0

@@ -3,24 +3,21 @@
 Two reports can only be of one event when they share a word or a name and a time. So each is entered under its rarest
 words and names together with its day, its month, or, for a loose or missing date, what is done; and under what is done
 to what, in synonyms, too. Those under one heading are compared. Under a crowded heading each is compared with its
-neighbours in an order that puts those with the same rare words side by side (the sorted neighbourhood method:
-Hernández and Stolfo 1995).
+neighbours in two orders, which put those with the same rare words, or of the same day, side by side (the sorted
+neighbourhood method: Hernández and Stolfo 1995).
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from dossier.assemble.candidate import Candidate
-from dossier.assemble.days import days_of
 
-RAREST = 6
+RAREST = 5
 """Words or names of a report that it is entered under; two reports of one event seldom share only common ones."""
-CROWD = 40
+CROWD = 30
 """Reports under one heading that are all compared with each other."""
-NEIGHBOURS = 20
-"""Reports after it, in the order of rare words, that one of a crowd is compared with."""
-FEW_DAYS = 3
-"""Reports dated to no more than so many days are entered under each of them."""
+NEIGHBOURS = 15
+"""Reports after it, in either order, that one of a crowd is compared with."""
 SEASON = 100
 """Reports dated to more days than this are entered under what is done instead of under months."""
 MONTH = 30
@@ -28,19 +25,17 @@ MONTH = 30
 
 
 def pairs(candidates: Sequence[Candidate]) -> Iterator[tuple[int, int]]:
-    """Pairs of indexes worth comparing, each once, the lower first, in order."""
+    """Pairs of indexes worth comparing, each once, the lower first, in order: dates no more than a day apart, and
+    entered under one heading."""
     counts = Counter(feature for candidate in candidates for feature in candidate.features)
-    headings: dict[tuple[object, ...], list[int]] = defaultdict(list)
     rarest = [_rarest(candidate, counts) for candidate in candidates]
+    headings: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for index, candidate in enumerate(candidates):
-        times = list(_times(candidate))
-        for feature in rarest[index][:RAREST]:
-            for time in times:
-                headings[(feature, time)].append(index)
-        for thing in candidate.core:
-            for sense in candidate.senses:
-                headings[(thing, sense)].append(index)
-    found = {pair for entered in headings.values() for pair in _compared(entered, rarest)}
+        for heading in _headings(candidate, rarest[index]):
+            headings[heading].append(index)
+    found: set[tuple[int, int]] = set()
+    for entered in headings.values():
+        found.update(_compared(candidates, entered, rarest))
     yield from sorted(found)
 
 
@@ -49,20 +44,31 @@ def _rarest(candidate: Candidate, counts: Mapping[str, int]) -> list[str]:
     return sorted((f for f in candidate.features if counts[f] > 1), key=lambda f: (counts[f], f))
 
 
-def _times(candidate: Candidate) -> Iterator[object]:
-    """What a report must have in common with another beside a word: what is done, or when."""
-    yield from sorted(candidate.acts)
-    first, last = days_of(candidate.report.date)
-    if last - first >= SEASON:
-        return
-    yield from (("month", month) for month in range(first // MONTH, last // MONTH + 1))
-    if last - first < FEW_DAYS:
-        yield from (("day", day) for day in range(first, last + 1))
+def _headings(candidate: Candidate, rarest: Sequence[str]) -> Iterator[tuple[object, ...]]:
+    """What a report must have in common with another: a rare word and what is done, or when; or what is done to
+    what."""
+    first, last = candidate.days
+    months = range(first // MONTH, last // MONTH + 1) if last - first < SEASON else ()
+    for feature in rarest[:RAREST]:
+        yield from ((feature, act) for act in candidate.acts)
+        yield from ((feature, month) for month in months)
+    yield from ((thing, sense, "synonym") for thing in candidate.core for sense in candidate.senses)
 
 
-def _compared(entered: list[int], rarest: Sequence[list[str]]) -> Iterator[tuple[int, int]]:
-    crowded = len(entered) > CROWD
-    ordered = sorted(entered, key=lambda i: (rarest[i], i)) if crowded else entered
-    for place, one in enumerate(ordered):
-        for other in ordered[place + 1 : place + 1 + NEIGHBOURS if crowded else None]:
-            yield min(one, other), max(one, other)
+def _compared(
+    candidates: Sequence[Candidate], entered: list[int], rarest: Sequence[list[str]]
+) -> Iterator[tuple[int, int]]:
+    """Pairs of those under one heading; in a crowd each with its neighbours by day, and by rare words."""
+    if len(entered) <= CROWD:
+        orders = [(entered, len(entered))]
+    else:
+        by_words = sorted(entered, key=lambda i: (rarest[i], candidates[i].days, i))
+        by_day = sorted(entered, key=lambda i: (candidates[i].days, rarest[i], i))
+        orders = [(by_words, NEIGHBOURS), (by_day, NEIGHBOURS)]
+    for ordered, reach in orders:
+        for place, one in enumerate(ordered):
+            first, last = candidates[one].days
+            for other in ordered[place + 1 : place + 1 + reach]:
+                days = candidates[other].days
+                if days[0] - last <= 1 and first - days[1] <= 1:
+                    yield (one, other) if one < other else (other, one)

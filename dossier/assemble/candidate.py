@@ -1,8 +1,10 @@
 """What one source reports of one event, before it is known who else reports the same."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
+from dossier.assemble.days import Days, days_of
 from dossier.model.entity import EntityKind
 from dossier.model.event import Participant, Report
 
@@ -18,7 +20,8 @@ class Candidate:
     """
 
     report: Report
-    label: str
+    labelled: Callable[[], str]
+    """Makes the label, which only one report of each event needs."""
     kind: str
     """Lemma of the verb, or the noun, that tells what happened."""
     participants: tuple[Participant, ...]
@@ -48,10 +51,25 @@ class Candidate:
     occasion: int | None = None
     """Number, within its source, of the occasion of speech it belongs to; reports of one occasion are one event."""
 
-    @property
+    @cached_property
+    def label(self) -> str:
+        """A few words that read well in a list."""
+        return self.labelled()
+
+    @cached_property
     def is_speech(self) -> bool:
         """Whether it tells that something was said."""
         return self.acts >= SPEECH
+
+    @cached_property
+    def days(self) -> Days:
+        """The days it can be of."""
+        return days_of(self.report.date)
+
+    @cached_property
+    def by_kind(self) -> dict[EntityKind, frozenset[str]]:
+        """Whoever and whatever it names, by kind."""
+        return {k: frozenset(e for kind, e in self.named if kind is k) for k in {kind for kind, _ in self.named}}
 
     @cached_property
     def features(self) -> frozenset[str]:

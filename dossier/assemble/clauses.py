@@ -48,34 +48,41 @@ def is_parsed(sentence: Sentence) -> bool:
     return any(token.dep for token in sentence.tokens)
 
 
-_latest: list[tuple[Sentence, tuple[tuple[int, ...], ...]]] = []
-"""The last sentence whose tree was asked for, with the answer: all questions about a sentence come together."""
+class _Tree:
+    """What is asked of one sentence again and again, worked out once."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+        below: list[list[int]] = [[] for _ in sentence.tokens]
+        for index, token in enumerate(sentence.tokens):
+            if token.head != index:
+                below[token.head].append(index)
+        self.below = tuple(tuple(found) for found in below)
+        self.clauses: dict[int, Clause] = {}
+
+
+_latest: list[_Tree] = []
+"""The tree of the last sentence that was asked for: all questions about a sentence come together."""
+
+
+def _tree(sentence: Sentence) -> _Tree:
+    held = _latest[0] if _latest else None
+    if held is None or held.sentence is not sentence:
+        held = _Tree(sentence)
+        _latest[:] = [held]
+    return held
 
 
 def children(sentence: Sentence) -> tuple[tuple[int, ...], ...]:
     """For each token the tokens that hang on it."""
-    held = _latest[0] if _latest else None
-    if held is None or held[0] is not sentence:
-        held = (sentence, _children(sentence))
-        _latest[:] = [held]
-    return held[1]
-
-
-def _children(sentence: Sentence) -> tuple[tuple[int, ...], ...]:
-    below: list[list[int]] = [[] for _ in sentence.tokens]
-    for index, token in enumerate(sentence.tokens):
-        if token.head != index:
-            below[token.head].append(index)
-    return tuple(tuple(found) for found in below)
+    return _tree(sentence).below
 
 
 def subtree(below: tuple[tuple[int, ...], ...], top: int, leave_out: frozenset[int] = frozenset()) -> tuple[int, ...]:
     """A token and everything below it, in order, but for some branches."""
-    found, todo = [], [top]
-    while todo:
-        index = todo.pop()
-        found.append(index)
-        todo.extend(child for child in below[index] if child not in leave_out)
+    found = [top]
+    for index in found:  # It grows while it is walked.
+        found += [i for i in below[index] if i not in leave_out] if leave_out else below[index]
     return tuple(sorted(found))
 
 
@@ -94,6 +101,13 @@ def predicate_above(sentence: Sentence, index: int) -> int | None:
 def clause(sentence: Sentence, verb: int) -> Clause:
     """The clause of a predicate. A shared subject (`docked and was sealed`) is taken from the verb it is
     joined to; a relative pronoun stands for the noun it hangs on."""
+    held = _tree(sentence).clauses
+    if verb not in held:
+        held[verb] = _clause(sentence, verb)
+    return held[verb]
+
+
+def _clause(sentence: Sentence, verb: int) -> Clause:
     below = children(sentence)
     tokens = sentence.tokens
     hanging = below[verb]

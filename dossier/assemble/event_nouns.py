@@ -4,11 +4,12 @@ With a date of its own such a noun is a report like any other. Without one it is
 """
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from dossier.assemble.candidate import Candidate
 from dossier.assemble.clauses import Clause, children, is_parsed, noun_phrase, subtree
 from dossier.assemble.content import acts_named, content_of
-from dossier.assemble.labels import clause_label
+from dossier.assemble.labels import label_of
 from dossier.assemble.reading import Reading
 from dossier.assemble.standing import status_of
 from dossier.assemble.taking_part import role_of_kind
@@ -89,7 +90,7 @@ def _from_noun(reading: Reading, sentence: Sentence, noun: int, date: DateMentio
     acts = acts_named([tokens[noun].lemma.lower()])
     return Candidate(
         report=_report(reading, phrase, span, date),
-        label=clause_label(reading.text, Clause(sentence, noun, (noun,), (), (), False, words), _dates(reading, span)),
+        labelled=partial(label_of, reading, Clause(sentence, noun, (noun,), (), (), False, words)),
         kind=tokens[noun].lemma.lower(),
         acts=acts.stems,
         senses=acts.senses,
@@ -106,10 +107,6 @@ def _from_noun(reading: Reading, sentence: Sentence, noun: int, date: DateMentio
         sentence=sentence.span.start,
         passing=date is None,
     )
-
-
-def _dates(reading: Reading, span: Span) -> list[Span]:
-    return [date.span for date in reading.dates_in(span)]
 
 
 def _report(reading: Reading, phrase: Clause, span: Span, date: DateMention | None) -> Report:

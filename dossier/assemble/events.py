@@ -45,7 +45,7 @@ def _event(group: Sequence[Candidate], sha256: dict[str, str]) -> Event:
     date = _most_exact([c.report.date for c in group if c.report.date])
     dated = [c for c in group if c.report.date] or [c for c in group if not c.passing]
     first = min((c.report for c in group), key=lambda report: (report.source, report.span))
-    best = max((c for c in dated if c.report.date == date), key=lambda c: (len(c.participants), -len(c.label)))
+    best = max((c for c in dated if c.report.date == date), key=_telling)
     place = f"{sha256[first.source]}:{first.span.start}:{first.span.end}"
     return Event(
         id="e" + hashlib.sha256(place.encode()).hexdigest()[:12],
@@ -57,6 +57,11 @@ def _event(group: Sequence[Candidate], sha256: dict[str, str]) -> Event:
         participants=_participants(dated),
         reports=_without_repeats([c.report for c in group]),
     )
+
+
+def _telling(candidate: Candidate) -> tuple[int, int]:
+    """How well a report's words say what happened in few: whom it names, then its length."""
+    return len(candidate.participants), candidate.report.span.start - candidate.report.span.end
 
 
 def _without_repeats(reports: Sequence[Report]) -> tuple[Report, ...]:

@@ -6,6 +6,7 @@ The event is the label's, of what the document is about. Lines of the same table
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from dossier.assemble.candidate import Candidate
 from dossier.assemble.content import acts_named, acts_of_noun, content_stems
@@ -45,7 +46,7 @@ def _from_row(reading: Reading, date: DateMention, label: Span) -> Iterator[Cand
     for row in (date.passage, *beside):
         yield Candidate(
             report=_report(reading, row, date if row == date.passage else None),
-            label=tidy(f"{what}, {subject.span.of(reading.text)}" if subject else what),
+            labelled=partial(tidy, f"{what}, {subject.span.of(reading.text)}" if subject else what),
             kind=what.split()[0].lower(),
             acts=acts_named(what.lower().split()).stems,
             senses=acts_named(what.lower().split()).senses,

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from dossier.assemble.attaching import attached
 from dossier.assemble.blocks import pairs
 from dossier.assemble.candidate import Candidate
-from dossier.assemble.days import Days, days_of, shared
-from dossier.assemble.likeness import LIKENESS, NEARLY_THE_SAME, Weights, likeness, rarity
+from dossier.assemble.days import Days, shared
+from dossier.assemble.likeness import LIKENESS, NEARLY_THE_SAME, likeness
+from dossier.assemble.rarity import Rarity
 
 
 def groups(candidates: Sequence[Candidate]) -> list[list[Candidate]]:
@@ -20,19 +21,19 @@ def groups(candidates: Sequence[Candidate]) -> list[list[Candidate]]:
     the candidates come changes nothing. Every report that is not told in passing is in one group; one told in passing
     in one or none."""
     ordered = sorted(candidates, key=_place)
-    weights = rarity(ordered)
+    rarity = Rarity(ordered)
     makers = [c for c in ordered if not c.passing]
-    held = _Groups(makers, weights)
+    held = _Groups(makers, rarity)
     for one, other in _same_occasions(makers):
         held.join(one, other)
-    scored = ((likeness(makers[a], makers[b], weights), a, b) for a, b in pairs(makers))
+    scored = ((likeness(makers[a], makers[b], rarity), a, b) for a, b in pairs(makers))
     for score, a, b in sorted(((s, a, b) for s, a, b in scored if s >= LIKENESS), key=lambda t: (-t[0], t[1], t[2])):
         held.consider(score, a, b)
-    return attached(held.joined(), [c for c in ordered if c.passing], weights)
+    return attached(held.joined(), [c for c in ordered if c.passing], rarity)
 
 
 def _place(candidate: Candidate) -> tuple[object, ...]:
-    return candidate.report.source, candidate.report.span, candidate.label
+    return candidate.report.source, candidate.report.span, candidate.head, candidate.kind
 
 
 def _same_occasions(candidates: Sequence[Candidate]) -> Iterator[tuple[int, int]]:
@@ -47,12 +48,12 @@ def _same_occasions(candidates: Sequence[Candidate]) -> Iterator[tuple[int, int]
 class _Groups:
     """Reports that are one event so far, and the days that all of them can mean."""
 
-    def __init__(self, candidates: Sequence[Candidate], weights: Weights) -> None:
+    def __init__(self, candidates: Sequence[Candidate], rarity: Rarity) -> None:
         self._candidates = candidates
-        self._weights = weights
+        self._rarity = rarity
         self._group = list(range(len(candidates)))
         self._members = {i: [i] for i in self._group}
-        self._days: dict[int, Days] = {i: days_of(c.report.date) for i, c in enumerate(candidates)}
+        self._days: dict[int, Days] = {i: c.days for i, c in enumerate(candidates)}
 
     def consider(self, score: float, one: int, other: int) -> None:
         """Join the groups of two reports if every date in them fits."""
@@ -69,7 +70,7 @@ class _Groups:
             self.join(one, other)
 
     def _likeness(self, one: int, other: int) -> float:
-        return likeness(self._candidates[one], self._candidates[other], self._weights)
+        return likeness(self._candidates[one], self._candidates[other], self._rarity)
 
     def _told_twice(self, first: int, second: int) -> Iterator[tuple[int, int]]:
         """Pairs of reports of one source in two groups: a source that tells two things tells them apart."""

@@ -5,14 +5,14 @@ hole`. Such words do not make an event of their own; they are what this source h
 """
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from dossier.assemble.candidate import Candidate
 from dossier.assemble.clauses import Clause, clause, is_parsed
 from dossier.assemble.content import acts_of_noun, content_of, core_of, deeds_of, is_of_speech, told_words
-from dossier.assemble.labels import clause_label
+from dossier.assemble.labels import label_of
 from dossier.assemble.reading import Reading
 from dossier.assemble.standing import is_told_as_fact_or_claim, speech_above, status_of
-from dossier.assemble.taking_part import taking_part
 from dossier.model.annotation import Sentence
 from dossier.model.event import EventStatus, Report
 from dossier.model.span import Span
@@ -65,11 +65,11 @@ def _from_clause(reading: Reading, found: Clause) -> Candidate | None:
     inside = {(n.kind, n.entity) for n in names if any(_covers(sentence, i, n.span) for i in words)}
     return Candidate(
         report=Report(reading.source, sentence.passage, span, None, None, status, "told in passing", "not dated"),
-        label=clause_label(reading.text, found, []),
+        labelled=partial(label_of, reading, found),
         kind=sentence.tokens[found.verb].lemma.lower(),
         acts=(acts := deeds_of(found)).stems,
         senses=acts.senses,
-        participants=taking_part(reading, found),
+        participants=(),
         core=core_of(found, names),
         content=content_of(reading, [sentence.tokens[i] for i in words]),
         named=frozenset(inside),

@@ -1,12 +1,14 @@
 """What one source reports as events: dated clauses, main clauses in the past, dated infobox lines."""
 
+from functools import partial
+
 from dossier.assemble.candidate import SPEECH, Candidate
 from dossier.assemble.clauses import clause, is_parsed, with_subject
 from dossier.assemble.content import content_of, core_of, deeds_of, told_words
 from dossier.assemble.dating import told_time
 from dossier.assemble.event_nouns import noun_reports
 from dossier.assemble.infobox import infobox_reports
-from dossier.assemble.labels import clause_label
+from dossier.assemble.labels import label_of
 from dossier.assemble.reading import Reading
 from dossier.assemble.standing import status_of
 from dossier.assemble.taking_part import taking_part
@@ -35,12 +37,11 @@ def _from_clause(reading: Reading, sentence: Sentence, telling: Telling) -> Cand
     date = telling.date
     span = found.span if date is None else _widened(found.span, date.span)
     span = Span(span.start, min(span.end, span.start + LONGEST))
-    dates = [d.span for d in reading.dates_in(sentence.span)]
     rule = "main clause" if date is None else "dated clause"
     names = reading.named_in(sentence.span)
     return Candidate(
         report=_report(reading, sentence.passage, span, date, status_of(clause(sentence, telling.dated)), rule),
-        label=clause_label(reading.text, found, dates),
+        labelled=partial(label_of, reading, found),
         kind=sentence.tokens[found.verb].lemma.lower(),
         acts=(acts := deeds_of(found)).stems,
         senses=acts.senses,

@@ -8,6 +8,7 @@ told elsewhere.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from dossier.assemble.candidate import SPEECH, Candidate
 from dossier.assemble.content import content_of, is_of_speech
@@ -147,7 +148,7 @@ def _report(reading: Reading, statement: Statement, occasion: int, speakers: fro
             reading.source, statement.passage, _span(reading, statement), statement.said, None, EventStatus.REPORTED,
             "statement", statement.basis,
         ),
-        label=_label(reading, statement),
+        labelled=partial(_label, reading, statement),
         kind="say" if at is None else at[0].tokens[at[1]].lemma.lower(),
         acts=SPEECH,
         senses=frozenset(),

@@ -14,7 +14,7 @@ def told(source, start, date, words, entities=(), kind=""):
     """A report of an invented affair."""
     return Candidate(
         report=Report(source, 0, Span(start, start + 10), date, None, EventStatus.REPORTED, "dated clause"),
-        label=words,
+        labelled=lambda: words,
         kind=kind or words.split()[0],
         participants=tuple(Participant(entity, "agent") for entity in entities),
         acts=frozenset({kind or words.split()[0]}),
