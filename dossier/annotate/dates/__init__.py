@@ -47,12 +47,19 @@ def find_dates(
     line = cues.date_line(text, passages, result)
     if line is not None:
         result[line] = replace(result[line], meaning=DateMeaning.PUBLISHED)
-    return tuple(date for date in tensed(result, text, passages, sentences) if _counted(date))
+    result = tensed(result, text, passages, sentences)
+    return tuple(date for place, date in enumerate(result) if _is_told(text, date, result[max(0, place - 3) : place]))
 
 
-def _counted(date: DateExpression) -> bool:
-    """`in two weeks` is a day only where it is told of what is to come; else it is how long something took."""
-    return date.form != "ahead" or date.term.direction > 0
+def _is_told(text: str, date: DateExpression, before: Sequence[DateExpression]) -> bool:
+    """`in two weeks` is a day only where it is told of what is to come, else it is how long something took; `on the
+    fourth` only after days of a month, else it may be any fourth."""
+    if date.form == "ahead":
+        return date.term.direction > 0
+    spelled = not any(character.isdigit() for character in date.span.of(text))
+    if date.form == "dayofmonth" and spelled and not (date.term.unit or date.term.weekday):
+        return any(len(told.term.pattern) == len("XXXX-03-04") for told in before)
+    return True
 
 
 def _units(reading: Reading, passage: Passage, day_first: bool | None) -> list[Unit]:

@@ -85,9 +85,9 @@ def _is_day_of_month(reading: Reading, unit: Unit) -> bool:
     """`on the 28th` where no noun follows that it would count (`the 28th floor`, `the first man`)."""
     if unit.term.unit:
         return True
-    last = unit.last - 1
-    ordinal = reading.symbols[last] == SYMBOLS["ORDNUM"] or unit.term.weekday
-    return bool(ordinal) and _nothing_counted(reading, unit.last)
+    if reading.symbols[unit.last - 1] == SYMBOLS["ORD"] and not unit.term.weekday:
+        return not reading.word(unit.last).isalpha() and not reading.word(unit.last).isdigit()
+    return _nothing_counted(reading, unit.last)
 
 
 def _nothing_counted(reading: Reading, index: int) -> bool:
@@ -102,6 +102,8 @@ def _is_weekday(reading: Reading, unit: Unit) -> bool:
     before, after = reading.word(unit.first - 1), reading.word(unit.last)
     if before in _REPEATED or (before in ("a", "an") and unit.term.part != NAMED):
         return False
+    if reading.word(unit.first - 2) in ("a", "an") and reading.symbols[unit.first - 1] == OTHER and before.isalpha():
+        return False  # `on a wet Monday`
     if reading.word(unit.first) == "the" and after in ("after", "before", "following"):
         return False  # `the Monday after the vote`
     if before in _HOLIDAYS and reading.capital(unit.first - 1):

@@ -82,19 +82,28 @@ class Anchors:
             rule, bases = self._from_context(expression)
             back = self.report and expression.term.unit == "year" and expression.term.shift < 0
             return (rule, bases) if bases or not back else self._from_publication()  # `a year earlier`, of news
-        if anchor is Anchor.YEAR and not self.report:
-            rule, bases = self._from_context(expression)
-            return (rule, bases) if bases else self._from_publication()
-        if anchor is Anchor.YEAR and expression.term.pattern.startswith(ANY_MONTH) and self._tells_month(expression):
-            return self._from_context(expression)
-        if anchor is Anchor.PUBLICATION and not self.report and _within_days(expression):
+        if anchor is Anchor.YEAR:
+            return self._of_report(expression) if self.report else self._of_narrative(expression)
+        if not self.report and _within_days(expression):
             return "unresolved", ()  # `today` and a weekday in a narrative are not the day of publication
-        if anchor is Anchor.YEAR and (base := self._story.base(expression)):
+        return self._from_publication()
+
+    def _of_narrative(self, expression: DateExpression) -> tuple[str, tuple[Base, ...]]:
+        rule, bases = self._from_context(expression)
+        return (rule, bases) if bases else self._from_publication()
+
+    def _of_report(self, expression: DateExpression) -> tuple[str, tuple[Base, ...]]:
+        """What a date without its year hangs on in a report: dates told with theirs, else the day of publication."""
+        any_month = expression.term.pattern.startswith(ANY_MONTH)
+        if base := self._story.month(expression) if any_month else self._story.base(expression):
             return "from document", (base,)
+        if any_month and self._tells_month(expression):
+            return self._from_context(expression)
         rule, bases = self._from_publication()
-        if not bases and anchor is Anchor.YEAR:
-            rule, bases = self._from_context(expression)
-            bases = tuple(base for base in bases if len(base.value) >= len("2018-08"))
+        if bases:
+            return rule, bases
+        rule, bases = self._from_context(expression)
+        bases = tuple(base for base in bases if len(base.value) >= len("2018-08"))
         return (rule, bases) if bases else ("unresolved", ())
 
     def _tells_month(self, expression: DateExpression) -> bool:

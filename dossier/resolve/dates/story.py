@@ -10,6 +10,8 @@ from dossier.resolve.dates.terms import Base, in_year
 
 BACK, ON = timedelta(days=7), timedelta(days=45)
 """So far before and after a date with its year the next one is taken to go on with its story."""
+FARTHEST = 1_000
+"""So many code points, two paragraphs of news, before a date without its year stands the one that it goes on from."""
 _DAY = re.compile(r"\d{4}-(\d\d-\d\d)")
 _YEARLESS = re.compile(r"XXXX-(?:0\d|1[0-2])(?:-\d\d)?")
 
@@ -21,6 +23,7 @@ class Story:
         self._published = published or date.max
         self._years: dict[str, set[int]] = defaultdict(set)
         self._last: tuple[int, str] | None = None
+        """Where the date told last ends, and its value, if it told its year."""
         self._found: DateExpression | None = None
 
     def told(self, expression: DateExpression, value: str | None) -> None:
@@ -32,7 +35,7 @@ class Story:
         sure = (_tells_year(expression.term) or expression is self._found) and expression.end is None
         if sure and (day := _DAY.match(value)):
             self._years[day[1]].add(int(value[:4]))
-        self._last = (expression.passage, value) if sure and re.match(r"\d{4}-\d\d", value) else None
+        self._last = (expression.span.end, value) if sure and re.match(r"\d{4}-\d\d", value) else None
 
     def base(self, expression: DateExpression) -> Base | None:
         """What a day or month without its year hangs on: the same day told with it (`on the fourth of March`, after `on
@@ -48,12 +51,20 @@ class Story:
         years = self._years.get(term.pattern[5:], set())
         if len(years) == 1 and (day := self._past(term, next(iter(years)))):
             return Base(day, day.isoformat())
-        passage, value = self._last or (-2, "")
-        told = day_bounds(value)[0]
-        if told is None or not 0 <= expression.passage - passage <= 1:
+        told, value = self._before(expression)
+        if told is None:
             return None
         day = self._past(term, told.year)
         return Base(day, value) if day and told - BACK <= day <= told + ON else None
+
+    def month(self, expression: DateExpression) -> Base | None:
+        """What a day of no month hangs on (`on the fourth`): the date with its year just before."""
+        told, value = self._before(expression)
+        return Base(told, value) if told else None
+
+    def _before(self, expression: DateExpression) -> tuple[Day | None, str]:
+        end, value = self._last or (0, "")
+        return (day_bounds(value)[0] if expression.span.start - end <= FARTHEST else None), value
 
     def _past(self, term: DateTerm, year: int) -> Day | None:
         day = day_bounds(in_year(term, year))[0]

@@ -43,3 +43,18 @@ def test_two_years_of_one_day_tell_nothing() -> None:
 def test_an_official_report_counts_from_its_paragraph() -> None:
     text = "On 14 March 2017 the reactor burst. One man was found on 16 March and died on 21 March."
     assert [value for _, value in dated(text, "2018-11-09", "report")] == ["2017-03-14", "2017-03-16", "2017-03-21"]
+
+
+def test_a_day_of_no_month_is_of_the_month_told_before() -> None:
+    found = mentions(
+        "On 4 March 2013 they met.", "He was at the council on the fourth.", published=OCTOBER, kind="news"
+    )
+    assert found[-1].value == "2013-03-04"
+    assert dated("He came in on the fourth.", OCTOBER, "news") == []
+
+
+def test_a_weekday_that_is_any_is_no_date() -> None:
+    assert dated("On a wet Monday in March last year a car drew up.", OCTOBER, "news")[0] == (
+        "March last year",
+        "2013-03",
+    )
