@@ -4,7 +4,8 @@ import re
 
 from dossier.model.date import DateMention
 
-_AFTER = re.compile(r"\b(?:after|since|following|from)\s+(?:about\s+|around\s+)?(?:the\s+)?$", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:since|from)\s+(?:about\s+|around\s+)?(?:the\s+)?$", re.IGNORECASE)
+_AFTER = re.compile(r"\b(?:after|following)\s+(?:about\s+|around\s+)?(?:the\s+)?$", re.IGNORECASE)
 _BEFORE = re.compile(r"\b(?:before|by|prior\s+to|until|till)\s+(?:about\s+|around\s+)?(?:the\s+)?$", re.IGNORECASE)
 _LOOK_BACK = 24
 """Code points before a date in which the preposition that opens it stands."""
@@ -12,12 +13,15 @@ _LOOK_BACK = 24
 
 def told_time(text: str, date: DateMention) -> str | None:
     """EDTF of when something dated by `date` happened, as the source has it: `1978/1983` for *between 1978 and
-    1983*, `../1992-06-03` for *by 3 June 1992*, `1986/..` for *after 1986*; None where nothing is known."""
+    1983*, `../1992-06-03` for *by 3 June 1992*, `1986/..` for *after 1986*; None where nothing is known. What lasts
+    *since 1986* began then, and that is what has a place in time."""
+    before = text[max(0, date.span.start - _LOOK_BACK) : date.span.start]
+    if _FROM.search(before) and (date.extent or "").endswith("/.."):
+        return date.value
     if date.extent is not None:
         return date.extent
     if date.value is None or "/" in date.value:
         return date.value
-    before = text[max(0, date.span.start - _LOOK_BACK) : date.span.start]
     if _AFTER.search(before):
         return f"{date.value}/.."
     if _BEFORE.search(before):

@@ -43,11 +43,19 @@ def in_sequence(case: Sequence[Reading], events: Sequence[Event]) -> tuple[Event
         order += [order_of(link) for link in linked if link[0].event != link[1].event]
         for index, window in chain(limits(reading, told_of[reading.source]), news.new()):
             known[index].append(window)
-    windows = settled(dated, known, order)
+    loose = {index: window for index, window in dated.items() if _is_loose(events[index])}
+    fixed = {index: window for index, window in dated.items() if index not in loose}
+    windows = settled(fixed, known, order, loose)
     found = [
-        event if event.date else _inferred(event, windows.get(index, Window())) for index, event in enumerate(events)
+        event if windows.get(index, Window()) == dated.get(index, Window()) else _inferred(event, windows[index])
+        for index, event in enumerate(events)
     ]
     return tuple(sorted(found, key=lambda event: _when(window_of(event.date, ""))))
+
+
+def _is_loose(event: Event) -> bool:
+    """Whether the days of a date were worked out from others, which leaves more of them than the source meant."""
+    return event.date_inferred and "/" in (event.date or "")
 
 
 def _when(window: Window) -> tuple[date, date]:
@@ -65,6 +73,7 @@ def _inferred(event: Event, window: Window) -> Event:
     else:
         value = f"{_side(first)}/{_side(last)}"
     reasons = [_reason("not before", window.earliest), _reason("not after", window.latest)]
+    reasons += [f"one of the days that a source tells: {event.date}"] if event.date else []
     return replace(event, date=value, date_inferred=True, date_basis="; ".join(filter(None, reasons)))
 
 
@@ -73,7 +82,7 @@ def _side(limit: Limit | None) -> str:
 
 
 def _reason(word: str, limit: Limit | None) -> str:
-    if limit is None:
+    if limit is None or not limit.reason:
         return ""
     root = f", from {limit.root}" if limit.root and limit.root not in limit.reason else ""
     return f"{word} {limit.edtf}: {limit.reason}{root}"

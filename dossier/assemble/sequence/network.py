@@ -62,11 +62,15 @@ class Window:
 
 
 def settled(
-    dated: Mapping[int, Window], limits: Mapping[int, Sequence[Window]], orders: Sequence[Order]
+    dated: Mapping[int, Window],
+    limits: Mapping[int, Sequence[Window]],
+    orders: Sequence[Order],
+    loose: Mapping[int, Window] | None = None,
 ) -> dict[int, Window]:
-    """The window of every event that anything is known of. Those of `dated` events stay as they are; the windows of
-    the others are narrowed by their `limits` and by the `orders`. The order of the input changes no day."""
-    windows = dict(dated)
+    """The window of every event that anything is known of. Those of `dated` events stay as they are; those of the
+    others, `loose` where something is known to begin with, are narrowed by their `limits` and by the `orders`. The
+    order of the input changes no day."""
+    windows = {**(loose or {}), **dated}
     for assumed in (False, True):
         for event in sorted(set(limits) - set(dated)):
             given = (side for limit in limits[event] for side in _sides(limit))
