@@ -25,17 +25,24 @@ _TOLLS = {
     "survivors": {"survivor", "survive"},
     "aboard": {"aboard", "board"},
     "arrested": {"arrest", "detain"},
-    "taking part": {"march", "demonstrate", "protest", "attend", "gather", "rally", "crowd", "turnout", "audience"},
+    "taking part": {"march", "demonstrate", "protest", "rally", "crowd", "turnout"},
 }
 """What becomes of people, by the words that say so: the counts that reports of one affair give most often."""
 _LOST = frozenset({"lose", "loss"})
-_ANYBODY = frozenset({"", "people", "person", "life", "soul", "hand", "body", "victim", "individual", "dead", "human"})
+_ANYBODY = frozenset({
+    "", "people", "person", "life", "soul", "hand", "body", "victim", "individual", "dead", "human", "man", "citizen",
+})  # fmt: skip
 """Nouns that count people whoever they are."""
 _NEUTRAL = frozenset({
     "be", "put", "estimate", "value", "set", "stand", "total", "measure", "weigh", "cost", "reach", "say", "give",
-    "have", "amount", "report", "place",
+    "have", "amount", "report", "place", "come", "run",
 })  # fmt: skip
 """Verbs that only give a measure."""
+_EXTENTS = frozenset({
+    "course", "period", "space", "span", "matter", "age", "distance", "depth", "height", "length", "width", "weight",
+    "speed", "average", "total", "maximum", "minimum", "rate", "range", "rest", "kind", "term",
+})  # fmt: skip
+"""Nouns that only name what is measured, of whatever it is: `over the course of 15 years`, `at a depth of 60 m`."""
 _STEPS = 4
 _COUNTED_FOR = timedelta(days=31)
 
@@ -164,7 +171,8 @@ def _measured(sentence: Sentence, quantity: Quantity, at: int) -> tuple[int | No
         extent, above = stem(tokens[above].lemma), tokens[above].head
     elif tokens[at].dep == "pobj" and tokens[above].dep == "prep":
         if tokens[above].lemma == "of" and tokens[tokens[above].head].pos == "NOUN":
-            return tokens[above].head, "", ""
+            extent_of = tokens[tokens[above].head].lemma.casefold() in _EXTENTS
+            return (None if extent_of else tokens[above].head), "", ""
         above = tokens[above].head
     if not extent:
         extent = next((stem(tokens[j].lemma) for i in below[at] if tokens[i].lemma == "in" for j in below[i]), "")

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dossier.assemble.clauses import children, clause, conjuncts, subjects_of
+from dossier.assemble.content import stem
 from dossier.assemble.disagreements.assertion import is_denied, is_open, is_superseded, negation
 from dossier.assemble.disagreements.context import FEW_SOURCES, Context
 from dossier.assemble.disagreements.phrases import Phrase, can_be_same, phrase
@@ -16,6 +17,7 @@ from dossier.model.span import Span
 
 _CAUSING = frozenset({"cause", "trigger", "spark", "provoke", "start", "ignite"})
 _FROM = frozenset({("result", "from"), ("stem", "from"), ("arise", "from")})
+_DYING = frozenset({("die", "of"), ("die", "from")})
 _INTO = frozenset({("lead", "to"), ("result", "in"), ("contribute", "to")})
 _BLAMING = frozenset({("blame", "on"), ("attribute", "to"), ("ascribe", "to"), ("put", "to")})
 _RESULT = frozenset({"result", "work", "consequence", "outcome", "product"})
@@ -62,7 +64,9 @@ def causes(context: Context) -> Iterator[Matter]:
 def _effect(found: Cause) -> str:
     """Stem of what was caused; empty for what may be called anything."""
     effect = found.effect
-    return "" if effect is None or effect.pronoun or effect.lemma in _HAPPENING else effect.head
+    if effect is None or effect.pronoun or effect.lemma in _HAPPENING:
+        return ""
+    return stem("death") if effect.lemma == "die" else effect.head
 
 
 def causes_in(reading: Reading, sentence: Sentence) -> Iterator[Cause]:
@@ -109,8 +113,8 @@ def _of_verb(sentence: Sentence, verb: int, lemma: str) -> Pair | None:
         link = (lemma, tokens[index].lemma.casefold())
         if not objects:
             continue
-        if link in _FROM:
-            return subject, objects
+        if link in _FROM | _DYING:
+            return (verb if link in _DYING else subject), objects
         if link in _INTO and subject is not None:
             return objects[0], (subject,)
         if link in _BLAMING:

@@ -19,7 +19,7 @@ from dossier.model.statement import Statement
 
 FEW_SOURCES = 20
 """Up to so many sources are one affair by themselves: the same noun means the same thing in all of them. In a larger
-collection two sources must have an event or two names in common before their words are compared."""
+collection two sources must have two events or names in common before their words are compared."""
 _TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 
 
@@ -94,8 +94,7 @@ class Context:
         """Whether two sources can be taken to tell of one affair."""
         if a == b or len(self.readings) <= FEW_SOURCES:
             return True
-        shared = self._kinds[a] & self._kinds[b]
-        return len(shared) >= 2 or any(kind.startswith("e") for kind in shared)
+        return len(self._kinds[a] & self._kinds[b]) > 1
 
     @cached_property
     def _document_frequency(self) -> Counter[str]:
@@ -138,15 +137,17 @@ def _shared(a: Span, b: Span) -> int:
 
 
 def features(reading: Reading, sentence: Sentence, within: Span | None = None) -> frozenset[str]:
-    """What a sentence, or a part of it, can be recognised by: stems of its telling words, ids of whom it names."""
+    """What a sentence, or a part of it, can be recognised by: stems of its telling words, dates left out, and ids of
+    whom it names."""
     span = within or sentence.span
     named = reading.named_in(span)
+    left_out = [n.span for n in named] + [d.span for d in reading.dates_in(span)]
     words = [
         t.lemma
         for t in sentence.tokens
         if t.pos in _TELLING
         and span.start <= t.start < span.end
-        and not any(n.span.start <= t.start < n.span.end for n in named)
+        and not any(out.start <= t.start < out.end for out in left_out)
     ]
     return content_stems(*words) | {n.entity for n in named}
 

@@ -1,13 +1,13 @@
 """When something happened, where the sources differ.
 
-Reports of one event have dates that can be the same day, or they would not have been joined: what is left to compare
-are times of day. Where the dates themselves differ, each date has an event of its own; two such events are taken for
-one matter when no source tells both, what is done to what is the same, and they lie close together.
+Reports of one event have dates that can be the same day or are neighbours, or they would not have been joined. Where
+the dates differ by more, each date has an event of its own; two such events are taken for one matter when no source
+tells them apart, what is done to what is the same, and they lie close together.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -37,8 +37,11 @@ def dates(context: Context) -> Iterator[Matter]:
         made = _times(context, event)
         if made is not None:
             yield made
-    for one, other in _apart(context):
-        made = _dates(context, one, other)
+    apart = list(_apart(context))
+    paired = {event.id for pair in apart for event in pair}
+    alone = [(event,) for event in context.events if event.id not in paired]
+    for events in (*apart, *alone):
+        made = _dates(context, events)
         if made is not None:
             yield made
 
@@ -183,31 +186,47 @@ def _is_near(one: Event, other: Event) -> bool:
 
 
 def _is_one_matter(context: Context, one: Event, other: Event, acts: dict[str, list[Act]]) -> bool:
-    """Different sources, of which none tells both; an act that is done once, by and to whom the other has it."""
-    first, second = ({r.source for r in e.reports if _is_stated(r)} for e in (one, other))
-    if first & second or not all(context.one_affair(a, b) for a in first for b in second):
+    """Different sources, none of which tells the two apart; an act of one meaning, by and to whom the other has it."""
+    first, second = ([r for r in e.reports if _is_stated(r)] for e in (one, other))
+    for a in first:
+        for b in second:
+            if a.source == b.source and _gap_days(a, b) > 0:
+                return False
+            if not context.one_affair(a.source, b.source):
+                return False
+    if {a.source for a in first} == {b.source for b in second}:
         return False
     return any(a.is_like(b) for a in acts[one.id] for b in acts[other.id])
 
 
-def _dates(context: Context, one: Event, other: Event) -> Matter | None:
-    reports = [r for e in (one, other) for r in e.reports if _is_stated(r) and interval(r.date) is not None]
+def _dates(context: Context, events: Sequence[Event]) -> Matter | None:
+    """The matter of the dates that some events, taken for one, are given; None where they can be the same."""
+    reports = [r for e in events for r in e.reports if _is_stated(r) and _is_exact(r)]
+    gaps = [(_gap_days(a, b), a.source == b.source) for a in reports for b in reports]
+    gap = max((days for days, _ in gaps), default=0)
+    # A source that tells of two days tells of two events.
+    if gap < 1 or any(days > 0 and in_one for days, in_one in gaps):
+        return None
     values = sorted({str(r.date) for r in reports})
+    basis = f"{gap} days lie between them"
+    if gap == 1:
+        basis = "neighbouring days; the night between them or another time zone may explain it"
+    best = max(events, key=lambda e: (len(e.reports), -len(e.label), e.id))
+    weight = 0.6 if gap == 1 else 0.8
+    question = Question(when(context, best), "date", MatterKind.CONFLICT, "dates of one event", basis, weight)
     sides = [(value, [_answer(r) for r in reports if str(r.date) == value]) for value in values]
-    gap = _gap_days(one, other)
-    night = gap <= 1
-    basis = "neighbouring days; the night between them or another time zone may explain it" if night else (
-        f"{gap} days lie between them"
-    )
-    question = Question(when(context, _better(one, other)), "date", MatterKind.CONFLICT, "dates of one event", basis,
-                        0.6 if night else 0.8)  # fmt: skip
-    return matter(context, question, sides, [one.id, other.id])
+    return matter(context, question, sides, [event.id for event in events])
 
 
-def _better(one: Event, other: Event) -> Event:
-    return max((one, other), key=lambda e: (len(e.reports), -len(e.label), e.id))
+def _is_exact(report: Report) -> bool:
+    """Whether a report names the year or less."""
+    within = interval(report.date)
+    return within is not None and within[1] - within[0] <= timedelta(days=366)
 
 
-def _gap_days(one: Event, other: Event) -> int:
-    a, b = interval(one.date) or _NEVER, interval(other.date) or _NEVER
+def _gap_days(one: Report, other: Report) -> int:
+    """Days from the end of the one to the beginning of the other; 0 or less where they can be the same day."""
+    a, b = interval(one.date), interval(other.date)
+    if a is None or b is None:
+        return 0
     return max((b[0].date() - a[1].date()).days, (a[0].date() - b[1].date()).days)

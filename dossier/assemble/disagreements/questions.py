@@ -33,7 +33,7 @@ def _asked(reading: Reading, sentence: Sentence, span: Span, word: str) -> str |
     if len(found.subjects) != 1 or tokens[found.subjects[0]].pos == "PRON":
         return None
     subject = noun(reading, sentence, found.subjects[0])
-    if found.passive:
+    if found.passive or tokens[verb].dep == "acl":
         plural = tokens[found.subjects[0]].tag in {"NNS", "NNPS"}
         done = reading.text[tokens[verb].start : tokens[verb].end].casefold()
         return _fits(f"{word} {'were' if plural else 'was'} {subject} {done}?")

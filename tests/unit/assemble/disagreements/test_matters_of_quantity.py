@@ -1,0 +1,88 @@
+"""Numbers of one thing that differ, agree in other units, or only grow."""
+
+import pytest
+
+
+def quantities(matters):
+    return [matter for matter in matters if matter.attribute == "quantity"]
+
+
+def test_counts_of_the_dead_that_cannot_both_be_right(compare):
+    found = quantities(compare(
+        "The steamer went down off Skerrow Head with the loss of nineteen lives.",
+        "REPORT\n\nThirty persons were aboard; eighteen were lost.",
+    ))  # fmt: skip
+    assert [(m.kind, set(m.sides)) for m in found] == [("conflict", {"19", "18"})]
+
+
+def test_a_toll_that_grows_from_day_to_day_is_a_revision(compare):
+    found = quantities(compare(
+        "PORT ELIAS, March 3, 2011 - Fourteen people were killed when a ferry capsized on Wednesday, police said.",
+        "PORT ELIAS, March 6, 2011 - Police said 23 people were killed when the ferry capsized on Wednesday.",
+    ))  # fmt: skip
+    assert [(m.kind, set(m.sides)) for m in found] == [("revision", {"14", "23"})]
+
+
+def test_at_least_does_not_contradict_more(compare):
+    found = quantities(compare(
+        "At least 14 people were killed in the ferry disaster.", "The ferry disaster killed 23 people.",
+    ))  # fmt: skip
+    assert [m.kind for m in found] == ["granularity"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Divers found a 2 mm hole in the hull.", "There was a 0.08 inch hole in the hull, the yard said."),
+        ("The tower is 300 metres high.", "The tower was 984 feet high, the guide said."),
+        ("The damage was put at 2.5 million dollars.", "Officials estimated the damage at $2.5 million."),
+    ],
+)
+def test_what_is_the_same_in_other_units_is_an_agreement(compare, one, other):
+    found = quantities(compare(one, other))
+    assert [m.kind for m in found if m.kind != "agreement"] == []
+
+
+def test_measures_of_one_thing_are_compared_in_one_unit(compare):
+    found = quantities(compare("Divers found a 2 mm hole in the hull.", "Divers found a 0.2 inch hole in the hull."))
+    assert [(m.kind, set(m.sides)) for m in found] == [("conflict", {"2 millimeter", "0.2 inch"})]
+
+
+def test_two_speakers_of_one_source_can_differ(compare):
+    found = quantities(compare(
+        "Police said that 25,000 people marched. Union officials said that 120,000 people took part.",
+    ))  # fmt: skip
+    assert [m.kind for m in found] == ["conflict"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # Other people, other things, a part, another time, a supposition.
+        ("The crew of the capsule numbered three members.", "Six people were on board the station."),
+        ("Two firefighters were hurt in the fire.", "Five policemen were hurt in the fire."),
+        ("Twelve people were killed.", "Two of the people killed were children."),
+        ("Twelve people were killed.", "Another three people were killed."),
+        ("The building was insured for £3.5 million.", "The damage to the building was put at £2 million."),
+        ("Forty people were killed in the raid of 3 May 1942.", "Nine people were killed in the raid of 8 June 1943."),
+        ("Shares in Halden fell 6 percent.", "Shares in Brightwater fell 9 percent."),
+        ("Nobody knows whether 30 people were killed.", "Nine people were killed."),
+    ],
+)
+def test_numbers_of_different_things_are_left_alone(compare, one, other):
+    assert not [m for m in quantities(compare(one, other)) if m.kind in {"conflict", "contradiction", "revision"}]
+
+
+def test_one_thing_to_some_and_several_to_others(compare):
+    found = quantities(compare(
+        "Police say that somebody drilled a hole in the tank.",
+        "The hole was drilled at night, the watchman said. The tank was empty.",
+        "An engineer said that multiple holes were drilled in the tank.",
+    ))  # fmt: skip
+    assert len(found) == 1, found
+    assert set(found[0].sides) == {"1", "at least 2"} or "1" in found[0].sides
+
+
+def test_two_bridges_of_different_towns_are_not_several_bridges(compare):
+    found = quantities(compare("The army blew up the bridge at Arn.", "The town has three bridges."))
+    assert not found
