@@ -13,6 +13,7 @@ from typing import NamedTuple
 from dossier import lexis
 from dossier.model.entity import Entity, EntityKind, Mention
 from dossier.model.span import Span
+from dossier.resolve.anaphors import after_names
 from dossier.resolve.page import Page
 from dossier.resolve.roles import QUALITIES, is_role, role_spans
 
@@ -46,7 +47,9 @@ def described(entities: Sequence[Entity], pages: Sequence[Page]) -> list[Entity]
     for source, items in sorted(named.items()):
         for number, mention in _in_document(index[source], items, entities):
             found[number].append(mention)
-    return [_with(entity, found[number]) if number in found else entity for number, entity in enumerate(entities)]
+    told = [_with(entity, found[number]) if number in found else entity for number, entity in enumerate(entities)]
+    after = after_names(told, index)
+    return [_with(entity, after[number]) if number in after else entity for number, entity in enumerate(told)]
 
 
 def _with(entity: Entity, descriptions: Sequence[Mention]) -> Entity:

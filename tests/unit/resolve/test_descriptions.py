@@ -65,7 +65,8 @@ def test_nothing_that_may_be_somebody_else_s_is_taken() -> None:
 
 
 def test_a_bare_title_is_part_of_a_name_and_no_description() -> None:
-    assert described(document("a", "Commissioner [Ada Byrne|PERSON] came.\nThe Commissioner spoke.")) == set()
+    text = "Commissioner [Ada Byrne|PERSON] came.\nThe Commissioner spoke."
+    assert described(document("a", text)) == {("The Commissioner", "Ada Byrne")}
 
 
 def test_what_an_organization_is_beside_its_name_but_not_in_a_list() -> None:
@@ -74,3 +75,54 @@ def test_what_an_organization_is_beside_its_name_but_not_in_a_list() -> None:
     assert found == {("the Swedish shipping company", "Johnson Line"), ("the old company", "Cunard Line")}
     listed = "[Ada Byrne|PERSON] wrote to [Cunard Line|ORG], the British insurance company, and [Lloyd|ORG]."
     assert not any("insurance" in words for words, _ in described(document("a", listed)))
+
+
+def test_a_noun_means_the_last_one_named_who_is_called_so() -> None:
+    text = (
+        "The steamer [Maid of Lorne|PRODUCT] left Oban at noon. [Ada Byrne|PERSON] slept. The vessel struck a rock.\n"
+        "The ship sank."
+    )
+    assert described(document("a", text)) == {("The vessel", "Maid of Lorne"), ("The ship", "Maid of Lorne")}
+
+
+def test_a_kind_that_the_vehicle_is_not_means_another() -> None:
+    text = "The steamer [Maid of Lorne|PRODUCT] left Oban at noon. The train was late, and so was the lorry."
+    assert described(document("a", text)) == set()
+
+
+def test_a_noun_of_an_organizations_own_name_or_legal_form() -> None:
+    text = (
+        "The [Marine Safety Board|ORG] sat in Cork. The board heard nobody.\n\n"
+        "[Halden Foods Plc|ORG] paid nothing. [Ada Byrne|PERSON] said the company was poor."
+    )
+    assert described(document("a", text)) == {("The board", "Marine Safety Board"), ("the company", "Halden Foods Plc")}
+
+
+def test_two_who_are_called_so_leave_it_open() -> None:
+    text = (
+        "The steamer [Maid of Lorne|PRODUCT] met the trawler [Silver Darling|PRODUCT] off Oban. The vessel was dark.\n"
+        "[Halden Foods Plc|ORG] sued [Brightwater Ltd|ORG]. The company lost."
+    )
+    assert described(document("a", text)) == set()
+
+
+def test_another_one_met_since_or_more_words_after_it_leave_it_open() -> None:
+    for later in (
+        "A second steamer came. The steamer had no lights.",
+        "All steamers stopped. The steamer had no lights.",
+        "The steamer of the mail line had no lights.",
+        "The steamer captain had no lights.",
+        "Gulf Steamer arrived. The steamer had no lights.",
+    ):
+        text = f"The steamer [Maid of Lorne|PRODUCT] left Oban at noon. {later}"
+        assert described(document("a", text)) == set(), later
+
+
+def test_far_from_its_name_it_stays_open() -> None:
+    text = "The steamer [Maid of Lorne|PRODUCT] left Oban.\nIt was May.\nIt rained.\nIt stopped.\nThe steamer was late."
+    assert described(document("a", text)) == set()
+
+
+def test_an_age_is_told_of_whom_it_was_told() -> None:
+    text = "[Ada Byrne|PERSON], 41, was asleep. The 41-year-old woke at nine. The 52-year-old mate did not."
+    assert described(document("a", text)) == {("The 41-year-old", "Ada Byrne")}
