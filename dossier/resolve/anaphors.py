@@ -157,7 +157,7 @@ def _meant(
     called = {one.entity for one in before if noun in nouns[one.entity]}
     if len(kind) != 1 or len(called) != 1 or before[-1].entity not in called:
         return None
-    near = [at for form in (noun, noun.capitalize()) for at in _near(page, form, from_passage, at)]
+    near = [other for form in (noun, noun.capitalize()) for other in _near(page, form, from_passage, at)]
     own = {word for one in before if one.entity in called for word in range(one.first, one.last + 1)}
     new = any(_is_another(page, other) for other in near if other not in own)
     several = any(_near(page, form, from_passage, at) for form in (f"{noun}s", f"{noun}s".capitalize()))
