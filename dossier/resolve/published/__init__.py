@@ -1,7 +1,8 @@
 """When each document of a case was published: stated by the reader or by itself, else inferred as an interval.
 
-An inferred value never looks stated: it is an interval with its reasons, and uncertain (`?`) where it rests on how
-news is written rather than on words.
+An inferred value never looks stated: it is an interval or a day with its reasons, and uncertain (`?`) where it rests
+on how news is written rather than on words. What is inferred of one document is evidence for the others of its
+affair; so those that are still open are gone through a few times, each time in the light of what was known before.
 """
 
 from collections.abc import Mapping, Sequence
@@ -10,28 +11,36 @@ from dossier.model.annotation import Annotated
 from dossier.model.date import Publication
 from dossier.model.manifest import Manifest
 from dossier.resolve.dates.anchors import kind_of, reports
+from dossier.resolve.published.address import by_address
+from dossier.resolve.published.chronicle import Chronicle, known
 from dossier.resolve.published.cited import by_citations, cited_works
 from dossier.resolve.published.copies import copies
 from dossier.resolve.published.own import by_full_dates, by_partial_dates, within_week
+from dossier.resolve.published.related import related
 from dossier.resolve.published.stated import given, stated
+from dossier.resolve.published.weekdays import by_weekdays
 from dossier.resolve.published.window import Window
 from dossier.resolve.published.wording import Phrasebook
+from dossier.resolve.published.yearless import yearless
+from dossier.resolve.published.years import by_year, while_fresh
 
 __all__ = ["publications"]
+
+ROUNDS = 3
+"""A document that is dated by another dates a third one in the next round; chains are seldom longer."""
 
 
 def publications(case: Sequence[Annotated], manifest: Manifest) -> tuple[Publication, ...]:
     """When each document was published, in the order of the case. The manifest always wins; documents that state
     their date keep it; of the rest, each is looked at in its own words and in the light of the others."""
-    known = {
+    settled = {
         document.source.id: given(document, manifest.sources.get(document.source.path, {})) or stated(document)
         for document in case
     }
-    undated = [document for document in case if known[document.source.id] is None]
-    windows = _windows(case, undated, manifest) if undated else {}
-    return tuple(
-        known[document.source.id] or _inferred(document.source.id, windows[document.source.id]) for document in case
-    )
+    if None in settled.values():
+        windows = _Affairs(case, manifest, settled).windows()
+        settled |= {source: _inferred(source, window) for source, window in windows.items()}
+    return tuple(found for document in case if (found := settled[document.source.id]))
 
 
 def _inferred(source: str, window: Window) -> Publication:
@@ -39,18 +48,59 @@ def _inferred(source: str, window: Window) -> Publication:
     return Publication(source, window.edtf(), True, None, reasons)
 
 
-def _windows(case: Sequence[Annotated], undated: Sequence[Annotated], manifest: Manifest) -> dict[str, Window]:
-    book, works = Phrasebook(case), cited_works(case)
-    windows = {}
-    for document in undated:
-        window = by_citations(Window(), document, works)
+class _Affairs:
+    """The documents of a case with those related to each, and what is known of their publication."""
+
+    def __init__(
+        self, case: Sequence[Annotated], manifest: Manifest, settled: Mapping[str, Publication | None]
+    ) -> None:
+        self._documents = {document.source.id: document for document in case}
+        self._entries = manifest.sources
+        self._kinds = {document.source.id: kind_of(document, manifest) for document in case}
+        self._undated = [document for document in case if settled[document.source.id] is None]
+        undated = [document.source.id for document in self._undated]
+        self._related = related(case, undated)
+        self._book, self._works = Phrasebook(case), cited_works(case)
+        self._yearless = {document.source.id: yearless(document) for document in self._undated}
+        self._known = {source: found.value for source, found in settled.items() if found}
+        self._chronicles: dict[tuple[str, str | None], Chronicle] = {}
+
+    def windows(self) -> dict[str, Window]:
+        """The windows of the documents that do not state their day."""
+        alone = {document.source.id: self._alone(document) for document in self._undated}
+        windows, waiting = dict(alone), self._undated
+        for _ in range(ROUNDS):
+            found = {document.source.id: self._beside(alone[document.source.id], document) for document in waiting}
+            windows |= found
+            self._known |= {source: known(window) for source, window in found.items()}
+            waiting = [document for document in waiting if not windows[document.source.id].narrow]
+        windows = _by_copies(windows, self._undated)
+        return {source: while_fresh(window, self._yearless[source]) for source, window in windows.items()}
+
+    def _alone(self, document: Annotated) -> Window:
+        """What words alone tell: its own full dates, reference lists, and events that others date in the same words."""
+        window = by_citations(Window(), document, self._works)
         window = by_full_dates(window, document)
-        window = book.by_days(window, document)
-        window = book.by_phrases(window, document.source.id)
-        if reports(document.annotations.dates, kind_of(document, manifest)):
-            window = within_week(by_partial_dates(window, document), document)
-        windows[document.source.id] = window
-    return _by_copies(windows, undated)
+        window = by_address(window, document, self._entries.get(document.source.path, {}))
+        near = {other.source.id for other in self._related[document.source.id]}
+        return self._book.by_phrases(window, document.source.id, near)
+
+    def _beside(self, window: Window, document: Annotated) -> Window:
+        """What a report tells of days without a year or date, beside the documents of its affair."""
+        source = document.source.id
+        told = self._yearless[source]
+        if not told.own and not reports(document.annotations.dates, self._kinds[source]):
+            return window
+        others = [self._chronicle(other.source.id) for other in self._related[source]]
+        window = by_year(window, document, told, others) if told else window
+        window = by_weekdays(window, document, others)
+        return within_week(by_partial_dates(window, document), document)
+
+    def _chronicle(self, source: str) -> Chronicle:
+        key = source, self._known.get(source)
+        if key not in self._chronicles:
+            self._chronicles[key] = Chronicle(self._documents[source], key[1], self._kinds[source])
+        return self._chronicles[key]
 
 
 def _by_copies(windows: Mapping[str, Window], undated: Sequence[Annotated]) -> dict[str, Window]:

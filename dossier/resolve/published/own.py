@@ -11,6 +11,9 @@ from dossier.resolve.published.window import Window, days, end_value, following,
 
 WEEK = 6
 """A weekday without a date is one of the seven days up to publication."""
+CLEAR = 2
+"""So many days longer than the next a stretch of the week without a named day must be to divide one week from the
+other."""
 _LAST_START = date.max - timedelta(days=14)
 """The calendar of the standard library ends with the year 9999."""
 FRESH_MONTHS = 3
@@ -90,14 +93,31 @@ def _after_month(window: Window, start: date, month: int, words: str) -> Window:
 
 
 def within_week(window: Window, document: Annotated) -> Window:
-    """A report that names weekdays and has no later bound is taken to be written in the week of the first such days
-    after the newest event it tells of: an assumption on how news is written, and marked as one."""
+    """A report that names weekdays and is not known to a week is taken to be written right after the days it names,
+    the first such after the newest event it tells of: an assumption on how news is written, and marked as one."""
     dates, text = document.annotations.dates, document.source.text
-    start = window.earliest
-    told = [e for e in dates if e.term.weekday and e.term.anchor is Anchor.PUBLICATION and e.term.direction <= 0]
-    if start is None or start > _LAST_START or not window.near or window.latest is not None or not told:
+    start, latest = window.earliest, window.latest
+    named = [e for e in dates if e.term.weekday and e.term.anchor is Anchor.PUBLICATION and e.term.direction <= 0]
+    if start is None or start > _LAST_START or not window.near or not named:
         return window
-    named = sorted({weekday_near(start, e.term.weekday, 1) for e in told})
-    words = ", ".join(dict.fromkeys(e.span.of(text) for e in told))
+    weekdays = {e.term.weekday for e in named}
+    if latest is not None and (window.assumed or (latest - start).days <= WEEK or len(weekdays) == 1):
+        return window
+    first, last = _after_named(start, weekdays)
+    words = ", ".join(dict.fromkeys(e.span.of(text) for e in named))
     reason = f"{window.why_earliest}; “{words}” is taken to be within a week of that"
-    return window.assuming(days(named[-1], max(following(named[0], WEEK), named[-1])), reason)
+    return window.assuming(days(first, last), reason)
+
+
+def _after_named(start: date, weekdays: set[int]) -> tuple[date, date]:
+    """The days of publication where such weekdays are past: from the last of them, to the day before the first comes
+    round again. Where one stretch without a named day is clearly the longest, they are told in the order of the week
+    that begins after it; else in their order from `start` on."""
+    order = sorted(weekdays)
+    turns = zip(order, order[1:] + order[:1], strict=True)
+    gaps = sorted(((after - day - 1) % 7, day) for day, after in turns)
+    if len(order) > 1 and gaps[-1][0] - gaps[-2][0] >= CLEAR:
+        last = weekday_near(start, gaps[-1][1], 1)
+        return last, following(last, gaps[-1][0])
+    found = sorted(weekday_near(start, weekday, 1) for weekday in order)
+    return found[-1], max(following(found[0], WEEK), found[-1])

@@ -28,11 +28,12 @@ def stated(document: Annotated) -> Publication | None:
         for expression in document.annotations.dates:
             if expression.span.overlaps(span) and (found := _publication(document, expression, statement.rule)):
                 return found
-    own = (e for e in document.annotations.dates if e.meaning is DateMeaning.PUBLISHED and _at_head(document, e))
+    own = (e for e in document.annotations.dates if e.meaning is DateMeaning.PUBLISHED and at_head(document, e))
     return next(filter(None, (_publication(document, expression, "dateline") for expression in own)), None)
 
 
-def _at_head(document: Annotated, expression: DateExpression) -> bool:
+def at_head(document: Annotated, expression: DateExpression) -> bool:
+    """Whether an expression stands where a date line can, and not in a list of references."""
     kind = document.annotations.passages[expression.passage].kind
     return expression.passage < HEAD and kind is not PassageKind.REFERENCE
 

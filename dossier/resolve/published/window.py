@@ -3,6 +3,9 @@
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+NARROW = 31
+"""Days up to which a window tells of a publication well enough for others to rest on it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Window:
@@ -38,6 +41,13 @@ class Window:
         first, last = other.earliest or date.min, other.latest or date.max
         narrowed = self.after(first, reason, value=other.from_value).before(last, reason, value=other.to_value)
         return self if narrowed == self else replace(narrowed, assumed=True)
+
+    @property
+    def narrow(self) -> bool:
+        """Whether it is known so well that the other documents of its affair can rest on it."""
+        if self.assumed or self.earliest is None or self.latest is None:
+            return False
+        return (self.latest - self.earliest).days <= NARROW
 
     @property
     def reasons(self) -> str:

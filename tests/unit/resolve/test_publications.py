@@ -2,63 +2,14 @@
 
 from dataclasses import replace
 
-import edtf
 import pytest
+from publishing import document, published
 
-from dossier.annotate.dates import find_dates
-from dossier.model.annotation import (
-    Annotated,
-    Annotations,
-    Passage,
-    PassageKind,
-    Reference,
-    Sentence,
-    Stated,
-    Token,
-)
-from dossier.model.date import Publication
+from dossier.model.annotation import Annotated, PassageKind, Reference, Stated
 from dossier.model.manifest import Manifest
-from dossier.model.source import Source
 from dossier.model.span import Span
 from dossier.resolve.dates import resolve_dates
 from dossier.resolve.published import publications
-
-
-def document(name: str, *paragraphs: str, kinds: dict[int, PassageKind] | None = None, kind: str = "") -> Annotated:
-    """A document of such paragraphs, each one sentence whose words in lower case count as nouns."""
-    text = "\n\n".join(paragraphs)
-    passages, sentences, start = [], [], 0
-    for number, paragraph in enumerate(paragraphs):
-        span = Span(start, start + len(paragraph))
-        passages.append(Passage((kinds or {}).get(number, PassageKind.PARAGRAPH), span))
-        sentences.append(Sentence(span, number, tuple(_tokens(paragraph, start))))
-        start += len(paragraph) + 2
-    stated = (Stated("kind", kind, None, "form of the document"),) if kind else ()
-    source = Source(name, f"{name}.txt", name, "text", text, ())
-    dates = find_dates(text, passages)
-    return Annotated(source, Annotations(name, tuple(passages), tuple(sentences), (), dates, (), (), (), stated))
-
-
-def _tokens(paragraph: str, start: int) -> list[Token]:
-    tokens, at = [], 0
-    for word in paragraph.split():
-        at = paragraph.index(word, at)
-        bare = word.strip(".,")
-        pos = "NOUN" if bare.islower() and len(bare) > 3 else "PROPN"
-        tokens.append(Token(start + at, start + at + len(bare), bare.lower(), pos, "", "", 0))
-        at += len(word)
-    return tokens
-
-
-def published(*case: Annotated, manifest: Manifest | None = None) -> list[Publication]:
-    """The publications of a case; every value is EDTF by a library of others."""
-    found = publications(case, manifest or Manifest())
-    for publication in found:
-        if publication.value is not None:
-            edtf.parse_edtf(publication.value)
-        assert publication.basis
-    return list(found)
-
 
 NEWS = document("news", "The bank failed on 3 May 2001.", "The minister resigned on Friday.", kind="news article")
 
@@ -113,19 +64,21 @@ def test_nothing_is_made_of_nothing() -> None:
 
 
 def test_a_year_that_only_other_documents_give() -> None:
-    other = document("b", "The bank closed its doors on 3 May 2001.")
-    silent = document("a", "The bank closed on May 3.", "A hearing will be held on June 9.")
+    other = document("b", "The Corland Trust of Edgar Thule closed its doors on 3 May 2001.")
+    silent = document("a", "The Corland Trust of Edgar Thule closed on May 3.", "A hearing will be held on June 9.")
     assert [p.value for p in published(silent, other)] == ["2001-05-03/2001-06-09", "2001-05-03/.."]
-    unlike = document("c", "Soldiers marched on 3 May 1807.")
+    unlike = document("c", "Soldiers of Marshal Soult marched on 3 May 1807.")
     assert published(silent, unlike)[0].value is None
 
 
 def test_an_event_that_others_date_in_the_same_words() -> None:
-    one = document("b", "Depositors saw the bank failure on 3 May 2001.")
-    two = document("c", "The sudden bank failure of 4 May 2001 came first.")
-    silent = document("a", "The bank failure was a shock.")
+    one = document("b", "Depositors of Corland Trust of Edgar Thule saw the bank failure on 3 May 2001.")
+    two = document("c", "The sudden bank failure of Corland Trust of Edgar Thule on 4 May 2001 came first.")
+    silent = document("a", "The bank failure at Corland Trust of Edgar Thule was a shock.")
     assert published(silent, one, two)[0].value == "2001-05-03/.."
-    far = document("d", "Another bank failure on 5 June 1931.")
+    unrelated = document("e", "Another bank failure on 5 June 1931.")
+    assert published(silent, one, two, unrelated)[0].value == "2001-05-03/.."
+    far = document("d", "The first bank failure of Corland Trust of Edgar Thule on 5 June 1931.")
     assert published(silent, one, two, far)[0].value is None
 
 
@@ -141,9 +94,12 @@ def test_documents_that_share_their_text_are_of_one_time() -> None:
 def test_the_order_of_documents_plays_no_part() -> None:
     case = [
         NEWS,
-        document("b", "Depositors saw the bank failure on 3 May 2001."),
-        document("c", "The bank failure of 4 May 2001 came first."),
-        document("d", "The bank failure was a shock on May 3."),
+        document("b", "Depositors of Corland Trust of Edgar Thule saw the bank failure on 3 May 2001."),
+        document("c", "The bank failure at Corland Trust of Edgar Thule of 4 May 2001 came first."),
+        document("d", "The bank failure at Corland Trust of Edgar Thule was a shock on May 3."),
+        document(
+            "e", "Clerks of Corland Trust of Edgar Thule struck on Thursday over the bank failure.", kind="news article"
+        ),
     ]
     forward, backward = published(*case), published(*reversed(case))
     assert forward == backward[::-1]
