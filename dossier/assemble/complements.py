@@ -12,6 +12,7 @@ from dossier.assemble.telling import is_finite
 from dossier.assemble.words import (
     clause_verbs,
     communication_verbs,
+    directive_verbs,
     group_nouns,
     intention_verbs,
     judging_verbs,
@@ -122,7 +123,8 @@ def _clause(governor: _Governor, child: int) -> Complement | None:
 
 
 def _infinitive(governor: _Governor, child: int) -> Complement | None:
-    wants = governor.lemma in (intention_verbs() | communication_verbs() | reporting_verbs()) - _DOING
+    asks = governor.speaks or governor.lemma in intention_verbs() | directive_verbs()
+    wants = asks and governor.lemma not in _DOING
     if governor.token(child).dep not in {"xcomp", "ccomp"} or not wants:
         return None
     has_to = any(governor.token(i).tag == "TO" for i in governor.hanging(child, "aux"))

@@ -87,8 +87,8 @@ def _governed(reading: Reading, sentence: Sentence) -> Iterator[Reported]:
             span, speaker = _words_after(sentence, below, front, found), _cited(reading, cue)
         elif _passive(sentence, below, verb):
             span, speaker = _words_of_passive(sentence, below, verb, found), _agent(reading, sentence, below, verb)
-            if found.rule == "judgement" and speaker.span is None:
-                # `Known as`, `called`: only a name.
+            if (found.rule == "judgement" and speaker.span is None) or _is_relative(sentence, below, verb):
+                # `Known as`, `called`: only a name; `who was supposed to help`: only a description.
                 continue
         elif (found.rule == "reported clause" and speaks(token)) or can_speak(reading, sentence, cue.index):
             span, speaker = _words_of(sentence, below, verb, found), speaker_of(reading, cue)
@@ -219,6 +219,10 @@ def _trimmed(sentence: Sentence, words: list[int]) -> Span | None:
 def _passive(sentence: Sentence, below: _Below, verb: int) -> bool:
     reduced = sentence.tokens[verb].dep == "acl" and sentence.tokens[verb].tag == "VBN"
     return reduced or any(sentence.tokens[i].dep in {"nsubjpass", "auxpass"} for i in below[verb])
+
+
+def _is_relative(sentence: Sentence, below: _Below, verb: int) -> bool:
+    return any(sentence.tokens[i].dep == "nsubjpass" and sentence.tokens[i].tag == "WP" for i in below[verb])
 
 
 def _words_of_passive(sentence: Sentence, below: _Below, verb: int, found: Complement) -> Span | None:

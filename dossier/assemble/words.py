@@ -25,6 +25,11 @@ def intention_verbs() -> frozenset[str]:
     return _list("intention_verbs")
 
 
+def directive_verbs() -> frozenset[str]:
+    """Lemmas of verbs of asking, ordering and advising somebody to do something."""
+    return _list("directive_verbs")
+
+
 def judging_verbs() -> frozenset[str]:
     """Lemmas of verbs of calling or thinking somebody or something this or that."""
     return _list("judging_verbs")
