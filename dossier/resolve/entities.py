@@ -33,9 +33,12 @@ def person_entity(person: Person, pages: Mapping[int, Page], names: Mapping[int,
 
 def thing_entity(thing: Thing, pages: Mapping[int, Page]) -> Entity:
     """The entity of an organization, place or vehicle."""
-    counts = Counter(f.span.of(pages[f.page].text) for f, _, _ in thing.mentions)
+    texts = [f.span.of(pages[f.page].text) for f, _, _ in thing.mentions]
+    counts = {text: texts.count(text) for text in set(texts)}
     several = any(len(form) > 1 for form in thing.forms)
-    name = max(counts, key=lambda text: (not (several and _is_short(text)), counts[text], len(text), text))
+    name = texts[0]
+    if len(counts) > 1:
+        name = max(counts, key=lambda text: (not (several and _is_short(text)), counts[text], len(text), text))
     name = " ".join(name.split())
     return _entity(thing.kind, _ordered(thing.mentions, pages), pages, (name, name), ("mentioned", ()))
 
@@ -49,9 +52,10 @@ def _is_short(text: str) -> bool:
 
 def canonical_person(person: Person) -> PersonName:
     """The most complete form, accents kept, capitals made normal: `HARRY PETTIT` is shown as Harry Pettit."""
-    counts = Counter(f.person for f, _, _ in person.mentions if f.person is not None)
-    best = next(iter(counts))
-    if len(counts) > 1:
+    named = [f.person for f, _, _ in person.mentions if f.person is not None]
+    best = named[0]
+    if any(name is not best for name in named):
+        counts = Counter(named)
         best = max(counts, key=lambda n: (_completeness(n), counts[n], n.natural()))
     if best.natural().isupper() and best.full:
         return PersonName(tuple(map(_normal_case, best.given)), _normal_case(best.family), best.suffix)
@@ -79,6 +83,8 @@ def _normal_case(word: str) -> str:
 
 
 def _ordered(mentions: Joined, pages: Mapping[int, Page]) -> Joined:
+    if len(mentions) == 1:
+        return mentions
     return sorted(mentions, key=lambda m: (pages[m[0].page].document.source.path, m[0].span.start, m[0].span.end))
 
 
@@ -91,9 +97,9 @@ def _entity(
 ) -> Entity:
     """`names`: as shown and as sorted; `part`: appearance and roles."""
     shown = tuple(_mention(found, rule, basis, pages[found.page]) for found, rule, basis in ordered)
-    counts = Counter(" ".join(m.text.split()) for m in shown)
-    counts.setdefault(names[0], 0)
-    aliases = sorted(counts, key=lambda text: (-counts[text], text))
+    texts = [" ".join(m.text.split()) if "\n" in m.text or "  " in m.text else m.text for m in shown]
+    counts = {text: texts.count(text) for text in {*texts, names[0]}}
+    aliases = sorted(counts, key=lambda text: (-counts[text], text)) if len(counts) > 1 else texts[:1]
     return Entity(_id(kind, ordered, pages), kind, *names, tuple(aliases), *part, shown)
 
 

@@ -4,7 +4,7 @@ A hint adds to the score of a form (see `evidence` for the scale) and says why.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import chain, pairwise
 from typing import NamedTuple
 
@@ -69,22 +69,26 @@ def from_manifest(manifest: Manifest) -> Hints:
     return found
 
 
-def from_names(pages: Sequence[Page], senses: Sequence[Senses]) -> list[Hints]:
-    """Hints for each document from the names found in it and in the others."""
+def from_names(pages: Sequence[Page], senses: Sequence[Senses], standing: Sequence[Collection[Form]]) -> list[Hints]:
+    """Hints for each document from the names found in it and in the others.
+
+    `standing` are the candidate forms that stand in each document.
+    """
     case: dict[Form, list[Hint]] = defaultdict(list)
     of_kind = _by_kind(senses)
     for form, hint in chain(_over_case(of_kind), _in_capitals(pages, of_kind), _acronyms(pages, senses)):
         if hint not in case[form]:
             case[form].append(hint)
-    whole = FormIndex(case)
+    further = FormIndex(case.keys() - {form for forms in standing for form in forms})
     found: list[Hints] = []
-    for page, known in zip(pages, senses, strict=True):
+    for page, known, forms in zip(pages, senses, standing, strict=True):
         own: dict[Form, list[Hint]] = defaultdict(list)
         for form, hint in chain(_in_document(known), _institutions(known)):
             if hint not in own[form]:
                 own[form].append(hint)
         local = {form for form, hints in own.items() if any(h.kind is EntityKind.PERSON for h in hints)}
-        for form in {occurrence.form for occurrence in whole.occurrences(page)} - local:
+        here = {form for form in forms if form in case}
+        for form in (here | {occurrence.form for occurrence in further.occurrences(page)}) - local:
             own[form] += case[form]
         found.append(own)
     return found

@@ -49,6 +49,9 @@ class Lexicon:
 
 
 Found = dict[Form, Evidence]
+Scored = dict[int, tuple[Evidence, Evidence, Mapping[str, float]]]
+"""By identity of the evidence of a form in its document: this, that of the case, and the scores from both. Most forms
+show the same the second time."""
 
 
 def learn(pages: Sequence[Page], manifest: Manifest) -> Lexicon:
@@ -62,14 +65,16 @@ def learn(pages: Sequence[Page], manifest: Manifest) -> Lexicon:
     whole = FormIndex(chain(stated, *votes))
     places = [tuple(whole.occurrences(page)) for page in pages]
     seen = [_observe(*found) for found in zip(pages, votes, places, strict=True)]
-    first = _decide_all([_telling(found) for found in seen], small, [stated] * len(pages))
-    hinted = [_with(hints, stated) for hints in from_names(pages, first)]
+    scored: Scored = {}
+    first = _decide_all([_telling(found) for found in seen], small, [stated] * len(pages), scored)
+    hinted = [_with(hints, stated) for hints in from_names(pages, first, seen)]
     forms = FormIndex(chain(stated, *votes, *hinted))
+    new = FormIndex(form for hints in hinted for form in hints if form not in whole)
     for at, page in enumerate(pages):
-        now = tuple(forms.occurrences(page))
+        now = tuple(forms.occurrences(page)) if new.may_stand_in(page) else places[at]
         if now != places[at]:
             places[at], seen[at] = now, _observe(page, votes[at], now)
-    return Lexicon(_explained(_decide_all(seen, small, hinted), seen, hinted), tuple(places))
+    return Lexicon(_explained(_decide_all(seen, small, hinted, scored), seen, hinted), tuple(places))
 
 
 def _small(pages: Sequence[Page]) -> Mapping[str, int]:
@@ -138,20 +143,28 @@ def _together(observed: Sequence[Found]) -> Found:
     return {form: evidence.together(items) for form, items in case.items()}
 
 
-def _decide_all(observed: Sequence[Found], small: Mapping[str, int], hinted: Sequence[Hints]) -> list[Senses]:
+def _decide_all(
+    observed: Sequence[Found], small: Mapping[str, int], hinted: Sequence[Hints], scored: Scored
+) -> list[Senses]:
     case = _together(observed)
     return [
-        {form: _decide(form, item, case[form], small, hints.get(form, ())) for form, item in found.items()}
+        {form: _decide(form, item, case[form], small, hints.get(form, ()), scored) for form, item in found.items()}
         for found, hints in zip(observed, hinted, strict=True)
     ]
 
 
-def _decide(form: Form, own: Evidence, case: Evidence, small: Mapping[str, int], hints: Sequence[Hint]) -> Sense:
+def _decide(
+    form: Form, own: Evidence, case: Evidence, small: Mapping[str, int], hints: Sequence[Hint], scored: Scored
+) -> Sense:
     """The sense of a form in one document."""
     if len(form) == 1 and lexis.is_initials(form[0]) and form[0] not in lexis.word_list("places"):
         return None
-    lower = min([small.get(word.casefold(), 0) for word in form]) / (case.count or 1)
-    scores = scoring.score(form, own, case, lower)
+    known = scored.get(id(own))
+    if known is None or known[0] is not own or known[1] is not case:
+        lower = min([small.get(word.casefold(), 0) for word in form]) / (case.count or 1)
+        known = own, case, scoring.score(form, own, case, lower)
+        scored[id(own)] = known
+    scores = dict(known[2])
     passed_over = own.count >= _OFTEN and not own.votes
     for hint in hints:
         scores[hint.kind] += hint.weight / 2 if passed_over else hint.weight

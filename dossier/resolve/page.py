@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from dossier import lexis
-from dossier.model.annotation import Annotated, CandidateName
+from dossier.model.annotation import Annotated, CandidateName, Passage
 from dossier.model.span import Span
 
 Form = tuple[str, ...]
@@ -101,16 +101,8 @@ class Occurrence(NamedTuple):
 def page(document: Annotated) -> Page:
     """Take a document apart; no name runs over the end of the label of an infobox line."""
     text, passages = document.source.text, document.annotations.passages
-    words: list[tuple[str, tuple[int, int]]] = []
-    passage_of: list[int] = []
     labels = frozenset(passage.label.end for passage in passages if passage.label is not None)
-    for index, passage in enumerate(passages):
-        start = passage.span.start
-        if passage.label is not None:
-            words += lexis.word_spans(text, start, passage.label.end)
-            start = passage.label.end
-        words += lexis.word_spans(text, start, passage.span.end)
-        passage_of += [index] * (len(words) - len(passage_of))
+    words, passage_of = _in_passages(text, passages) if labels else _in_text(text, passages)
     texts, spans = zip(*words, strict=True) if words else ((), ())
     starts, ends = zip(*spans, strict=True) if words else ((), ())
     places: dict[str, list[int]] = defaultdict(list)
@@ -118,6 +110,36 @@ def page(document: Annotated) -> Page:
         places[word].append(at)
     candidates = tuple((_name_form(text, name), name) for name in document.annotations.names)
     return Page(document, text, texts, starts, ends, tuple(passage_of), candidates, places, labels, _nouns(document))
+
+
+Words = list[tuple[str, tuple[int, int]]]
+
+
+def _in_text(text: str, passages: Sequence[Passage]) -> tuple[Words, list[int]]:
+    """The words of a document in one go, each with its passage; by passages where a word would reach over an end."""
+    words = lexis.word_spans(text, 0, len(text))
+    passage_of: list[int] = []
+    for index, passage in enumerate(passages):
+        first = len(passage_of)
+        last = bisect_left(words, passage.span.end, first, key=lambda word: word[1][0])
+        if first < last and (words[first][1][0] < passage.span.start or words[last - 1][1][1] > passage.span.end):
+            return _in_passages(text, passages)
+        passage_of += [index] * (last - first)
+    return (words, passage_of) if len(words) == len(passage_of) else _in_passages(text, passages)
+
+
+def _in_passages(text: str, passages: Sequence[Passage]) -> tuple[Words, list[int]]:
+    """The words passage by passage; no word runs over the end of a label."""
+    words: Words = []
+    passage_of: list[int] = []
+    for index, passage in enumerate(passages):
+        start = passage.span.start
+        if passage.label is not None:
+            words += lexis.word_spans(text, start, passage.label.end)
+            start = passage.label.end
+        words += lexis.word_spans(text, start, passage.span.end)
+        passage_of += [index] * (len(words) - len(passage_of))
+    return words, passage_of
 
 
 def _nouns(document: Annotated) -> frozenset[int]:
@@ -139,7 +161,7 @@ def form_of(text: str, span: Span) -> Form:
 
 @lru_cache(maxsize=1 << 16)
 def _form(name: str) -> Form:
-    return tuple([word.text for word in lexis.words(name)])
+    return tuple([word for word, _ in lexis.word_spans(name, 0, len(name))])
 
 
 class FormIndex:
@@ -155,6 +177,10 @@ class FormIndex:
     def __contains__(self, form: Form) -> bool:
         """Whether a form is in the set."""
         return form in self._forms
+
+    def may_stand_in(self, page: Page) -> bool:
+        """Whether the first word of any form stands in a document."""
+        return not self._lengths.keys().isdisjoint(page.places)
 
     def at(self, page: Page, at: int) -> Form | None:
         """The longest form that begins at a word, or none."""

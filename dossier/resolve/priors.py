@@ -138,9 +138,20 @@ def head_of(form: Form) -> str:
     return form[-1]
 
 
+def is_building(form: Form) -> bool:
+    """Whether the noun in a name of several words is one for buildings: `Custom House`."""
+    return len(form) > 1 and head_of(form).casefold() in lexis.word_list("building_nouns")
+
+
+def trust(form: Form, kind: str) -> float:
+    """How far a vote of the model for a kind counts."""
+    if kind is ORGANIZATION:
+        return _organization_trust(form)
+    return _place_trust(form) if kind is PLACE else 1.0
+
+
 @lru_cache(maxsize=1 << 16)
-def trust(form: Form) -> float:
-    """How far a vote of the model for an organization counts."""
+def _organization_trust(form: Form) -> float:
     if _looks_collective(form) and not (len(form) == 1 and is_institution(form[0])):
         return 1.0
     known = " ".join(form) in lexis.word_list("places")
@@ -149,7 +160,7 @@ def trust(form: Form) -> float:
 
 
 @lru_cache(maxsize=1 << 16)
-def place_trust(form: Form) -> float:
+def _place_trust(form: Form) -> float:
     """How far a vote of the model for a place counts: less where the noun in the name is one for organizations only."""
     head = head_of(form).casefold()
     if len(form) == 1 or head in lexis.word_list("place_nouns") or " ".join(form) in lexis.word_list("places"):

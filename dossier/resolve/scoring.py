@@ -48,16 +48,14 @@ def score(form: Form, own: Evidence, case: Evidence, lower: float) -> dict[str, 
     form, a single word, stands in the case without its capital.
     """
     scores = dict(priors.prior(form, lower))
-    trusts: dict[str, float] = {ORGANIZATION: priors.trust(form), PLACE: priors.place_trust(form)}
-    building = len(form) > 1 and priors.head_of(form).casefold() in lexis.word_list("building_nouns")
     for evidence, weight, around in _weights(form, own, case):
         given = sum(evidence.votes.values())
         total = max(evidence.count, given, 1)
         tagged = given + _UNTAGGED * (total - given) + _DOUBT
-        for kind, votes in evidence.votes.items():
-            scores[kind] += weight * trusts.get(kind, 1.0) * votes / tagged
+        for kind, votes in evidence.votes.items() if weight else ():
+            scores[kind] += weight * priors.trust(form, kind) * votes / tagged
         for name, number in evidence.context.items():
-            for kind, gain, most in _CONTEXT[name] if building or name != "inside" else ():
+            for kind, gain, most in _CONTEXT[name] if name != "inside" or priors.is_building(form) else ():
                 scores[kind] += around * gain * min(most, number / total)
     for kind, gain in case.origins.items():
         scores[kind] += gain

@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from dossier import lexis
 from dossier.model.annotation import CandidateName
@@ -25,8 +25,7 @@ _SCRIPT_KEY = 6
 _SPACES = frozenset({" ", "\u00a0"})
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A place where something is named, not yet joined to an entity."""
 
     page: int
