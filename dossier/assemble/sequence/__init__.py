@@ -32,7 +32,7 @@ def in_sequence(case: Sequence[Reading], events: Sequence[Event]) -> tuple[Event
     }
     known: dict[int, list[Window]] = defaultdict(list)
     order: list[Order] = []
-    told_of = {reading.source: told_in(reading, events) for reading in case}
+    told_of = told_in(case, events)
     # The date of a plan is that of what is planned, not of the planning that the source tells of.
     past_of = {source: [one for one in told if one.is_past] for source, told in told_of.items()}
     references = References([one for past in past_of.values() for one in past])

@@ -5,6 +5,7 @@
 - What is told as still to come did not happen before it.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -83,10 +84,10 @@ class _Cited:
 
     def _following(self, told: Told) -> list[tuple[int, int, str | None, int | None]]:
         passage = self._reading.passages[told.report.passage].span
-        after = [mark for mark in self._marks if told.report.span.end <= mark[0] < passage.end]
-        cluster = after[:1]
-        for mark in after[1:]:
-            if mark[0] - cluster[-1][1] > 1:
+        first = bisect_left(self._marks, told.report.span.end, key=lambda mark: mark[0])
+        cluster: list[tuple[int, int, str | None, int | None]] = []
+        for mark in (self._marks[index] for index in range(first, len(self._marks))):
+            if mark[0] >= passage.end or (cluster and mark[0] - cluster[-1][1] > 1):
                 break
             cluster.append(mark)
         return cluster

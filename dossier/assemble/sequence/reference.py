@@ -20,6 +20,8 @@ from dossier.assemble.words import verb_groups
 from dossier.model.annotation import Sentence
 from dossier.model.event import EventStatus
 
+COMMON = 100
+"""Reports of one kind of act in a case, beyond which a noun from another source does not tell which is meant."""
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _INDEFINITE = frozenset({"a", "an", "another"})
 
@@ -28,15 +30,17 @@ class References:
     """The dated events of a case, by the nouns that can mean them."""
 
     def __init__(self, told: Sequence[Told]) -> None:
-        self._by_act: dict[str, list[Told]] = defaultdict(list)
-        self._found: dict[str, list[Told]] = defaultdict(list)
+        self._here: dict[tuple[str, str], list[Told]] = defaultdict(list)
+        self._anywhere: dict[str, list[Told]] = defaultdict(list)
+        self._found: dict[str, dict[int, Told]] = defaultdict(dict)
         for one in told:
             if not one.dated or one.report.status is not EventStatus.REPORTED:
                 continue
             for act in _acts(one):
-                self._by_act[act].append(one)
+                self._here[one.report.source, act].append(one)
+                self._anywhere[act].append(one)
             for noun in _newly_found(one):
-                self._found[noun].append(one)
+                self._found[noun].setdefault(one.event, one)
 
     def links(self, reading: Reading, told: Sequence[Told]) -> Iterator[Link]:
         """The orders between one source's reports and the dated events that their nouns mean."""
@@ -50,39 +54,46 @@ class References:
 
     def _connected(self, one: Told) -> Iterator[Link]:
         for word, noun in _connectives(one.sentence, one.head):
-            meant = self._meant(one, noun)
-            if meant is None:
-                continue
-            same = meant.report.source == one.report.source
-            if word in BEFORE:
+            meant = self._told_before(one, one.sentence.tokens[noun].lemma.lower())
+            same = meant is not None
+            meant = meant or self._told_elsewhere(one, noun)
+            if meant is not None and word in BEFORE:
                 yield one, meant, "told as before", not same
-            else:
+            elif meant is not None:
                 yield meant, one, "told as after", not same
 
-    def _meant(self, one: Told, noun: int) -> Told | None:
-        """The dated event that a noun after a connective means."""
-        acts = acts_of_noun(one.sentence.tokens[noun].lemma.lower())
-        able = [other for act in acts for other in self._by_act.get(act, ()) if other.event != one.event]
-        here = [o for o in able if o.report.source == one.report.source and o.report.span < one.report.span]
-        if here:
-            return max(here, key=lambda other: other.report.span)
-        complement = _nouns(one.sentence, subtree(children(one.sentence), noun)) - {one.sentence.tokens[noun].lemma}
-        sharing = [other for other in able if complement & _nouns(other.sentence, range(len(other.sentence.tokens)))]
-        return sharing[0] if len({other.event for other in sharing}) == 1 else None
+    def _told_before(self, one: Told, noun: str) -> Told | None:
+        """The event of its kind that the source told last."""
+        told = (other for act in acts_of_noun(noun) for other in self._here.get((one.report.source, act), ()))
+        before = [other for other in told if other.event != one.event and other.report.span < one.report.span]
+        return max(before, key=lambda other: other.report.span, default=None)
+
+    def _told_elsewhere(self, one: Told, noun: int) -> Told | None:
+        """The only event of its kind in the case that shares another noun with the phrase (`the discovery of a leak`);
+        none where the kind is too common to tell one by."""
+        tokens = one.sentence.tokens
+        able = [other for act in acts_of_noun(tokens[noun].lemma.lower()) for other in self._anywhere.get(act, ())]
+        if len(able) > COMMON:
+            return None
+        complement = _nouns(one.sentence, subtree(children(one.sentence), noun)) - {tokens[noun].lemma}
+        sharing = {
+            other.event: other
+            for other in reversed(able)
+            if other.event != one.event and complement & _nouns(other.sentence, range(len(other.sentence.tokens)))
+        }
+        return next(iter(sharing.values())) if len(sharing) == 1 else None
 
     def _spoken_of(self, one: Told) -> Iterator[Link]:
         for noun in _definite(one):
-            acts = acts_of_noun(noun)
-            told = (other for act in acts for other in self._by_act.get(act, ()) if other.event != one.event)
-            before = [o for o in told if o.report.source == one.report.source and o.report.span < one.report.span]
-            if before:
-                yield max(before, key=lambda other: other.report.span), one, "speaks of", True
+            before = self._told_before(one, noun)
+            if before is not None:
+                yield before, one, "speaks of", True
 
     def _known(self, one: Told) -> Iterator[Link]:
         for noun in _definite(one):
-            found = [other for other in self._found.get(noun, ()) if other.event != one.event]
-            if len({other.event for other in found}) == 1:
-                yield found[0], one, "speaks of what was found in", True
+            found = {event: other for event, other in self._found.get(noun, {}).items() if event != one.event}
+            if len(found) == 1:
+                yield next(iter(found.values())), one, "speaks of what was found in", True
 
 
 def _acts(told: Told) -> frozenset[str]:

@@ -77,15 +77,17 @@ class Told:
         return happened and self.main and not self.looks_back
 
 
-def told_in(reading: Reading, events: Sequence[Event]) -> tuple[Told, ...]:
-    """The reports of one source that stand in parsed sentences, in order of offset."""
-    found = [
-        told
-        for index, event in enumerate(events)
-        for report in event.reports
-        if report.source == reading.source and (told := _told(reading, index, event, report)) is not None
-    ]
-    return tuple(sorted(found, key=lambda told: (told.report.span, told.event)))
+def told_in(case: Sequence[Reading], events: Sequence[Event]) -> dict[str, tuple[Told, ...]]:
+    """The reports of every source that stand in parsed sentences, by the source's id, each in order of offset."""
+    reported: dict[str, list[tuple[Report, int]]] = {reading.source: [] for reading in case}
+    for index, event in enumerate(events):
+        for report in event.reports:
+            reported[report.source].append((report, index))
+    found = {}
+    for reading in case:
+        told = (_told(reading, index, events[index], report) for report, index in reported[reading.source])
+        found[reading.source] = tuple(sorted(filter(None, told), key=lambda one: (one.report.span, one.event)))
+    return found
 
 
 def reports_news(reading: Reading) -> bool:
