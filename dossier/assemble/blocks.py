@@ -12,11 +12,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from dossier.assemble.candidate import Candidate
 
-RAREST = 5
+RAREST = 4
 """Words or names of a report that it is entered under; two reports of one event seldom share only common ones."""
-CROWD = 30
+CROWD = 24
 """Reports under one heading that are all compared with each other."""
-NEIGHBOURS = 15
+NEIGHBOURS = 12
 """Reports after it, in either order, that one of a crowd is compared with."""
 SEASON = 100
 """Reports dated to more days than this are entered under what is done instead of under months."""
@@ -59,6 +59,8 @@ def _compared(
     candidates: Sequence[Candidate], entered: list[int], rarest: Sequence[list[str]]
 ) -> Iterator[tuple[int, int]]:
     """Pairs of those under one heading; in a crowd each with its neighbours by day, and by rare words."""
+    if len(entered) < 2:
+        return
     if len(entered) <= CROWD:
         orders = [(entered, len(entered))]
     else:
@@ -66,9 +68,10 @@ def _compared(
         by_day = sorted(entered, key=lambda i: (candidates[i].days, rarest[i], i))
         orders = [(by_words, NEIGHBOURS), (by_day, NEIGHBOURS)]
     for ordered, reach in orders:
+        days = [candidates[i].days for i in ordered]
         for place, one in enumerate(ordered):
-            first, last = candidates[one].days
-            for other in ordered[place + 1 : place + 1 + reach]:
-                days = candidates[other].days
-                if days[0] - last <= 1 and first - days[1] <= 1:
+            first, last = days[place][0] - 1, days[place][1] + 1
+            for next_place in range(place + 1, min(place + 1 + reach, len(ordered))):
+                if days[next_place][0] <= last and first <= days[next_place][1]:
+                    other = ordered[next_place]
                     yield (one, other) if one < other else (other, one)

@@ -137,15 +137,15 @@ def with_subject(clause: Clause) -> Clause:
 
 
 def _has_subject(sentence: Sentence, verb: int) -> bool:
-    return any(token.dep in SUBJECTS and token.head == verb for token in sentence.tokens)
+    return any(sentence.tokens[i].dep in SUBJECTS for i in children(sentence)[verb])
 
 
 def subjects_of(sentence: Sentence, verb: int) -> tuple[int, ...]:
     """Heads of the subject of a predicate, those of joined names included (`Smith and Jones said`); a verb without
     one of its own has that of the verb it goes with (`replied by saying`)."""
-    tokens = sentence.tokens
+    tokens, below = sentence.tokens, children(sentence)
     for _ in tokens:
-        own = [i for i, token in enumerate(tokens) if token.head == verb and token.dep in SUBJECTS and i != verb]
+        own = [i for i in below[verb] if tokens[i].dep in SUBJECTS]
         if own:
             named = [_antecedent(sentence, verb, i) for i in own]
             return tuple(dict.fromkeys(joined for i in named for joined in conjuncts(sentence, i)))
@@ -178,10 +178,10 @@ def _antecedent(sentence: Sentence, verb: int, subject: int) -> int:
 
 def conjuncts(sentence: Sentence, index: int) -> tuple[int, ...]:
     """A token and the tokens joined to it by `and`."""
+    below = children(sentence)
     found = [index]
-    for other, token in enumerate(sentence.tokens):
-        if token.dep == "conj" and token.head in found and other not in found:
-            found.append(other)
+    for one in found:  # It grows while it is walked.
+        found += [i for i in below[one] if sentence.tokens[i].dep == "conj"]
     return tuple(found)
 
 

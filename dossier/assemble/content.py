@@ -59,16 +59,24 @@ def content_of(reading: Reading, tokens: Sequence[Token]) -> frozenset[str]:
         return frozenset()
     around = Span(tokens[0].start, tokens[-1].end)
     left_out = [*(n.span for n in reading.named_in(around)), *(d.span for d in reading.dates_in(around))]
-    told = [t for t in tokens if _tells(t) and not any(s.overlaps(Span(t.start, t.end)) for s in left_out)]
+    told = [t for t in tokens if _tells(t) and not any(s.start < t.end and t.start < s.end for s in left_out)]
     figures = (t.lemma.casefold() for t in told if any(c.isdigit() for c in t.lemma))
     return content_stems(*(t.lemma for t in told)).union(figures)
 
 
 def _tells(token: Token) -> bool:
     """Whether a word tells something: no verb of being or thinking, and no empty one."""
-    if token.pos == "VERB" and token.lemma.lower() in stative_verbs() | _EMPTY:
-        return False
-    return token.pos in TELLING
+    return token.pos in TELLING and not (token.pos == "VERB" and token.lemma.lower() in _telling_nothing())
+
+
+@cache
+def _telling_nothing() -> frozenset[str]:
+    return stative_verbs() | _EMPTY
+
+
+@cache
+def _spoken_verbs() -> frozenset[str]:
+    return reporting_verbs() - stative_verbs()
 
 
 def told_words(clause: Clause) -> tuple[int, ...]:
@@ -107,7 +115,7 @@ def deeds_of(clause: Clause) -> Acts:
     empty = tokens[clause.verb].lemma.lower() in _EMPTY
     heads = (*(clause.subjects if empty or not clause.passive else ()), *(clause.objects if empty else ()))
     nouns = {tokens[i].lemma.lower() for i in heads if tokens[i].pos == "NOUN"} & action_nouns().keys()
-    done = verbs - stative_verbs() - _EMPTY
+    done = verbs - _telling_nothing()
     if not done | nouns:
         return Acts(frozenset(map(stem, verbs)), frozenset())
     return acts_named(nouns, done)
@@ -124,8 +132,9 @@ def acts_named(nouns: Iterable[str], verbs: Iterable[str] = ()) -> Acts:
 def is_of_speech(sentence: Sentence, verb: int) -> bool:
     """Whether a verb tells that something was said, and not, as `agreed to meet` does, what was settled, nor what was
     only thought."""
-    settles = any(t.head == verb and t.dep == "xcomp" for t in sentence.tokens)
-    return sentence.tokens[verb].lemma.lower() in reporting_verbs() - stative_verbs() and not settles
+    if sentence.tokens[verb].lemma.lower() not in _spoken_verbs():
+        return False
+    return not any(sentence.tokens[i].dep == "xcomp" for i in children(sentence)[verb])
 
 
 def core_of(clause: Clause, names: tuple[Named, ...]) -> frozenset[str]:

@@ -16,7 +16,7 @@ from dossier.assemble.taking_part import role_of_kind
 from dossier.assemble.words import action_nouns
 from dossier.model.annotation import Sentence
 from dossier.model.date import DateMeaning, DateMention
-from dossier.model.event import Participant, Report
+from dossier.model.event import EventStatus, Participant, Report
 from dossier.model.span import Span
 
 BY_NOUN = "told by a noun"
@@ -110,8 +110,9 @@ def _from_noun(reading: Reading, sentence: Sentence, noun: int, date: DateMentio
 
 
 def _report(reading: Reading, phrase: Clause, span: Span, date: DateMention | None) -> Report:
-    sentence, status = phrase.sentence, status_of(phrase)
+    sentence = phrase.sentence
     if date is None:
-        return Report(reading.source, sentence.passage, span, None, None, status, BY_NOUN, "not dated")
+        return Report(reading.source, sentence.passage, span, None, None, EventStatus.REPORTED, BY_NOUN, "not dated")
+    status = status_of(phrase)
     basis = f"dated by “{date.text}”: {date.rule}" + (f", {date.basis}" if date.basis else "")
     return Report(reading.source, sentence.passage, span, date.value, date.span, status, BY_NOUN, basis)

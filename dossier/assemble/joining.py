@@ -27,9 +27,16 @@ def groups(candidates: Sequence[Candidate]) -> list[list[Candidate]]:
     for one, other in _same_occasions(makers):
         held.join(one, other)
     scored = ((likeness(makers[a], makers[b], rarity), a, b) for a, b in pairs(makers))
-    for score, a, b in sorted(((s, a, b) for s, a, b in scored if s >= LIKENESS), key=lambda t: (-t[0], t[1], t[2])):
-        held.consider(score, a, b)
+    found = [(_are_apart(makers[a], makers[b]), -score, a, b) for score, a, b in scored if score >= LIKENESS]
+    for _, negative, a, b in sorted(found):
+        held.consider(-negative, a, b)
     return attached(held.joined(), [c for c in ordered if c.passing], rarity)
+
+
+def _are_apart(one: Candidate, other: Candidate) -> bool:
+    """Whether no day is in both: such pairs come last, for a report of the very day is rather the one meant."""
+    first, last = shared(one.days, other.days)
+    return first > last
 
 
 def _place(candidate: Candidate) -> tuple[object, ...]:
@@ -53,6 +60,7 @@ class _Groups:
         self._rarity = rarity
         self._group = list(range(len(candidates)))
         self._members = {i: [i] for i in self._group}
+        self._by_source = {i: {c.report.source: [i]} for i, c in enumerate(candidates)}
         self._days: dict[int, Days] = {i: c.days for i, c in enumerate(candidates)}
 
     def consider(self, score: float, one: int, other: int) -> None:
@@ -66,17 +74,18 @@ class _Groups:
         in_one = a.source == b.source and (apart > 0 or a.passage == b.passage)
         if apart > 1 or (apart == 1 and in_one) or ((apart == 1 or in_one) and score < NEARLY_THE_SAME):
             return
-        if all(self._likeness(x, y) >= LIKENESS for x, y in self._told_twice(first, second)):
+        if all(self._are_one(x, y) for x, y in self._told_twice(first, second)):
             self.join(one, other)
 
-    def _likeness(self, one: int, other: int) -> float:
-        return likeness(self._candidates[one], self._candidates[other], self._rarity)
+    def _are_one(self, one: int, other: int) -> bool:
+        a, b = self._candidates[one], self._candidates[other]
+        return not _are_apart(a, b) and likeness(a, b, self._rarity) >= LIKENESS
 
     def _told_twice(self, first: int, second: int) -> Iterator[tuple[int, int]]:
         """Pairs of reports of one source in two groups: a source that tells two things tells them apart."""
-        held: dict[str, list[int]] = {}
-        for member in self._members[first]:
-            held.setdefault(self._candidates[member].report.source, []).append(member)
+        if len(self._members[first]) < len(self._members[second]):
+            first, second = second, first
+        held = self._by_source[first]
         for member in self._members[second]:
             yield from ((member, other) for other in held.get(self._candidates[member].report.source, ()))
 
@@ -85,7 +94,11 @@ class _Groups:
         first, second = self._group[one], self._group[other]
         if first == second:
             return
+        if len(self._members[first]) < len(self._members[second]):
+            first, second = second, first
         self._days[first] = shared(self._days[first], self._days.pop(second))
+        for source, members in self._by_source.pop(second).items():
+            self._by_source[first].setdefault(source, []).extend(members)
         for i in self._members[second]:
             self._group[i] = first
         self._members[first] += self._members.pop(second)

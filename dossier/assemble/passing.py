@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from dossier.assemble.candidate import Candidate
-from dossier.assemble.clauses import Clause, clause, is_parsed
+from dossier.assemble.clauses import clause, is_parsed
 from dossier.assemble.content import acts_of_noun, content_of, core_of, deeds_of, is_of_speech, told_words
 from dossier.assemble.labels import label_of
 from dossier.assemble.reading import Reading
@@ -26,21 +26,21 @@ _OUTSIDE = frozenset({EventStatus.PLANNED, EventStatus.DENIED})
 
 def passing(reading: Reading, told: Sequence[Candidate]) -> Iterator[Candidate]:
     """The reports that a source gives in passing, beside those that `told` has of it; in order of sentences."""
-    spans = {c.report.span for c in told}
+    heads = {c.head for c in told}
     for sentence in reading.sentences:
         if reading.tells_story(sentence.passage) and is_parsed(sentence):
             for verb in _predicates(reading, sentence):
-                found = _from_clause(reading, clause(sentence, verb))
-                if found is not None and found.report.span not in spans:
+                found = None if sentence.tokens[verb].start in heads else _from_clause(reading, sentence, verb)
+                if found is not None:
                     yield found
 
 
 def _predicates(reading: Reading, sentence: Sentence) -> Iterator[int]:
     quoted = [q.span for q in reading.document.annotations.quotations if q.span.overlaps(sentence.span)]
     for index, token in enumerate(sentence.tokens):
-        if token.dep not in _PREDICATES or is_of_speech(sentence, index):
+        if token.dep not in _PREDICATES or not (token.pos == "VERB" or _is_of_a_doing(sentence, index)):
             continue
-        if speech_above(sentence, index) is not None or not (token.pos == "VERB" or _is_of_a_doing(sentence, index)):
+        if is_of_speech(sentence, index) or speech_above(sentence, index) is not None:
             continue
         if not any(span.start <= token.start < span.end for span in quoted):
             yield index
@@ -54,8 +54,8 @@ def _is_of_a_doing(sentence: Sentence, verb: int) -> bool:
     return any(t.head == verb and t.dep == "nsubj" and acts_of_noun(t.lemma.lower()) for t in tokens)
 
 
-def _from_clause(reading: Reading, found: Clause) -> Candidate | None:
-    sentence = found.sentence
+def _from_clause(reading: Reading, sentence: Sentence, verb: int) -> Candidate | None:
+    found = clause(sentence, verb)
     status = status_of(found)
     if status in _OUTSIDE or not is_told_as_fact_or_claim(found):
         return None
