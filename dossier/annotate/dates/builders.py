@@ -18,6 +18,11 @@ class Parts:
         self.reading = reading
 
     @property
+    def before(self) -> str:
+        """The word before the match; empty at the beginning of a passage."""
+        return self.reading.word(self.match.start() - 1)
+
+    @property
     def words(self) -> Sequence[str]:
         """All words of the match."""
         return self.reading.words[self.match.start() : self.match.end()]

@@ -1,6 +1,7 @@
 """What stands around a date and changes what it denotes: approximation, parts, nights, clock times, ranges."""
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 
 from dossier.annotate.dates import values
@@ -17,6 +18,8 @@ _BEFORE = re.compile(
 _PART = re.compile(symbols("(?: THE? (?P<part>PART) (?: DASH | OF | IN )? THE? ) $"))
 _CLOCK_AFTER = re.compile(symbols("COMMA? OPEN? [AT DASH]? (?P<about>ABOUT)? (?P<clock>CLOCK) (?P<zone>ZONE)? CLOSE?"))
 _CLOCK_BEFORE = re.compile(symbols("(?P<about>ABOUT)? (?P<clock>CLOCK) (?P<zone>ZONE)? COMMA? [ON OF]? THE? $"))
+_OFFSET = re.compile(r"\s([+-][01]\d)([0-5]\d)\b")
+"""The zone of an e-mail's date (RFC 5322): `+0000`."""
 _RANGE = re.compile(symbols("THE? [DASH TO AND] THE?"))
 _SHORT = re.compile(symbols("(?P<mark>[DASH SLASH]) (?P<year>[TWO NUM SHORTYEAR])"))
 
@@ -59,6 +62,9 @@ def _clocked(reading: Reading, unit: Unit) -> Unit:
     if not time:
         return unit
     last = found.end("zone") if found["zone"] else found.end("clock")
+    offset = None if zone or before else _OFFSET.match(reading.text, reading.ends[last - 1])
+    if offset:
+        time, last = f"{time}{offset[1]}:{offset[2]}", bisect_left(reading.starts, offset.end())
     return replace(
         unit,
         qualifier="~" if found["about"] else unit.qualifier,

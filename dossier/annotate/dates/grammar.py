@@ -84,7 +84,7 @@ RULES: tuple[tuple[str, str, builders.Builder], ...] = (
     ("weekday", f"THE? (?: (?P<n>[ORD ORDNUM]) | (?P<last>LAST) ) (?P<weekday>WEEKDAY) [OF IN] {_MONTH} "
                 f"(?: [COMMA OF IN]? {_YEAR} )?", reckoning.nth_weekday),
     ("dayofmonth", f"THE? (?P<day>{_NTH}) OF {_REL} UNIT", reckoning.day_of_month),
-    ("dayofmonth", "(?<=ON) THE (?P<day>[ORDNUM ORD])", reckoning.day_of_month),
+    ("dayofmonth", "(?<=[ON PREP TO SINCE BEFORE AFTER]) THE (?P<day>[ORDNUM ORD])", reckoning.day_of_month),
     ("dayofmonth", "(?P<weekday>WEEKDAY) COMMA? THE (?P<day>[ORDNUM ORD])", reckoning.day_of_month),
     ("dayofmonth", "THE? (?P<day>[ORDNUM ORD]) OF? (?P<letter>LETTER)", reckoning.day_of_month),
     ("absolute", "(?P<fiscal>FISCAL)", reckoning.fiscal),
@@ -93,6 +93,7 @@ RULES: tuple[tuple[str, str, builders.Builder], ...] = (
     ("relative", f"(?P<unit>UNIT) DASH? (?P<edge>PART) {_YEAR}?", reckoning.edge),
     ("ahead", f"IN {_NUMBER} (?P<unit>[UNIT UNITS])", reckoning.ahead),
     ("relative", "THE? (?P<year>UNIT) DASH? [AGO EARLIER] (?P<unit>[UNIT PERIOD])", reckoning.year_before),
+    ("relative", "(?P<year>UNIT) DASH [AGO EARLIER]", reckoning.year_before),
     ("relative", "(?<=[AT PREP]) THE (?P<unit>UNIT)", builders.weekend),
     ("relative", "(?P<more> THE UNIT [BEFORE AFTER] )? (?P<day>DEICTIC) DAYPART?", builders.deictic),
     ("relative", f"THE? {_REL} PART? DAYPART", builders.part_of_day),

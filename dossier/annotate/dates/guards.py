@@ -74,11 +74,14 @@ def _of_accounts(reading: Reading, unit: Unit) -> bool:
     """Whether a quarter or half without a year is one of business years, and not of a game."""
     if unit.term.anchor is not Anchor.YEAR:
         return True
+    numbered = reading.symbols[unit.last - 1] == SYMBOLS["QUARTERNUM"]
     start, end = reading.starts[unit.first], reading.ends[unit.last - 1]
     near = reading.text[max(0, start - 300) : end + 300]
     if reading.word(unit.last) == "of":
         return False  # `the second half of the century`
-    return not _GAMES.search(near) and bool(_ACCOUNTS.search(reading.text, max(0, start - 3000), end + 3000))
+    return not _GAMES.search(near) and bool(
+        numbered or _ACCOUNTS.search(reading.text, max(0, start - 3000), end + 3000)
+    )
 
 
 def _is_day_of_month(reading: Reading, unit: Unit) -> bool:

@@ -7,6 +7,7 @@ from dossier.model.date import Anchor, DateTerm
 
 _LETTERS = {"instant": 0, "inst": 0, "ultimo": -1, "ult": -1, "proximo": 1, "prox": 1}
 """Words of old letters for this month, the last and the next."""
+_OPENERS = frozenset(("on", "by", "until", "till", "since", "before", "after"))
 _EDGES = {"end": "end", "close": "end", "start": "beginning", "beginning": "beginning", "middle": "mid"}
 
 
@@ -21,9 +22,11 @@ def nth_weekday(p: Parts) -> DateTerm | None:
     return DateTerm(values.UNKNOWN_YEAR, Anchor.YEAR, moving=moving)
 
 
-def day_of_month(p: Parts) -> DateTerm:
+def day_of_month(p: Parts) -> DateTerm | None:
     """`on the 28th`, `the 1st of next month`, `Friday the 13th`, `the 3d instant`."""
     number, weekday = values.day_number(p["day"]), values.weekday_number(p["weekday"])
+    if not (p["rel"] or p["letter"] or weekday or p.before in _OPENERS):
+        return None  # `to the 4th`, `over the 19th`: a rank as often as a day
     if not 1 <= number <= 31:
         return IMPOSSIBLE
     pattern, word, letter = f"XXXX-XX-{number:02}", p["rel"], p["letter"]
@@ -67,5 +70,7 @@ def year_before(p: Parts) -> DateTerm | None:
     """`the year-earlier quarter`, `the year-ago period`: of the quarter told last."""
     if UNITS[p["year"]] != "year":
         return None
+    if not p["unit"]:  # `year-earlier profit`
+        return DateTerm(anchor=Anchor.CONTEXT, shift=-1, unit="year", grain="year")
     unit = UNITS.get(p["unit"], "quarter")
     return DateTerm(anchor=Anchor.CONTEXT, shift=-1, unit="year", grain=unit) if unit in ("quarter", "month") else None

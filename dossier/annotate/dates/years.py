@@ -14,7 +14,7 @@ EARLIEST_BARE, LATEST_BARE = 1500, 2099
 NUMBERED = words("""
     no nos number numbers page pages p pp vol volume room flight route highway section article chapter figure fig table
     model item lot unit bus channel code version line iso paragraph clause resolution apartment flat suite box platform
-    level
+    level ext extension
 """)
 """What is numbered: the number after it is no year."""
 COUNTED = words("""
@@ -75,6 +75,8 @@ def _is_year(reading: Reading, index: int) -> bool:
     if not _stands_alone(reading, index) or reading.word(index - 1).rstrip(".") in NUMBERED:
         return False
     if _after_numbering_stop(reading, index) or reading.word(index + 1) in COUNTED:
+        return False
+    if _STREETS.match(reading.text, reading.ends[index]):
         return False
     if reading.symbols[index - 1 : index] in _STRONG or reading.word(index - 1) in _BEFORE_YEAR:
         return number <= LATEST_BARE
@@ -151,6 +153,4 @@ def _counts(reading: Reading, index: int, number: int) -> bool:
     if not word.isalpha() or word in AFTER_YEAR or (reading.word(index - 1) == "the" and number % 100):
         return False
     plural = len(word) > 3 and word.endswith("s") and not word.endswith("ss") and word not in _NOT_PLURAL
-    if plural and number % 10 == 0 and not reading.capital(following):
-        return True
-    return number % 100 == 0 or bool(_STREETS.match(reading.text, reading.ends[index]))
+    return number % 100 == 0 or (plural and number % 10 == 0 and not reading.capital(following))

@@ -1,5 +1,6 @@
 """What a date expression may hang on: the publication date of its document, or a date told before it."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from dossier.model.annotation import Annotated
@@ -16,6 +17,7 @@ _NARRATIVES = frozenset(
     ("encyclopedia", "encyclopaedia", "biography", "bio", "book", "textbook", "academic", "history", "report")
 )
 """The first word of a document's kind."""
+_DAY = re.compile(r"(?:XXXX|\d{4})-\d\d-\d\d")
 TELLING, OWN_SHARE = 3, 8
 """A document of unknown kind is a narrative when it tells dates with a year and never speaks of its own day, or tells
 so many of them and speaks of its own day less than once for every eight."""
@@ -60,6 +62,7 @@ class Anchors:
         self._passage = -1
         self._here: str | None = None
         self._before: str | None = None
+        self._month_named = False
         self._story = Story(self._last)
 
     def told(self, expression: DateExpression, value: str | None) -> None:
@@ -73,6 +76,7 @@ class Anchors:
             return  # `a year earlier` of news compares, and its story goes on in the present
         if value and expression.meaning is DateMeaning.HAPPENED and day_bounds(value)[1]:
             self._here = value
+            self._month_named = bool(_DAY.fullmatch(expression.term.pattern))
 
     def bases(self, expression: DateExpression) -> tuple[str, tuple[Base, ...]]:
         """The rule's name and what the expression hangs on: one base, or the two ends of an interval in which the
@@ -107,9 +111,8 @@ class Anchors:
         return (rule, bases) if bases else ("unresolved", ())
 
     def _tells_month(self, expression: DateExpression) -> bool:
-        """Whether the paragraph has told a month before: `On 20 January it opened; on the 28th it met`."""
-        here = self._here if expression.passage == self._passage else None
-        return here is not None and "/" not in here and len(here) >= len("2003-01")
+        """Whether the date told last in the paragraph named its month: `On 20 May it opened; on the 28th it met`."""
+        return self._month_named and self._here is not None and expression.passage == self._passage
 
     def _from_publication(self) -> tuple[str, tuple[Base, ...]]:
         if self._first is None or self._last is None:

@@ -8,6 +8,8 @@ from dossier.model.date import Anchor, DateExpression, DateMeaning, DateTerm
 from dossier.resolve.dates.arithmetic import Day, day_bounds
 from dossier.resolve.dates.terms import Base, in_year
 
+RECENT = timedelta(days=60)
+"""What happened within so many days before publication is news: it needs no other story."""
 BACK, ON = timedelta(days=7), timedelta(days=45)
 """So far before and after a date with its year the next one is taken to go on with its story."""
 FARTHEST = 1_000
@@ -35,7 +37,7 @@ class Story:
         sure = (_tells_year(expression.term) or expression is self._found) and expression.end is None
         if sure and (day := _DAY.match(value)):
             self._years[day[1]].add(int(value[:4]))
-        self._last = (expression.span.end, value) if sure and re.match(r"\d{4}-\d\d", value) else None
+        self._last = (expression.span.end, value) if sure and _DAY.match(value) else None
 
     def base(self, expression: DateExpression) -> Base | None:
         """What a day or month without its year hangs on: the same day told with it (`on the fourth of March`, after `on
@@ -55,7 +57,10 @@ class Story:
         if told is None:
             return None
         day = self._past(term, told.year)
-        return Base(day, value) if day and told - BACK <= day <= told + ON else None
+        news = self._past(term, self._published.year)
+        if day is None or (news and self._published - news <= RECENT):
+            return None
+        return Base(day, value) if told - BACK <= day <= told + ON else None
 
     def month(self, expression: DateExpression) -> Base | None:
         """What a day of no month hangs on (`on the fourth`): the date with its year just before."""

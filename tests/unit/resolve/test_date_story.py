@@ -26,6 +26,13 @@ def test_a_day_just_after_one_with_its_year_goes_on_with_its_story() -> None:
     )
 
 
+def test_what_is_news_needs_no_other_story() -> None:
+    assert last("He took office on 27 February 2013. Counting began on 4 March.", "2014-03-08") == "2014-03-04"
+    assert (
+        last("We lose it at the end of the month, by the 19th. He was here on the 2nd.", "1993-11-05") == "1993-11-02"
+    )
+
+
 def test_what_lies_ahead_or_far_off_is_of_the_own_year() -> None:
     assert last("She was kidnapped on Feb. 4, 1974. She was arrested last Sept. 18. The trial began on Jan. 27.",
                 "1976-03-20") == "1976-01-27"  # fmt: skip

@@ -266,3 +266,30 @@ def test_a_document_of_unknown_kind_reports_when_it_speaks_of_its_own_day_or_has
     lined = mentions("LONDON, March 21, 2013 (Agency) - It sank on Thursday.", f"{REPORT} They met in February.",
                      published="2013-03-21")  # fmt: skip
     assert [found.value for found in (lined[1], lined[-1])] == ["2013-03-21", "2013-02"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Profit fell in the third quarter of 2017 from the year-ago period.",
+         [("the third quarter of 2017", "2017-35"), ("the year-ago period", "2016-35")]),
+        ("It compares with year-earlier profit of $2 million.", [("year-earlier", "2017")]),
+        ("They earned more in fiscal 2016, and in FY2017.", [("2016", "2016"), ("FY2017", "2017")]),
+        ("It was the second quarter of fiscal 2016.", [("the second quarter of fiscal 2016", "2016-34")]),
+        ("It closes at the end of the year.", [("the end of the year", "2018")]),
+        ("They sold it by year-end 1999.", [("year-end 1999", "1999")]),
+        ("It was a decade ago.", [("a decade ago", "200X")]),
+        ("They left a fortnight ago.", [("a fortnight ago", "2018-08-22")]),
+        ("The court will rule in two weeks.", [("in two weeks", "2018-09-19")]),
+        ("It took place in the week of November 6, 2017.", [("the week of November 6, 2017", "2017-11-06/2017-11-12")]),
+        ("They won in the 2008/09 season.", [("2008", "2008"), ("09", "2009")]),
+        ("He came to-day; to-morrow he will go.", [("to-day", "2018-09-05"), ("to-morrow", "2018-09-06")]),
+        ("20180902", [("20180902", "2018-09-02")]),
+        ("Date: Sun, 2 Sep 2018 09:12:44 +0200", [("Sun, 2 Sep 2018 09:12:44 +0200", "2018-09-02T09:12:44+02:00")]),
+        ("Sent 09/05/2018.", [("09/05/2018", "2018-09-05")]),
+        ("Last December the first cases were seen.", [("Last December", "2017-12")]),
+        ("He lives at 1950 Broadway; ext. 1984.", []),
+    ],
+)  # fmt: skip
+def test_words_of_accounts_archives_and_letters(sentence: str, found: list[tuple[str, str]]) -> None:
+    assert dated(sentence, WEDNESDAY, "news article") == found
