@@ -176,8 +176,12 @@ def _matter(governor: _Governor, child: int) -> Complement | None:
 
 def _object(governor: _Governor, child: int) -> Complement | None:
     token = governor.token(child)
+    by = any(governor.hanging(governor.verb, "agent"))
     lemma = governor.lemma
     spoken = (governor.speaks and lemma in communication_verbs()) or lemma in stance_verbs()
+    if by and token.dep == "nsubjpass" and (lemma in stance_verbs() or spoken):
+        # `The claim was disputed by the owners.`
+        return Complement(child, "object", with_verb=True)
     if token.dep != "dobj" or token.pos != "NOUN" or lemma in _TELLING or not spoken:
         return None
     of_people = token.lemma in person_nouns() | group_nouns()

@@ -16,12 +16,13 @@ from dossier.assemble.reading import Reading
 from dossier.assemble.speech import Cue, can_speak, citing, speaker_of
 from dossier.assemble.standing import DENYING
 from dossier.assemble.words import reporting_verbs
-from dossier.model.annotation import Quotation, Sentence
+from dossier.model.annotation import Quotation, Sentence, Token
 from dossier.model.entity import EntityKind
 from dossier.model.span import Span
 
-SHORTEST = 3
-"""Words of a reported clause; a shorter one (`he said so`) says nothing on its own."""
+SHORTEST, SHORTEST_WITH_VERB = 3, 2
+"""Words of a reported clause, and of a statement that holds its verb: `he said so` says nothing, `predicted victory`
+does."""
 QUOTED_SHARE = 0.6
 """Share of a clause between quotation marks from which on it is a quotation, found as such already."""
 _REFUSING = frozenset({"decline", "refuse"})
@@ -86,7 +87,10 @@ def _governed(reading: Reading, sentence: Sentence) -> Iterator[Reported]:
         if front is not None:
             span, speaker = _words_after(sentence, below, front, found), _cited(reading, cue)
         elif _passive(sentence, below, verb):
-            span, speaker = _words_of_passive(sentence, below, verb, found), _agent(reading, sentence, below, verb)
+            span, speaker = (
+                _words_of_passive(sentence, below, verb, found),
+                _agent(reading, sentence, below, verb, found),
+            )
             if (found.rule == "judgement" and speaker.span is None) or _is_relative(sentence, below, verb):
                 # `Known as`, `called`: only a name; `who was supposed to help`: only a description.
                 continue
@@ -196,7 +200,7 @@ def _words_of(sentence: Sentence, below: _Below, verb: int, found: Complement) -
         side = [i for i in words if i > verb]
         if not side:
             return None
-        return _trimmed(sentence, [*sorted(negations), verb, *side])
+        return _trimmed(sentence, [*sorted(negations), *range(verb, side[-1] + 1)], SHORTEST_WITH_VERB)
     before, behind = [i for i in words if i < verb], [i for i in words if i > verb]
     if found.head > verb:
         return _trimmed(sentence, behind)
@@ -204,16 +208,20 @@ def _words_of(sentence: Sentence, below: _Below, verb: int, found: Complement) -
     return _trimmed(sentence, before + behind if goes_on else before)
 
 
-def _trimmed(sentence: Sentence, words: list[int]) -> Span | None:
+def _trimmed(sentence: Sentence, words: list[int], shortest: int = SHORTEST) -> Span | None:
     """From the first telling word to the last; None where they are too few."""
     tokens = sentence.tokens
-    while words and (tokens[words[0]].dep == "mark" or tokens[words[0]].pos in {"PUNCT", "SPACE", "CCONJ"}):
+    while words and (_is_that(tokens[words[0]]) or tokens[words[0]].pos in {"PUNCT", "SPACE", "CCONJ"}):
         words = words[1:]
     while words and tokens[words[-1]].pos in {"PUNCT", "SPACE"}:
         words = words[:-1]
-    if sum(tokens[i].pos != "PUNCT" for i in words) < SHORTEST:
+    if sum(tokens[i].pos != "PUNCT" for i in words) < shortest:
         return None
     return Span(tokens[words[0]].start, tokens[words[-1]].end)
+
+
+def _is_that(token: Token) -> bool:
+    return token.dep == "mark" and token.lemma.lower() not in {"if", "whether"}
 
 
 def _passive(sentence: Sentence, below: _Below, verb: int) -> bool:
@@ -230,16 +238,22 @@ def _words_of_passive(sentence: Sentence, below: _Below, verb: int, found: Compl
     told (`was informed that …`), the clause alone."""
     if found.rule == "reported clause":
         return _words_of(sentence, below, verb, found)
-    agents = frozenset(i for i in below[verb] if sentence.tokens[i].dep == "agent")
+    agents = frozenset(i for i, t in enumerate(sentence.tokens) if t.lemma == "by" and t.dep in {"agent", "prep"})
     about = [w for i in below[verb] if sentence.tokens[i].dep in SUBJECTS for w in subtree(below, i)]
-    return _trimmed(sentence, sorted({*about, verb, *subtree(below, found.head, agents)}))
+    words = sorted({*about, verb, *subtree(below, found.head, agents)})
+    return _trimmed(sentence, words, SHORTEST_WITH_VERB)
 
 
-def _agent(reading: Reading, sentence: Sentence, below: _Below, verb: int) -> Denoted:
-    """The speaker of a passive: whoever stands after `by`."""
+def _agent(reading: Reading, sentence: Sentence, below: _Below, verb: int, found: Complement) -> Denoted:
+    """The speaker of a passive: whoever stands after `by`, also where the parser hangs it on the last noun (`dismissed
+    as a tale by Reid`)."""
     tokens = sentence.tokens
     by = [i for i in below[verb] if tokens[i].dep == "agent"]
-    return denoted(reading, sentence, tuple(i for p in by for i in below[p] if tokens[i].dep == "pobj"))
+    heads = [i for p in by for i in below[p] if tokens[i].dep == "pobj"]
+    if not by and found.rule == "judgement":
+        inside = [i for i in subtree(below, found.head) if tokens[i].lemma == "by"]
+        heads = [i for p in inside for i in below[p] if tokens[i].dep == "pobj" and reading.named_at(tokens[i].start)]
+    return denoted(reading, sentence, tuple(heads))
 
 
 def _with_closing_mark(reading: Reading, span: Span) -> Span:
