@@ -48,14 +48,19 @@ def find_dates(
     if line is not None:
         result[line] = replace(result[line], meaning=DateMeaning.PUBLISHED)
     result = tensed(result, text, passages, sentences)
-    return tuple(date for place, date in enumerate(result) if _is_told(text, date, result[max(0, place - 3) : place]))
+    quarters = any(date.form == "quarter" for date in result)
+    return tuple(
+        date for place, date in enumerate(result) if _is_told(text, date, result[max(0, place - 3) : place], quarters)
+    )
 
 
-def _is_told(text: str, date: DateExpression, before: Sequence[DateExpression]) -> bool:
+def _is_told(text: str, date: DateExpression, before: Sequence[DateExpression], quarters: bool) -> bool:
     """`in two weeks` is a day only where it is told of what is to come, else it is how long something took; `on the
-    fourth` only after days of a month, else it may be any fourth."""
+    fourth` only after days of a month, else it may be any fourth; `in the quarter` only where some quarter is named."""
     if date.form == "ahead":
         return date.term.direction > 0
+    if date.form == "thequarter":
+        return quarters
     spelled = not any(character.isdigit() for character in date.span.of(text))
     if date.form == "dayofmonth" and spelled and not (date.term.unit or date.term.weekday):
         return any(len(told.term.pattern) == len("XXXX-03-04") for told in before)

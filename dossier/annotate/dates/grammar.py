@@ -94,6 +94,7 @@ RULES: tuple[tuple[str, str, builders.Builder], ...] = (
     ("ahead", f"IN {_NUMBER} (?P<unit>[UNIT UNITS])", reckoning.ahead),
     ("relative", "THE? (?P<year>UNIT) DASH? [AGO EARLIER] (?P<unit>[UNIT PERIOD])", reckoning.year_before),
     ("relative", "(?P<year>UNIT) DASH [AGO EARLIER]", reckoning.year_before),
+    ("thequarter", "(?<=[IN PREP OF]) THE LATEST? (?P<unit>UNIT)", reckoning.the_quarter),
     ("relative", "(?<=[AT PREP]) THE (?P<unit>UNIT)", builders.weekend),
     ("relative", "(?P<more> THE UNIT [BEFORE AFTER] )? (?P<day>DEICTIC) DAYPART?", builders.deictic),
     ("relative", f"THE? {_REL} PART? DAYPART", builders.part_of_day),

@@ -100,6 +100,7 @@ _CLASSES: dict[str, tuple[str, ...]] = {
     "NOW": ("now",),
     "POSSESSIVE": ("s",),
     "PERIOD": ("period",),
+    "LATEST": ("latest",),
     "ACCOUNT": ("fiscal", "financial"),
     "LETTER": ("instant", "inst", "ultimo", "ult", "proximo", "prox"),
 }

@@ -66,6 +66,12 @@ def ahead(p: Parts) -> DateTerm | None:
     return DateTerm(anchor=Anchor.PUBLICATION, shift=term.shift, unit=term.unit, grain=term.grain) if term else None
 
 
+def the_quarter(p: Parts) -> DateTerm | None:
+    """`in the quarter`: the one told last."""
+    quarter = UNITS[p["unit"]] == "quarter" and p.reading.word(p.match.end()) not in ("of", "century")
+    return DateTerm(anchor=Anchor.CONTEXT, unit="quarter", grain="quarter") if quarter else None
+
+
 def year_before(p: Parts) -> DateTerm | None:
     """`the year-earlier quarter`, `the year-ago period`: of the quarter told last."""
     if UNITS[p["year"]] != "year":

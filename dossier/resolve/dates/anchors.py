@@ -63,6 +63,7 @@ class Anchors:
         self._here: str | None = None
         self._before: str | None = None
         self._month_named = False
+        self._quarter: str | None = None
         self._story = Story(self._last)
 
     def told(self, expression: DateExpression, value: str | None) -> None:
@@ -70,6 +71,8 @@ class Anchors:
         if expression.passage != self._passage:
             self._passage, self._before, self._here = expression.passage, self._here or self._before, None
         self._story.told(expression, value)
+        if value and expression.form == "quarter":
+            self._quarter = value
         term = expression.term
         compared = self.report and term.anchor is Anchor.CONTEXT and term.unit == "year" and term.shift < 0
         if compared:
@@ -82,6 +85,9 @@ class Anchors:
         """The rule's name and what the expression hangs on: one base, or the two ends of an interval in which the
         true base lies; none where nothing is known."""
         anchor = expression.term.anchor
+        if anchor is Anchor.CONTEXT and expression.term.grain == "quarter":
+            day = _end(self._quarter) if self._quarter else None
+            return ("from document", (Base(day, self._quarter or ""),)) if day else ("unresolved", ())
         if anchor is Anchor.CONTEXT:
             rule, bases = self._from_context(expression)
             back = self.report and expression.term.unit == "year" and expression.term.shift < 0
