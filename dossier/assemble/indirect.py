@@ -226,7 +226,7 @@ def _is_that(token: Token) -> bool:
 
 def _passive(sentence: Sentence, below: _Below, verb: int) -> bool:
     reduced = sentence.tokens[verb].dep == "acl" and sentence.tokens[verb].tag == "VBN"
-    return reduced or any(sentence.tokens[i].dep in {"nsubjpass", "auxpass"} for i in below[verb])
+    return reduced or any(sentence.tokens[i].dep in {"nsubjpass", "auxpass", "agent"} for i in below[verb])
 
 
 def _is_relative(sentence: Sentence, below: _Below, verb: int) -> bool:

@@ -106,16 +106,12 @@ def quoted_by(sentence: Sentence, cue: int) -> tuple[int, ...]:
 def _quoting(sentence: Sentence, cue: int) -> int | None:
     """The verb `quote` that a cue is or belongs to: `quoted … as saying`."""
     tokens = sentence.tokens
-    if tokens[cue].lemma in _QUOTING:
+    if tokens[cue].lemma == "quote":
         return cue
     governor = tokens[cue].head
-    if (
-        tokens[cue].dep == "pcomp"
-        and tokens[governor].lemma == "as"
-        and tokens[tokens[governor].head].lemma in _QUOTING
-    ):
-        return tokens[governor].head
-    return None
+    above = tokens[governor].head
+    as_saying = tokens[cue].dep == "pcomp" and tokens[governor].lemma == "as"
+    return above if as_saying and tokens[above].lemma in _QUOTING else None
 
 
 def citing(reading: Reading, sentence: Sentence, cue: int) -> tuple[int, ...]:
