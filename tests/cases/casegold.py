@@ -5,6 +5,8 @@ import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from dossier.model.edtf import bounds
+
 HERE = Path(__file__).parent
 CASES = ("shipwreck", "spy-trial", "merger")
 KINDS = ("people", "organizations", "places", "vehicles")
@@ -154,3 +156,33 @@ def event_score(case, export):
             score.extra.append(f"{name} and {taken[best]} are one")
         taken[best] = name
     return score
+
+
+def event_date_score(case, export):
+    """Dates of the events of the gold's `[happened]`: `document: words` of a report = when that really happened, as a
+    careful reader knows it. An exported event is right when its date can be that time (a day within an interval
+    inferred, the year of a loose one), missed when it has none, and extra when it is of another time."""
+    of, text, score = documents(export), texts(case), Score()
+    for document, reports in gold(case)["happened"].items():
+        for words, truth in reports.items():
+            start = text[document].index(words)
+            end = start + len(words)
+            dates = {
+                event["date"]
+                for event in export["events"]
+                for e in event["evidence"]
+                if of[e["source"]] == document and e["start"] < end and start < e["end"]
+            }
+            score.wanted += 1
+            score.given += any(dates)
+            if any(date and can_be(date, truth) for date in dates):
+                score.right += 1
+            else:
+                (score.extra if any(dates) else score.missed).append(f"{document}: {words} = {dates}")
+    return score
+
+
+def can_be(date, truth):
+    """Whether two EDTF values can mean the same day."""
+    (first, last), (opens, closes) = bounds(date), bounds(truth)
+    return (first or "0")[:10] <= closes[:10] and opens[:10] <= (last or "9")[:10]

@@ -51,6 +51,13 @@ def test_every_event_is_found_and_none_is_two(case):
     assert not score.extra, score
 
 
+def test_no_event_is_dated_to_another_time(case):
+    name, export = case
+    score = casegold.event_date_score(name, export)
+    assert not score.extra, score
+    assert score.recall >= 0.9, score
+
+
 def test_no_statement_has_a_speaker_who_did_not_make_it(case):
     name, export = case
     people = {r["id"]: r["name"] for kind in ("people", "organizations") for r in export[kind]}

@@ -2,7 +2,9 @@
 
 New is, where nothing places it earlier: what somebody says or has done, and what is told in the simple past without a
 date. It is of the week that ends with publication; the figure is the one that weekdays are read by (`on Monday` means
-the last one), because what is older is told with its date. Background is what follows such an older date: it goes on
+the last one), because what is older is told with its date. The simple past speaks of a time that is being told of, so
+that it is not before the first day of that week that the report dates an event with; the perfect (`has arrested`) of
+any. Background is what follows such an older date: it goes on
 from there, until something new is told. Both are custom only.
 """
 
@@ -31,14 +33,15 @@ class News:
         self._reading = reading
         self._told = told
         self._dated = dated
-        self._first = _first_day(told, published, dated) if reports_news(reading) else None
+        self._week = _week(published) if reports_news(reading) else None
+        self._first = _first_told(self._week, told, published, dated)
 
     def new(self) -> Iterator[tuple[int, Window]]:
         """The events told as new, each with the first day that it can be of."""
         old = {one.event for one in self._told if one.looks_back}
         for one, background in self._settings():
             if background is None and one.event not in old:
-                yield one.event, Window(earliest=self._first)
+                yield one.event, Window(earliest=self._week if one.tense is Tense.PERFECT else self._first)
 
     def background(self) -> Iterator[Link]:
         """The orders between an older date and what is told after it."""
@@ -49,7 +52,7 @@ class News:
     def _settings(self) -> Iterator[tuple[Told, Told | None]]:
         """Undated reports that nothing places earlier, each with the dated one that it is background after."""
         behind: Told | None = None
-        for one in self._told if self._first else ():
+        for one in self._told if self._week else ():
             if self._reading.passages[one.report.passage].kind is PassageKind.CAPTION and one.dated:
                 continue
             if one.dated:
@@ -66,21 +69,31 @@ class News:
 
     def _is_older(self, one: Told) -> bool:
         latest = self._dated[one.event].latest if one.event in self._dated else None
-        return latest is not None and self._first is not None and latest.day < self._first.day
+        return latest is not None and self._week is not None and latest.day < self._week.day
 
 
-def _first_day(told: Sequence[Told], published: Window, dated: Mapping[int, Window]) -> Limit | None:
-    """The first day of what is new: a week before publication, or the first day from then on that an event is of
-    which the source tells."""
+def _week(published: Window) -> Limit | None:
+    """The first day of the week that ends with publication, at the earliest."""
     if published.earliest is None:
         return None
     start = published.earliest.day
-    week = timedelta(days=REPORTING_DAYS - 1)
-    first = start - week if start.toordinal() > REPORTING_DAYS else start
-    last = published.latest.day if published.latest else start
+    first = start - timedelta(days=REPORTING_DAYS - 1) if start.toordinal() > REPORTING_DAYS else start
+    return Limit(
+        first, first.isoformat(), f"told as news in a document that was published from {start} on", assumed=True
+    )
+
+
+def _first_told(
+    week: Limit | None, told: Sequence[Told], published: Window, dated: Mapping[int, Window]
+) -> Limit | None:
+    """The first day from the beginning of that week on that an event is of which the source tells; the beginning of
+    the week where there is none."""
+    if week is None or published.earliest is None:
+        return None
+    last = published.latest.day if published.latest else published.earliest.day
     sides = (dated[one.event] for one in told if one.event in dated and one.status is not EventStatus.PLANNED)
     days = [w.earliest.day for w in sides if w.earliest and w.latest and w.earliest.day == w.latest.day]
-    days = [day for day in days if first <= day <= last]
-    reason = f"tells of {min(days)}" if days else f"was published from {start} on"
-    day = min(days, default=first)
-    return Limit(day, day.isoformat(), f"told as news in a document that {reason}", assumed=True)
+    first = min((day for day in days if week.day <= day <= last), default=None)
+    if first is None:
+        return week
+    return Limit(first, first.isoformat(), f"told as news in a document that tells of {first}", assumed=True)

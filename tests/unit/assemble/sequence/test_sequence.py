@@ -115,6 +115,23 @@ def test_every_inferred_date_is_edtf(dated):
 
 
 def test_one_possible_day_is_that_day_perhaps(dated):
-    text = "The bank fired a clerk on Monday. The owner has sold the brewery."
+    text = "The bank fired a clerk on Monday. The owner sold the brewery."
     found = dated(text, published="2015-09-14", news=True, Monday="2015-09-14")
     assert value(found, "sold the brewery") == "2015-09-14?"
+
+
+def test_the_perfect_is_of_any_day_of_the_week_and_the_past_of_those_told_of(dated):
+    text = "The bank fired a clerk on Monday. The owner sold the brewery. The police have arrested a lawyer."
+    found = dated(text, published="2015-09-16", news=True, Monday="2015-09-14")
+    assert value(found, "sold the brewery") == "2015-09-14?/2015-09-16"
+    assert value(found, "arrested a lawyer") == "2015-09-10?/2015-09-16"
+
+
+def test_background_goes_on_from_its_own_date(dated):
+    text = (
+        "The bank fired a clerk on Monday. The brewery burned down in 1998. The owner rebuilt the cellars. "
+        "The police have arrested a lawyer."
+    )
+    found = dated(text, published="2015-09-16", news=True, **{"Monday": "2015-09-14", "1998": "1998"})
+    assert value(found, "rebuilt the cellars") == "1998?/2015-09-16"
+    assert value(found, "arrested a lawyer").startswith("2015-09-10?")
