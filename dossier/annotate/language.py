@@ -6,6 +6,7 @@ Nothing of spaCy leaves this module: results are records with offsets into the s
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import spacy
@@ -117,6 +118,11 @@ def _load(name: str) -> Language:
     try:
         nlp = spacy.load(name, exclude=["senter"])
     except OSError as error:
+        if Path(name).is_absolute():
+            raise ModelError(
+                f"There is no spaCy pipeline in {name}; name as 'model' in dossier.toml the folder that holds its "
+                f"config.cfg, or an installed pipeline by its name"
+            ) from error
         raise ModelError(
             f"The language model '{name}' is not installed; install it ('pip install {name.replace('_', '-')}', or "
             f"'python -m spacy download {name}' for spaCy's own), or set 'model' in dossier.toml to one that is"

@@ -53,6 +53,8 @@ class _Reader:
         self._warn_unknown(table, (*_TEXTS, *_LISTS, "names", "sources"), "")
         given: dict[str, Any] = {key: self._text(table[key], key) for key in _TEXTS if key in table}
         given |= {key: self._list(table[key], key) for key in _LISTS if key in table}
+        if "model" in given:
+            given["model"] = self._model(given["model"])
         names = self._tables(table.get("names", []), "names")
         manifest = Manifest(
             **given,
@@ -60,6 +62,11 @@ class _Reader:
             sources=self._sources(table.get("sources", {})),
         )
         return manifest, tuple(self._warnings)
+
+    def _model(self, model: str) -> str:
+        """The name of an installed pipeline as it stands; a path (with `/`, `~` or a dot in front) from the case on."""
+        is_path = any(mark in model for mark in "/\\") or model.startswith(("~", "."))
+        return str((self._path.parent / Path(model).expanduser()).resolve()) if is_path else model
 
     def _name(self, entry: Mapping[str, Any], field: str) -> KnownName:
         self._warn_unknown(entry, _NAME_FIELDS, field + ".")
