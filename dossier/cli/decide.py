@@ -2,7 +2,6 @@
 
 import sqlite3
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import click
@@ -16,52 +15,9 @@ from dossier.curation import FIELDS
 from dossier.decide import take
 from dossier.model.decision import Subject, Verb
 from dossier.model.edtf import bounds
-from dossier.model.entity import NAMED_KINDS
-from dossier.model.event import EventStatus
+from dossier.present.acts import ACTS, ENTITY, Act
 from dossier.present.cells import clean
 from dossier.store.queries.subjects import mention_anchors, subject_of
-
-ENTITY = ("person", "organization", "place", "vehicle")
-ANYTHING = (*ENTITY, "event", "statement", "disagreement", "source")
-
-
-@dataclass(frozen=True, slots=True)
-class _Act:
-    """How one verb is written on the command line."""
-
-    verb: Verb
-    help: str
-    kinds: tuple[str, ...] = ANYTHING
-    """What it can be about."""
-    several: bool = False
-    """Whether it takes two or more things of one sort."""
-    value: str = ""
-    """What follows the thing, as the help calls it; empty where nothing does."""
-    valid: Callable[[str], bool] = bool
-    """Whether a value can be meant."""
-    must: str = ""
-    """What a value must be, for the message."""
-
-
-_ACTS = (
-    _Act(Verb.MERGE, "Two or more are one: people, organizations, …, or events.", (*ENTITY, "event"), several=True),
-    _Act(Verb.APART, "They are not the same, and never to be merged.", (*ENTITY, "event"), several=True),
-    _Act(Verb.RENAME, "Give an entity or an event another name.", (*ENTITY, "event"), value="NAME"),
-    _Act(Verb.ALIAS, "Give an entity a further name.", ENTITY, value="NAME"),
-    _Act(Verb.KIND, "It is of another kind.", ENTITY, False, "KIND", lambda v: v in NAMED_KINDS,
-         "one of " + ", ".join(NAMED_KINDS)),
-    _Act(Verb.REJECT, "It is none: no person, no event, nothing that was said, no disagreement."),
-    _Act(Verb.CONFIRM, "It is as the program found it."),
-    _Act(Verb.REDATE, "An event happened at another date.", ("event",), False, "EDTF",
-         lambda v: bounds(v) != (None, None), "a date in EDTF, such as 1911, 1911-03, 1911-03-04/1911-03-05, 1911~"),
-    _Act(Verb.STATUS, "An event stands otherwise.", ("event",), False, "STATUS", lambda v: v in set(EventStatus),
-         "one of " + ", ".join(EventStatus)),
-    _Act(Verb.SETTLE, "A disagreement is settled; --why says how.", ("disagreement",)),
-    _Act(Verb.DISMISS, "It is no disagreement at all.", ("disagreement",)),
-    _Act(Verb.NOTE, "Write a note, in Markdown.", value="TEXT"),
-    _Act(Verb.TAG, "Put a tag on it.", value="TAG"),
-    _Act(Verb.UNTAG, "Take a tag off it.", value="TAG"),
-)  # fmt: skip
 
 
 @click.group(name="decide", short_help="Correct what the program found.")
@@ -78,27 +34,29 @@ def _options(function: Callable[..., Any]) -> Callable[..., Any]:
     return case_options(writer_option(why(function)))
 
 
-def _add(act: _Act) -> None:
+def _add(act: Act) -> None:
     """Make the command of one verb."""
 
-    @command.command(name=act.verb.value, short_help=act.help, help=act.help)
-    @click.argument("things", nargs=-1 if act.several else 1, required=True, metavar="THING" + " THING…" * act.several)
+    said = f"{act.help[0].upper()}{act.help[1:]}."
+
+    @command.command(name=act.verb.value, short_help=said, help=said)
+    @click.argument("things", nargs=-1 if act.others else 1, required=True, metavar="THING" + " THING…" * act.others)
     @_options
     def run(case: Case, by: str, why: str, things: str | tuple[str, ...], value: str = "") -> int:
         names = (things,) if isinstance(things, str) else things
         if act.value and not act.valid(value):
-            raise click.UsageError(f"“{clean(value)}” is not {act.must or 'anything to write'}.")
+            raise click.UsageError(f"“{clean(value)}” is not {act.must}.")
         with database(case) as connection:
             subjects = _subjects(connection, names, act)
         return _decide(case, by, act.verb, subjects, value, why)
 
     if act.value:
-        click.argument("value", metavar=act.value)(run)
+        click.argument("value", metavar=act.value.upper())(run)
 
 
-def _subjects(connection: sqlite3.Connection, names: Sequence[str], act: _Act) -> list[Subject]:
+def _subjects(connection: sqlite3.Connection, names: Sequence[str], act: Act) -> list[Subject]:
     found = [one_called(connection, "thing", name, act.kinds) for name in names]
-    if act.several and len({one.id for one in found}) < 2:
+    if act.others and len({one.id for one in found}) < 2:
         raise click.UsageError(f"To {act.verb} takes two different things.")
     if len({one.kind if one.kind == "event" else "entity" for one in found}) > 1:
         raise click.UsageError("An event and an entity cannot be one.")
@@ -168,5 +126,5 @@ def _field(case: Case, by: str, why: str, source: str, field: str, value: str) -
     return _decide(case, by, Verb.FIELD, [subject], f"{field}={value}", why)
 
 
-for _act in _ACTS:
+for _act in ACTS:
     _add(_act)

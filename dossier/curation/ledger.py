@@ -42,6 +42,12 @@ def _settle(first: str, undoings: Mapping[str, Sequence[str]], holds: dict[str, 
         todo.pop()
 
 
+def last_redoable(decisions: Sequence[Decision], writer: str) -> Decision | None:
+    """What redo takes back: the last thing a writer did, where that was an undoing that holds; else None."""
+    last = next((d for d in reversed(decisions) if d.by == writer), None)
+    return last if last is not None and last.verb is Verb.UNDO and holding(decisions)[last.id] else None
+
+
 def last_undoable(decisions: Sequence[Decision], writer: str) -> Decision | None:
     """The last decision of a writer that holds: what undo without an id takes back; None where there is none."""
     return next((d for d in reversed(in_force(decisions)) if d.by == writer), None)

@@ -10,7 +10,8 @@ from typing import Literal, NamedTuple
 
 from dossier.present.cells import clean
 
-PageKind = Literal["case", "entity", "event", "source", "statement", "disagreement", "disagreements", "search", "why"]
+PageKind = Literal[
+    "case", "entity", "event", "source", "statement", "disagreement", "disagreements", "decisions", "search", "why"]
 
 
 class Target(NamedTuple):
@@ -36,6 +37,8 @@ _PAGE_OF: dict[str, PageKind] = {
 }  # fmt: skip
 DISAGREEMENTS = Target("disagreements", "")
 """The page of all matters on which the sources differ."""
+DECISIONS = Target("decisions", "")
+"""The page of what was decided."""
 CASE = Target("case", "")
 """The page of the case itself."""
 

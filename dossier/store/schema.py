@@ -181,6 +181,7 @@ def create_decisions(db: Database) -> None:
         CREATE TABLE decided (
             target TEXT NOT NULL, decision TEXT NOT NULL REFERENCES decisions (id), PRIMARY KEY (target, decision))
             WITHOUT ROWID;
+        CREATE INDEX decided_by_decision ON decided (decision);
         CREATE TABLE tags (
             target TEXT NOT NULL, tag TEXT NOT NULL, decision TEXT NOT NULL REFERENCES decisions (id),
             PRIMARY KEY (target, tag)) WITHOUT ROWID;

@@ -16,7 +16,7 @@ from textual.filter import LineFilter
 from dossier.errors import DossierError
 from dossier.resources import styles
 from dossier.tui import themes
-from dossier.tui.messages import BuildFinished, Progressed
+from dossier.tui.messages import BuildFinished, Decided, DecisionWanted, Progressed
 from dossier.tui.output_filter import ControlFilter
 from dossier.tui.screens.browse import BrowseScreen
 from dossier.tui.session import Session
@@ -58,6 +58,8 @@ class DossierApp(App[None]):
         self.animation_level = "none"
         self._database, self._case, self._stale = database, case, stale
         self._building: BuildProcess | None = None
+        self._again = False
+        """Whether something was decided while a build was at work."""
         self.browse = BrowseScreen(partial(Session, database))
         self.failure: str | None = None
         """Why there was nothing to browse; the command prints it when the browser is closed."""
@@ -123,9 +125,31 @@ class DossierApp(App[None]):
         """The build is further."""
         self.browse.show_progress(str(self._case), message)
 
+    def on_decision_wanted(self, message: DecisionWanted) -> None:
+        """Ask what is to be decided, or take a decision back."""
+        from dossier.tui.deciding import Deciding  # noqa: PLC0415 (only when something is decided)
+
+        if self._case is None:
+            self.notify("The folder of this case is not there, so nothing can be decided.", markup=False)
+            return
+        deciding = Deciding(self.browse, self.browse.session, self._case, self._database)
+        turns = {"undo": deciding.undo, "redo": deciding.redo}
+        turns.get(message.turn, lambda: deciding.about(message.about))()
+
+    def on_decided(self, message: Decided) -> None:
+        """Have it seen: the conclusions are worked out again beside the browser, from what was annotated before."""
+        self.notify(message.told, markup=False)
+        self._again = self._building is not None
+        if not self._again:
+            self._build()
+
     def on_build_finished(self, message: BuildFinished) -> None:
         """Show what was built; some documents may not have been readable, which Sources tells."""
         self._building = None
+        if self._again:
+            self._again = False
+            self._build()
+            return
         self.browse.show_progress(str(self._case), None)
         if message.status in (0, 1) and self._database.exists():
             self._load()

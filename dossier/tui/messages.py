@@ -46,6 +46,24 @@ class PinDismissed(Message):
 
 
 @dataclass
+class DecisionWanted(Message):
+    """Something is to be decided."""
+
+    about: str
+    """Id of the thing."""
+    turn: str = ""
+    """`undo` or `redo`, where that is what is wanted."""
+
+
+@dataclass
+class Decided(Message):
+    """A decision is in the journal, and wants to be seen."""
+
+    told: str
+    """What was decided, in a few words."""
+
+
+@dataclass
 class Progressed(Message):
     """A running build said how far it is."""
 

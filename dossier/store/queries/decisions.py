@@ -32,6 +32,12 @@ def of_target(connection: sqlite3.Connection, target: str) -> list[DecisionRow]:
            JOIN decisions d ON d.id = t.decision WHERE t.target = ? ORDER BY d.position DESC""", [target])]
 
 
+def touched(connection: sqlite3.Connection, decision: str) -> list[str]:
+    """Ids of the things that a decision made as they are."""
+    return [target for (target,) in connection.execute(
+        "SELECT target FROM decided WHERE decision = ? ORDER BY target", [decision])]
+
+
 def tags(connection: sqlite3.Connection, target: str) -> list[str]:
     """The tags on a thing."""
     return [tag for (tag,) in connection.execute("SELECT tag FROM tags WHERE target = ? ORDER BY tag", [target])]

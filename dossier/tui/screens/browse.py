@@ -16,15 +16,16 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from dossier.errors import DatabaseError
-from dossier.present.page import CASE, DISAGREEMENTS, PageKind, Target
+from dossier.present.page import CASE, DECISIONS, DISAGREEMENTS, PageKind, Target
 from dossier.present.rows import entity_line, event_line, source_line
 from dossier.store.queries.filters import Noun, Pin
 from dossier.store.queries.overview import title
 from dossier.tui.commands import COMMANDS, LISTS, READER, SEARCH, bindings
 from dossier.tui.linked import Linker
 from dossier.tui.lists import Lists
-from dossier.tui.messages import Progressed, RowHighlighted, RowOpened, TargetOpened
+from dossier.tui.messages import DecisionWanted, Progressed, RowHighlighted, RowOpened, TargetOpened
 from dossier.tui.session import Session
+from dossier.tui.typing_line import TypingLine
 from dossier.tui.widgets.key_line import KeyLine
 from dossier.tui.widgets.pane import KINDS, Pane
 from dossier.tui.widgets.reading import Reading
@@ -76,8 +77,8 @@ class BrowseScreen(Screen[None]):
         self._lists = Lists(self.panes, self.session, self._follow)
         self._pins: list[Pin] = []
         self._pane = self.panes[0]
-        self._narrowing: Pane | None = None
-        self._searched_from: Widget | None = None
+        self._typing = TypingLine(
+            self.top, self.reading, lambda widget: self.set_focus(widget or self._pane.list), self._list_again)
         self.unreadable: str | None = None
         """Why the database could not be opened."""
 
@@ -217,6 +218,26 @@ class BrowseScreen(Screen[None]):
         else:
             self.open(target)
 
+    def action_decide(self) -> None:
+        """Decide about what the cursor is on."""
+        row = self._pane.list.row(self._pane.list.cursor)
+        if self.reader.has_focus:
+            self.post_message(DecisionWanted(self.reader.about.id))
+        elif row is not None:
+            self.post_message(DecisionWanted(row.id))
+
+    def action_undo(self) -> None:
+        """Take back the last decision."""
+        self.post_message(DecisionWanted("", turn="undo"))
+
+    def action_redo(self) -> None:
+        """Have again what was taken back."""
+        self.post_message(DecisionWanted("", turn="redo"))
+
+    def action_decisions(self) -> None:
+        """What was decided."""
+        self.open(DECISIONS)
+
     def action_disagreements(self) -> None:
         """Where the sources differ."""
         self.open(DISAGREEMENTS)
@@ -287,61 +308,26 @@ class BrowseScreen(Screen[None]):
 
     def action_search(self) -> None:
         """Type a search."""
-        self._narrowing = None
-        self._begin_typing("/", "search passages, people, events", "")
+        self._typing.search(self.focused)
 
     def action_narrow(self) -> None:
         """Type letters that narrow the pane."""
-        self._narrowing = self._pane
-        self._begin_typing("f", "first letters, e.g. ser au", self._pane.listing.letters)
-
-    def _begin_typing(self, sign: str, placeholder: str, value: str) -> None:
-        self._searched_from = self.focused
-        line = self.top.input
-        self.top.prompt(sign, placeholder)
-        with line.prevent(Input.Changed):
-            line.value = value
-        line.can_focus = True
-        self.set_focus(line)
-
-    def _end_typing(self, focus: Widget | None) -> None:
-        line = self.top.input
-        line.can_focus = False
-        with line.prevent(Input.Changed):
-            line.value = ""
-        self._narrowing = None
-        self.top.prompt("/", "search passages, people, events")
-        self.set_focus(focus or self._pane.list)
+        self._typing.narrow(self._pane, self.focused)
 
     @on(Input.Changed, "#search")
     def _typed(self, message: Input.Changed) -> None:
         # Of the last letters typed before Enter, word comes after Enter itself.
         if self.focused is self.top.input:
-            self._ask(message.value)
-
-    def _ask(self, typed: str) -> None:
-        """Narrow or search by what is typed so far."""
-        if self._narrowing is not None:
-            if typed != self._narrowing.listing.letters:
-                self._narrowing.listing.letters = typed
-                self._list_again()
-        elif typed.strip() and Target("search", typed) != self.reading.target:
-            self.reading.open(Target("search", typed))
+            self._typing.typed(message.value)
 
     @on(Input.Submitted, "#search")
     @on(SearchInput.Left)
     def _typed_enough(self) -> None:
-        self._ask(self.top.input.value)
-        self._end_typing(self._narrowing.list if self._narrowing else self.reader)
+        self._typing.enough()
 
     @on(SearchInput.Cancelled)
     def _typed_in_vain(self) -> None:
-        if self._narrowing is not None:
-            self._narrowing.listing.letters = ""
-            self._list_again()
-        elif self.reading.target.kind == "search":
-            self.reading.step(-1)
-        self._end_typing(self._searched_from)
+        self._typing.in_vain()
 
     def action_step_out(self) -> None:
         """Out of the reader; then letters, then pins go."""

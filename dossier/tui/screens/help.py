@@ -16,13 +16,14 @@ from dossier.tui.widgets.passage_view import PassageView
 from dossier.tui.widgets.role_styles import COMPONENTS
 
 KEY_CELLS = 12
+GROUPS = ("Move", "Panes", "Narrow", "Read", "Decide", "Program")
+"""In the order of the page."""
 
 
 def help_page() -> Page:
     """Every command by group, then how to search and what the marks mean."""
     blocks: list[Block] = []
-    commands = sorted((*MOVES, *COMMANDS), key=lambda command: ("Move", "Panes", "Narrow", "Read", "Program").index(
-        command.group))
+    commands = sorted((*MOVES, *COMMANDS), key=lambda command: GROUPS.index(command.group))
     for group, members in groupby(commands, key=lambda command: command.group):
         blocks.append(section(group))
         blocks += [_line(command.shown, command.help) for command in members]

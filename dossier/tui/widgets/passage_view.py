@@ -91,6 +91,13 @@ class PassageView(LineView):
         """What the cursor is on."""
         return self.page.blocks[self.cursor] if 0 <= self.cursor < len(self.page.blocks) else None
 
+    @property
+    def about(self) -> Target:
+        """What a decision here is about: what the stop or the line under the cursor leads to, else the page."""
+        stop = self.page.stops[self.stop].target if self.stop >= 0 else None
+        leads = stop or (self.block.target if self.block else None)
+        return self.page.target if leads is None or leads.kind == "source" else leads
+
     def _selectable(self, index: int) -> bool:
         return self.page.every_block or self.page.blocks[index].target is not None
 

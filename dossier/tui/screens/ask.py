@@ -1,0 +1,167 @@
+"""A question over the browser: choose by a letter, or type an answer and see what it will do before Enter."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input
+
+from dossier.present.cells import clean, fit, width_of
+from dossier.present.flow import Flow
+from dossier.present.page import Block, Page, Target, joined
+from dossier.tui.widgets.passage_view import PassageView
+from dossier.tui.widgets.role_styles import COMPONENTS
+from dossier.tui.widgets.search_input import SearchInput
+from dossier.tui.widgets.text_line import Piece, TextLine
+
+KEY_CELLS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of several answers."""
+
+    value: str
+    label: str
+    detail: str = ""
+    key: str = ""
+    """A letter that chooses it at once, where nothing is typed."""
+
+
+class Question(ModalScreen[str | None]):
+    """Asks, over whatever is there; dismissed with the value of the answer, or with None by Escape."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = set(COMPONENTS)
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss", "close", show=False), Binding("enter", "answer", "answer", show=False),
+        Binding("up", "move(-1)", "up", show=False, priority=True),
+        Binding("down", "move(1)", "down", show=False, priority=True),
+    ]  # fmt: skip
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self._title = title
+        self._head = TextLine()
+        self._choices: Sequence[Choice] = ()
+        self._chosen = 0
+
+    def compose(self) -> ComposeResult:
+        """The question, and what can be answered."""
+        with Vertical(id="question"):
+            yield self._head
+            yield from self._line()
+            view = PassageView(id="answers")
+            view.can_focus = False
+            yield view
+
+    def _line(self) -> ComposeResult:
+        """What is typed into, where anything is."""
+        return ()
+
+    def on_mount(self) -> None:
+        """Show it once the size is known."""
+        self.call_after_refresh(self._show)
+
+    def _notes(self) -> Sequence[str]:
+        """What is said under the choices."""
+        return ("Enter: choose · Esc: leave it",)
+
+    def _show(self) -> None:
+        self._chosen = max(0, min(self._chosen, len(self._choices) - 1))
+        self._head.show((Piece(clean(self._title), "title"),))
+        cells = max((width_of(clean(choice.label)) for choice in self._choices), default=0)
+        blocks = [_choice(choice, number == self._chosen, cells) for number, choice in enumerate(self._choices)]
+        blocks += [Block(clean(note), "secondary", space=int(not number)) for number, note in enumerate(self._notes())]
+        view = self.query_one(PassageView)
+        flow = Flow(blocks, view.measure)
+        view.styles.height = flow.height
+        view.show(Page(Target("case", "question"), self._title, blocks, at=-1), flow=flow)
+
+    def action_move(self, step: int) -> None:
+        """To the next or the previous choice."""
+        self._chosen += step
+        self._show()
+
+    def action_answer(self) -> None:
+        """Take the choice the cursor is on."""
+        if self._choices:
+            self.dismiss(self._choices[self._chosen].value)
+
+
+class ChoiceScreen(Question):
+    """Chooses among a few, by letter or with the arrows."""
+
+    def __init__(self, title: str, choices: Sequence[Choice]) -> None:
+        super().__init__(title)
+        self._choices = choices
+
+    def on_key(self, event: events.Key) -> None:
+        """A letter chooses at once."""
+        for choice in self._choices:
+            if choice.key and event.character == choice.key:
+                event.stop()
+                self.dismiss(choice.value)
+
+
+class AskScreen(Question):
+    """Asks for words; shows what fits them, or what is wrong with them, while they are typed."""
+
+    def __init__(
+        self, title: str, *, suggest: Callable[[str], Sequence[Choice]] | None = None,
+        judge: Callable[[str], tuple[bool, str]] = lambda _: (True, ""), value: str = "",
+    ) -> None:  # fmt: skip
+        """`suggest` gives what fits the words: one of these is the answer. `judge` tells whether an answer can be
+        taken, and what it would do or what is wrong with it. `value` stands in the line at first."""
+        super().__init__(title)
+        self._suggest, self._judge, self._value = suggest, judge, value
+
+    def _line(self) -> ComposeResult:
+        line = SearchInput(id="answer")
+        line.value = self._value
+        yield line
+
+    def on_mount(self) -> None:
+        """Ready to type."""
+        self.query_one(SearchInput).focus()
+        self._typed()
+        super().on_mount()
+
+    @on(Input.Changed)
+    def _typed(self) -> None:
+        if self._suggest is not None:
+            self._choices, self._chosen = self._suggest(self.query_one(SearchInput).value), 0
+        self.call_after_refresh(self._show)
+
+    @property
+    def _answer(self) -> str:
+        if self._suggest is None:
+            return self.query_one(SearchInput).value
+        return self._choices[self._chosen].value if self._choices else ""
+
+    def _notes(self) -> Sequence[str]:
+        valid, said = self._judge(self._answer)
+        return (said, "Enter: do it · Esc: leave it" if valid else "Esc: leave it") if said else super()._notes()
+
+    @on(Input.Submitted)
+    def action_answer(self) -> None:
+        """Take it, where it can be taken."""
+        if self._judge(self._answer)[0] and (self._suggest is None or self._choices):
+            self.dismiss(self._answer)
+
+    @on(SearchInput.Cancelled)
+    def _leave(self) -> None:
+        self.dismiss(None)
+
+
+def _choice(choice: Choice, chosen: bool, cells: int) -> Block:
+    text, runs = joined(
+        ("▌" if chosen else " ", "cursor"), (fit(choice.key, KEY_CELLS), "key"),
+        (fit(choice.label, cells), "answer" if chosen else ""),
+        (f"  {clean(choice.detail)}" if choice.detail else "", "secondary"),
+    )  # fmt: skip
+    return Block(text, "text", runs, hang=KEY_CELLS + 1)
