@@ -186,7 +186,7 @@ async def test_enter_on_a_marked_passage_opens_what_the_mark_is_of(database: Pat
             await press(pilot, "enter")
             opened[block] = screen.reader.page.target.kind
             await press(pilot, "left_square_bracket")
-        assert opened == {2: "event", 3: "statement"}
+        assert opened == {2: "event", 3: "disagreement"}
 
 
 async def test_a_click_beside_the_names_of_a_passage_moves_the_cursor_only(database: Path) -> None:
