@@ -111,8 +111,8 @@ def _write_mentions(connection: sqlite3.Connection, people: int, passages: int) 
 def _write_events(
     connection: sqlite3.Connection, rng: random.Random, events: int, sources: int, passages: int, people: int
 ) -> None:
-    connection.executemany("INSERT INTO events (id, label, kind, date, earliest, latest, date_inferred, status, reports, "
-                           "sources, first_source, first_start) VALUES (?, ?, 'find', ?, ?, ?, 0, ?, ?, 1, 0, ?)", (
+    connection.executemany("INSERT INTO events (id, label, kind, date, earliest, latest, date_inferred, status, "
+                           "reports, sources, first_source, first_start) VALUES (?, ?, 'find', ?, ?, ?, 0, ?, ?, 1, 0, ?)", (
         (f"evt-{n:012x}", f"Crew {n} finds water in hold {n % 9}", _day(n), _day(n), _day(n),
          "reported" if n % 5 else "alleged", 1 + n % 4, n) for n in range(events)))
     ends = dict(connection.execute("SELECT id, end - start FROM passages"))
