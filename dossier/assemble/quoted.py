@@ -200,7 +200,8 @@ def _going_on(reading: Reading, quotation: Quotation, before: Spoken | None) -> 
         return NOBODY
     if not earlier.closed:
         return Denoted(speaker.span, speaker.entities, "goes on from a quotation left open in the paragraph before")
-    if _is_whole_paragraph(reading, quotation) and not _somebody_else_after(reading, before):
+    answers = earlier.parts[-1].of(reading.text).endswith("?") or _is_dialogue(reading, quotation)
+    if _is_whole_paragraph(reading, quotation) and not answers and not _somebody_else_after(reading, before):
         return Denoted(speaker.span, speaker.entities, "a paragraph of its own after a quotation")
     return NOBODY
 
@@ -219,6 +220,13 @@ def _is_whole_paragraph(reading: Reading, quotation: Quotation) -> bool:
     passage = reading.passages[quotation.passage].span
     outside = reading.text[passage.start : quotation.span.start] + reading.text[quotation.span.end : passage.end]
     return not any(character.isalnum() for character in outside)
+
+
+def _is_dialogue(reading: Reading, quotation: Quotation) -> bool:
+    """Whether the next paragraph is nothing but a quotation too: then people take turns."""
+    following = reading.quotation_after(quotation.span.end)
+    behind = reading.passage_at(quotation.span.end - 1) + 1
+    return following is not None and following.passage == behind and _is_whole_paragraph(reading, following)
 
 
 def _somebody_else_after(reading: Reading, before: Spoken) -> bool:

@@ -73,6 +73,10 @@ class Reading:
         """The source's sentences."""
         return self.document.annotations.sentences
 
+    def kinds(self) -> dict[str, EntityKind]:
+        """The kind of every entity that the source names."""
+        return {n.entity: n.kind for n in self.named}
+
     def tells_story(self, passage: int) -> bool:
         """Whether a passage belongs to the body and is not the repetition of an earlier one."""
         found = self.passages[passage]
@@ -99,6 +103,12 @@ class Reading:
         found = self.document.annotations.quotations
         last = bisect_right(found, offset, key=lambda q: q.span.start)
         return found[max(0, last - 1) : last]
+
+    def quotation_after(self, offset: int) -> Quotation | None:
+        """The first quotation that begins at or after an offset."""
+        found = self.document.annotations.quotations
+        first = bisect_left(found, offset, key=lambda q: q.span.start)
+        return found[first] if first < len(found) else None
 
     def dates_in(self, span: Span) -> tuple[DateMention, ...]:
         """The dates that lie inside a span."""
