@@ -93,6 +93,8 @@ class _Affairs:
             return window
         others = [self._chronicle(other.source.id) for other in self._related[source]]
         window = by_year(window, document, told, others) if told else window
+        if told.own:
+            return window
         window = by_weekdays(window, document, others)
         return within_week(by_partial_dates(window, document), document)
 

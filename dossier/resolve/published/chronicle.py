@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from math import log
 
 from dossier.model.annotation import Annotated, Sentence
 from dossier.model.date import DateMeaning
@@ -12,6 +13,10 @@ from dossier.resolve.dates import document_dates
 from dossier.resolve.dates.arithmetic import day_bounds
 from dossier.resolve.published.related import words_of
 from dossier.resolve.published.window import NARROW, Window
+
+DISTANCES = (0, 3, 31)
+"""Days that are compared as the same, near, or of about one time."""
+YEAR = 366
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +71,21 @@ class Chronicle:
         near = first and last and (last - first).days <= NARROW
         published_days = {day for day in (first, last) if day and near}
         self.days = frozenset(published_days | {told.day for told in self.told})
+        self._chances: dict[int, float] = {}
+
+    def nearness(self, day: date) -> float:
+        """How unlikely it is by chance that a day lies as near to one of these as it does: the negative natural
+        logarithm of the share of all days of the year that lie so near to one; 0 where it is far from all."""
+        away = min((abs((day - one).days) for one in self.days), default=DISTANCES[-1] + 1)
+        reach = next((most for most in DISTANCES if away <= most), None)
+        return 0.0 if reach is None else -log(self._chance(reach))
+
+    def _chance(self, reach: int) -> float:
+        if reach not in self._chances:
+            steps = range(-reach, reach + 1)
+            near = {(day.timetuple().tm_yday + step) % YEAR for day in self.days for step in steps}
+            self._chances[reach] = len(near) / YEAR
+        return self._chances[reach]
 
 
 def _days(value: str | None) -> Iterable[date]:

@@ -37,15 +37,18 @@ def by_full_dates(window: Window, document: Annotated) -> Window:
     return window
 
 
-def _newest(expression: DateExpression) -> tuple[bool, date]:
-    """The past first, so that a future that contradicts it is dropped; in order of days."""
-    return expression.term.direction > 0, day_bounds(_told(expression))[0] or date.min
+def _newest(expression: DateExpression) -> tuple[int, date]:
+    """The past and what references state first, so that a future that contradicts it is dropped; last what the words
+    place on no side; in order of days."""
+    side = expression.term.direction if _happened(expression) else -1
+    return {-1: 0, 1: 1, 0: 2}[side], day_bounds(_told(expression))[0] or date.min
 
 
 def _told(expression: DateExpression) -> str | None:
-    """EDTF of a date with a year; of years alone only where the words tell of the past."""
+    """EDTF of a date with a year; of years alone only where the words tell of the past (`by 2050` does not)."""
     value = stated_value(expression)
-    if value is None or value.startswith("-") or (len(value) < len("2018-08") and expression.term.direction >= 0):
+    past = expression.term.direction < 0 and expression.bound != "until"
+    if value is None or value.startswith("-") or (len(value) < len("2018-08") and not past):
         return None
     return value
 

@@ -1,10 +1,11 @@
 """Which documents are of one affair: those that share rare names, other than names of places alone."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from math import log
 
+from dossier.lexis import folded_list, word_list
 from dossier.model.annotation import Annotated, CandidateName
 
 NEAREST = 25
@@ -20,25 +21,34 @@ _PLACES = frozenset(("GPE", "LOC"))
 """Labels of the OntoNotes scheme."""
 _LEAST = 3
 """Code points of a word that can stand for a name."""
-_PLAIN = re.compile(r"\b[a-zß-öø-ÿ][\w'’-]+")
 
 Words = Mapping[str, float]
 """Words of names in lower case, with their weight."""
 
 
 def name_words(document: Annotated) -> dict[str, float]:
-    """The words of the names in a document: 1 for those of persons, organizations and things, 0.5 for places. Given
-    names that stand before others, and words that the document has in lower case, too, are left out."""
+    """The names in a document and their words: 1 for those of persons, organizations and things, 0.5 for places. Common
+    words, peoples, well-known organizations and given names before others are left out: `United`, `John`."""
     found: dict[str, float] = {}
     dated = {expression.span for expression in document.annotations.dates}
     for name in document.annotations.names:
         weight = 1.0 if name.label in _OWN else 0.5 if name.label in _PLACES else 0.0
         if weight and name.span not in dated:
             words = list(words_of(document, name))
-            for word in words[1:] if name.label == "PERSON" and len(words) > 1 else words:
-                found[word] = max(weight, found.get(word, 0.0))
-    plain = set(_PLAIN.findall(document.source.text)) if found else set()
-    return {word: weight for word, weight in found.items() if word not in plain}
+            whole = " ".join(words)
+            for word in {whole, *(words[1:] if name.label == "PERSON" and len(words) > 1 else words)}:
+                if word not in _general():
+                    found[word] = max(min(weight, _place(word)), found.get(word, 0.0))
+    return found
+
+
+@cache
+def _general() -> frozenset[str]:
+    return word_list("common_words") | folded_list("demonyms") | folded_list("organizations")
+
+
+def _place(word: str) -> float:
+    return 0.5 if word in folded_list("places") else 1.0
 
 
 def words_of(document: Annotated, name: CandidateName) -> Iterable[str]:

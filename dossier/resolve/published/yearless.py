@@ -30,8 +30,8 @@ class Yearless:
     ahead: tuple[DateExpression, ...]
     beside: tuple[DateExpression, ...]
     """Days of which the words do not tell on which side they lie."""
-    weekdays: tuple[int, ...]
-    """Those named alone and told as past, in order of telling; ISO numbers."""
+    lead: int
+    """The first weekday that the paragraph of the date line names alone, told as past; its ISO number, 0 for none."""
 
     def __bool__(self) -> bool:
         return bool(self.own or self.past or self.ahead)
@@ -42,16 +42,20 @@ def yearless(document: Annotated) -> Yearless:
     may hang on it."""
     own = next(filter(None, (_own(document, e) for e in document.annotations.dates)), None)
     sides: dict[int, list[DateExpression]] = {-1: [], 0: [], 1: []}
-    dated, weekdays = -1, []
+    dated = -1
     for expression in document.annotations.dates:
         term = expression.term
         if len(stated_value(expression) or "") >= len("2018-08-30"):
             dated = expression.passage
-        if term.anchor is Anchor.PUBLICATION and term.weekday and term.direction <= 0 and not term.unit:
-            weekdays.append(term.weekday)
         if _is_day(expression) and expression.passage != dated and _told(document, expression):
             sides[term.direction].append(expression)
-    return Yearless(own, tuple(sides[-1]), tuple(sides[1]), tuple(sides[0]), tuple(weekdays))
+    return Yearless(own, tuple(sides[-1]), tuple(sides[1]), tuple(sides[0]), _lead(document, own))
+
+
+def _lead(document: Annotated, own: DateExpression | None) -> int:
+    here = (e.term for e in document.annotations.dates if own and e.passage == own.passage)
+    alone = (term for term in here if term.anchor is Anchor.PUBLICATION and not term.unit and term.direction <= 0)
+    return next((term.weekday for term in alone if term.weekday), 0)
 
 
 def _is_day(expression: DateExpression) -> bool:
@@ -106,7 +110,8 @@ def _placed(
 ) -> Placed | None:
     if first is None:
         return None
-    pairs = tuple(day.isoweekday() == e.term.weekday for e, day in days if day and e.term.weekday)
+    told = {(day, e.term.weekday) for e, day in days if day and e.term.weekday}
+    pairs = tuple(day.isoweekday() == weekday for day, weekday in sorted(told))
     return Placed(first, last, frozenset(day for _, day in days if day), pairs)
 
 

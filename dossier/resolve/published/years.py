@@ -18,21 +18,23 @@ from dossier.resolve.published.yearless import Placed, Yearless, placed
 
 FITS, FAILS = 2.0, -4.0
 """A day told with its weekday."""
-LEAD = {0: 1.5, 1: 0.5, 3: -0.5, 4: -0.5, 5: -0.5, 6: -0.5}
-"""The first weekday of a report, by how many days it lies before the date line: mostly it is that very day, or the day
-before; seldom half a week."""
-SAME = 3.0
-"""Another document tells the very day of the same things."""
-NEAR = ((0, 2.5), (3, 1.5), (31, 1.0), (183, 0.25))
-"""Another document of the affair tells of, or was published on, a day so many days away; a second such day counts
-half."""
+LEAD = {0: 2.0, 1: 0.5}
+"""The first weekday of a report that opens with its place and day, by how many days it lies before: as agencies write,
+mostly it is that very day."""
+LATE = -1.0
+"""The same where it lies further back."""
+MOST = 3.0
+"""No more than this one other document may weigh that tells of, or was published on, days that are the same or near:
+the logarithm of how unlikely that is by chance, by the days that the document tells, the mean of the two nearest."""
 RIGHTS = 1.0
 """A copyright line names the year: of the page, which may be older or younger than the text."""
 FRESH = 1.0
 """A report is of the year of the newest day that it tells with its year, or the next; beyond, it is the less likely the
 more years lie between, by their logarithm."""
-MARGIN, SURE = 0.5, 1.5
-"""So much a year must be ahead of the next to be taken, and to be taken without doubt."""
+ENOUGH, MARGIN, SURE = 2.0, 1.0, 1.5
+"""So much must speak for a year that is taken; so much it must be ahead of the next, and so much to be sure."""
+TELLING = 1.0
+"""A piece of evidence that weighs as much is named among the reasons."""
 CYCLE = 11
 """Within so many years each day of the year falls on each weekday, but for the 29th of February."""
 WIDEST = 5
@@ -61,10 +63,10 @@ def by_year(window: Window, document: Annotated, told: Yearless, others: Sequenc
     """A window narrowed by the days without a year, in the year that most speaks for; unchanged where nothing does."""
     weighed = [_weighed(document, told, window, found, year, others) for year, found in _years(window, told, others)]
     best = sorted(weighed, key=lambda year: (-year.weight, year.year))
-    if not best or not _told_by(best[0], window):
+    if not best:
         return window
-    rivals = [year for year in best if best[0].weight - year.weight < MARGIN]
-    if len(rivals) > 1:
+    rivals = [year for year in best if best[0].weight - year.weight < MARGIN] if best[0].reasons else best[:2]
+    if len(rivals) > 1 or best[0].weight < ENOUGH:
         return _between(window, document, told, rivals)
     sure = best[0].firm and (len(best) == 1 or best[0].weight - best[1].weight >= SURE)
     return _settled(window, document, told, best[0], sure=sure)
@@ -80,16 +82,11 @@ def while_fresh(window: Window, told: Yearless) -> Window:
     return window.assuming(days(start, following(start, SOON)), f"{window.why_earliest}; within half a year of that")
 
 
-def _told_by(best: _Year, window: Window) -> bool:
-    """Whether anything speaks for a year: evidence, or a newest day to follow on."""
-    return bool(best.reasons) or (window.near and window.earliest is not None)
-
-
 def _years(window: Window, told: Yearless, others: Sequence[Chronicle]) -> Iterable[tuple[int, Placed]]:
     """The years that anything names, in which the days lie within the window."""
     near = {day.year + step for other in others for day in other.days for step in (-1, 0, 1)}
     if window.earliest:
-        span = CYCLE if _dated_by_weekday(told) else 1
+        span = CYCLE if _dated_by_weekday(told) else 2
         near |= set(range(window.earliest.year, window.earliest.year + span + 1))
     for year in sorted(near):
         found = placed(told, year) if date.min.year < year < date.max.year else None
@@ -98,9 +95,7 @@ def _years(window: Window, told: Yearless, others: Sequence[Chronicle]) -> Itera
 
 
 def _dated_by_weekday(told: Yearless) -> bool:
-    return any(e.term.weekday for e in (told.own, *told.past, *told.ahead, *told.beside) if e) or bool(
-        told.own and told.weekdays
-    )
+    return any(e.term.weekday for e in (told.own, *told.past, *told.ahead, *told.beside) if e) or bool(told.lead)
 
 
 def _within(window: Window, told: Yearless, found: Placed) -> bool:
@@ -121,15 +116,15 @@ def _weighed(
     for other in others:
         votes = _votes(document, told, found, other)
         weight += votes
-        reasons += [f"{other.path} tells of days near"] if votes >= NEAR[2][1] else []
+        reasons += [f"{other.path} tells of days near"] if votes >= TELLING else []
     if year in _rights(document):
         weight += RIGHTS
         reasons.append("its copyright line names that year")
-    firm = bool(reasons)
-    if told.own and told.weekdays:
-        behind = (found.first.isoweekday() - told.weekdays[0]) % 7
-        weight += LEAD.get(behind, 0.0)
-        reasons += [f"the weekday it names fits {year}"] if LEAD.get(behind, 0.0) > 0 else []
+    firm = bool(reasons) and (len(found.pairs) != 1 or len(reasons) > 1)
+    if told.lead:
+        behind = (found.first.isoweekday() - told.lead) % 7
+        weight += LEAD.get(behind, LATE)
+        reasons += [f"the weekday of its opening fits {year}"] if behind in LEAD else []
     if window.earliest and window.near:
         weight += FRESH - log(max(1, year - window.earliest.year))
     return _Year(year, found, weight, tuple(reasons), firm)
@@ -142,15 +137,10 @@ def _rights(document: Annotated) -> set[int]:
 def _votes(document: Annotated, told: Yearless, found: Placed, other: Chronicle) -> float:
     """How near the days of another document come; more where it tells the same thing of the same day."""
     same = {day.day: day for day in other.told if day.day in found.days}
-    same_thing = SAME if same and _tells_same(document, told, found, same.values()) else 0.0
-    weights = sorted((_nearness(day, other) for day in found.days), reverse=True)
-    near = sum(weight * share for weight, share in zip(weights, (1.0, 0.5), strict=False))
-    return max(same_thing, near)
-
-
-def _nearness(day: date, other: Chronicle) -> float:
-    away = min((abs((day - one).days) for one in other.days), default=NEAR[-1][0] + 1)
-    return next((weight for most, weight in NEAR if away <= most), 0.0)
+    if same and _tells_same(document, told, found, same.values()):
+        return MOST
+    nearest = sorted((other.nearness(day) for day in found.days), reverse=True)[:2]
+    return min(MOST, sum(nearest) / len(nearest))
 
 
 def _tells_same(document: Annotated, told: Yearless, found: Placed, others: Iterable[Told]) -> bool:
@@ -165,7 +155,7 @@ def _tells_same(document: Annotated, told: Yearless, found: Placed, others: Iter
 
 
 def _settled(window: Window, document: Annotated, told: Yearless, best: _Year, *, sure: bool) -> Window:
-    evidence = "; ".join(best.reasons[:3]) or "the first such day after the newest that it tells"
+    evidence = "; ".join(best.reasons[:3])
     if told.own:
         reason = f"dated “{told.own.span.of(document.source.text)}”, of {best.year}: {evidence}"
         own = replace(days(best.placed.first, best.placed.first), why_earliest=reason, near=True, assumed=not sure)
@@ -177,11 +167,13 @@ def _settled(window: Window, document: Annotated, told: Yearless, best: _Year, *
 
 
 def _between(window: Window, document: Annotated, told: Yearless, rivals: Sequence[_Year]) -> Window:
-    """Between the days of several years that fit equally, where these are few."""
+    """Between the own day in the years that fit equally, where these are few and anything speaks for them."""
     years = sorted(year.year for year in rivals)
-    if years[-1] - years[0] > WIDEST or not told.own:
+    near = window.near and window.earliest is not None
+    if not told.own or years[-1] - years[0] > WIDEST or not (near or rivals[0].firm):
         return window
     first, last = (min(y.placed.first for y in rivals), max(y.placed.first for y in rivals))
     words = told.own.span.of(document.source.text)
-    reason = f"dated “{words}”, and {', '.join(map(str, years))} fit equally"
+    which = " and ".join(map(str, years)) + (" fit equally" if len(years) > 1 else " is the first such day after that")
+    reason = f"{window.why_earliest}; dated “{words}”, and {which}".removeprefix("; ")
     return window.assuming(days(first, last), reason)
