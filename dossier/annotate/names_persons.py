@@ -63,6 +63,9 @@ def _introduced(text: str, index: int, passage: Passage, words: Sequence[Word]) 
         if not (people or left.text in lexis.word_list("person_nouns")) or text[left.end : right.start] != " ":
             continue
         run = name_run(text, words[at + 1 :]) if lexis.is_name_word(right.text) else []
+        given = [word.text in lexis.word_list("given_names") for word in run]
+        if len(run) > 2 and given[1] and not given[0]:
+            run = run[1:]
         if len(run) < 2 or not _is_full_name(run):
             continue
         span = Span(run[0].start, run[-1].end)
@@ -75,7 +78,8 @@ def _is_full_name(run: Sequence[Word]) -> bool:
     first, last = run[0].text, run[-1].text
     if is_title(first) or is_role(first) or lexis.is_camel(first) or lexis.is_acronym(first) or is_office(run):
         return False
-    if lexis.names_body([word.text for word in run]):
+    things = last.endswith("s") and lexis.is_common(last) and last not in lexis.word_list("family_names")
+    if things or lexis.names_body([word.text for word in run]):
         return False
     places = lexis.word_list("places") | lexis.word_list("demonyms")
     return first in lexis.word_list("given_names") or (first not in places and last not in places)

@@ -17,6 +17,8 @@ _FIELD = re.compile(r"[A-Z][^:\n.!?()]{2,40}: ([^:\n,;()\d]{4,40}?)(?: \([^()\n]
 """`Finance: Jane Roe (Labour)`: a line that is filled in."""
 _BETWEEN = re.compile(r"[,;()/:\n\t]|(?<=\s)[-–—](?=\s)|\d+(?:[:.,'’-]\d+)*|\band\b|[.](?=\s|$)(?<!\b[A-Z]\.)")
 """What parts the entries of a row."""
+_LINE_UP = re.compile(r";|\([^\W\d_a-z][\w'’-]+ \d{1,2}(?:\w{1,2}|')?\)")
+"""What a line-up of bare surnames has and a list of firms has not: lines of players, and who came on when."""
 _LEAST_ENTRIES = 4
 _SENTENCE = 0.2
 """Share of words without a capital from which a passage is a sentence and no row."""
@@ -89,6 +91,8 @@ def _entries(text: str, span: Span) -> Iterator[list[Word]]:
     pieces = [piece for piece in _pieces(text, span) if not _is_other(piece)]
     runs = [piece for piece in pieces if _is_entry(text, piece) and _can_be_person(piece)]
     known = sum(map(_is_known, runs))
+    if all(len(run) == 1 for run in runs) and not _LINE_UP.search(text, span.start, span.end):
+        return
     if len(runs) >= _LEAST_ENTRIES and 2 * len(runs) >= len(pieces) and _KNOWN * known >= len(runs):
         yield from runs
 

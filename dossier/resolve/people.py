@@ -61,7 +61,8 @@ def join_people(found: Sequence[Found]) -> list[Person]:
 def _with_whole_surnames(named: Sequence[tuple[Found, PersonName]]) -> list[tuple[Found, PersonName]]:
     """The names; `Van Houten` and `De la Cruz` are surnames alone where a full name ends so or nobody is called Van."""
     known = {romanised(name.family) for _, name in named if name.full and " " in name.family}
-    return [(item, _whole_surname(name, known)) for item, name in named]
+    whole = [(item, name, _whole_surname(name, known)) for item, name in named]
+    return [(item if told is name else item._replace(person=told), told) for item, name, told in whole]
 
 
 def _whole_surname(name: PersonName, known: Container[str]) -> PersonName:

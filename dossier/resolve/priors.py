@@ -101,6 +101,8 @@ def _weigh_as_full_name(scores: dict[str, float], form: Form) -> None:
             scores[PLACE] -= _GIVEN_NAME
     elif not given and all(map(lexis.is_common, form)):
         scores[PERSON] -= 1.5 * _COMMON
+    elif not (given or family) and lexis.is_common(form[-1]):
+        scores[PERSON] -= _COMMON
 
 
 def _weigh_single(scores: dict[str, float], word: str, lower: float) -> None:

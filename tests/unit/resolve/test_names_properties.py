@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from naming import document, people, resolved
+from naming import document, forms, people, resolved
 
 from dossier.model.manifest import Manifest
 from dossier.resolve.names import resolve_names
@@ -82,3 +82,56 @@ def test_ten_thousand_names_in_one_document_are_all_kept() -> None:
     names = [f"Ada B{chr(97 + n % 26)}{chr(97 + n // 26 % 26)}{chr(97 + n // 676)}rne" for n in range(10_000)]
     entities = resolved(document("a.txt", "\n".join(f"[{name}|PERSON] signed." for name in names)))
     assert sum(len(e.mentions) for kind in entities.values() for e in kind.values()) == 10_000
+
+
+FAMILY = ("Pell", "Orde", "Voss")
+OTHERS = ("Zuiderveld", "Quist", "Brandvold")
+SAYINGS = ("[{0} {1}|PERSON] spoke.", "[{0[0]}. {1}|PERSON] wrote it.", "[{1}|PERSON] said so.", "Mrs. {1} wept.",
+           "[{0}|PERSON] laughed.", "{2}: a list.", "Captain {1} sank.", "[{1}, {0}|PERSON]")  # fmt: skip
+
+
+def told(family: tuple[str, ...], given: tuple[str, ...]) -> st.SearchStrategy[str]:
+    """Texts that name people with such names."""
+    saying = st.builds(
+        lambda form, first, last: form.format(first, last, last.upper()),
+        st.sampled_from(SAYINGS), st.sampled_from(given), st.sampled_from(family),
+    )  # fmt: skip
+    return st.lists(saying, min_size=1, max_size=6).map(" ".join)
+
+
+@given(
+    st.lists(told(FAMILY, ("Josiah", "John", "Mary")), min_size=1, max_size=3, unique=True),
+    told(OTHERS, ("Lowell", "Wilhelmina", "Siegfried")),
+)
+@settings(deadline=None, max_examples=80)
+def test_a_document_about_others_never_joins_two_people(texts: list[str], other: str) -> None:
+    case = [document(f"{n}.txt", text) for n, text in enumerate(texts)]
+    before = {frozenset((m.source, m.span) for m in e.mentions) for e in resolve_names(case, Manifest())}
+    after = {
+        frozenset((m.source, m.span) for m in e.mentions)
+        for e in resolve_names([*case, document("z.txt", other)], Manifest())
+    }
+    assert before <= after
+
+
+@given(st.permutations(("Wale Cole", "Tunde Cole", "Cole", "Mrs. Cole", "Folake Adenuga-Cole", "W. Cole")))
+@settings(deadline=None, max_examples=40)
+def test_two_given_names_are_never_one_person(names: list[str]) -> None:
+    found = people(*(document(f"{n}.txt", f"It was [{name}|PERSON] again.") for n, name in enumerate(names)))
+    for person in found.values():
+        assert len({"Wale Cole", "Tunde Cole", "Folake Adenuga-Cole"} & forms(person)) <= 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Verband der Reeder sprach von einer Katastrophe für die Häfen im Norden. Die Ministerin schwieg.",
+        "Lorem ipsum dolor sit amet, consectetur adipiscing elit. Sed do eiusmod tempor. Ut enim ad minim veniam.",
+        "XKCD QZ 99 foo_bar() { return 0x7f; } // TODO Fix Later",
+        "Министерство отказалось от комментариев. Трое вооружённых мужчин вошли в банк.",
+        "銀行に三人の男が押し入った。",
+        "🚢 🚢 ___ *** 1/2 §§ 12-34",
+    ],
+)
+def test_a_document_of_another_language_or_of_none_invents_nobody(text: str) -> None:
+    assert people(document("a.txt", text)) == {}
