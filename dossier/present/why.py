@@ -71,7 +71,7 @@ def _forms(entity: str, found: Sequence[MentionRow], listed: Sequence[str]) -> I
         text, runs = joined((clean(name), ""), (f"  {total}", "secondary"))
         yield Block(text, "subheading", runs, indent=2, hang=2)
         if not reasons:
-            yield Block("no mention reads exactly so", "secondary", indent=4)
+            yield Block("put together from the forms below; nowhere written exactly so", "secondary", indent=4)
         for (rule, basis), places in reasons.items():
             first, *others = places
             yield Block(
@@ -102,10 +102,14 @@ def _event(connection: sqlite3.Connection, id_: str) -> Iterator[Block]:
         how = "no report gives or implies one"
     elif same:
         how = f"as in {len(same)} of {len(reports)} report{'s' * (len(reports) != 1)}"
+    elif event.date_basis:
+        how = "no report dates it; inferred"
     else:
         how = "worked out from the dates of the reports together"
     text, runs = joined((date_words(event.date), "date"), (f"  {how}", "secondary"))
     yield Block(text, "text", runs, indent=2, hang=2)
+    for reason in filter(None, event.date_basis.split("; ")):
+        yield Block(clean(reason), indent=4, hang=2)
     yield section("why: each report", len(reports))
     for report in reports:
         yield from _report(connection, report)
@@ -149,4 +153,7 @@ def _matter(connection: sqlite3.Connection, id_: str) -> Iterator[Block]:
 
 
 def _reason(rule: str, basis: str) -> str:
+    """The rule and its grounds; the grounds alone where they begin with the rule's own word: `surname of Ada Byrne`."""
+    if rule and basis.startswith(rule.split(maxsplit=1)[0]):
+        return clean(basis)
     return clean(": ".join(filter(None, [rule, basis])))

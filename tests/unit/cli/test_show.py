@@ -89,7 +89,7 @@ def test_why_gives_rule_and_grounds_of_every_mention(case: Case, capsys: Output)
     reasons = out[out.index("WHY") :].splitlines()
     assert reasons[0] == "WHY: EACH NAME AND HOW IT WAS JOINED  4"
     assert [line.strip() for line in reasons[1:4]] == ["Byrne  2", "exact  (letter.md:5)", "likewise note.txt:1"]
-    assert "no mention reads exactly so" not in out
+    assert "nowhere written exactly so" not in out
 
 
 def test_why_of_an_event_tells_how_each_date_was_reached(db: str, capsys: Output) -> None:
