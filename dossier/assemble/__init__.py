@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dossier.assemble.anonymous import anonymous_speakers, offices
 from dossier.assemble.chains import media
-from dossier.assemble.citations import citations
+from dossier.assemble.citations import citations, relayed
 from dossier.assemble.disagreements import matters
 from dossier.assemble.events import events
 from dossier.assemble.reading import readings
@@ -44,11 +44,16 @@ def assemble(case: Sequence[Annotated], resolution: Resolution) -> Assembly:
     happened = in_sequence(read, events(read, [found for found, _ in said]))
     texts = {reading.source: reading.text for reading in read}
     all_said = with_utterances([statement for found, _ in said for statement in found], texts)
+    by_source: dict[str, list[Statement]] = {one.source: [] for one in read}
+    for statement in all_said:
+        by_source[statement.source].append(statement)
     anonymous = tuple(entity for _, entities in said for entity in entities)
     return Assembly(
         events=happened,
         statements=all_said,
-        citations=tuple(citation for reading in read for citation in citations(reading)),
+        citations=tuple(
+            work for one in read for work in (*citations(one), *relayed(one, by_source[one.source], known))
+        ),
         anonymous=anonymous,
         matters=matters(read, happened, all_said, resolution.entities + anonymous),
     )

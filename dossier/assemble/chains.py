@@ -23,6 +23,7 @@ from dossier.model.statement import Relay
 
 _TO_WHOM = frozenset({"to", "with"})
 _TALKS = frozenset({"interview", "interviews", "conversation", "statement", "remarks", "comments"})
+_PASSING = frozenset({"report", "quote", "cite", "publish", "broadcast", "carry"})
 _BESIDE = 30
 """Code points beside a name in which a word like `newspaper` tells what it is."""
 _AHEAD = frozenset({"ccomp", "parataxis", "conj", "advcl", "xcomp", "pcomp", "prep", "ROOT"})
@@ -132,6 +133,23 @@ def _drawn_on(sentence: Sentence, below: tuple[tuple[int, ...], ...]) -> Iterato
         if is_according(token.lemma):
             to = [i for i in below[index] if tokens[i].dep == "prep"]
             yield from (i for p in to for i in below[p] if tokens[i].dep == "pobj")
+
+
+def passes_on(reading: Reading, relay: Span) -> bool:
+    """Whether the words for a relay stand where one does nothing but pass on: as the subject of `reports`, behind
+    `according to` or `quoted by`. Who `said` that another said it may have a part in the matter."""
+    sentence = sentence_at(reading, relay)
+    if sentence is None:
+        return False
+    tokens = sentence.tokens
+    inside = [i for i, t in enumerate(tokens) if relay.start <= t.start and t.end <= relay.end]
+    head = next((i for i in inside if tokens[i].head not in inside), None)
+    if head is None:
+        return False
+    above = tokens[tokens[head].head]
+    if tokens[head].dep in {"nsubj", "nsubjpass"}:
+        return above.lemma in _PASSING
+    return is_according(tokens[above.head].lemma) or (above.dep == "agent" and tokens[above.head].lemma in _PASSING)
 
 
 def said_on(reading: Reading, cue: Span) -> str | None:
