@@ -13,6 +13,8 @@ WITHIN = 0.5
 WITHIN_OF_ANOTHER_ACT = 0.75
 """The same where no act is shared; then at least FEWEST_OF_ANOTHER_ACT words or names, too."""
 FEWEST_OF_ANOTHER_ACT = 4
+ALL_BUT_ALL = 0.9
+"""Share of what somebody unnamed said that makes it the saying of somebody named."""
 FEWEST_OF_A_NOUN = 3
 """Words or names that a noun in passing and a report must share: `the leak` alone may be any."""
 AHEAD = 0.1
@@ -106,4 +108,6 @@ def _fit(passing: Candidate, told: Candidate, rarity: Rarity) -> float:
         return share if is_told and share >= WITHIN and len(both) >= FEWEST_OF_A_NOUN else 0.0
     if not passing.is_speech and same_deed(passing, told):
         return share + 0.25 if share >= WITHIN and both - passing.acts - told.acts else 0.0
+    if passing.is_speech and told.is_speech and share >= ALL_BUT_ALL:
+        return share
     return share if share >= WITHIN_OF_ANOTHER_ACT and len(both) >= FEWEST_OF_ANOTHER_ACT else 0.0

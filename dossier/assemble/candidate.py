@@ -67,6 +67,16 @@ class Candidate:
         return days_of(self.report.date)
 
     @cached_property
+    def entities(self) -> frozenset[str]:
+        """Whoever and whatever it names."""
+        return frozenset(entity for _, entity in self.named)
+
+    @cached_property
+    def agents(self) -> frozenset[str]:
+        """Whoever does it."""
+        return frozenset(p.entity for p in self.participants if p.role == "agent")
+
+    @cached_property
     def by_kind(self) -> dict[EntityKind, frozenset[str]]:
         """Whoever and whatever it names, by kind."""
         return {k: frozenset(e for kind, e in self.named if kind is k) for k in {kind for kind, _ in self.named}}
@@ -74,4 +84,4 @@ class Candidate:
     @cached_property
     def features(self) -> frozenset[str]:
         """All that can be compared: words and entities."""
-        return self.content.union(entity for _, entity in self.named)
+        return self.content | self.entities

@@ -22,8 +22,11 @@ _OBLIQUE = frozenset({"xcomp", "pcomp"})
 
 _AFTER_NOUN = frozenset({"relcl", "acl", "appos", "conj", "cc"})
 _EMPTY = frozenset(
-    {"be", "carry", "conduct", "do", "get", "give", "have", "hold", "make", "perform", "put", "take", "use"}
-)
+    {
+        "be", "carry", "conduct", "do", "get", "give", "happen", "have", "hold", "make", "occur", "perform", "put",
+        "take", "use",
+    }
+)  # fmt: skip
 """English verbs that say little of what is done beside a noun or another verb that says it (light verbs)."""
 
 
@@ -149,7 +152,8 @@ def core_of(clause: Clause, names: tuple[Named, ...]) -> frozenset[str]:
     heads = acted_on or clause.subjects
     if any(tokens[i].pos == "PRON" for i in heads):
         return frozenset()
-    return frozenset(_called(tokens[i], names) for i in heads)
+    done = deeds_of(clause).stems
+    return frozenset(_called(tokens[i], names) for i in heads) - done
 
 
 def _called(token: Token, names: tuple[Named, ...]) -> str:

@@ -45,7 +45,7 @@ def _event(group: Sequence[Candidate], sha256: dict[str, str]) -> Event:
     date = _most_exact([c.report.date for c in group if c.report.date])
     dated = [c for c in group if c.report.date] or [c for c in group if not c.passing]
     first = min((c.report for c in group), key=lambda report: (report.source, report.span))
-    best = max((c for c in dated if c.report.date == date), key=_telling)
+    best = max((c for c in dated if not c.passing), key=lambda c: _telling(c, date))
     place = f"{sha256[first.source]}:{first.span.start}:{first.span.end}"
     return Event(
         id="e" + hashlib.sha256(place.encode()).hexdigest()[:12],
@@ -59,9 +59,11 @@ def _event(group: Sequence[Candidate], sha256: dict[str, str]) -> Event:
     )
 
 
-def _telling(candidate: Candidate) -> tuple[int, int]:
-    """How well a report's words say what happened in few: whom it names, then its length."""
-    return len(candidate.participants), candidate.report.span.start - candidate.report.span.end
+def _telling(candidate: Candidate, date: str | None) -> tuple[int, int, bool, int]:
+    """How well a report's words say what happened in few: whom it tells of, whom it names, whether it has the date
+    of the event, then its length."""
+    length = candidate.report.span.end - candidate.report.span.start
+    return len(candidate.participants), len(candidate.named), candidate.report.date == date, -length
 
 
 def _without_repeats(reports: Sequence[Report]) -> tuple[Report, ...]:

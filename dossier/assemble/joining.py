@@ -79,7 +79,10 @@ class _Groups:
 
     def _are_one(self, one: int, other: int) -> bool:
         a, b = self._candidates[one], self._candidates[other]
-        return not _are_apart(a, b) and likeness(a, b, self._rarity) >= LIKENESS
+        if _are_apart(a, b):
+            return False
+        # What somebody says on several matters may be one occasion, so that another source has it in one piece.
+        return bool(a.speakers & b.speakers) or likeness(a, b, self._rarity) >= LIKENESS
 
     def _told_twice(self, first: int, second: int) -> Iterator[tuple[int, int]]:
         """Pairs of reports of one source in two groups: a source that tells two things tells them apart."""

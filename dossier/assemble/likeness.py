@@ -102,8 +102,13 @@ def at_odds(a: Candidate, b: Candidate) -> bool:
 
 
 def same_deed(a: Candidate, b: Candidate) -> bool:
-    """Whether both tell of one act on, or by, the same; where one leaves that open, it may be the same."""
-    return same_act(a, b) and (not (a.core and b.core) or not a.core.isdisjoint(b.core))
+    """Whether both tell of one act on the same, or by the same on what each calls by a word of its own; where one
+    leaves that open, it may be the same."""
+    if not same_act(a, b):
+        return False
+    if not (a.core and b.core) or not a.core.isdisjoint(b.core):
+        return True
+    return not a.agents.isdisjoint(b.agents) and not (a.core & a.entities and b.core & b.entities)
 
 
 def same_act(a: Candidate, b: Candidate) -> bool:

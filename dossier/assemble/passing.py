@@ -13,6 +13,7 @@ from dossier.assemble.content import acts_of_noun, content_of, core_of, deeds_of
 from dossier.assemble.labels import label_of
 from dossier.assemble.reading import Reading
 from dossier.assemble.standing import is_told_as_fact_or_claim, speech_above, status_of
+from dossier.assemble.taking_part import meant_by_pronouns
 from dossier.model.annotation import Sentence
 from dossier.model.event import EventStatus, Report
 from dossier.model.span import Span
@@ -72,7 +73,7 @@ def _from_clause(reading: Reading, sentence: Sentence, verb: int) -> Candidate |
         participants=(),
         core=core_of(found, names),
         content=content_of(reading, [sentence.tokens[i] for i in words]),
-        named=frozenset(inside),
+        named=frozenset(inside) | meant_by_pronouns(reading, found),
         inferred=False,
         order=(reading.position, span.start),
         head=sentence.tokens[found.verb].start,

@@ -11,7 +11,7 @@ from dossier.assemble.infobox import infobox_reports
 from dossier.assemble.labels import label_of
 from dossier.assemble.reading import Reading
 from dossier.assemble.standing import status_of
-from dossier.assemble.taking_part import taking_part
+from dossier.assemble.taking_part import meant_by_pronouns, taking_part
 from dossier.assemble.telling import Telling, tellings
 from dossier.model.annotation import Sentence
 from dossier.model.date import DateMention
@@ -48,7 +48,7 @@ def _from_clause(reading: Reading, sentence: Sentence, telling: Telling) -> Cand
         participants=(participants := taking_part(reading, found)),
         core=core_of(found, names),
         content=content_of(reading, [sentence.tokens[i] for i in told_words(found)]),
-        named=frozenset((n.kind, n.entity) for n in names if span.contains(n.span)),
+        named=frozenset((n.kind, n.entity) for n in names if span.contains(n.span)) | meant_by_pronouns(reading, found),
         speakers=frozenset(p.entity for p in participants if acts.stems == SPEECH and p.role == "agent"),
         inferred=date is not None and date.rule != "stated",
         order=(reading.position, span.start),

@@ -46,7 +46,10 @@ def sayings(reading: Reading, said: Sequence[Statement], told: Sequence[Candidat
         if teller is not None:
             occasion = marked[teller.report.span].occasion or occasion
             marked[teller.report.span] = replace(teller, occasion=occasion)
-        found.append(_report(reading, statement, occasion, frozenset(statement.speakers) & known))
+        speakers = frozenset(statement.speakers) & known
+        if statement.kind == "indirect" and any(statement.span.start <= c.head < statement.span.end for c in told):
+            speakers = frozenset()  # What is said to have happened is told as an event of its own, with its speaker.
+        found.append(_report(reading, statement, occasion, speakers))
         before, date = statement, own or date
     return tuple(sorted((*marked.values(), *found), key=lambda c: c.order))
 
@@ -191,6 +194,7 @@ def _span(reading: Reading, statement: Statement) -> Span:
 def _label(reading: Reading, statement: Statement) -> str:
     told = statement.span.of(reading.text)
     cue = "said" if statement.cue is None else statement.cue.of(reading.text)
+    cue = "said" if cue == "told" else cue  # Whom it was told is left out.
     if statement.cue is None or not statement.span.contains(statement.cue):
         told = f"{cue}{':' if statement.kind == 'direct' else ''} {told}"
     return tidy(f"{_speaker(reading, statement)} {told}")

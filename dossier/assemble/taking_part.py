@@ -1,5 +1,6 @@
 """Who takes part in what a clause tells, and as what: by the clause's structure, not by nearness."""
 
+import re
 from collections.abc import Iterator
 
 from dossier.assemble.clauses import Clause, children, subtree
@@ -17,6 +18,7 @@ from dossier.model.span import Span
 _MODIFYING = frozenset({"compound", "nmod", "amod", "poss", "nounmod"})
 _TELLS_MORE = frozenset({"relcl", "advcl", "parataxis"})
 """Branches of a clause in which something else is told."""
+_DATELINE = re.compile(r"[A-Z][A-Z .’'/-]{2,30}\b[^.!?\n]{0,40}?\s[-–—]\s")
 _UNSETTLED = "participant"
 
 
@@ -32,6 +34,15 @@ def taking_part(reading: Reading, found: Clause) -> tuple[Participant, ...]:
             if roles.get(entity, _UNSETTLED) == _UNSETTLED:
                 roles[entity] = role
     return tuple(Participant(entity, role) for entity, role in sorted(roles.items()))
+
+
+def meant_by_pronouns(reading: Reading, found: Clause) -> frozenset[tuple[EntityKind, str]]:
+    """Whom the pronoun in the subject's place means; he, she and they mean people."""
+    tokens = found.sentence.tokens
+    if not found.subjects or tokens[found.subjects[0]].pos != "PRON":
+        return frozenset()
+    meant = denoted(reading, found.sentence, found.subjects).entities
+    return frozenset((EntityKind.PERSON, entity) for entity in meant)
 
 
 def named_by(reading: Reading, span: Span) -> Iterator[tuple[Named, str]]:
@@ -67,10 +78,19 @@ def _named(reading: Reading, found: Clause) -> Iterator[tuple[Named, str]]:
         if not inside:
             continue
         head = next((i for i in sorted(inside) if tokens[i].head not in inside), min(inside))
-        region = before is not None and _is_region_of(reading, before, named)
+        aside = named.span.end <= _dateline_end(reading, found) or (
+            before is not None and _is_region_of(reading, before, named)
+        )
         before = named
-        if not region and not _only_describes(found, head, named.kind):
+        if not aside and not _only_describes(found, head, named.kind):
             yield named, _role(found, inside, named)
+
+
+def _dateline_end(reading: Reading, found: Clause) -> int:
+    """Where the place and day end with which a news text begins (`LEITH, 3 May 1911 - `); 0 where there are none."""
+    passage = reading.passages[found.sentence.passage].span
+    line = _DATELINE.match(reading.text, passage.start, passage.end)
+    return 0 if line is None else line.end()
 
 
 def _own_words(found: Clause) -> tuple[int, ...]:

@@ -4,7 +4,7 @@ Makes cases of N documents (1,000, 3,162 and 10,000 unless told), each of 15 sen
 tell of states, out of the language model's own parses of thirty sentences: the words for people, places, ships and days
 are put in anew in every document. Each document tells of one of N/8 affairs, so that some eight documents report the
 same happenings in part. Prints CPU seconds of one process, from readings and statements to events, and the exponent of
-growth between the sizes; exits with 1 where 10,000 documents take more than 60 s or the exponent is above 1.3 (issue 4).
+growth between the sizes; exits with 1 where 10,000 documents take more than 60 s or it is above 1.3 (issue 4).
 """
 
 import math
