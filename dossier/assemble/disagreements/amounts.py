@@ -101,6 +101,8 @@ def _count(reading: Reading, sentence: Sentence, quantity: Quantity, at: int) ->
     verb = predicate_above(sentence, at)
     if not noun or verb is None or quantity.counted in _ANYBODY | {"thing", "time"}:
         return None
+    if sentence.tokens[verb].lemma.casefold() in {"be", "have"}:  # whose brothers they are is told elsewhere
+        return None
     return _amount(reading, sentence, quantity, f"{noun} {stem(sentence.tokens[verb].lemma)}", noun, "")
 
 
@@ -194,7 +196,8 @@ def tied(context: Context, a: Amount, b: Amount) -> bool:
     events = [context.event_at(x.reading.source, x.quantity.span) for x in (a, b)]
     if events[0] is not None and events[0] is events[1]:
         return True
-    return bool(a.words & b.words) or bool(a.toll) or len(context.readings) <= 20
+    # Counts of things are common; what became of people, and what is measured, is told once in an affair.
+    return bool(a.words & b.words) or bool(a.toll) or bool(a.quantity.base)
 
 
 def _dated_apart(a: Amount, b: Amount) -> bool:

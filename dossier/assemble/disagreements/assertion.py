@@ -4,7 +4,7 @@ from dossier.assemble.clauses import children
 from dossier.model.annotation import Sentence
 
 _OPEN = frozenset({"whether", "if", "unless", "lest"})
-_ONCE = frozenset({"initially", "originally", "previously", "earlier", "formerly", "once", "first", "early", "initial"})
+_ONCE = frozenset({"initially", "originally", "previously", "earlier", "formerly"})
 """What tells that an explanation was held before and no longer."""
 _NO = frozenset({"no", "not", "never", "neither", "nor", "none", "nobody", "nothing", "without", "n't", "n’t"})
 _UNREAL = frozenset({"impossible", "unlikely", "implausible", "inconceivable"})

@@ -46,7 +46,7 @@ class Cause:
 
 def causes(context: Context) -> Iterator[Matter]:
     """One matter for each thing of which different causes are given. Among a few sources `the accident` is the thing
-    whose causes most of them tell."""
+    whose causes most of them tell, as far as its source speaks of that thing."""
     blocks: dict[str, list[Cause]] = defaultdict(list)
     for reading in context.readings:
         for sentence in context.story(reading):
@@ -54,11 +54,17 @@ def causes(context: Context) -> Iterator[Matter]:
                 blocks[_effect(found)].append(found)
     names = sorted(filter(None, blocks), key=lambda name: (-len({c.reading.source for c in blocks[name]}), name))
     if len(context.readings) <= FEW_SOURCES:
-        blocks[next(iter(names), "")] += blocks.pop("", [])
-    for name in names or [""]:
-        made = _matter(context, name, blocks[name][:LARGEST_BLOCK])
-        if made is not None:
-            yield made
+        for found in blocks.pop("", []):
+            blocks[next((name for name in names if name in _words(found.reading)), "")].append(found)
+    for name in sorted(blocks):
+        for block in context.affairs(blocks[name][:LARGEST_BLOCK]):
+            made = _matter(context, name, block)
+            if made is not None:
+                yield made
+
+
+def _words(reading: Reading) -> frozenset[str]:
+    return frozenset(stem(t.lemma) for s in reading.sentences for t in s.tokens if t.pos in {"NOUN", "VERB"})
 
 
 def _effect(found: Cause) -> str:
@@ -157,7 +163,8 @@ def _of_being(sentence: Sentence, verb: int, subject: int | None) -> Pair | None
             return next(iter(_pobj(sentence, subject, "of")), None), (index,)
         if token.dep in {"attr", "acomp", "xcomp"} and lemma in _TO_BLAME:
             effect = _pobj(sentence, index, "for") or _pobj(sentence, index, "of") or about[index]
-            return next(iter(effect), None), (subject,)
+            if effect or lemma != "cause":
+                return next(iter(effect), None), (subject,)
         if lemma == "down" and (to := _pobj(sentence, index, "to")):
             return subject, to
     return None
@@ -198,7 +205,8 @@ def _matter(context: Context, name: str, block: Sequence[Cause]) -> Matter | Non
     kind = MatterKind.CONFLICT if len(held) > 1 else MatterKind.REVISION
     basis = "different causes are given" if kind is MatterKind.CONFLICT else "an earlier explanation gave way"
     told = next((c for c in block if c.effect is not None and _effect(c)), None)
-    thing = told.effect.lemma if told is not None and told.effect is not None else name
+    told = told or next((c for c in block if c.effect is not None and not c.effect.pronoun), None)
+    thing = told.effect.lemma if told is not None and told.effect is not None else "accident"
     question = Question(f"What caused the {thing}?", "cause", kind, "causes of one thing", basis, 0.8)
     return matter(context, question, [(_value(group[0]), [_answer(c) for c in group]) for group in groups])
 

@@ -1,26 +1,44 @@
-"""What the comparisons look things up in: readings, statements and events by place, and how common a word is."""
+"""What the comparisons look things up in: readings, statements and events by place, and which sources tell of one
+affair."""
 
+import re
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Protocol, TypeGuard, TypeVar
 
 from dossier.assemble.clauses import is_parsed
-from dossier.assemble.content import content_stems, stem
+from dossier.assemble.content import content_stems
 from dossier.assemble.echoes import Echoes
 from dossier.assemble.reading import Reading
 from dossier.model.annotation import PassageKind, Sentence
+from dossier.model.date import DateMeaning
 from dossier.model.edtf import bounds
-from dossier.model.entity import Entity
+from dossier.model.entity import Entity, EntityKind
 from dossier.model.event import Event
 from dossier.model.span import Span
 from dossier.model.statement import Statement
 
+ONE_AFFAIR = 4
+"""Up to so many sources are taken to tell of one affair: a reader has put them together."""
 FEW_SOURCES = 20
-"""Up to so many sources are one affair by themselves: the same noun means the same thing in all of them. In a larger
-collection two sources must have two events or names in common before their words are compared."""
+"""Up to so many sources two tell of one affair if they name one person, organization or vehicle in common, two places,
+or a place and a day; in a larger collection it takes twice that, and of names that not every fifth source has."""
+_DAY = re.compile(r"\d{4}-\d\d-\d\d(?:T|$)")
 _TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
+
+
+class HasReading(Protocol):
+    """Whatever was found in one source."""
+
+    @property
+    def reading(self) -> Reading:
+        """The source it was found in."""
+        ...
+
+
+Told = TypeVar("Told", bound=HasReading)
 
 
 @dataclass(frozen=True)
@@ -78,35 +96,42 @@ class Context:
 
     @cached_property
     def _kinds(self) -> dict[str, frozenset[str]]:
-        """For each source the events it reports and the people and things it names."""
-        found: dict[str, set[str]] = {reading.source: set() for reading in self.readings}
+        """For each source the events it reports, the people and things it names, and the days on which things happen
+        in it."""
+        found = {
+            reading.source: {d.value for d in reading.dates if d.meaning is DateMeaning.HAPPENED and _is_day(d.value)}
+            for reading in self.readings
+        }
         for event in self.events:
             for report in event.reports:
                 found[report.source].add(event.id)
+        few = len(self.readings) <= FEW_SOURCES
         for entity in self.entities:
             sources = {mention.source for mention in entity.named}
-            if len(sources) * 5 <= max(len(self.readings), 10):
+            if few or len(sources) * 5 <= len(self.readings):
                 for source in sources:
                     found[source].add(entity.id)
         return {source: frozenset(kinds) for source, kinds in found.items()}
 
     def one_affair(self, a: str, b: str) -> bool:
         """Whether two sources can be taken to tell of one affair."""
-        if a == b or len(self.readings) <= FEW_SOURCES:
+        if a == b or len(self.readings) <= ONE_AFFAIR:
             return True
-        return len(self._kinds[a] & self._kinds[b]) > 1
+        shared = self._kinds[a] & self._kinds[b]
+        weight = sum(0.5 if kind.startswith(EntityKind.PLACE) or _is_day(kind) else 1 for kind in shared)
+        return weight >= (1 if len(self.readings) <= FEW_SOURCES else 2)
 
-    @cached_property
-    def _document_frequency(self) -> Counter[str]:
-        counts: Counter[str] = Counter()
-        for reading in self.readings:
-            lemmas = {t.lemma for s in reading.sentences for t in s.tokens if t.pos in _TELLING}
-            counts.update({stem(lemma) for lemma in lemmas})
-        return counts
-
-    def frequency(self, word: str) -> int:
-        """In how many sources a stem occurs."""
-        return self._document_frequency[word]
+    def affairs(self, items: Iterable[Told]) -> list[list[Told]]:
+        """Passages sorted by affair: in each list every source is of one affair with every other."""
+        groups: list[list[Told]] = []
+        for item in items:
+            source = item.reading.source
+            home = next((g for g in groups if all(self.one_affair(source, o.reading.source) for o in g)), None)
+            if home is None:
+                groups.append([item])
+            else:
+                home.append(item)
+        return groups
 
     def published(self, source: str) -> tuple[str | None, str | None]:
         """First and last day on which a source can have been published."""
@@ -124,6 +149,10 @@ class Context:
     def is_headline(self, reading: Reading, passage: int) -> bool:
         """Whether a passage is the source's title, or stands before all paragraphs as one."""
         return passage == headline(reading)
+
+
+def _is_day(value: str | None) -> TypeGuard[str]:
+    return value is not None and _DAY.match(value) is not None
 
 
 def headline(reading: Reading) -> int | None:

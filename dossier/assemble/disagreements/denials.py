@@ -134,7 +134,7 @@ def _record(reading: Reading, sentence: Sentence, verb: int, heads: tuple[int, .
     tokens, below = sentence.tokens, children(sentence)
     whole = clause(sentence, verb)
     relative = any(tokens[i].tag == "WDT" for i in heads)
-    words = sorted({i for head in heads for i in subtree(below, head)})
+    words = sorted({i for head in heads for i in subtree(below, head) if not _only_describes(sentence, head, i)})
     span = Span(tokens[words[0]].start, tokens[words[-1]].end)
     # What kind of claim it is says nothing of its content, and no more does `possibility of`.
     general = {tokens[i].lemma.casefold() for i in heads if is_claim_noun(tokens[i].lemma.casefold())} | _THOUGHT
@@ -145,6 +145,11 @@ def _record(reading: Reading, sentence: Sentence, verb: int, heads: tuple[int, .
     which = [t.start for t in tokens if t.tag == "WDT" and t.start < tokens[verb].start]
     own = Span(which[-1], max(whole.span.end, tokens[verb].end)) if relative and which else whole.span
     return Denial(reading, sentence, verb, own, frozenset() if pointing else named, frozenset(who), relative)
+
+
+def _only_describes(sentence: Sentence, head: int, word: int) -> bool:
+    """Whether a word stands before a noun of claiming: `clear evidence`, `those old rumours`."""
+    return word < head and is_claim_noun(sentence.tokens[head].lemma.casefold()) and sentence.tokens[word].pos == "ADJ"
 
 
 def _deniers(sentence: Sentence, verb: int) -> tuple[int, ...]:

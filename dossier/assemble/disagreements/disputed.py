@@ -128,7 +128,8 @@ def _asserting(reading: Reading, sentence: Sentence, shared: frozenset[str], den
     if not verbs:
         return None
     verb = max(set(verbs), key=lambda v: (verbs.count(v), -v))
-    if negation(sentence, verb) is not None or is_open(sentence, verb) or is_denied(sentence, verb):
+    told = tokens[verb].dep != "relcl" and not is_open(sentence, verb)
+    if not told or negation(sentence, verb) is not None or is_denied(sentence, verb):
         return None
     return Claim(reading, sentence, verb, clause(sentence, verb).span)
 

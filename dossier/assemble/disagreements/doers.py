@@ -46,9 +46,10 @@ def doers(context: Context) -> Iterator[Matter]:
             for found in _doings(context, reading, sentence):
                 blocks[stem(found.act.lemma), found.thing].append(found)
     for _, block in sorted(blocks.items()):
-        made = _matter(context, block[:LARGEST_BLOCK])
-        if made is not None:
-            yield made
+        for group in context.affairs(block[:LARGEST_BLOCK]):
+            made = _matter(context, group)
+            if made is not None:
+                yield made
 
 
 def _doings(context: Context, reading: Reading, sentence: Sentence) -> Iterator[Doing]:
