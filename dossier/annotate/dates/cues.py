@@ -35,7 +35,9 @@ _PUBLISHED = re.compile(
 _DATELINE = re.compile(
     r"\W*(?:[A-Z][\w.’' ]{1,40},\s*){1,3}(?:\w+day,?\s*)?|\W*[A-Z][\w.’' ]{1,40}\([\w ]{2,30}\),?\s*"
 )
-_DATELINE_REST = re.compile(r"\.?\s*(?:\([^)\n]{2,40}\)|/[^/\n]{2,40}/|[A-Z]{2,})?\s*(?:--|[—–-])\s")
+_DATELINE_REST = re.compile(r"\.?\s*(?:\([^)\n]{2,40}\)|/[^/\n]{2,40}/|[A-Z]{2,})?\s*(?:--|[—–_-])\s")
+_BRACKETED = re.compile(r"\W*[A-Z][\w.,’' ]{1,40}\(")
+_BRACKETED_REST = re.compile(r"\)\s*(?:--|[—–_-])\s")
 
 
 def direction(text: str, start: int, end: int, first: int, last: int) -> int:
@@ -67,13 +69,16 @@ def meaning(text: str, start: int, end: int, kind: PassageKind, first: int, last
         return DateMeaning.PUBLISHED
     if _PUBLISHED.fullmatch(before.strip() + " ") and kind is not PassageKind.TABLE_ROW:
         return DateMeaning.PUBLISHED
-    if (
-        start - first <= DATELINE
-        and _DATELINE.fullmatch(text[first:start])
-        and _DATELINE_REST.match(text[end : end + 60])
-    ):
+    if start - first <= DATELINE and _in_dateline(text[first:start], text[end : end + 60]):
         return DateMeaning.PUBLISHED
     return DateMeaning.HAPPENED
+
+
+def _in_dateline(before: str, after: str) -> bool:
+    """`KABUL, Sept 3 (Reuters) -`, `BELGRADE (25 March 1999) --`: what stands before and behind the date."""
+    if _DATELINE.fullmatch(before):
+        return bool(_DATELINE_REST.match(after))
+    return bool(_BRACKETED.fullmatch(before) and _BRACKETED_REST.match(after))
 
 
 def date_line(text: str, passages: Sequence[Passage], expressions: Sequence[DateExpression]) -> int | None:

@@ -13,7 +13,7 @@ AHEAD = words("due scheduled expected planned slated upcoming forthcoming set de
 """Words that put what hangs on them in the future."""
 INTENT = words("""
     plan expect schedule slate set intend hope agree vow pledge promise want ask order invite urge threaten prepare
-    propose aim offer likely
+    propose aim offer vote likely
 """)
 """Verbs of intent and commitment (and *likely*), by lemma: their infinitive lies ahead even of a past that is told."""
 SPEECH = words("say report tell note add write show suggest indicate")

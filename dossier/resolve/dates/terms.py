@@ -107,14 +107,15 @@ def _day_in(month: Day, number: int) -> str | None:
 
 
 def _nearest(term: DateTerm, day: Day) -> str | None:
-    """The one nearest to a day, on the side where the words point unless it is near anyway; of `last March` and
-    `next May` the first that lies wholly on that side."""
+    """The one nearest to a day, on the side where the words point unless it is near anyway (a month told as past has
+    begun); of `last March` and `next May` the first that lies wholly on that side."""
     spans = _candidates(term, day)
     if term.part == NAMED:
         past, ahead = [span for span in spans if span[1] < day], [span for span in spans if span[0] > day]
         return (past[-1][2] if past else None) if term.direction < 0 else (ahead[0][2] if ahead else None)
     if term.direction < 0:
-        fitting = [span for span in spans if (span[0] - day).days <= PLAIN]
+        near = 0 if len(term.pattern) == len("XXXX-12") else PLAIN
+        fitting = [span for span in spans if (span[0] - day).days <= near]
     else:
         near = 0 if term.pattern[5:7] > "12" else PLAIN  # a quarter or season to come is none that is over
         fitting = [span for span in spans if term.direction == 0 or (day - span[1]).days <= near]

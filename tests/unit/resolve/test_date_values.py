@@ -89,6 +89,7 @@ def test_a_date_that_needs_no_anchor(words: str, value: str | None) -> None:
         ("They meet next year.", "next year", "2019"),
         ("They met in August.", "August", "2018-08"),
         ("They met in November.", "November", "2017-11"),
+        ("She retired in October.", "October", "2017-10"),
         ("They will meet in February.", "February", "2019-02"),
         ("They will meet on or about Oct. 10.", "on or about Oct. 10", "2018-10-10~"),
         ("They met on 31 August.", "31 August", "2018-08-31"),
@@ -296,3 +297,33 @@ def test_a_document_of_unknown_kind_reports_when_it_speaks_of_its_own_day_or_has
 )  # fmt: skip
 def test_words_of_accounts_archives_and_letters(sentence: str, found: list[tuple[str, str]]) -> None:
     assert dated(sentence, WEDNESDAY, "news article") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "meaning"),
+    [
+        ("KABUL, Sept 3 (Reuters) - A rocket hit the camp.", DateMeaning.PUBLISHED),
+        ("BELGRADE (25 March 1999) -- The raids began.", DateMeaning.PUBLISHED),
+        ("Posted: 5 May 2001", DateMeaning.PUBLISHED),
+        ("Last updated on May 5, 2001", DateMeaning.PUBLISHED),
+        ("The page was retrieved on 4 December 2018.", DateMeaning.ACCESSED),
+        ("Archived from the original on 4 December 2018.", DateMeaning.ACCESSED),
+        ("In Kabul, on Sept 3, a rocket hit the camp.", DateMeaning.HAPPENED),
+        ("Kabul fell on Sept 3 - the camp was hit.", DateMeaning.HAPPENED),
+        ("The report published on 5 May 2001 was false.", DateMeaning.HAPPENED),
+    ],
+)
+def test_when_it_happened_was_published_and_was_read_are_kept_apart(text: str, meaning: DateMeaning) -> None:
+    (found,) = mentions(text, published=WEDNESDAY, kind="news article")
+    assert found.meaning is meaning
+
+
+def test_nothing_is_counted_from_a_day_of_publication_or_access_told_in_the_text() -> None:
+    paragraphs = (
+        "Published: 5 May 2001",
+        "It burned on 3 June 1990.",
+        "Retrieved 4 June 2020.",
+        "Two days later it fell.",
+    )
+    told = mentions(*paragraphs, kind="encyclopedia article")
+    assert told[-1].value == "1990-06-05"
