@@ -8,7 +8,6 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import chain
 
 from dossier.assemble.reading import Reading
 from dossier.assemble.sequence.limits import limits, publication, window_of
@@ -16,7 +15,7 @@ from dossier.assemble.sequence.network import Limit, Order, Window, settled
 from dossier.assemble.sequence.news import News
 from dossier.assemble.sequence.order import links, order_of
 from dossier.assemble.sequence.reference import References
-from dossier.assemble.sequence.told import told_in
+from dossier.assemble.sequence.told import Manner, manner_of, told_in
 from dossier.model.event import Event
 
 __all__ = ["in_sequence"]
@@ -37,11 +36,15 @@ def in_sequence(case: Sequence[Reading], events: Sequence[Event]) -> tuple[Event
     past_of = {source: [one for one in told if one.is_past] for source, told in told_of.items()}
     references = References([one for past in past_of.values() for one in past])
     for reading in case:
-        past = past_of[reading.source]
-        news = News(reading, past, publication(reading), dated)
-        linked = chain(links(reading, past, dated), references.links(reading, past), news.background())
+        past, manner = past_of[reading.source], manner_of(reading)
+        linked = [*links(reading, past, dated, manner), *references.links(past, manner)]
+        sides = [*limits(reading, told_of[reading.source], dated, manner)]
+        if manner is Manner.NEWS:
+            news = News(reading, past, publication(reading), dated)
+            linked += news.background()
+            sides += news.new()
         order += [order_of(link) for link in linked if link[0].event != link[1].event]
-        for index, window in chain(limits(reading, told_of[reading.source]), news.new()):
+        for index, window in sides:
             known[index].append(window)
     loose = {index: window for index, window in dated.items() if _is_loose(events[index])}
     fixed = {index: window for index, window in dated.items() if index not in loose}

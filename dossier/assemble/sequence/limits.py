@@ -5,18 +5,22 @@
 - What is told as still to come did not happen before it.
 """
 
+import calendar
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from dossier.assemble.citations import citations
 from dossier.assemble.reading import Reading
 from dossier.assemble.sequence.network import Limit, Window
-from dossier.assemble.sequence.told import Told
+from dossier.assemble.sequence.told import Manner, Told
 from dossier.assemble.tense import Tense
 from dossier.model.edtf import bounds
 from dossier.model.event import EventStatus
+
+RECENT_DAYS = 5 * 365
+"""Five years: inquiries, trials and their appeals are mostly over and told of by then."""
 
 
 def window_of(value: str | None, reason: str, root: str = "") -> Window:
@@ -31,9 +35,14 @@ def window_of(value: str | None, reason: str, root: str = "") -> Window:
     )
 
 
-def limits(reading: Reading, told: Sequence[Told]) -> Iterator[tuple[int, Window]]:
-    """What one source sets to the events it reports: (index of the event, window)."""
+def limits(
+    reading: Reading, told: Sequence[Told], dated: Mapping[int, Window], manner: Manner
+) -> Iterator[tuple[int, Window]]:
+    """What one source sets to the events it reports: (index of the event, window). That an old story was over when
+    it was told says nothing, and is left out."""
     published = publication(reading)
+    if manner is Manner.NARRATIVE and not _is_recent(told, published, dated):
+        published = Window(earliest=published.earliest)
     cited = _Cited(reading)
     for one in told:
         if one.status is EventStatus.PLANNED:
@@ -42,6 +51,15 @@ def limits(reading: Reading, told: Sequence[Told]) -> Iterator[tuple[int, Window
         elif one.is_past:
             yield one.event, Window(latest=published.latest)
             yield one.event, Window(latest=cited.limit(one))
+
+
+def _is_recent(told: Sequence[Told], published: Window, dated: Mapping[int, Window]) -> bool:
+    """Whether a source tells of its own time: half or more of its dated events are of the last years before it."""
+    if published.latest is None:
+        return False
+    ends = [end for one in told if one.event in dated and (end := dated[one.event].latest)]
+    recent = sum((published.latest.day - end.day).days <= RECENT_DAYS for end in ends)
+    return 2 * recent >= len(ends)
 
 
 def publication(reading: Reading) -> Window:
@@ -99,8 +117,12 @@ def _day(iso: str | None) -> date | None:
 
 
 def _end(edtf: str, day: date) -> str:
-    """One end of a value as it was given, without qualifiers and time; the day where it is more than a plain date."""
-    plain = edtf.strip("?~% ").partition("T")[0]
-    parts = plain.split("-")
-    is_plain = all(part.isdigit() for part in parts) and (len(parts) < 2 or 1 <= int(parts[1]) <= 12)
-    return plain if is_plain and len(parts[0]) == 4 else day.isoformat()
+    """One end of a value at the precision it was given with, without qualifiers and time: the year of `184X`, the
+    month of a season; the day where it is more than a plain date."""
+    parts = edtf.strip("?~% ").partition("T")[0].split("-")
+    known = next((i for i, part in enumerate(parts) if "X" in part), len(parts))
+    if known > 1 and parts[1].isdigit() and int(parts[1]) > len(calendar.month_name) - 1:
+        return f"{day:%Y-%m}"
+    if len(parts[0]) != len("2018") or not all(part.isdigit() for part in parts[:known]):
+        return day.isoformat()
+    return "-".join(day.isoformat().split("-")[: max(known, 1)])

@@ -14,26 +14,26 @@ from datetime import timedelta
 from dossier.assemble.reading import Reading
 from dossier.assemble.sequence.network import Limit, Window
 from dossier.assemble.sequence.order import Link
-from dossier.assemble.sequence.told import Told, reports_news
+from dossier.assemble.sequence.told import Told
 from dossier.assemble.tense import Tense
 from dossier.model.annotation import PassageKind
 from dossier.model.event import EventStatus
 
 REPORTING_DAYS = 7
 """The days up to publication, itself included, from which news is told without a date."""
-PASSAGES_ON = 2
+PASSAGES_ON = 1
 """How many passages further on background still goes on."""
 
 
 class News:
-    """One source's reports, taken apart into new and background. `published` is the window of its publication,
-    `dated` those of the events that have a date. Nothing is new in a source that reports no news."""
+    """The reports of a source of news, taken apart into new and background. `published` is the window of its
+    publication, `dated` those of the events that have a date."""
 
     def __init__(self, reading: Reading, told: Sequence[Told], published: Window, dated: Mapping[int, Window]) -> None:
         self._reading = reading
         self._told = told
         self._dated = dated
-        self._week = _week(published) if reports_news(reading) else None
+        self._week = _week(published)
         self._first = _first_told(self._week, told, published, dated)
 
     def new(self) -> Iterator[tuple[int, Window]]:

@@ -4,11 +4,11 @@ Connectives and tenses say it in words. The order of telling is custom only: a n
 past goes on in time, as long as nothing in it looks back. News does not go on like that, it tells the newest first.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from dossier.assemble.reading import Reading
 from dossier.assemble.sequence.network import Order, Window
-from dossier.assemble.sequence.told import Told, reports_news
+from dossier.assemble.sequence.told import Manner, Told
 from dossier.assemble.tense import Tense
 from dossier.model.annotation import PassageKind, Sentence
 
@@ -29,7 +29,7 @@ def order_of(link: Link) -> Order:
     return Order(earlier.event, later.event, f"{how} “{earlier.words}”", f"“{later.words}” is {how} it", assumed)
 
 
-def links(reading: Reading, told: Sequence[Told], dated: dict[int, Window]) -> Iterator[Link]:
+def links(reading: Reading, told: Sequence[Told], dated: Mapping[int, Window], manner: Manner) -> Iterator[Link]:
     """The links within one source, of its reports in order of offset."""
     by_sentence: dict[int, list[Told]] = {}
     for one in told:
@@ -39,7 +39,7 @@ def links(reading: Reading, told: Sequence[Told], dated: dict[int, Window]) -> I
             yield from (link for other in together if other is not one and (link := _in_sentence(one, other)))
     yield from _looking_back(reading, told)
     yield from _looking_on(told)
-    if not reports_news(reading):
+    if manner is Manner.NARRATIVE:
         yield from _narrated(reading, told, dated)
 
 
@@ -113,7 +113,7 @@ def _looking_on(told: Sequence[Told]) -> Iterator[Link]:
         last = one if one.advances else last
 
 
-def _narrated(reading: Reading, told: Sequence[Told], dated: dict[int, Window]) -> Iterator[Link]:
+def _narrated(reading: Reading, told: Sequence[Told], dated: Mapping[int, Window]) -> Iterator[Link]:
     """The order of telling within a paragraph or a list, from sentence to sentence; what a sentence joins on to its
     first event (`… and was sold in 1950`) may run ahead of the next one. A dated event that lies before the one dated
     last is a look back, and not part of the story."""

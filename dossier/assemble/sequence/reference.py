@@ -12,9 +12,8 @@ from collections.abc import Iterator, Sequence
 
 from dossier.assemble.clauses import OBJECTS, SUBJECTS, children, subtree
 from dossier.assemble.content import acts_of_noun, stem
-from dossier.assemble.reading import Reading
 from dossier.assemble.sequence.order import AFTER, BEFORE, Link
-from dossier.assemble.sequence.told import Told, reports_news
+from dossier.assemble.sequence.told import Manner, Told
 from dossier.assemble.tense import Tense
 from dossier.assemble.words import verb_groups
 from dossier.model.annotation import Sentence
@@ -42,14 +41,13 @@ class References:
             for noun in _newly_found(one):
                 self._found[noun].setdefault(one.event, one)
 
-    def links(self, reading: Reading, told: Sequence[Told]) -> Iterator[Link]:
+    def links(self, told: Sequence[Told], manner: Manner) -> Iterator[Link]:
         """The orders between one source's reports and the dated events that their nouns mean."""
-        news = reports_news(reading)
         for one in told:
             yield from self._connected(one)
             if one.main and not one.looks_back and one.tense in {Tense.PAST, Tense.PERFECT, Tense.PRESENT}:
                 yield from self._spoken_of(one)
-                if news and one.says:
+                if manner is Manner.NEWS and one.says:
                     yield from self._known(one)
 
     def _connected(self, one: Told) -> Iterator[Link]:

@@ -135,3 +135,25 @@ def test_background_goes_on_from_its_own_date(dated):
     found = dated(text, published="2015-09-16", news=True, **{"Monday": "2015-09-14", "1998": "1998"})
     assert value(found, "rebuilt the cellars") == "1998?/2015-09-16"
     assert value(found, "arrested a lawyer").startswith("2015-09-10?")
+
+
+def test_a_speech_tells_neither_news_nor_a_story(dated):
+    text = "My friends, the bank fired a clerk on Monday. We repaired the cellars. The owner sold the brewery."
+    found = dated(text, published="2015-09-16", news=True, Monday="2015-09-14")
+    assert value(found, "sold the brewery") == "../2015-09-16"
+
+
+def test_that_an_old_story_was_over_when_it_was_told_says_nothing(dated):
+    found = dated("The brig left Leith in 1822. The crew repaired the mast.", published="1990", **{"1822": "1822"})
+    assert value(found, "repaired") == "1822?/.."
+    found = dated("The brig left Leith in 1988. The crew repaired the mast.", published="1990", **{"1988": "1988"})
+    assert value(found, "repaired") == "1988?/1990"
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [("184X", "1840"), ("1822-21", "1822-03"), ("1822-05-XX", "1822-05"), ("1822-05-03T10:00:00Z", "1822-05-03")],
+)
+def test_what_follows_is_told_no_more_exactly_than_what_it_follows(dated, given, expected):
+    found = dated("The brig left Leith in spring. The crew repaired the mast.", spring=given)
+    assert value(found, "repaired") == f"{expected}?/.."
