@@ -8,9 +8,9 @@ open.
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from dossier import lexis
@@ -39,47 +39,62 @@ class _Named(NamedTuple):
     entity: int
 
 
+class _There(NamedTuple):
+    """One page with what it names, in order, and what the case calls that."""
+
+    page: Page
+    named: Sequence[_Named]
+    entities: Sequence[Entity]
+    nouns: Nouns
+
+
 def after_names(entities: Sequence[Entity], pages: Mapping[str, Page]) -> dict[int, list[Mention]]:
     """By index of an entity: the descriptions that mean it as the one named last before them."""
     nouns = _nouns_of(entities, pages)
-    named: dict[str, list[_Named]] = defaultdict(list)
+    wanted: dict[str, set[str]] = defaultdict(set)
+    for number, called in nouns.items():
+        for source in {mention.source for mention in entities[number].mentions}:
+            places = pages[source].places
+            wanted[source].update(noun for noun in called if noun in places or noun.capitalize() in places)
+    named: dict[str, list[_Named]] = {source: [] for source, words in sorted(wanted.items()) if words}
     taken: dict[str, set[int]] = defaultdict(set)
     for number, entity in enumerate(entities):
         for mention in entity.mentions:
-            page = pages[mention.source]
-            first, last = page.word_at(mention.span.start), page.word_at(mention.span.end) - 1
-            taken[mention.source].update(range(first, last + 1))
-            if mention.form == "name" and entity.kind in _KINDS:
-                named[mention.source].append(_Named(first, last, number))
+            if mention.source in named:
+                page = pages[mention.source]
+                first, last = page.word_at(mention.span.start), page.word_at(mention.span.end) - 1
+                taken[mention.source].update(range(first, last + 1))
+                if mention.form == "name" and entity.kind in _KINDS:
+                    named[mention.source].append(_Named(first, last, number))
     found: dict[int, list[Mention]] = defaultdict(list)
-    for source, places in sorted(named.items()):
-        for number, mention in _in_document(pages[source], sorted(places), entities, nouns, taken[source]):
+    for source, found_there in named.items():
+        there = _There(pages[source], sorted(found_there), entities, nouns)
+        for number, mention in _in_document(there, wanted[source], taken[source]):
             found[number].append(mention)
     return found
 
 
 def _nouns_of(entities: Sequence[Entity], pages: Mapping[str, Page]) -> Nouns:
-    """What the whole case calls each person, organization and vehicle."""
+    """What the whole case calls each person, organization and vehicle; those it calls nothing are left out."""
     found: dict[int, set[str]] = defaultdict(set)
     for number, entity in enumerate(entities):
         if entity.kind is EntityKind.PERSON:
-            found[number].update(noun for role in entity.roles if (noun := _office(role.text)))
+            for noun in filter(None, (_office(role.text) for role in entity.roles)):
+                found[number].add(noun)
         for mention in entity.mentions if entity.kind in _KINDS else ():
-            page = pages[mention.source]
-            first, last = page.word_at(mention.span.start), page.word_at(mention.span.end) - 1
-            found[number].update(_called(page, first, last, mention))
-    return {number: frozenset(nouns) for number, nouns in found.items()}
+            for noun in _called(pages[mention.source], mention):
+                found[number].add(noun)
+    return {number: frozenset(called) for number, called in found.items()}
 
 
-def _in_document(
-    page: Page, named: Sequence[_Named], entities: Sequence[Entity], nouns: Nouns, taken: AbstractSet[int]
-) -> Iterator[tuple[int, Mention]]:
-    for noun in sorted({noun for one in named for noun in nouns[one.entity]}):
+def _in_document(there: _There, wanted: AbstractSet[str], taken: AbstractSet[int]) -> Iterator[tuple[int, Mention]]:
+    page = there.page
+    for noun in sorted(wanted):
         for at in sorted({at for form in (noun, noun.capitalize()) for at in page.places.get(form, ())}):
             alone = at and at not in taken and _is_definite(page, at) and _stands_alone(page, at)
-            one = _meant(page, at, noun, named, entities, nouns) if alone else None
+            one = _meant(there, at, noun) if alone else None
             if one is not None:
-                yield one, _mention(page, at, entities[one])
+                yield one, _mention(page, at, there.entities[one])
 
 
 def _mention(page: Page, at: int, entity: Entity) -> Mention:
@@ -100,23 +115,39 @@ def _office(role: str) -> str:
     return found
 
 
-def _called(page: Page, first: int, last: int, mention: Mention) -> Iterator[str]:
+def _called(page: Page, mention: Mention) -> Iterable[str]:
     """The nouns that a name, or what stands right beside it, tells."""
-    words = [page.texts[at].casefold() for at in range(first, last + 1)]
     if mention.kind is EntityKind.ORGANIZATION:
-        head = words.index("of") - 1 if "of" in words[1:] else len(words) - 1
-        if words[head] in lexis.word_list("organization_nouns"):
-            yield words[head]
-        if words[-1] in lexis.LEGAL_FORMS and len(words) > 1:
-            yield "company"
-    elif mention.kind is EntityKind.VEHICLE:
-        if page.texts[first] in SHIP_PREFIXES:
-            yield from _kinds("ship")
-        beside = (page.before(first), page.after(last) if page.gap(last) == " " else "")
-        for noun in {*words, *beside} & _vehicle_kinds().keys():
-            yield from _kinds(noun)
-    elif page.gap(last) == ", " and page.after(last).isdigit() and page.gap(last + 1)[:1] == ",":
-        yield page.after(last) + _AGE
+        return _called_organization(mention.text)
+    end = mention.span.end
+    if mention.kind is EntityKind.PERSON and not page.text.startswith(", ", end):
+        return ()
+    first, last = page.word_at(mention.span.start), page.word_at(mention.span.end) - 1
+    if first > last:
+        return ()
+    if mention.kind is EntityKind.VEHICLE:
+        return _called_vehicle(page, first, last)
+    aged = page.gap(last) == ", " and page.after(last).isdigit() and page.gap(last + 1)[:1] == ","
+    return (page.after(last) + _AGE,) if aged else ()
+
+
+@lru_cache(maxsize=1 << 14)
+def _called_organization(name: str) -> tuple[str, ...]:
+    words = [word.text.casefold() for word in lexis.words(name)]
+    if not words:
+        return ()
+    head = words.index("of", 1) - 1 if "of" in words[1:] else len(words) - 1
+    own = (words[head],) if words[head] in lexis.word_list("organization_nouns") else ()
+    return (*own, "company") if len(words) > 1 and words[-1] in lexis.LEGAL_FORMS else own
+
+
+def _called_vehicle(page: Page, first: int, last: int) -> Iterator[str]:
+    words = {page.texts[at].casefold() for at in range(first, last + 1)}
+    beside = {page.before(first), page.after(last) if page.gap(last) == " " else ""}
+    for noun in (words | beside) & _vehicle_kinds().keys():
+        yield from _kinds(noun)
+    if page.texts[first] in SHIP_PREFIXES:
+        yield from _kinds("ship")
 
 
 def _kinds(noun: str) -> Sequence[str]:
@@ -143,18 +174,17 @@ def _stands_alone(page: Page, at: int) -> bool:
     return not further and not (page.nouns and page.is_noun(at + 1)) and page.gap(at) != "-"
 
 
-def _meant(
-    page: Page, at: int, noun: str, named: Sequence[_Named], entities: Sequence[Entity], nouns: Nouns
-) -> int | None:
+def _meant(there: _There, at: int, noun: str) -> int | None:
     """The entity last named before a description, near it, where it alone there is called so."""
-    kind = {entities[one.entity].kind for one in named if noun in nouns[one.entity]}
+    page, named, entities, nouns = there
+    kind = {entities[one.entity].kind for one in named if noun in nouns.get(one.entity, ())}
     from_passage = page.passage_of[at] - _BACK
     before = [
         one
         for one in named[: bisect_left(named, (at, 0, 0))]
         if page.passage_of[one.first] >= from_passage and entities[one.entity].kind in kind
     ]
-    called = {one.entity for one in before if noun in nouns[one.entity]}
+    called = {one.entity for one in before if noun in nouns.get(one.entity, ())}
     if len(kind) != 1 or len(called) != 1 or before[-1].entity not in called:
         return None
     near = [other for form in (noun, noun.capitalize()) for other in _near(page, form, from_passage, at)]
