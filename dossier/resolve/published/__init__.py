@@ -12,7 +12,7 @@ from dossier.model.date import Publication
 from dossier.model.manifest import Manifest
 from dossier.resolve.dates.anchors import kind_of, reports
 from dossier.resolve.published.address import by_address
-from dossier.resolve.published.chronicle import Chronicle, known
+from dossier.resolve.published.chronicle import Chronicle, Sentences, known
 from dossier.resolve.published.cited import by_citations, cited_works
 from dossier.resolve.published.copies import copies
 from dossier.resolve.published.own import by_full_dates, by_partial_dates, within_week
@@ -63,6 +63,7 @@ class _Affairs:
         self._book, self._works = Phrasebook(case), cited_works(case)
         self._yearless = {document.source.id: yearless(document) for document in self._undated}
         self._known = {source: found.value for source, found in settled.items() if found}
+        self._read: dict[str, Sentences] = {}
         self._chronicles: dict[tuple[str, str | None], Chronicle] = {}
 
     def windows(self) -> dict[str, Window]:
@@ -92,17 +93,23 @@ class _Affairs:
         if not told.own and not reports(document.annotations.dates, self._kinds[source]):
             return window
         others = [self._chronicle(other.source.id) for other in self._related[source]]
-        window = by_year(window, document, told, others) if told else window
+        window = by_year(window, document, self._sentences(source), told, others) if told else window
         if told.own:
             return window
-        window = by_weekdays(window, document, others)
+        window = by_weekdays(window, document, self._sentences(source), others)
         return within_week(by_partial_dates(window, document), document)
 
     def _chronicle(self, source: str) -> Chronicle:
         key = source, self._known.get(source)
         if key not in self._chronicles:
-            self._chronicles[key] = Chronicle(self._documents[source], key[1], self._kinds[source])
+            document, sentences = self._documents[source], self._sentences(source)
+            self._chronicles[key] = Chronicle(document, sentences, key[1], self._kinds[source])
         return self._chronicles[key]
+
+    def _sentences(self, source: str) -> Sentences:
+        if source not in self._read:
+            self._read[source] = Sentences(self._documents[source])
+        return self._read[source]
 
 
 def _by_copies(windows: Mapping[str, Window], undated: Sequence[Annotated]) -> dict[str, Window]:

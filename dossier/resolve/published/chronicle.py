@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from math import log
 
-from dossier.model.annotation import Annotated, Sentence
+from dossier.model.annotation import Annotated, CandidateName, Sentence
 from dossier.model.date import DateMeaning
 from dossier.model.span import Span
 from dossier.resolve.dates import document_dates
@@ -32,20 +32,22 @@ class Sentences:
     """The sentences of one document, found by offset, with the words that tell what they are about."""
 
     def __init__(self, document: Annotated) -> None:
+        self._document = document
         self._sentences = document.annotations.sentences
         self._starts = [sentence.span.start for sentence in self._sentences]
-        self._names: dict[int, set[str]] = {}
+        self._names: dict[int, list[CandidateName]] = {}
         for name in document.annotations.names:
             place = self._place(name.span)
             if place is not None:
-                self._names.setdefault(place, set()).update(words_of(document, name))
+                self._names.setdefault(place, []).append(name)
 
     def words(self, span: Span) -> tuple[frozenset[str], frozenset[str]]:
         """Words of names and common nouns of the sentence that holds a span; empty where none does."""
         place = self._place(span)
         if place is None:
             return frozenset(), frozenset()
-        return frozenset(self._names.get(place, ())), _nouns(self._sentences[place])
+        names = (word for name in self._names.get(place, ()) for word in words_of(self._document, name))
+        return frozenset(names), _nouns(self._sentences[place])
 
     def _place(self, span: Span) -> int | None:
         place = bisect_right(self._starts, span.start) - 1
@@ -59,9 +61,8 @@ def _nouns(sentence: Sentence) -> frozenset[str]:
 class Chronicle:
     """The days that one document tells, given what is known of its publication."""
 
-    def __init__(self, document: Annotated, published: str | None, kind: str) -> None:
+    def __init__(self, document: Annotated, sentences: Sentences, published: str | None, kind: str) -> None:
         self.path = document.source.path
-        sentences = Sentences(document)
         self.told: list[Told] = []
         for mention in document_dates(document, published, kind):
             if mention.meaning is DateMeaning.HAPPENED and "?" not in (mention.value or ""):

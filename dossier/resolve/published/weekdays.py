@@ -18,9 +18,11 @@ WEEK = 6
 """A weekday without a date is one of the seven days up to publication."""
 
 
-def by_weekdays(window: Window, document: Annotated, others: Sequence[Chronicle]) -> Window:
+def by_weekdays(
+    window: Window, document: Annotated, sentences: Sentences, others: Sequence[Chronicle]
+) -> Window:
     """A window narrowed by weekdays that others date, telling the same: publication is within a week of them."""
-    sentences, text = Sentences(document), document.source.text
+    text = document.source.text
     for expression in document.annotations.dates:
         if window.earliest and window.latest and (window.latest - window.earliest).days <= WEEK:
             return window

@@ -1,67 +1,32 @@
-"""Which year a document is of that tells days without one: by weekdays, by its own dates and by those of the affair.
+"""Which year a document is of that tells days without one: each that anything speaks for is tried and weighed."""
 
-Each year that anything speaks for is tried: the days are placed in it and weighed. The weights say how likely a
-piece of evidence is if the year is right against chance, roughly in powers of three: one weekday in seven fits by
-chance, and documents of one affair are mostly of the same days.
-"""
-
-import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
-from math import log
 
 from dossier.model.annotation import Annotated
-from dossier.resolve.published.chronicle import Chronicle, Sentences, Told
+from dossier.resolve.published.chronicle import Chronicle, Sentences
+from dossier.resolve.published.weighing import Scales, Weighed
 from dossier.resolve.published.window import Window, days, following
 from dossier.resolve.published.yearless import Placed, Yearless, placed
 
-FITS, FAILS = 2.0, -4.0
-"""A day told with its weekday."""
-LEAD = {0: 2.0, 1: 0.5}
-"""The first weekday of a report that opens with its place and day, by how many days it lies before: as agencies write,
-mostly it is that very day."""
-LATE = -1.0
-"""The same where it lies further back."""
-MOST = 3.0
-"""No more than this one other document may weigh that tells of, or was published on, days that are the same or near:
-the logarithm of how unlikely that is by chance, by the days that the document tells, the mean of the two nearest."""
-RIGHTS = 1.0
-"""A copyright line names the year: of the page, which may be older or younger than the text."""
-FRESH = 1.0
-"""A report is of the year of the newest day that it tells with its year, or the next; beyond, it is the less likely the
-more years lie between, by their logarithm."""
 ENOUGH, MARGIN, SURE = 2.0, 1.0, 1.5
-"""So much must speak for a year that is taken; so much it must be ahead of the next, and so much to be sure."""
-TELLING = 1.0
-"""A piece of evidence that weighs as much is named among the reasons."""
-CYCLE = 11
-"""Within so many years each day of the year falls on each weekday, but for the 29th of February."""
+"""So much must speak for a year that is taken; so much it must be ahead of the next; and so much to be sure."""
+CYCLE, NEXT = 11, 2
+"""Within eleven years each day of the year falls on each weekday, but for the 29th of February; without weekdays, so
+many years after the newest day told are tried."""
 WIDEST = 5
 """Years that fit equally further apart than this tell nothing."""
 SOON = 183
 """Days for which a day is told without its year: later the reader would take it for one of another year."""
-ALIKE = 2
-"""Words that two sentences share that tell of the same thing, one of a name at least."""
-
-_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)[\s©]*(\d{4})\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Year:
-    """A year with the days that lie in it, what speaks for it, and the reasons."""
-
-    year: int
-    placed: Placed
-    weight: float
-    reasons: tuple[str, ...]
-    firm: bool
-    """Whether words speak for it, and not only how news is written."""
-
-
-def by_year(window: Window, document: Annotated, told: Yearless, others: Sequence[Chronicle]) -> Window:
+def by_year(
+    window: Window, document: Annotated, sentences: Sentences, told: Yearless, others: Sequence[Chronicle]
+) -> Window:
     """A window narrowed by the days without a year, in the year that most speaks for; unchanged where nothing does."""
-    weighed = [_weighed(document, told, window, found, year, others) for year, found in _years(window, told, others)]
+    scales = Scales(document, sentences, told, window, others)
+    weighed = [scales.weigh(year, found) for year, found in _years(window, told, others)]
     best = sorted(weighed, key=lambda year: (-year.weight, year.year))
     if not best:
         return window
@@ -86,7 +51,7 @@ def _years(window: Window, told: Yearless, others: Sequence[Chronicle]) -> Itera
     """The years that anything names, in which the days lie within the window."""
     near = {day.year + step for other in others for day in other.days for step in (-1, 0, 1)}
     if window.earliest:
-        span = CYCLE if _dated_by_weekday(told) else 2
+        span = CYCLE if _dated_by_weekday(told) else NEXT
         near |= set(range(window.earliest.year, window.earliest.year + span + 1))
     for year in sorted(near):
         found = placed(told, year) if date.min.year < year < date.max.year else None
@@ -106,55 +71,7 @@ def _within(window: Window, told: Yearless, found: Placed) -> bool:
     return not early and not late
 
 
-def _weighed(
-    document: Annotated, told: Yearless, window: Window, found: Placed, year: int, others: Sequence[Chronicle]
-) -> _Year:
-    weight, reasons = 0.0, []
-    if found.pairs:
-        weight += sum(FITS if fits else FAILS for fits in found.pairs)
-        reasons += ["the weekdays fit"] if all(found.pairs) else []
-    for other in others:
-        votes = _votes(document, told, found, other)
-        weight += votes
-        reasons += [f"{other.path} tells of days near"] if votes >= TELLING else []
-    if year in _rights(document):
-        weight += RIGHTS
-        reasons.append("its copyright line names that year")
-    firm = bool(reasons) and (len(found.pairs) != 1 or len(reasons) > 1)
-    if told.lead:
-        behind = (found.first.isoweekday() - told.lead) % 7
-        weight += LEAD.get(behind, LATE)
-        reasons += [f"the weekday of its opening fits {year}"] if behind in LEAD else []
-    if window.earliest and window.near:
-        weight += FRESH - log(max(1, year - window.earliest.year))
-    return _Year(year, found, weight, tuple(reasons), firm)
-
-
-def _rights(document: Annotated) -> set[int]:
-    return {int(found[1]) for found in _COPYRIGHT.finditer(document.source.text)}
-
-
-def _votes(document: Annotated, told: Yearless, found: Placed, other: Chronicle) -> float:
-    """How near the days of another document come; more where it tells the same thing of the same day."""
-    same = {day.day: day for day in other.told if day.day in found.days}
-    if same and _tells_same(document, told, found, same.values()):
-        return MOST
-    nearest = sorted((other.nearness(day) for day in found.days), reverse=True)[:2]
-    return min(MOST, sum(nearest) / len(nearest))
-
-
-def _tells_same(document: Annotated, told: Yearless, found: Placed, others: Iterable[Told]) -> bool:
-    sentences = Sentences(document)
-    for expression in (*told.past, *told.beside):
-        names, nouns = sentences.words(expression.span)
-        for other in others:
-            same_day = other.day.strftime("%m-%d") == expression.term.pattern[5:]
-            if same_day and names & other.names and len(names & other.names) + len(nouns & other.nouns) >= ALIKE:
-                return True
-    return False
-
-
-def _settled(window: Window, document: Annotated, told: Yearless, best: _Year, *, sure: bool) -> Window:
+def _settled(window: Window, document: Annotated, told: Yearless, best: Weighed, *, sure: bool) -> Window:
     evidence = "; ".join(best.reasons[:3])
     if told.own:
         reason = f"dated “{told.own.span.of(document.source.text)}”, of {best.year}: {evidence}"
@@ -166,7 +83,7 @@ def _settled(window: Window, document: Annotated, told: Yearless, best: _Year, *
     return window if narrowed == window else replace(narrowed, assumed=window.assumed or not sure)
 
 
-def _between(window: Window, document: Annotated, told: Yearless, rivals: Sequence[_Year]) -> Window:
+def _between(window: Window, document: Annotated, told: Yearless, rivals: Sequence[Weighed]) -> Window:
     """Between the own day in the years that fit equally, where these are few and anything speaks for them."""
     years = sorted(year.year for year in rivals)
     near = window.near and window.earliest is not None
