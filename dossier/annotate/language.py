@@ -20,6 +20,8 @@ from dossier.model.annotation import Token
 
 _BATCH_TEXTS, _BATCH_CHARACTERS = 64, 20_000
 """What the model works on at once: its memory grows with it, by about 3 kB a character; more makes it no faster."""
+_SHORT = re.compile("[bcdfghjklmnpqrstvwxz]+[aeiou][bcdfghjklmnpqrstvz]")
+"""English verbs that double their last consonant before -ed and -ing: one syllable, one vowel, one consonant."""
 _NOT_NAMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
 _LABELS = {"PER": "PERSON", "persName": "PERSON", "orgName": "ORG", "placeName": "GPE", "geogName": "LOC"}
 """Entity labels of other pipelines (WikiNER; NKJP) in the OntoNotes scheme; those not named here stay as they are."""
@@ -97,8 +99,16 @@ class Pipeline:
         lemma = self._lemmas.get(key)
         if lemma is None:
             lemma = self._lemmatizer.lemmatize(token)[0] if self._lemmatizer else token.lower_
+            if self.language == "en" and _lost_its_e(token.lower_, lemma):
+                lemma += "e"
             self._lemmas[key] = lemma
         return lemma
+
+
+def _lost_its_e(form: str, lemma: str) -> bool:
+    """Whether a lemma lacks its last letter: English doubles the consonant of `hop` in `hopped` and `hopping`, so that
+    `hoped` and `hoping` are of `hope`, which the pipeline's rules miss."""
+    return bool(_SHORT.fullmatch(lemma)) and form in {f"{lemma}ed", f"{lemma}ing"}
 
 
 def _batches(texts: Iterable[str]) -> Iterator[list[str]]:

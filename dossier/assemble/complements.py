@@ -13,7 +13,6 @@ from dossier.assemble.words import (
     clause_verbs,
     communication_verbs,
     directive_verbs,
-    group_nouns,
     intention_verbs,
     judging_verbs,
     person_nouns,
@@ -61,7 +60,8 @@ class Complement:
 
 
 def says(token: Token) -> bool:
-    """Whether a word is a verb that can report in a clause what somebody says, thinks or perceives."""
+    """Whether a word is a verb known to report in a clause what somebody says, thinks or perceives. (With `that`, any
+    verb with somebody as its subject may: `tweeted that`.)"""
     return token.pos == "VERB" and token.lemma in reporting_verbs() | communication_verbs() | clause_verbs()
 
 
@@ -111,12 +111,12 @@ class _Governor:
 
 def _clause(governor: _Governor, child: int) -> Complement | None:
     verb = governor.token(governor.verb)
-    if governor.token(child).dep != "ccomp" or not says(verb):
+    marked = any(governor.token(i).lemma == "that" for i in governor.hanging(child, "mark"))
+    if governor.token(child).dep != "ccomp" or not (says(verb) or (marked and child > governor.verb)):
         return None
     if not speaks(verb) and not is_finite(governor.sentence, governor.verb):
         # `To find out whether …`, `for us to know that …`: nobody yet thinks so.
         return None
-    marked = any(governor.token(i).lemma == "that" for i in governor.hanging(child, "mark"))
     if not (marked or is_finite(governor.sentence, child)) or governor.is_parted_from(child):
         return None
     return Complement(child, "reported clause", with_verb=False)
@@ -184,7 +184,6 @@ def _object(governor: _Governor, child: int) -> Complement | None:
         return Complement(child, "object", with_verb=True)
     if token.dep != "dobj" or token.pos != "NOUN" or lemma in _TELLING or not spoken:
         return None
-    of_people = token.lemma in person_nouns() | group_nouns()
-    if of_people and (lemma not in stance_verbs() or lemma in _SIDING):
+    if token.lemma in person_nouns() | {"people", "family"} and (lemma not in stance_verbs() or lemma in _SIDING):
         return None
     return Complement(child, "object", with_verb=True)

@@ -29,7 +29,7 @@ class Cue:
 _CARRYING = frozenset({"report", "say", "write", "quote"})
 """Verbs whose own sources are cited beside them."""
 _QUOTING = frozenset({"quote", "cite"})
-_PERSONAL = frozenset({"he", "she", "they", "who", "some", "many", "others", "most", "all", "both"})
+_PERSONAL = frozenset({"he", "she", "they", "who", "some", "several", "many", "few", "others", "most", "all", "both"})
 
 
 def speaker_before_colon(reading: Reading, before: Span) -> Denoted:
@@ -61,8 +61,8 @@ def can_speak(reading: Reading, sentence: Sentence, verb: int) -> bool:
 
 def _is_somebody(reading: Reading, sentence: Sentence, head: int) -> bool:
     token = sentence.tokens[head]
-    if token.pos == "PRON":
-        return token.lemma.lower() in _PERSONAL
+    if token.pos in {"PRON", "ADJ", "DET", "NUM"}:
+        return token.lemma.lower() in _PERSONAL or token.pos == "NUM"
     named = reading.named_at(token.start)
     if named:
         return named[0].kind is not EntityKind.VEHICLE

@@ -148,3 +148,10 @@ def test_a_pipeline_with_other_labels_is_mapped(tmp_path: Path) -> None:
     (reading,) = Pipeline(str(tmp_path / "rules")).read(["Ada Byrne sank. She rose."])
     assert reading.entities == ((0, 9, "PERSON"),)
     assert len(reading.sentences) == 2
+
+
+def test_verbs_that_keep_one_consonant_end_in_e() -> None:
+    source = make_source("She hoped to win, he hopped home, and they are piping hot and dripping wet.")
+    verbs = [token for token in annotate(source, default_pipeline()).sentences[0].tokens if token.pos == "VERB"]
+    lemmas = {source.text[token.start : token.end]: token.lemma for token in verbs}
+    assert {"hoped": "hope", "hopped": "hop"}.items() <= lemmas.items()
