@@ -117,6 +117,11 @@ def is_common(word: str) -> bool:
     return any(stem in word_list("common_words") for stem in (*stems, low.removesuffix("ing")))
 
 
+def is_elsewhere(word: str) -> bool:
+    """Whether a word is a known place or people."""
+    return word in word_list("places") or word in word_list("demonyms")
+
+
 def is_period(word: str) -> bool:
     """Whether a word names a day, month, feast or age: `Tuesday`, `Sept`, `Easter`."""
     return word.rstrip(".").capitalize() in word_list("periods")

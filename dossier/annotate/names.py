@@ -5,6 +5,7 @@ What a candidate is called here is a vote, not a decision: `resolve` decides ove
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from dossier import lexis
 from dossier.annotate import (
     names_clean,
     names_form,
@@ -38,8 +39,10 @@ def find_names(
     found |= set(names_form.from_references(text, passages, references))
     found |= set(names_form.from_stated(text, passages, stated))
     for index, passage in enumerate(passages):
-        for kind in (names_form, names_patterns, names_persons, names_places, names_rows):
-            found |= set(kind.in_passage(text, index, passage))
+        words = tuple(lexis.words(text, passage.span.start, passage.span.end))
+        found |= set(names_form.in_passage(text, index, passage))
+        for kind in (names_patterns, names_persons, names_places, names_rows):
+            found |= set(kind.in_passage(text, index, passage, words))
     return tuple(sorted(found, key=lambda name: (name.span, name.label, name.origin)))
 
 

@@ -37,9 +37,8 @@ _SHIP = re.compile(
 """Prefixes that tell a ship's name: navies, then steam, motor, sail, research and fishing vessels."""
 
 
-def in_passage(text: str, index: int, passage: Passage) -> Iterator[CandidateName]:
+def in_passage(text: str, index: int, passage: Passage, words: Sequence[Word]) -> Iterator[CandidateName]:
     """Names that the words around them or their own writing tell, anywhere in a passage."""
-    words = list(lexis.words(text, passage.span.start, passage.span.end))
     yield from _designated(text, index, passage)
     yield from _classified(text, index, words)
     yield from _companies(text, index, passage)

@@ -24,9 +24,8 @@ _NICKNAME = re.compile(
 )
 
 
-def in_passage(text: str, index: int, passage: Passage) -> Iterator[CandidateName]:
+def in_passage(text: str, index: int, passage: Passage, words: Sequence[Word]) -> Iterator[CandidateName]:
     """Persons that the words around them or their own writing tell, anywhere in a passage."""
-    words = list(lexis.words(text, passage.span.start, passage.span.end))
     yield from _titled(text, index, passage, words)
     yield from _introduced(text, index, passage, words)
     yield from _initialled(text, index, words)
@@ -38,12 +37,12 @@ def in_passage(text: str, index: int, passage: Passage) -> Iterator[CandidateNam
 def _titled(text: str, index: int, passage: Passage, words: Sequence[Word]) -> Iterator[CandidateName]:
     """`Mr Rogozin`, `Dr. Jane Roe`, `Captain Smith`: the name after a title or a capitalised office."""
     for at, (left, right) in enumerate(pairwise(words)):
-        if not joined(text, left, right) or not lexis.is_name_word(right.text) or is_title(right.text):
+        if not left.text[:1].isupper() or not lexis.is_name_word(right.text):
             continue
-        titled = is_title(left.text) and left.text[:1].isupper()
-        if not titled and "." in text[left.end : right.start]:
+        titled = is_title(left.text)
+        if not (titled or is_role(left.text)) or not joined(text, left, right) or is_title(right.text):
             continue
-        if not titled and not (left.text[:1].isupper() and is_role(left.text) and not is_role(right.text)):
+        if not titled and ("." in text[left.end : right.start] or is_role(right.text)):
             continue
         run = trim_person(text, name_run(text, words[at + 1 :]))
         if not run or (lexis.is_acronym(run[0].text) and not titled) or is_office(run):
@@ -59,10 +58,10 @@ def _titled(text: str, index: int, passage: Passage, words: Sequence[Word]) -> I
 def _introduced(text: str, index: int, passage: Passage, words: Sequence[Word]) -> Iterator[CandidateName]:
     """`the banker Tunde Cole`, `the Spaniard Alex Corretja`: a full name right after a noun for persons or a people."""
     for at, (left, right) in enumerate(pairwise(words)):
-        people = left.text in lexis.word_list("demonyms") and right.text in lexis.word_list("given_names")
-        if not (people or left.text in lexis.word_list("person_nouns")) or text[left.end : right.start] != " ":
+        if not lexis.is_name_word(right.text) or text[left.end : right.start] != " ":
             continue
-        run = name_run(text, words[at + 1 :]) if lexis.is_name_word(right.text) else []
+        people = left.text in lexis.word_list("demonyms") and right.text in lexis.word_list("given_names")
+        run = name_run(text, words[at + 1 :]) if people or left.text in lexis.word_list("person_nouns") else []
         given = [word.text in lexis.word_list("given_names") for word in run]
         if len(run) > 2 and given[1] and not given[0]:
             run = run[1:]
@@ -81,8 +80,8 @@ def _is_full_name(run: Sequence[Word]) -> bool:
     things = last.endswith("s") and lexis.is_common(last) and last not in lexis.word_list("family_names")
     if things or lexis.names_body([word.text for word in run]):
         return False
-    places = lexis.word_list("places") | lexis.word_list("demonyms")
-    return first in lexis.word_list("given_names") or (first not in places and last not in places)
+    elsewhere = any(lexis.is_elsewhere(word) for word in (first, last))
+    return first in lexis.word_list("given_names") or not elsewhere
 
 
 def _listed(text: str, index: int, passage: Passage, words: Sequence[Word]) -> Iterator[CandidateName]:
@@ -113,7 +112,7 @@ def _is_framed(text: str, words: Sequence[Word], at: int, length: int) -> bool:
 
 def _is_plain(word: str) -> bool:
     """Whether a known name is known for nothing else."""
-    other = word in lexis.word_list("places") or word in lexis.word_list("demonyms") or lexis.is_common(word)
+    other = lexis.is_elsewhere(word) or lexis.is_common(word)
     return not other and lexis.is_name_word(word) and word.casefold() not in lexis.PARTICLES
 
 

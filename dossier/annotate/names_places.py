@@ -4,10 +4,11 @@ Every function yields candidates; spans are half-open code points of the source'
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from dossier import lexis
+from dossier.lexis import Word
 from dossier.model.annotation import CandidateName, Passage
 from dossier.model.span import Span
 
@@ -30,7 +31,7 @@ _LANDS = re.compile(r"(?<=[(/])([A-Z][\w. ]{2,30}?)(?=[)/])")
 _WHERE = frozenset({"in", "at", "near"})
 
 
-def in_passage(text: str, index: int, passage: Passage) -> Iterator[CandidateName]:
+def in_passage(text: str, index: int, passage: Passage, words: Sequence[Word]) -> Iterator[CandidateName]:
     """The places of a dateline, of brackets after a name, and known ones after `in`, `at` and `near`."""
     for pattern in (_DATELINE, _WIRE_DATELINE):
         line = pattern.match(text, passage.span.start, passage.span.end)
@@ -40,7 +41,7 @@ def in_passage(text: str, index: int, passage: Passage) -> Iterator[CandidateNam
     for match in _LANDS.finditer(text, passage.span.start, passage.span.end):
         if match[1] in lexis.word_list("places"):
             yield CandidateName(Span(*match.span(1)), index, "GPE", "bracketed")
-    for left, right in pairwise(lexis.words(text, passage.span.start, passage.span.end)):
+    for left, right in pairwise(words):
         if left.text in _WHERE and right.text in lexis.word_list("places") and text[left.end : right.start] == " ":
             following = text[right.end : right.end + 2].strip(" ,")
             if not following or not lexis.is_name_word(following):

@@ -28,7 +28,7 @@ _ROW_END = 4_000
 """Code points; what is longer is no row."""
 
 
-def in_passage(text: str, index: int, passage: Passage) -> Iterator[CandidateName]:
+def in_passage(text: str, index: int, passage: Passage, words: Sequence[Word]) -> Iterator[CandidateName]:
     """Persons of a row: `3. Jane Roe (Kenya) 8:40`, `1-Roe, 2-Doe, 4-van Dyk (14-Poe 70)`."""
     for match in _BRACKETS.finditer(text, passage.span.start, passage.span.end):
         run = _before(text, passage.span.start, match.start())
@@ -40,7 +40,7 @@ def in_passage(text: str, index: int, passage: Passage) -> Iterator[CandidateNam
         if len(run) > 1 and _is_entry(text, run) and _can_be_person(run):
             yield CandidateName(Span(run[0].start, run[-1].end), index, "PERSON", "field")
     if len(passage.span) < _ROW_END:
-        for run in _entries(text, passage.span):
+        for run in _entries(text, passage.span, words):
             yield CandidateName(Span(run[0].start, run[-1].end), index, "PERSON", "row")
 
 
@@ -63,28 +63,33 @@ def _before(text: str, start: int, end: int) -> list[Word]:
 
 def _is_land(words: str) -> bool:
     """Whether all that stands in brackets are places or peoples: `Netherlands/Latvia`."""
-    known = lexis.word_list("places") | lexis.word_list("demonyms")
-    return all(part.strip() in known for part in words.split("/"))
+    parts = [part.strip() for part in words.split("/")]
+    return all(part in lexis.word_list("places") or part in lexis.word_list("demonyms") for part in parts)
 
 
 def _can_be_person(run: Sequence[Word]) -> bool:
     """Whether nothing in a run of words speaks against a person."""
     first, last = run[0].text, run[-1].text
-    nouns = lexis.word_list("organization_nouns") | lexis.word_list("place_nouns") | lexis.LEGAL_FORMS
     given = first in lexis.word_list("given_names") or lexis.is_initials(first)
     whole = " ".join(word.text for word in run)
     if whole in lexis.word_list("places") or whole in lexis.word_list("organizations") or lexis.is_period(first):
         return False
     family = last in lexis.word_list("family_names")
-    if any(word.text.casefold() in nouns and not ((given or family) and word is run[-1]) for word in run):
+    if any(_is_thing(word.text) and not ((given or family) and word is run[-1]) for word in run):
         return False
-    places = lexis.word_list("places") | lexis.word_list("demonyms")
-    return given or not (first in places or last in places or all(lexis.is_common(word.text) for word in run))
+    elsewhere = lexis.is_elsewhere(first) or lexis.is_elsewhere(last)
+    return given or not (elsewhere or all(lexis.is_common(word.text) for word in run))
 
 
-def _entries(text: str, span: Span) -> Iterator[list[Word]]:
+def _is_thing(word: str) -> bool:
+    """Whether a word is a noun for organizations or places, or a legal form."""
+    low = word.casefold()
+    nouns = low in lexis.word_list("organization_nouns") or low in lexis.word_list("place_nouns")
+    return nouns or low in lexis.LEGAL_FORMS
+
+
+def _entries(text: str, span: Span, words: Sequence[Word]) -> Iterator[list[Word]]:
     """The names of a passage that does little but list names."""
-    words = list(lexis.words(text, span.start, span.end))
     small = sum(word.text[:1].islower() and word.text not in lexis.PARTICLES for word in words)
     if len(words) < _LEAST_ENTRIES or small > _SENTENCE * len(words):
         return
