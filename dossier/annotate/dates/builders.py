@@ -291,3 +291,11 @@ def month_range(p: Parts) -> tuple[DateTerm, DateTerm] | None:
     first, last = values.month_number(p["month"]), values.month_number(p["until"])
     year = int(values.full_year(p["year"]))
     return DateTerm(f"{year - (first > last):04}-{first:02}"), DateTerm(f"{year:04}-{last:02}")
+
+
+def months_of_year(p: Parts) -> tuple[DateTerm, DateTerm] | None:
+    """`the April-June quarter`: two months of one year that the words leave out."""
+    first, last = values.month_number(p["month"]), values.month_number(p["until"])
+    if first >= last:
+        return None
+    return DateTerm(f"XXXX-{first:02}", Anchor.YEAR), DateTerm(f"XXXX-{last:02}", Anchor.YEAR)

@@ -83,6 +83,7 @@ RULES: tuple[tuple[str, str, builders.Builder], ...] = (
      builders.weekday),
     ("weekday", f"THE? (?: (?P<n>[ORD ORDNUM]) | (?P<last>LAST) ) (?P<weekday>WEEKDAY) [OF IN] {_MONTH} "
                 f"(?: [COMMA OF IN]? {_YEAR} )?", reckoning.nth_weekday),
+    ("relative", f"{_NUMBER} DAYPART AGO", reckoning.nights_ago),
     ("dayofmonth", f"THE? (?P<day>{_NTH}) OF {_REL} UNIT", reckoning.day_of_month),
     ("dayofmonth", "(?<=[ON PREP TO SINCE BEFORE AFTER]) THE (?P<day>[ORDNUM ORD])", reckoning.day_of_month),
     ("dayofmonth", "(?P<weekday>WEEKDAY) COMMA? THE (?P<day>[ORDNUM ORD])", reckoning.day_of_month),
@@ -114,6 +115,7 @@ RULES: tuple[tuple[str, str, builders.Builder], ...] = (
     ("interval", f"BETWEEN {_MONTH} THE? (?P<day>[NUM ORDNUM]) AND THE? (?P<until>[NUM ORDNUM]) "
                  f"(?: COMMA? {_YEAR} )? (?! [MONTH MONTHABBR] )", builders.day_range),
     ("interval", f"FROM? {_MONTH} [DASH TO] (?P<until>[MONTH MONTHABBR]) [COMMA OF IN]? {_YEAR}", builders.month_range),
+    ("interval", f"{_MONTH} DASH (?P<until>[MONTH MONTHABBR])", builders.months_of_year),
     ("interval", f"BETWEEN {_MONTH} AND (?P<until>[MONTH MONTHABBR]) [COMMA OF IN]? {_YEAR}", builders.month_range),
 )  # fmt: skip
 

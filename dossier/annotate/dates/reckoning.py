@@ -48,6 +48,14 @@ def edge(p: Parts) -> DateTerm | None:
     return DateTerm(anchor=Anchor.YEAR, unit=unit, grain=unit, part=_EDGES[p["edge"]])
 
 
+def nights_ago(p: Parts) -> DateTerm | None:
+    """`two nights ago`."""
+    number = values.count(p["n"])
+    if number is None or number != int(number):
+        return None
+    return DateTerm(anchor=Anchor.PUBLICATION, shift=-int(number), unit="day", grain="day")
+
+
 def fiscal(p: Parts) -> DateTerm:
     """`FY2014`: the year that it is called by."""
     return DateTerm(values.full_year(p["fiscal"]))

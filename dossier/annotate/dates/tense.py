@@ -79,7 +79,17 @@ class _Clause:
         governor = self._word(self.tokens[top].head)
         if governor == "since":
             return -1
-        return 1 if governor in ("until", "till") and date.term.weekday else self._climb(top, inside)
+        if governor in ("until", "till") and date.term.weekday:
+            return 1
+        return -1 if self._follows_past(inside.start) else self._climb(top, inside)
+
+    def _follows_past(self, first: int) -> bool:
+        """`said on Wednesday it would go on`: a date right behind a verb of the past is that verb's, wherever the
+        parser hangs it."""
+        place = first - 1
+        if place >= 0 and self._word(place) in ("on", "late", "early"):
+            place -= 1
+        return place >= 0 and self.tokens[place].tag == "VBD" and self.tokens[place].pos == "VERB"
 
     def _climb(self, top: int, inside: range) -> int | None:
         """What the first verb above a date tells, or a word such as *scheduled* below that verb."""

@@ -40,6 +40,7 @@ def values(text: str, kind: PassageKind = PassageKind.PARAGRAPH) -> list[str | N
         ("The letter, signed on Friday, was found.", "2018-08-31"),
         ("The road is closed since November.", "2017-11"),
         ("The cabin lost pressure due to a leak on Friday.", "2018-08-31"),
+        ("The bank, which said on Friday it would go on buying, is solid.", "2018-08-31"),
         ("He could have left on Friday.", "2018-08-31"),
         ("They managed to leave on Friday.", "2018-08-31"),
         ("The police say he left the house on Friday.", "2018-08-31"),

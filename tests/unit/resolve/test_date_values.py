@@ -277,6 +277,8 @@ def test_a_document_of_unknown_kind_reports_when_it_speaks_of_its_own_day_or_has
         ("In the third quarter of 2017 it lost. Sales fell in the quarter.",
          [("the third quarter of 2017", "2017-35"), ("the quarter", "2017-35")]),
         ("He lives in the quarter of the tanners.", []),
+        ("It grew in the April-June quarter.", [("April-June", "2018-04/2018-06")]),
+        ("He called two nights ago.", [("two nights ago", "2018-09-03")]),
         ("It compares with year-earlier profit of $2 million.", [("year-earlier", "2017")]),
         ("They earned more in fiscal 2016, and in FY2017.", [("2016", "2016"), ("FY2017", "2017")]),
         ("It was the second quarter of fiscal 2016.", [("the second quarter of fiscal 2016", "2016-34")]),
