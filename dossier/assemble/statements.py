@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from dossier.assemble.chains import chain_of, said_on
 from dossier.assemble.denotes import NOBODY, Denoted
+from dossier.assemble.headlines import headlined
 from dossier.assemble.indirect import reported
 from dossier.assemble.quoted import spoken
 from dossier.assemble.reading import Reading
@@ -24,7 +25,9 @@ def statements(reading: Reading, media: frozenset[str] = frozenset()) -> tuple[S
     """The statements of one source, in order. `media`: ids of the organizations that are newspapers or broadcasters,
     which pass on what they are told."""
     laid_out = turns(reading)
-    indirect = list(_reported(reading, laid_out))
+    headings = list(_headlined(reading))
+    below = [one for one in _reported(reading, laid_out) if not any(h.span.overlaps(one.span) for h in headings)]
+    indirect = [*headings, *below]
     # Words quoted inside a reported clause or a turn are part of it, not said a second time.
     wholes = [*(one.span for one in indirect), *(turn.span for turn in laid_out)]
     direct = [one for one in _quoted(reading) if not any(whole.contains(one.span) for whole in wholes)]
@@ -38,6 +41,11 @@ def _traced(reading: Reading, found: Statement, media: frozenset[str]) -> Statem
         return found
     chain = chain_of(reading, found.cue, found.speaker_span, media)
     return replace(found, chain=(*chain, *found.chain), said=said_on(reading, found.cue))
+
+
+def _headlined(reading: Reading) -> Iterator[Statement]:
+    for one in headlined(reading):
+        yield _record(reading, one.span, "indirect", one.speaker, one.cue, "colon of a headline")
 
 
 def _reported(reading: Reading, laid_out: Sequence[Turn]) -> Iterator[Statement]:
