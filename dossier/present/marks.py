@@ -6,11 +6,13 @@ from dossier.store.queries.sources import SourceRow
 STATUS_MARKS = {"alleged": "!", "denied": "✗", "planned": "○", "ruled out": "✗"}
 INFERRED = "?"
 DIFFERS, AGREES = "≠", "="
+DECIDED = "✎"
 LEGEND = (
     ("!", "alleged"), ("✗", "denied or ruled out"), ("○", "planned"),
     ("?", "date uncertain, or inferred and not stated"),
     ("~", "date approximate"), ("≤ ≥", "date open at one end"), ("“", "somebody is quoted"), ("·", "something happens"),
     (DIFFERS, "the sources differ"), (AGREES, "compared, and agrees"),
+    (DECIDED, "decided by a reader"),
 )  # fmt: skip
 
 _BLOCKS = "▁▂▃▄▅▆▇█"

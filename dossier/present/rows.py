@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from dossier.present.cells import fit, width_of
 from dossier.present.dates import UNDATED, date_in, year_of
-from dossier.present.marks import bar, event_mark, source_mark
+from dossier.present.marks import DECIDED, bar, event_mark, source_mark
 from dossier.store.queries.entities import EntityRow
 from dossier.store.queries.events import EventRow
 from dossier.store.queries.sources import SourceRow
@@ -27,6 +27,11 @@ class Cell(NamedTuple):
     role: str
 
 
+def _named(name: str, row: EntityRow | EventRow | SourceRow, width: int) -> str:
+    """What a row is called, with a mark where a reader decided something about it."""
+    return fit(name, width - 2) + " " + DECIDED if row.decided else fit(name, width)
+
+
 def entity_line(row: EntityRow, width: int, *, above: EntityRow | None = None) -> tuple[Cell, ...]:
     """Name, affiliation or role, number of mentions, and where in which sources; `width` cells in all."""
     spread = bar(row.spread)
@@ -34,7 +39,7 @@ def entity_line(row: EntityRow, width: int, *, above: EntityRow | None = None) -
     described = row.affiliation or row.role or ""
     side = min(rest * 2 // 5, 24) if rest >= 28 else 0
     secondary = (" " + fit(described, side - 1) if side else "") + fit(str(row.mentions), COUNT_CELLS, right=True)
-    cells = (Cell(fit(row.name, rest - side), "name"), Cell(secondary, "secondary"))
+    cells = (Cell(_named(row.name, row, rest - side), "name"), Cell(secondary, "secondary"))
     return (*cells, Cell(" " + spread, "bar")) if spread else cells
 
 
@@ -47,7 +52,7 @@ def event_line(row: EventRow, width: int, *, above: EventRow | None = None) -> t
     label = width - YEAR_CELLS - DATE_CELLS - 2 - width_of(count)
     return (
         Cell(fit(shown, YEAR_CELLS), "year"), Cell(fit(date, DATE_CELLS - 1) + " " + event_mark(row) + " ", "date"),
-        Cell(fit(row.label, label), "name"), Cell(count, "secondary"),
+        Cell(_named(row.label, row, label), "name"), Cell(count, "secondary"),
     )  # fmt: skip
 
 
@@ -61,7 +66,7 @@ def source_line(row: SourceRow, width: int, *, above: SourceRow | None = None) -
     publisher = 18 if width >= 60 else 0
     label = width - PUBLISHED_CELLS - publisher
     named = " " + fit(row.publisher or "", publisher - 1) if publisher else ""
-    cells = [Cell(fit(row.label, label), "name"), Cell(named, "secondary")] if named else [
-        Cell(fit(row.label, label), "name")]
+    name = Cell(_named(row.label, row, label), "name")
+    cells = [name, Cell(named, "secondary")] if named else [name]
     role = "date" if row.published else "secondary"
     return (*cells, Cell(" " + fit(date, PUBLISHED_CELLS - 1, right=True), role))

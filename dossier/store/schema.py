@@ -25,7 +25,7 @@ def create_sources(db: Database) -> None:
             label TEXT NOT NULL, title TEXT, publisher TEXT, author TEXT, published TEXT,
             published_inferred INTEGER NOT NULL DEFAULT 0, published_earliest TEXT, kind TEXT, language TEXT,
             chars INTEGER NOT NULL DEFAULT 0, people INTEGER NOT NULL DEFAULT 0,
-            events INTEGER NOT NULL DEFAULT 0, fault TEXT);
+            events INTEGER NOT NULL DEFAULT 0, decided INTEGER NOT NULL DEFAULT 0, fault TEXT);
         CREATE INDEX sources_by_position ON sources (position);
         CREATE INDEX sources_by_label ON sources (label COLLATE NOCASE, position);
         CREATE INDEX sources_by_published ON sources (published_earliest, position);
@@ -50,8 +50,8 @@ def create_entities(db: Database) -> None:
         CREATE TABLE entities (
             id TEXT PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, sort_name TEXT NOT NULL,
             role TEXT, affiliation TEXT, appearance TEXT NOT NULL, mentions INTEGER NOT NULL,
-            sources INTEGER NOT NULL, events INTEGER NOT NULL, first_source INTEGER NOT NULL,
-            first_start INTEGER NOT NULL);
+            sources INTEGER NOT NULL, events INTEGER NOT NULL, decided INTEGER NOT NULL DEFAULT 0,
+            first_source INTEGER NOT NULL, first_start INTEGER NOT NULL);
         CREATE INDEX entities_by_mentions ON entities (kind, mentions DESC, sort_name COLLATE NOCASE);
         CREATE INDEX entities_by_name ON entities (kind, sort_name COLLATE NOCASE);
         CREATE INDEX entities_by_first ON entities (kind, first_source, first_start);
@@ -94,7 +94,7 @@ def create_accounts(db: Database) -> None:
             id TEXT PRIMARY KEY, label TEXT NOT NULL, kind TEXT NOT NULL, date TEXT, earliest TEXT, latest TEXT,
             date_inferred INTEGER NOT NULL, date_basis TEXT NOT NULL DEFAULT '',
             status TEXT NOT NULL, disputed INTEGER NOT NULL DEFAULT 0,
-            reports INTEGER NOT NULL,
+            decided INTEGER NOT NULL DEFAULT 0, reports INTEGER NOT NULL,
             sources INTEGER NOT NULL, first_source INTEGER NOT NULL, first_start INTEGER NOT NULL);
         CREATE INDEX events_by_date ON events (
             coalesce(earliest, latest) IS NULL, coalesce(earliest, latest), latest, first_source, first_start);

@@ -54,6 +54,8 @@ def _load(db: Database, tables: Iterator[tuple[str, Rows]], meta: Mapping[str, s
         _insert(db, "meta", ({"key": key, "value": value} for key, value in said.items()))
         for table, records in tables:
             _insert(db, table, records)
+        for table in ("entities", "events", "sources"):
+            db.execute(f"UPDATE {table} SET decided = 1 WHERE id IN (SELECT target FROM decided)")
     schema.index_text(db)
     db.execute("ANALYZE")
     db.commit()

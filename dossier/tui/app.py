@@ -133,7 +133,7 @@ class DossierApp(App[None]):
             self.notify("The folder of this case is not there, so nothing can be decided.", markup=False)
             return
         deciding = Deciding(self.browse, self.browse.session, self._case, self._database)
-        turns = {"undo": deciding.undo, "redo": deciding.redo}
+        turns = {"undo": deciding.undo, "redo": deciding.redo, "review": deciding.review}
         turns.get(message.turn, lambda: deciding.about(message.about))()
 
     def on_decided(self, message: Decided) -> None:

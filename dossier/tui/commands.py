@@ -70,6 +70,7 @@ COMMANDS = (
     Command("decide", "a", "a", "decide", "decide", "decide: merge, rename, reject, redate, note, tag, …", "Decide"),
     Command("undo", "u", "u", "undo", "", "take back your last decision", "Decide"),
     Command("redo", "U", "U", "redo", "", "have again what you took back", "Decide"),
+    Command("review", "R", "R", "review", "", "go through names that may be one, and people in doubt", "Decide"),
     Command("decisions", "D", "D", "decisions", "", "what was decided, by whom, and how it stands", "Decide"),
     Command("step-out", "escape", "Esc", "step_out", "", "close, step out, clear", "Panes"),
     Command("theme", "T", "T", "app.theme", "", "light or dark", "Program"),

@@ -16,6 +16,7 @@ from dossier.errors import DossierError
 from dossier.model.decision import Decision, Subject, Verb
 from dossier.present.acts import ACTS, Act, acts_on
 from dossier.present.consequences import consequences
+from dossier.present.review import Question, questions
 from dossier.query.parse import parse
 from dossier.store.queries.naming import Named, with_id
 from dossier.store.queries.subjects import subject_of
@@ -23,6 +24,7 @@ from dossier.store.search import search_labels
 from dossier.tui.messages import Decided
 from dossier.tui.screens.ask import AskScreen, Choice, ChoiceScreen
 from dossier.tui.screens.note import NoteScreen
+from dossier.tui.screens.review import ReviewScreen
 from dossier.tui.session import Session
 
 CANDIDATES = 12
@@ -112,6 +114,24 @@ class Deciding:
             return
         subjects = [subject_of(self.session.connection, thing) for thing in things]
         self._as_writer(partial(self._write, verb, subjects, value))
+
+    def review(self) -> None:
+        """Ask what is open, one after another."""
+        open_ = questions(self.session.connection) if self.session.connection is not None else []
+        if open_:
+            # The name is asked before the first question: an answer is one key.
+            self._as_writer(lambda _: self._go_through(open_))
+        else:
+            self.screen.notify("Nothing is open: no names that may be one, nobody in doubt.", markup=False)
+
+    def _go_through(self, open_: Sequence[Question]) -> None:
+        self.screen.app.push_screen(ReviewScreen(open_, lambda: self.session.connection, self._decide_known))
+
+    def _decide_known(self, verb: Verb, things: Sequence[Named]) -> None:
+        """Decide about things that may have become others since they were listed."""
+        connection = self.session.connection
+        if connection is not None and all(with_id(connection, thing.id) for thing in things):
+            self._decide(verb, things)
 
     def undo(self) -> None:
         """Take back the last decision that holds."""

@@ -52,7 +52,7 @@ class DecisionWanted(Message):
     about: str
     """Id of the thing."""
     turn: str = ""
-    """`undo` or `redo`, where that is what is wanted."""
+    """`undo`, `redo` or `review`, where that is what is wanted."""
 
 
 @dataclass

@@ -48,7 +48,7 @@ def case(annotated: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pa
 async def browser(case: Path) -> AsyncIterator[tuple[Pilot[None], DossierApp]]:
     app = DossierApp(case / ".dossier" / "dossier.db", case=case)
     async with app.run_test(size=(120, 40)) as pilot:
-        await until(pilot, lambda: len(app.browse.panes[0].list.ids) > 0)
+        await until(pilot, lambda: len(app.browse.panes[2].list.ids) > 0)
         yield pilot, app
 
 
@@ -149,3 +149,48 @@ async def test_without_its_folder_nothing_can_be_decided(case: Path) -> None:
         await pilot.press("a")
         await pilot.pause(0.2)
         assert app.screen is app.browse
+
+
+@pytest.fixture
+def doubted(case: Path) -> Path:
+    """The same case with a spelling that no rule joins."""
+    (case / "note.txt").write_text("Note\n\nTomas Reeves met Captain Byrne at Cork on 4 May 1911.\n")
+    build(open_case(case))
+    return case
+
+
+async def test_open_questions_are_answered_with_single_keys(doubted: Path) -> None:
+    async with browser(doubted) as (pilot, app):
+        before = people(app)
+        assert {"Thomas Reeve", "Tomas Reeves"} <= set(before)
+        await pilot.press("R")
+        await pilot.pause(0.3)
+        assert "Thomas Reeve" in app.screen._questions[0].text
+        await pilot.press("y", "escape")
+        await until(pilot, lambda: len(people(app)) == len(before) - 1)
+    assert [one["verb"] for one in decided(doubted)] == ["merge"]
+
+
+async def test_who_was_kept_apart_is_not_asked_about_again(doubted: Path) -> None:
+    async with browser(doubted) as (pilot, app):
+        await pilot.press("R")
+        await pilot.pause(0.3)
+        asked = [question.text for question in app.screen._questions]
+        await pilot.press("n")
+        await until(pilot, lambda: app._building is None)
+        await pilot.press("escape")
+        await until(pilot, lambda: app.screen is app.browse)
+        await pilot.press("R")
+        await pilot.pause(0.3)
+        assert [q.text for q in getattr(app.screen, "_questions", [])] == asked[1:]
+
+
+async def test_what_waits_is_told_at_the_top(case: Path) -> None:
+    async with browser(case) as (pilot, app):
+        await pilot.press("a", "t", *"seen", "enter")
+        await until(pilot, lambda: len(decided(case)) == 1 and app._building is None)
+    (case / "letter.txt").write_text("Nothing of all that.\n")
+    build(open_case(case))
+    async with browser(case) as (pilot, app):
+        await pilot.pause(0.2)
+        assert "1 decision waits" in app.browse.top._news

@@ -11,7 +11,7 @@ BAR_CELLS = 8
 BAR_SOURCES = 2_000
 """Above so many sources no bars are made: one row could stand for as many appearances."""
 
-_COLUMNS = "rowid, id, kind, name, sort_name, role, affiliation, appearance, mentions, sources, events"
+_COLUMNS = "rowid, id, kind, name, sort_name, role, affiliation, appearance, mentions, sources, events, decided"
 
 
 class EntityRow(NamedTuple):
@@ -28,6 +28,8 @@ class EntityRow(NamedTuple):
     mentions: int
     sources: int
     events: int
+    decided: int = 0
+    """Whether a reader decided something about it."""
     spread: tuple[int, ...] = ()
     """Mentions per source, in the order of the sources; empty where the case has too many of them."""
 

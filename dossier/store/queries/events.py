@@ -9,7 +9,8 @@ from dossier.store.queries.filters import placeholders
 LANES = 16
 """The most sources that a line can show one by one."""
 _COLUMNS = (
-    "rowid, id, label, kind, date, earliest, latest, status, reports, sources, date_inferred, disputed, date_basis"
+    "rowid, id, label, kind, date, earliest, latest, status, reports, sources, date_inferred, disputed, date_basis, "
+    "decided"
 )
 
 
@@ -31,6 +32,8 @@ class EventRow(NamedTuple):
     """Disagreements in which it is in question."""
     date_basis: str = ""
     """What an inferred date rests on, in words."""
+    decided: int = 0
+    """Whether a reader decided something about it."""
     spread: tuple[int, ...] = ()
     """Reports per source, in the order of the sources, where they were asked for."""
 
@@ -122,7 +125,7 @@ def get(connection: sqlite3.Connection, id: str) -> EventRow | None:  # noqa: A0
 
 
 def _row(row: Sequence[Any]) -> EventRow:
-    return EventRow(*(*row[:-3], bool(row[-3]), *row[-2:]))
+    return EventRow(*(*row[:10], bool(row[10]), *row[11:]))
 
 
 def participants(connection: sqlite3.Connection, id: str) -> list[ParticipantRow]:  # noqa: A002

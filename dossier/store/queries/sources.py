@@ -7,7 +7,7 @@ from typing import NamedTuple
 from dossier.store.queries.filters import placeholders
 
 _COLUMNS = ("rowid, id, position, path, label, title, publisher, author, published, kind, language, chars, people, "
-            "events, fault, published_inferred")
+            "events, fault, published_inferred, decided")
 
 
 class SourceRow(NamedTuple):
@@ -30,6 +30,8 @@ class SourceRow(NamedTuple):
     fault: str | None
     """Why the document could not be read, in words for its reader; None where it was."""
     published_inferred: bool
+    decided: int = 0
+    """Whether a reader said something of it."""
 
 
 class AttributeRow(NamedTuple):
@@ -45,7 +47,7 @@ class AttributeRow(NamedTuple):
 
 def rows(connection: sqlite3.Connection, rowids: Sequence[int]) -> dict[int, SourceRow]:
     """The rows with these rowids, by rowid; rows that are gone are left out."""
-    return {row[0]: SourceRow(*(*row[:-1], bool(row[-1]))) for row in connection.execute(
+    return {row[0]: SourceRow(*(*row[:-2], bool(row[-2]), row[-1])) for row in connection.execute(
         f"SELECT {_COLUMNS} FROM sources WHERE rowid IN ({placeholders(rowids)})", rowids)}
 
 

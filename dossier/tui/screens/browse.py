@@ -18,6 +18,7 @@ from textual.widgets import Input, Static
 from dossier.errors import DatabaseError
 from dossier.present.page import CASE, DECISIONS, DISAGREEMENTS, PageKind, Target
 from dossier.present.rows import entity_line, event_line, source_line
+from dossier.store.queries import decisions
 from dossier.store.queries.filters import Noun, Pin
 from dossier.store.queries.overview import title
 from dossier.tui.commands import COMMANDS, LISTS, READER, SEARCH, bindings
@@ -140,6 +141,7 @@ class BrowseScreen(Screen[None]):
         else:
             self._first_rows()
         self._lists.show_all(self._pins, kept=rows)
+        self.top.show_news(self._waiting())
         if self.session.connection is not None:
             self.set_focus(self.focused or self._pane.list)
             self.reading.open_again()
@@ -233,6 +235,10 @@ class BrowseScreen(Screen[None]):
     def action_redo(self) -> None:
         """Have again what was taken back."""
         self.post_message(DecisionWanted("", turn="redo"))
+
+    def action_review(self) -> None:
+        """Go through what is open."""
+        self.post_message(DecisionWanted("", turn="review"))
 
     def action_decisions(self) -> None:
         """What was decided."""
@@ -360,12 +366,17 @@ class BrowseScreen(Screen[None]):
         from dossier.present.build_page import build_page  # noqa: PLC0415 (not needed where nothing is built)
 
         if self.session.connection is not None:
-            news = "" if progress is None else f"updating {progress.stage} {progress.done}/{progress.total}"
-            self.top.show_news(news)
+            self.top.show_news(
+                self._waiting() if progress is None else f"updating {progress.stage} {progress.done}/{progress.total}")
         else:
             page = build_page(case) if progress is None else build_page(
                 case, progress.stage, progress.done, progress.total, progress.item)
             self.reader.show(page)
+
+    def _waiting(self) -> str:
+        """That decisions wait for something that is gone from the documents."""
+        number = decisions.waiting(self.session.connection) if self.session.connection is not None else 0
+        return f"{number} decision{'s wait' if number > 1 else ' waits'}: D" if number else ""
 
     def show_failure(self, reason: str, path: str) -> None:
         """Why there is nothing to show."""

@@ -1,0 +1,74 @@
+"""The review queue: one question after another, answered with single keys."""
+
+import sqlite3
+from collections.abc import Callable, Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+
+from dossier.model.decision import Verb
+from dossier.present.cells import clean
+from dossier.present.page import Block, Page, Target, joined
+from dossier.present.review import Question, question_blocks
+from dossier.store.queries.naming import Named
+from dossier.tui.widgets.passage_view import PassageView
+from dossier.tui.widgets.role_styles import COMPONENTS
+from dossier.tui.widgets.text_line import Piece, TextLine
+
+KEYS = (("y", "yes"), ("n", "no"), ("l", "later"), ("Esc", "enough"))
+
+
+class ReviewScreen(ModalScreen[None]):
+    """Asks until there is nothing left or Escape is pressed; each answer is decided at once."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = set(COMPONENTS)
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("y", "answer(True)", "yes", show=False), Binding("n", "answer(False)", "no", show=False),
+        Binding("l,space", "later", "later", show=False), Binding("escape,q", "dismiss", "enough", show=False),
+    ]  # fmt: skip
+
+    def __init__(
+        self, questions: Sequence[Question], connection: Callable[[], sqlite3.Connection | None],
+        decide: Callable[[Verb, Sequence[Named]], None],
+    ) -> None:  # fmt: skip
+        super().__init__()
+        self._questions, self._connection, self._decide = questions, connection, decide
+        self._at = 0
+        self._head = TextLine()
+
+    def compose(self) -> ComposeResult:
+        """How far one is, and what is asked."""
+        with Vertical(id="review"):
+            yield self._head
+            yield PassageView(id="review-text")
+
+    def on_mount(self) -> None:
+        """Show it once the size is known."""
+        self.query_one(PassageView).focus()
+        self.call_after_refresh(self._show)
+
+    def _show(self) -> None:
+        connection = self._connection()
+        if self._at >= len(self._questions) or connection is None:
+            self.dismiss()
+            return
+        question = self._questions[self._at]
+        self._head.show((Piece(clean(question.text), "title"),),
+                        (Piece(f"{self._at + 1} of {len(self._questions)}", "secondary"),))  # fmt: skip
+        text, runs = joined(*(piece for key, does in KEYS for piece in ((key, "key"), (f" {does}   ", "secondary"))))
+        blocks = [*question_blocks(connection, question), Block(text, "text", runs, space=1)]
+        self.query_one(PassageView).show(Page(Target("case", "review"), question.text, blocks, at=-1))
+
+    def action_answer(self, yes: bool) -> None:
+        """Decide, and go on."""
+        question = self._questions[self._at]
+        self._decide(question.yes if yes else question.no, question.things)
+        self.action_later()
+
+    def action_later(self) -> None:
+        """On to the next; nothing is decided."""
+        self._at += 1
+        self._show()
