@@ -14,6 +14,8 @@ WEEK = 6
 CLEAR = 2
 """So many days longer than the next a stretch of the week without a named day must be to divide one week from the
 other."""
+BEFORE = 3
+"""Days up to which a weekday is taken to lie after the newest day that is told by its date, not before it."""
 _LAST_START = date.max - timedelta(days=14)
 """The calendar of the standard library ends with the year 9999."""
 FRESH_MONTHS = 3
@@ -33,7 +35,8 @@ def by_full_dates(window: Window, document: Annotated) -> Window:
             window = window.before(last, f"“{words}” still lies ahead", value=end_value(value, -1))
         else:
             near = len(value) >= len("2018-08")
-            window = window.after(first, f"tells of “{words}”", value=end_value(value, 0), near=near)
+            day = len(value) >= len("2018-08-30")
+            window = window.after(first, f"tells of “{words}”", value=end_value(value, 0), near=near, told=day)
     return window
 
 
@@ -88,7 +91,8 @@ def _after_month(window: Window, start: date, month: int, words: str) -> Window:
     for year in (start.year - 1, start.year):
         opening = date(year + month // 12, month % 12 + 1, 1)
         soon = opening.month - 1 + FRESH_MONTHS
-        closing = max(date(year, 12, 31), following(date(opening.year + soon // 12, soon % 12 + 1, 1), -1))
+        fresh = following(date(opening.year + soon // 12, soon % 12 + 1, 1), -1)
+        closing = max(date(opening.year, 12, 31), fresh)
         if closing >= start:
             reason = f"{window.why_earliest}; “{words}” is past, and is taken to be of the same year"
             return window.assuming(months(opening, closing), reason)
@@ -107,6 +111,8 @@ def within_week(window: Window, document: Annotated) -> Window:
     if latest is not None and (window.assumed or (latest - start).days <= WEEK or len(weekdays) == 1):
         return window
     first, last = _after_named(start, weekdays)
+    if window.told and (first - start).days > BEFORE:
+        return window  # the weekdays may as well lie before the newest day
     words = ", ".join(dict.fromkeys(e.span.of(text) for e in named))
     reason = f"{window.why_earliest}; “{words}” is taken to be within a week of that"
     return window.assuming(days(first, last), reason)

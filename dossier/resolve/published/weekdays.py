@@ -51,25 +51,29 @@ def _dated(
     """The day that more of the others give than any other day, and their paths; None where none or several lead."""
     votes: dict[date, float] = defaultdict(float)
     paths: dict[date, list[str]] = defaultdict(list)
+    things: set[date] = set()
     for other in others:
-        for day, alike in _best(weekday, told, other, window).items():
+        for day, (alike, nouns) in _best(weekday, told, other, window).items():
             votes[day] += alike
             paths[day].append(other.path)
+            things |= {day} if nouns else set()
     lead = sorted(votes, key=lambda day: (-votes[day], day))
     if not lead or (len(lead) > 1 and votes[lead[0]] - votes[lead[1]] < NAME):
         return None
-    return lead[0], paths[lead[0]]
+    alone = len(paths[lead[0]]) == 1 and lead[0] not in things  # the same people met on other days, too
+    return None if alone else (lead[0], paths[lead[0]])
 
 
-def _best(weekday: int, told: Told, other: Chronicle, window: Window) -> dict[date, float]:
-    """By day, how much the sentence of another document that is most like tells the same."""
-    found: dict[date, float] = {}
+def _best(weekday: int, told: Told, other: Chronicle, window: Window) -> dict[date, tuple[float, int]]:
+    """By day, how much the sentence of another document that is most like tells the same, and how many common nouns
+    the two share."""
+    found: dict[date, tuple[float, int]] = {}
     for theirs in other.told:
         if theirs.day.isoweekday() == weekday and _within(theirs.day, window):
-            names = len(told.names & theirs.names)
-            alike = NAME * names + NOUN * len(told.nouns & theirs.nouns)
+            names, nouns = len(told.names & theirs.names), len(told.nouns & theirs.nouns)
+            alike = NAME * names + NOUN * nouns
             if names and alike >= ALIKE:
-                found[theirs.day] = max(alike, found.get(theirs.day, 0.0))
+                found[theirs.day] = max((alike, nouns), found.get(theirs.day, (0.0, 0)))
     return found
 
 

@@ -21,14 +21,19 @@ class Window:
     why_latest: str = ""
     near: bool = False
     """Whether the newest event known to be told is dated well enough to take the document for a report of it."""
+    told: bool = False
+    """Whether the document itself names the earliest day, and not only what happened on it."""
     assumed: bool = False
     """Whether a side rests on how news is written, and not on the words alone."""
 
-    def after(self, day: date, reason: str, *, value: str = "", near: bool = True) -> "Window":
+    def after(
+        self, day: date, reason: str, *, value: str = "", near: bool = True, told: bool = False
+    ) -> "Window":
         """Not before a day, told as an EDTF value; unchanged where that is known already or would leave no day."""
         if (self.earliest and day <= self.earliest) or (self.latest and day > self.latest):
             return self
-        return replace(self, earliest=day, from_value=value or day.isoformat(), why_earliest=reason, near=near)
+        value = value or day.isoformat()
+        return replace(self, earliest=day, from_value=value, why_earliest=reason, near=near, told=told)
 
     def before(self, day: date, reason: str, *, value: str = "") -> "Window":
         """Not after a day, told as an EDTF value; unchanged where that is known already or would leave no day."""

@@ -77,7 +77,7 @@ def _settled(window: Window, document: Annotated, told: Yearless, best: Weighed,
         reason = f"dated “{told.own.span.of(document.source.text)}”, of {best.year}: {evidence}"
         own = replace(days(best.placed.first, best.placed.first), why_earliest=reason, near=True, assumed=not sure)
         return own
-    narrowed = window.after(best.placed.first, f"tells of days of {best.year}: {evidence}")
+    narrowed = window.after(best.placed.first, f"tells of days of {best.year}: {evidence}", told=True)
     if best.placed.last:
         narrowed = narrowed.before(best.placed.last, f"the first day that still lies ahead, in {best.placed.last.year}")
     return window if narrowed == window else replace(narrowed, assumed=window.assumed or not sure)
