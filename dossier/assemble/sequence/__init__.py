@@ -10,13 +10,15 @@ from dataclasses import replace
 from datetime import date
 
 from dossier.assemble.reading import Reading
-from dossier.assemble.sequence.limits import limits, publication, window_of
+from dossier.assemble.sequence.limits import RECENT_DAYS, limits, publication, window_of
+from dossier.assemble.sequence.manner import Manner, manner_of
 from dossier.assemble.sequence.network import Limit, Order, Window, settled
 from dossier.assemble.sequence.news import News
 from dossier.assemble.sequence.order import links, order_of
 from dossier.assemble.sequence.reference import References
-from dossier.assemble.sequence.told import Manner, manner_of, told_in
-from dossier.model.event import Event
+from dossier.assemble.sequence.told import told_in
+from dossier.model.event import Event, Report
+from dossier.model.span import Span
 
 __all__ = ["in_sequence"]
 
@@ -46,7 +48,8 @@ def in_sequence(case: Sequence[Reading], events: Sequence[Event]) -> tuple[Event
         order += [order_of(link) for link in linked if link[0].event != link[1].event]
         for index, window in sides:
             known[index].append(window)
-    loose = {index: window for index, window in dated.items() if _is_loose(events[index])}
+    inexact = _inexact(case)
+    loose = {i: window for i, window in dated.items() if all(_place(r) in inexact for r in events[i].reports if r.date)}
     fixed = {index: window for index, window in dated.items() if index not in loose}
     windows = settled(fixed, known, order, loose)
     found = [
@@ -56,9 +59,20 @@ def in_sequence(case: Sequence[Reading], events: Sequence[Event]) -> tuple[Event
     return tuple(sorted(found, key=lambda event: _when(window_of(event.date, ""))))
 
 
-def _is_loose(event: Event) -> bool:
-    """Whether the days of a date were worked out from others, which leaves more of them than the source meant."""
-    return event.date_inferred and "/" in (event.date or "")
+def _inexact(case: Sequence[Reading]) -> frozenset[tuple[str, Span]]:
+    """Where dates stand that have more days than their source means: counted from the day of a publication that is
+    itself not known to the day."""
+    found = set()
+    for reading in case:
+        day = window_of(reading.publication.value if reading.publication else None, "")
+        exact = day.earliest and day.latest and day.earliest.day == day.latest.day
+        dates = () if exact else reading.dates
+        found |= {(d.source, d.span) for d in dates if d.rule == "from publication date" and d.extent is None}
+    return frozenset(found)
+
+
+def _place(report: Report) -> tuple[str, Span | None]:
+    return report.source, report.date_span
 
 
 def _when(window: Window) -> tuple[date, date]:
@@ -69,13 +83,15 @@ def _when(window: Window) -> tuple[date, date]:
 def _inferred(event: Event, window: Window) -> Event:
     """The event dated with the window that is left to it."""
     first, last = window.earliest, window.latest
+    if first and last and last.distant and (last.day - first.day).days > RECENT_DAYS:
+        last = None
     if first is None and last is None:
         return event
     if first and last and first.edtf == last.edtf:
         value = first.edtf + "?" * (first.assumed or last.assumed)
     else:
         value = f"{_side(first)}/{_side(last)}"
-    reasons = [_reason("not before", window.earliest), _reason("not after", window.latest)]
+    reasons = [_reason("not before", first), _reason("not after", last)]
     reasons += [f"one of the days that a source tells: {event.date}"] if event.date else []
     return replace(event, date=value, date_inferred=True, date_basis="; ".join(filter(None, reasons)))
 

@@ -13,8 +13,9 @@ from datetime import date
 
 from dossier.assemble.citations import citations
 from dossier.assemble.reading import Reading
+from dossier.assemble.sequence.manner import Manner
 from dossier.assemble.sequence.network import Limit, Window
-from dossier.assemble.sequence.told import Manner, Told
+from dossier.assemble.sequence.told import Told
 from dossier.assemble.tense import Tense
 from dossier.model.edtf import bounds
 from dossier.model.event import EventStatus
@@ -70,7 +71,7 @@ def publication(reading: Reading) -> Window:
     after, before = f"announced {published}", f"told as done {published}"
     return Window(
         window.earliest and replace(window.earliest, reason=after),
-        window.latest and replace(window.latest, reason=before),
+        window.latest and replace(window.latest, reason=before, distant=True),
     )
 
 

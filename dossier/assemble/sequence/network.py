@@ -27,6 +27,8 @@ class Limit:
     """Whether it rests on how people mostly write, and not on the words alone."""
     root: str = ""
     """The dated event that the day is of, where it came from one."""
+    distant: bool = False
+    """Whether it only tells that a story was over when it was told: worth nothing long after."""
 
 
 @dataclass(frozen=True, slots=True)

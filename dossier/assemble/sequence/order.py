@@ -7,8 +7,9 @@ past goes on in time, as long as nothing in it looks back. News does not go on l
 from collections.abc import Iterator, Mapping, Sequence
 
 from dossier.assemble.reading import Reading
+from dossier.assemble.sequence.manner import Manner
 from dossier.assemble.sequence.network import Order, Window
-from dossier.assemble.sequence.told import Manner, Told
+from dossier.assemble.sequence.told import Told
 from dossier.assemble.tense import Tense
 from dossier.model.annotation import PassageKind, Sentence
 

@@ -12,8 +12,9 @@ from collections.abc import Iterator, Sequence
 
 from dossier.assemble.clauses import OBJECTS, SUBJECTS, children, subtree
 from dossier.assemble.content import acts_of_noun, stem
+from dossier.assemble.sequence.manner import Manner
 from dossier.assemble.sequence.order import AFTER, BEFORE, Link
-from dossier.assemble.sequence.told import Manner, Told
+from dossier.assemble.sequence.told import Told
 from dossier.assemble.tense import Tense
 from dossier.assemble.words import verb_groups
 from dossier.model.annotation import Sentence

@@ -3,7 +3,6 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from dossier.assemble.clauses import is_parsed, predicate_above
 from dossier.assemble.reading import Reading
@@ -11,7 +10,6 @@ from dossier.assemble.telling import finite_above
 from dossier.assemble.tense import Tense, tense_of
 from dossier.assemble.words import reporting_verbs
 from dossier.model.annotation import PassageKind, Sentence
-from dossier.model.date import DateMeaning
 from dossier.model.event import Event, EventStatus, Report
 from dossier.model.span import Span
 
@@ -22,26 +20,8 @@ _LOOKING_ON = frozenset({"later", "then", "afterwards", "afterward", "subsequent
 """English adverbs that tell of a time before, or after, the one spoken of."""
 STATEMENT = "statement"
 """The rule of reports that are what somebody said."""
-OWN_SHARE = 4
-"""A document that counts one date in four or more from its own day speaks of its own time; the share that decides,
-too, what its dates are counted from."""
-WORDS_A_PERSON = 80
-"""Words to one `I`, `we` or `you` outside quotations, below which a document speaks in person. Of 90 documents of the
-development set, all that reports news there has more, and speeches, interviews and courtroom transcripts fewer."""
-_IN_PERSON = frozenset({"i", "we", "you", "my", "our", "your", "me", "us"})
 SHOWN = 60
 """Characters of a report that a reason shows."""
-
-
-class Manner(StrEnum):
-    """In which order, and from which time, a document tells."""
-
-    NEWS = "news"
-    """From its own day, the newest first."""
-    SPEECH = "speech"
-    """From its own day, as it comes to mind: speeches, letters, interviews."""
-    NARRATIVE = "narrative"
-    """In the order in which it happened: histories, reports of inquiries."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,28 +84,6 @@ def told_in(case: Sequence[Reading], events: Sequence[Event]) -> dict[str, tuple
         told = (_told(reading, index, events[index], report) for report, index in reported[reading.source])
         found[reading.source] = tuple(sorted(filter(None, told), key=lambda one: (one.report.span, one.event)))
     return found
-
-
-def manner_of(reading: Reading) -> Manner:
-    """How a document tells: a report of news counts enough of its dates from its own day, in words that are not the
-    writer's own affair; a report or a history of many full dates has one or two such at most (`today`)."""
-    told = [d for d in reading.dates if d.meaning is DateMeaning.HAPPENED]
-    own = sum(d.rule == "from publication date" for d in told)
-    if not own or own * OWN_SHARE < sum(d.rule == "stated" for d in told):
-        return Manner.NARRATIVE
-    return Manner.SPEECH if _speaks_in_person(reading) else Manner.NEWS
-
-
-def _speaks_in_person(reading: Reading) -> bool:
-    """Whether a document, outside quotations, says `I`, `we` or `you` as often as speeches and letters do."""
-    quoted = [quotation.span for quotation in reading.document.annotations.quotations]
-    words = personal = 0
-    for sentence in reading.sentences:
-        inside = [span for span in quoted if span.overlaps(sentence.span)]
-        own = [t for t in sentence.tokens if not any(span.start <= t.start < span.end for span in inside)]
-        words += sum(token.pos not in {"PUNCT", "SPACE"} for token in own)
-        personal += sum(token.lemma.lower() in _IN_PERSON for token in own)
-    return personal * WORDS_A_PERSON > words
 
 
 def _told(reading: Reading, index: int, event: Event, report: Report) -> Told | None:

@@ -133,7 +133,7 @@ def test_background_goes_on_from_its_own_date(dated):
         "The police have arrested a lawyer."
     )
     found = dated(text, published="2015-09-16", news=True, **{"Monday": "2015-09-14", "1998": "1998"})
-    assert value(found, "rebuilt the cellars") == "1998?/2015-09-16"
+    assert value(found, "rebuilt the cellars") == "1998?/.."
     assert value(found, "arrested a lawyer").startswith("2015-09-10?")
 
 
@@ -157,3 +157,17 @@ def test_that_an_old_story_was_over_when_it_was_told_says_nothing(dated):
 def test_what_follows_is_told_no_more_exactly_than_what_it_follows(dated, given, expected):
     found = dated("The brig left Leith in spring. The crew repaired the mast.", spring=given)
     assert value(found, "repaired") == f"{expected}?/.."
+
+
+def test_a_period_is_no_doubt_about_a_day(dated):
+    text = "The exhibit ran from Monday to Friday. The bank fired a clerk."
+    found = dated(text, published="2015-09-16", news=True, Monday="2015-09-14/2015-09-18")
+    assert value(found, "exhibit ran") == "2015-09-14/2015-09-18"
+
+
+def test_days_left_by_an_inexact_publication_are_narrowed(dated):
+    text = "The bank fired a clerk on Monday. A court later freed the owner on Friday."
+    found = dated(
+        text, published="2015-09-01?/2015-09-30?", news=True, Monday="2015-09-14", Friday="2015-08-28/2015-10-02"
+    )
+    assert value(found, "freed the owner") == "2015-09-14/2015-09-30?"
