@@ -56,12 +56,13 @@ IMPOSSIBLE = DateTerm()
 
 
 def day(p: Parts) -> DateTerm:
+    """`Friday, 8 May 2009`: a whole date."""
     year, month = values.full_year(p["year"]), values.month_number(p["month"])
     pattern = values.day_pattern(year, month, values.day_number(p["day"]))
     return DateTerm(pattern, weekday=values.weekday_number(p["weekday"])) if pattern else IMPOSSIBLE
 
 
-def _year_relation(p: Parts) -> DateTerm:
+def year_relation(p: Parts) -> DateTerm:
     """Which year `last year`, `the same year` or a bare `last` after a month means."""
     word = p["rel"]
     if word in RELATIVE and (word != "next" or not p["the"]):
@@ -70,6 +71,7 @@ def _year_relation(p: Parts) -> DateTerm:
 
 
 def partial_day(p: Parts) -> DateTerm | None:
+    """`10 October`, `12 March last`: a day without its year, or whose year hangs on another."""
     pattern = values.day_pattern("XXXX", values.month_number(p["month"]), values.day_number(p["day"]))
     loose = p["day"] in ORDINALS and "of" not in p.words
     if loose and p.counted():
@@ -80,21 +82,24 @@ def partial_day(p: Parts) -> DateTerm | None:
     if p["rel"] and p["unit"] in ("year", ""):
         if not p["unit"]:  # `the 12th of October last`: the latest such day, not that of last year
             return DateTerm(pattern, Anchor.YEAR, direction=RELATIVE[p["rel"]], weekday=weekday, part=NAMED)
-        return replace(_year_relation(p), pattern=pattern, weekday=weekday)
+        return replace(year_relation(p), pattern=pattern, weekday=weekday)
     return DateTerm(pattern, Anchor.YEAR, weekday=weekday)
 
 
 def month_year(p: Parts) -> DateTerm:
+    """`September 2019`."""
     return DateTerm(f"{values.full_year(p['year'])}-{values.month_number(p['month']):02}")
 
 
 def month_relation(p: Parts) -> DateTerm | None:
+    """`March of last year`."""
     if p["unit"] != "year":
         return None
-    return replace(_year_relation(p), pattern=f"XXXX-{values.month_number(p['month']):02}")
+    return replace(year_relation(p), pattern=f"XXXX-{values.month_number(p['month']):02}")
 
 
 def month(p: Parts) -> DateTerm:
+    """`August`, `last March`."""
     pattern, word = f"XXXX-{values.month_number(p['month']):02}", p["rel"]
     if word in ("that", "same", "following", "previous"):
         return DateTerm(pattern, Anchor.CONTEXT, unit="year")
@@ -103,6 +108,7 @@ def month(p: Parts) -> DateTerm:
 
 
 def iso(p: Parts) -> DateTerm | None:
+    """`2018-08-30T05:02Z`."""
     date, _, time = p["date"].upper().replace(" ", "T").partition("T")
     year, month, day = date.split("-")
     pattern = values.day_pattern(year, int(month), int(day))
@@ -118,69 +124,8 @@ def iso(p: Parts) -> DateTerm | None:
     )
 
 
-def decade(p: Parts) -> DateTerm | None:
-    value = values.decade(p["decade"])
-    full = p["decade"][:1].isdigit() and len(p["decade"].rstrip("s'’")) == 4
-    if not value or not (full or p["the"] or p["part"] or not p["decade"][:1].isalnum()):
-        return None
-    return DateTerm(value)
-
-
-def _century_value(word: str, era: str) -> str | None:
-    number = values.day_number(word)
-    if not 1 <= number <= 21 or era in ("bc", "bce"):
-        return None
-    return f"{number - 1:02}XX"
-
-
-def century(p: Parts) -> DateTerm | tuple[DateTerm, DateTerm] | None:
-    if p["unit"] not in ("century", "centuries"):
-        return None
-    value, other = _century_value(p["n"], p["era"]), _century_value(p["m"], p["era"]) if p["m"] else None
-    if not value or (p["m"] and not other):
-        return None
-    return (DateTerm(value), DateTerm(other)) if other else DateTerm(value)
-
-
-def season_year(p: Parts) -> DateTerm:
-    return DateTerm(f"{values.full_year(p['year'])}-{values.season_code(p['season'])}")
-
-
-def season(p: Parts) -> DateTerm | None:
-    pattern = f"XXXX-{values.season_code(p['season'])}"
-    if p["rel"] and p["unit"]:
-        return replace(_year_relation(p), pattern=pattern) if p["unit"] == "year" else None
-    if p["rel"] in ("that", "same", "following", "previous", "preceding", "prior"):
-        return DateTerm(pattern, Anchor.CONTEXT, unit="year", shift=ANAPHORIC[p["rel"]])
-    if p["rel"] in ("this", "current"):
-        return DateTerm(pattern, Anchor.PUBLICATION, unit="year")
-    return DateTerm(pattern, Anchor.YEAR, direction=RELATIVE.get(p["rel"], 0), part=NAMED if p["rel"] else "")
-
-
-def quarter(p: Parts) -> DateTerm | None:
-    number = values.day_number(p["n"]) if p["n"] else int(p["q"][1])
-    if not 1 <= number <= 4 or (p["n"] and p["quarter"] != "quarter"):
-        return None
-    code = 32 + number
-    if p["year"]:
-        return DateTerm(f"{values.full_year(p['year'])}-{code}")
-    if p["rel"]:
-        return replace(_year_relation(p), pattern=f"XXXX-{code}") if p["unit"] == "year" else None
-    return DateTerm(f"XXXX-{code}", Anchor.YEAR)
-
-
-def half(p: Parts) -> DateTerm | None:
-    number = values.day_number(p["n"])
-    if number not in (1, 2):
-        return None
-    if p["year"]:
-        return DateTerm(f"{values.full_year(p['year'])}-{39 + number}")
-    if p["unit"]:
-        return replace(_year_relation(p), pattern=f"XXXX-{39 + number}") if p["unit"] == "year" else None
-    return DateTerm(f"XXXX-{39 + number}", Anchor.YEAR)
-
-
 def weekday(p: Parts) -> DateTerm:
+    """`Monday`, `last Friday`, `Tuesday of last week`."""
     weekday = values.weekday_number(p["weekday"])
     word = p["rel"]
     if word in ("that", "same", "following", "previous", "preceding", "subsequent", "ensuing", "prior"):
@@ -199,6 +144,7 @@ def weekend(p: Parts) -> DateTerm | None:
 
 
 def deictic(p: Parts) -> DateTerm:
+    """`yesterday`, `the day after tomorrow`."""
     shift = _DAYS[p["day"]]
     if p["more"]:
         shift += 1 if p["day"] == "tomorrow" else -1
@@ -206,12 +152,14 @@ def deictic(p: Parts) -> DateTerm:
 
 
 def part_of_day(p: Parts) -> DateTerm:
+    """`last night`, `this morning`, `the next evening`."""
     if p["rel"] in ("last", "this", "current"):
         return DateTerm(anchor=Anchor.PUBLICATION, shift=RELATIVE[p["rel"]], unit="day", grain="day")
     return DateTerm(anchor=Anchor.CONTEXT, shift=ANAPHORIC.get(p["rel"], 0), unit="day", grain="day")
 
 
 def relative_unit(p: Parts) -> DateTerm | None:
+    """`last week`, `earlier this year`, `the following month`; None for a span (`the past month`)."""
     word, unit = p["rel"], UNITS[p["unit"]]
     if p["the"] and word in ("last", "past", "this") and unit != "century":
         return None  # a span of time (`the past month`), not a date
@@ -260,6 +208,7 @@ def neighbour_day(p: Parts) -> DateTerm | None:
 
 
 def era_year(p: Parts) -> DateTerm | None:
+    """`44 BC`, `AD 79`; None for a year that no calendar has."""
     year = int(p["year"])
     if not year:
         return None
@@ -278,6 +227,7 @@ def era_day(p: Parts) -> DateTerm | None:
 
 
 def day_range(p: Parts) -> tuple[DateTerm, DateTerm] | None:
+    """`6–8 June 2018`, `between 5 and 9 May`."""
     month, first, last = values.month_number(p["month"]), values.day_number(p["day"]), values.day_number(p["until"])
     year = values.full_year(p["year"]) if p["year"] else values.UNKNOWN_YEAR
     start, end = values.day_pattern(year, month, first), values.day_pattern(year, month, last)
@@ -288,6 +238,7 @@ def day_range(p: Parts) -> tuple[DateTerm, DateTerm] | None:
 
 
 def month_range(p: Parts) -> tuple[DateTerm, DateTerm] | None:
+    """`from May to July 2019`."""
     first, last = values.month_number(p["month"]), values.month_number(p["until"])
     year = int(values.full_year(p["year"]))
     return DateTerm(f"{year - (first > last):04}-{first:02}"), DateTerm(f"{year:04}-{last:02}")

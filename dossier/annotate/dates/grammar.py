@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dossier.annotate.dates import builders, reckoning
+from dossier.annotate.dates import builders, periods, reckoning
 from dossier.annotate.dates.lexicon import SYMBOLS
 from dossier.annotate.dates.tokens import Reading
 from dossier.model.date import DateTerm
@@ -60,25 +60,25 @@ RULES: tuple[tuple[str, str, builders.Builder], ...] = (
     ("partial", f"(?P<rel>[LAST NEXT]) {_MONTH} (?P<day>[NUM ORDNUM])", builders.partial_day),
     ("partial", f"{_MONTH} {_WHICH_YEAR}", builders.month_relation),
     ("partial", f"{_REL}? {_MONTH}", builders.month),
-    ("decade", "(?P<the>THE)? (?P<part> PART DASH? )? (?P<decade>DECADE)", builders.decade),
+    ("decade", "(?P<the>THE)? (?P<part> PART DASH? )? (?P<decade>DECADE)", periods.decade),
     ("century", "THE? (?: PART DASH? )? (?P<n>[ORD ORDNUM]) (?: [DASH AND TO OR] (?P<m>[ORD ORDNUM]) )? DASH? "
-                "(?P<unit>[UNIT UNITS]) (?P<era>ERA)?", builders.century),
-    ("season", f"THE? PART? (?P<season>SEASON) [OF IN COMMA]? {_YEAR} {_OTHER_YEAR}", builders.season_year),
-    ("season", f"THE? (?P<season>SEASON) OF (?P<year>THREE) {_OTHER_YEAR}", builders.season_year),
-    ("season", f"THE? {_REL} PART? (?P<season>SEASON)", builders.season),
-    ("season", f"THE? (?P<season>SEASON) {_WHICH_YEAR}", builders.season),
-    ("season", "(?<=[IN SINCE PREP TO]) THE? PART? (?P<season>SEASON)", builders.season),
+                "(?P<unit>[UNIT UNITS]) (?P<era>ERA)?", periods.century),
+    ("season", f"THE? PART? (?P<season>SEASON) [OF IN COMMA]? {_YEAR} {_OTHER_YEAR}", periods.season_year),
+    ("season", f"THE? (?P<season>SEASON) OF (?P<year>THREE) {_OTHER_YEAR}", periods.season_year),
+    ("season", f"THE? {_REL} PART? (?P<season>SEASON)", periods.season),
+    ("season", f"THE? (?P<season>SEASON) {_WHICH_YEAR}", periods.season),
+    ("season", "(?<=[IN SINCE PREP TO]) THE? PART? (?P<season>SEASON)", periods.season),
     ("quarter", f"THE? (?: (?P<n>[ORD ORDNUM]) DASH? (?P<quarter>UNIT) | (?P<q>QUARTERNUM) ) {_OF_YEAR}",
-     builders.quarter),
-    ("quarter", "THE? (?: (?P<n>[ORD ORDNUM]) DASH? (?P<quarter>UNIT) | (?P<q>QUARTERNUM) )", builders.quarter),
-    ("quarter", f"THE? (?P<n>[ORD ORDNUM]) DASH? (?P<quarter>UNIT) {_WHICH_YEAR}", builders.quarter),
-    ("quarter", f"{_YEAR} (?P<n>[ORD ORDNUM]) DASH? (?P<quarter>UNIT)", builders.quarter),
+     periods.quarter),
+    ("quarter", "THE? (?: (?P<n>[ORD ORDNUM]) DASH? (?P<quarter>UNIT) | (?P<q>QUARTERNUM) )", periods.quarter),
+    ("quarter", f"THE? (?P<n>[ORD ORDNUM]) DASH? (?P<quarter>UNIT) {_WHICH_YEAR}", periods.quarter),
+    ("quarter", f"{_YEAR} (?P<n>[ORD ORDNUM]) DASH? (?P<quarter>UNIT)", periods.quarter),
     ("quarter", f"{_REL} (?P<unit>UNIT) QUOTE POSSESSIVE (?P<n>[ORD ORDNUM]) DASH? (?P<quarter>UNIT)",
-     builders.quarter),
-    ("half", f"THE? (?P<n>[ORD ORDNUM]) DASH? HALF {_OF_YEAR}", builders.half),
-    ("half", f"{_REL} (?P<unit>UNIT) QUOTE POSSESSIVE (?P<n>[ORD ORDNUM]) DASH? HALF", builders.half),
-    ("half", f"THE? (?P<n>[ORD ORDNUM]) DASH? HALF {_WHICH_YEAR}", builders.half),
-    ("half", "THE? (?P<n>[ORD ORDNUM]) DASH? HALF", builders.half),
+     periods.quarter),
+    ("half", f"THE? (?P<n>[ORD ORDNUM]) DASH? HALF {_OF_YEAR}", periods.half),
+    ("half", f"{_REL} (?P<unit>UNIT) QUOTE POSSESSIVE (?P<n>[ORD ORDNUM]) DASH? HALF", periods.half),
+    ("half", f"THE? (?P<n>[ORD ORDNUM]) DASH? HALF {_WHICH_YEAR}", periods.half),
+    ("half", "THE? (?P<n>[ORD ORDNUM]) DASH? HALF", periods.half),
     ("weekday", f"THE? {_REL}? (?P<weekday>WEEKDAY) DAYPART? (?: OF? (?P<week>[LAST THIS NEXT]) UNIT )?",
      builders.weekday),
     ("weekday", f"THE? (?: (?P<n>[ORD ORDNUM]) | (?P<last>LAST) ) (?P<weekday>WEEKDAY) [OF IN] {_MONTH} "
