@@ -9,6 +9,8 @@ from dossier.model.edtf import bounds
 
 HERE = Path(__file__).parent
 CASES = ("shipwreck", "spy-trial", "merger")
+DISPUTED = (*CASES, "ferry", "fire", "protest", "bridge", "bank", "riot")
+"""The cases that say where their documents disagree; those beyond CASES say nothing else."""
 KINDS = ("people", "organizations", "places", "vehicles")
 
 
@@ -186,3 +188,43 @@ def can_be(date, truth):
     """Whether two EDTF values can mean the same day."""
     (first, last), (opens, closes) = bounds(date), bounds(truth)
     return (first or "0")[:10] <= closes[:10] and opens[:10] <= (last or "9")[:10]
+
+
+def sides(case, kind):
+    """{question: [[span, …], …]} of the gold's `disagreements`, or of what is `calm`: no disagreement."""
+    text = texts(case)
+
+    def span(document, words):
+        start = text[document].index(words)
+        return document, start, start + len(words)
+
+    return {question: [[span(*p) for p in side] for side in given] for question, given in gold(case)[kind].items()}
+
+
+def _fits(spans, given):
+    """Whether two of the spans lie on two different sides."""
+    hits = [
+        (a, b)
+        for a, (document, start, end) in enumerate(spans)
+        for b, side in enumerate(given)
+        if any(d == document and start < e and s < end for d, s, e in side)
+    ]
+    return any(a != c and b != d for a, b in hits for c, d in hits)
+
+
+def disagreement_score(case, export):
+    """Disagreements: an exported one is right when two of its passages stand on two sides of one in the gold; every
+    gold one is wanted once. `extra` are those that fit none, `calm` ones first among them."""
+    of, score = documents(export), Score()
+    wanted, calm = sides(case, "disagreements"), sides(case, "calm")
+    found, score.wanted, score.given = set(), len(wanted), len(export["disagreements"])
+    for matter in export["disagreements"]:
+        spans = sorted({(of[v["source"]], v["start"], v["end"]) for v in matter["values"]})
+        hit = {question for question, given in wanted.items() if _fits(spans, given)}
+        found |= hit
+        score.right += bool(hit)
+        if not hit:
+            alarm = [question for question, given in calm.items() if _fits(spans, given)]
+            score.extra.append(f"{'FALSE ALARM ' if alarm else ''}{matter['question']}")
+    score.missed = sorted(set(wanted) - found)
+    return score

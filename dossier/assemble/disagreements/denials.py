@@ -22,6 +22,7 @@ _DENYING = frozenset({"deny", "dispute", "reject", "refute", "dismiss", "rebut",
 _ANYTHING = frozenset({"deny", "refute", "rebut", "disavow"})
 """Verbs whose object is what is denied, whatever it is; of an offer or a clerk one says `reject` and `dismiss`, too."""
 _UNTRUE = frozenset({"untrue", "false", "unfounded", "baseless", "groundless", "preposterous", "fabricated"})
+_TRUE = frozenset({"true", "correct", "accurate", "right"})
 _THOUGHT = frozenset({
     "allegation", "insinuation", "speculation", "version", "account", "theory", "rumour", "rumor", "hypothesis",
     "notion", "idea", "evidence", "story", "possibility",
@@ -57,7 +58,9 @@ def denials(context: Context, reading: Reading) -> Iterator[Denial]:
                 continue
             found = _denied(sentence, verb)
             if found is not None:
-                yield _record(reading, sentence, verb, found)
+                made = _record(reading, sentence, verb, found)
+                if made.named or token.lemma.casefold() != "find":
+                    yield made
             elif _is_negated(sentence, verb):
                 yield _negated(reading, sentence, verb)
 
@@ -96,6 +99,8 @@ def _denied(sentence: Sentence, verb: int) -> tuple[int, ...] | None:
     beside = {tokens[i].lemma.casefold() for i in below[verb]}
     if lemma == "find":
         return _no_evidence(sentence, objects)
+    if lemma == "be":
+        return _untrue(sentence, verb)
     if negation(sentence, verb) is not None or not _is_said(sentence, verb):
         return None
     if lemma in _DENYING:
@@ -118,6 +123,16 @@ def _is_said(sentence: Sentence, verb: int) -> bool:
 
 def _is_claim(lemma: str) -> bool:
     return lemma.casefold() in _POINTING or is_claim_noun(lemma.casefold())
+
+
+def _untrue(sentence: Sentence, verb: int) -> tuple[int, ...] | None:
+    """`That was not true`; `the report is false`: of what is pointed to or claimed."""
+    tokens, below = sentence.tokens, children(sentence)
+    said = {tokens[i].lemma.casefold() for i in below[verb] if tokens[i].dep in {"acomp", "attr"}}
+    no = any(tokens[i].dep == "neg" for i in below[verb])
+    subjects = [i for i in below[verb] if tokens[i].dep == "nsubj" and _is_claim(tokens[i].lemma)]
+    false = said & (_TRUE if no else _UNTRUE | {"lie", "nonsense", "fabrication", "invention"})
+    return tuple(subjects) or None if false else None
 
 
 def _no_evidence(sentence: Sentence, objects: list[int]) -> tuple[int, ...] | None:
@@ -148,8 +163,8 @@ def _record(reading: Reading, sentence: Sentence, verb: int, heads: tuple[int, .
 
 
 def _only_describes(sentence: Sentence, head: int, word: int) -> bool:
-    """Whether a word stands before a noun of claiming: `clear evidence`, `those old rumours`."""
-    return word < head and is_claim_noun(sentence.tokens[head].lemma.casefold()) and sentence.tokens[word].pos == "ADJ"
+    """Whether a word stands before a noun of claiming: `no clear evidence`, `those old rumours`."""
+    return word < head and is_claim_noun(sentence.tokens[head].lemma.casefold())
 
 
 def _deniers(sentence: Sentence, verb: int) -> tuple[int, ...]:

@@ -10,6 +10,7 @@ from dossier.assemble.content import stem
 from dossier.assemble.disagreements.assertion import is_denied, is_narrated, is_open, is_superseded, negation
 from dossier.assemble.disagreements.context import Context, features
 from dossier.assemble.disagreements.denials import Denial, denials, is_claim_noun, told_before
+from dossier.assemble.disagreements.phrases import can_be_same, phrase
 from dossier.assemble.disagreements.sides import Answer, Question, matter
 from dossier.assemble.reading import Reading
 from dossier.model.annotation import Sentence
@@ -95,7 +96,20 @@ def _same_act(context: Context, claim: Claim, denial: Denial, shared: frozenset[
     own = stem(claim.sentence.tokens[claim.verb].lemma)
     if own != denial.act or not is_narrated(claim.sentence, claim.verb) or not _told_apart(context, claim, denial):
         return False
+    if not _takes_part(denial, claim):
+        return False
     return len(shared - {denial.act}) > 0 or _same_speaker(context, claim, denial)
+
+
+def _takes_part(denial: Denial, claim: Claim) -> bool:
+    """Whether whoever did not do it is named in the claim: others may have done it. A pronoun may be anybody."""
+    one, other = clause(denial.sentence, denial.verb), clause(claim.sentence, claim.verb)
+    subjects = [phrase(denial.reading, denial.sentence, i) for i in one.subjects]
+    parts = (*other.subjects, *other.objects, *other.agents)
+    taking = [phrase(claim.reading, claim.sentence, i) for i in parts]
+    if not subjects or not taking or any(p.pronoun for p in (*subjects, *taking[:1])):
+        return True
+    return any(can_be_same(a, b) for a in subjects for b in taking)
 
 
 def _told_apart(context: Context, claim: Claim, denial: Denial) -> bool:
@@ -144,7 +158,9 @@ def _pointed_to(context: Context, denial: Denial) -> list[Claim]:
         verbs = [v for i in inside if (v := predicate_above(sentence, i)) is not None]
         if words is None or not verbs:
             continue
-        if is_denied(sentence, verbs[0]) or negation(sentence, verbs[0]) is not None:
+        # `It does not comment, but denies the claim`: what is negated in the same breath is not what is denied.
+        aside = sentence is denial.sentence and negation(sentence, verbs[0]) is not None
+        if aside or is_denied(sentence, verbs[0]):
             continue
         return [Claim(reading, sentence, verbs[0], words)]
     return _charge(denial)
@@ -217,6 +233,3 @@ def _denied_by(context: Context, group: Sequence[Denial]) -> str:
 def _words(claim: Claim) -> str:
     words = " ".join(claim.span.of(claim.reading.text).split())
     return words if len(words) <= _LONGEST_VALUE else words[:_LONGEST_VALUE].rsplit(" ", 1)[0] + "…"
-
-
-__all__ = ["disputed", "is_claim_noun"]
