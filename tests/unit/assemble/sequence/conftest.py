@@ -13,9 +13,10 @@ from dossier.model.span import Span
 
 @pytest.fixture
 def dated(read):
-    """{label: event} of one text; `news` counts its dates from its publication, `said` are words that somebody says."""
+    """{label: event} of one text; `news` counts its dates from its publication, `said` are words that somebody says,
+    `planned` words of something to come."""
 
-    def make(text, published=None, news=False, said=None, **dates):
+    def make(text, published=None, news=False, said=None, planned=None, **dates):
         reading = read(text, dates={words.replace("_", " "): value for words, value in dates.items()})
         rule = "from publication date" if news else "stated"
         reading = replace(
@@ -25,7 +26,9 @@ def dated(read):
         )
         events = [event_of(candidate) for candidate in candidates(reading)]
         if said:
-            events.append(saying(text, said))
+            events.append(event_at(text, said, "statement", EventStatus.REPORTED))
+        if planned:
+            events.append(event_at(text, planned, "main clause", EventStatus.PLANNED))
         return {event.label: event for event in in_sequence([reading], events)}
 
     return make
@@ -40,8 +43,9 @@ def event_of(candidate):
     )  # fmt: skip
 
 
-def saying(text, words):
-    """An event of speech."""
+def event_at(text, words, rule, status):
+    """An undated event that some words report."""
     span = Span(text.index(words), text.index(words) + len(words))
-    report = Report("s1", 0, span, None, None, EventStatus.REPORTED, "statement")
-    return Event("e", words, "say", None, False, EventStatus.REPORTED, (), (report,))
+    return Event(
+        f"x{span.start}", words, "say", None, False, status, (), (Report("s1", 0, span, None, None, status, rule),)
+    )
