@@ -4,8 +4,8 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from dossier.assemble.candidate import Candidate
-from dossier.assemble.event_nouns import BY_NOUN
-from dossier.assemble.likeness import at_odds, same_deed
+from dossier.assemble.event_nouns import BY_NOUN, FEWEST_SHARED
+from dossier.assemble.likeness import SAME_ACT, at_odds, same_deed, weight_of_synonyms
 from dossier.assemble.rarity import Rarity
 
 WITHIN = 0.5
@@ -15,8 +15,6 @@ WITHIN_OF_ANOTHER_ACT = 0.75
 FEWEST_OF_ANOTHER_ACT = 4
 ALL_BUT_ALL = 0.9
 """Share of what somebody unnamed said that makes it the saying of somebody named."""
-FEWEST_OF_A_NOUN = 3
-"""Words or names that a noun in passing and a report must share: `the leak` alone may be any."""
 AHEAD = 0.1
 """By how much the best event must fit better than the next: a guess between two is none."""
 RAREST = 4
@@ -100,14 +98,21 @@ class _Events:
 def _fit(passing: Candidate, told: Candidate, rarity: Rarity) -> float:
     """Share of what the passing report tells that the other tells too; 0 where that is too little."""
     both = passing.features & told.features
-    if not both & passing.content or _covers(told, passing) or len(both) < 2 or at_odds(passing, told):
+    if not both & passing.content or _covers(told, passing) or at_odds(passing, told):
         return 0.0
+    if not passing.is_speech and passing.report.rule != BY_NOUN and same_deed(passing, told):
+        return _fit_of_deed(passing, told, rarity)
     share = rarity.of(both) / rarity.total(passing)
     if passing.report.rule == BY_NOUN:
         is_told = passing.acts & (told.acts | told.content)
-        return share if is_told and share >= WITHIN and len(both) >= FEWEST_OF_A_NOUN else 0.0
-    if not passing.is_speech and same_deed(passing, told):
-        return share + 0.25 if share >= WITHIN and both - passing.acts - told.acts else 0.0
-    if passing.is_speech and told.is_speech and share >= ALL_BUT_ALL:
+        return share if is_told and share >= WITHIN and len(both) >= FEWEST_SHARED else 0.0
+    if passing.is_speech and told.is_speech and share >= ALL_BUT_ALL and len(both) > 1:
         return share
     return share if share >= WITHIN_OF_ANOTHER_ACT and len(both) >= FEWEST_OF_ANOTHER_ACT else 0.0
+
+
+def _fit_of_deed(passing: Candidate, told: Candidate, rarity: Rarity) -> float:
+    """The same of two reports of one deed, whose verbs count as one word; something beside the deed must be shared."""
+    both = passing.features & told.features
+    share = (rarity.of(both) + weight_of_synonyms(passing, told, rarity)) / rarity.total(passing)
+    return min(1.0, share) + SAME_ACT if share >= WITHIN and both - passing.acts - told.acts else 0.0

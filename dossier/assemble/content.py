@@ -1,8 +1,8 @@
 """The words that tell what happened, reduced so that `landing` and `landed`, `discovery` and `discovered` are one."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import snowballstemmer
@@ -121,15 +121,15 @@ def deeds_of(clause: Clause) -> Acts:
     done = verbs - _telling_nothing()
     if not done | nouns:
         return Acts(frozenset(map(stem, verbs)), frozenset())
-    return acts_named(nouns, done)
+    return acts_named(frozenset(nouns), frozenset(done))
 
 
-def acts_named(nouns: Iterable[str], verbs: Iterable[str] = ()) -> Acts:
+@lru_cache(maxsize=65536)
+def acts_named(nouns: frozenset[str], verbs: frozenset[str] = frozenset()) -> Acts:
     """What some nouns of doing, and verbs, say to be done."""
-    named = set(nouns)
-    done = set(verbs).union(*(action_nouns().get(noun, ()) for noun in named))
+    done = verbs.union(*(action_nouns().get(noun, ()) for noun in nouns))
     senses = frozenset[int]().union(*(verb_groups().get(verb, frozenset()) for verb in done))
-    return Acts(frozenset(map(stem, done | named)), senses)
+    return Acts(frozenset(map(stem, done | nouns)), senses)
 
 
 def is_of_speech(sentence: Sentence, verb: int) -> bool:
@@ -140,9 +140,9 @@ def is_of_speech(sentence: Sentence, verb: int) -> bool:
     return not any(sentence.tokens[i].dep == "xcomp" for i in children(sentence)[verb])
 
 
-def core_of(clause: Clause, names: tuple[Named, ...]) -> frozenset[str]:
-    """What is acted on, or else who or what acts: entities, and stems of nouns. Empty where only a pronoun stands
-    for it, or a clause (`they guessed that …`)."""
+def core_of(clause: Clause, names: tuple[Named, ...], done: frozenset[str]) -> frozenset[str]:
+    """What is acted on by what is `done`, or else who or what acts: entities, and stems of nouns. Empty where only a
+    pronoun stands for it, or a clause (`they guessed that …`)."""
     sentence = clause.sentence
     tokens = sentence.tokens
     verbs = set(_verbs(sentence, clause.verb))
@@ -152,7 +152,6 @@ def core_of(clause: Clause, names: tuple[Named, ...]) -> frozenset[str]:
     heads = acted_on or clause.subjects
     if any(tokens[i].pos == "PRON" for i in heads):
         return frozenset()
-    done = deeds_of(clause).stems
     return frozenset(_called(tokens[i], names) for i in heads) - done
 
 

@@ -20,6 +20,8 @@ from dossier.model.event import EventStatus, Participant, Report
 from dossier.model.span import Span
 
 BY_NOUN = "told by a noun"
+FEWEST_SHARED = 3
+"""Words or names that a noun in passing and a report must share to be of one event: `the leak` alone may be any."""
 _BESIDE = frozenset({"in", "during", "at", "with", "on"})
 """Prepositions that put what a verb tells into the time of the noun after them: `he died in the crash of 5 May`."""
 _OF_THE_NOUN = frozenset({"compound", "nummod", "poss", "nmod", "amod"})
@@ -75,7 +77,9 @@ def nouns_in_passing(reading: Reading, told: Sequence[Candidate]) -> Iterator[Ca
         for index, token in enumerate(sentence.tokens):
             span = Span(token.start, token.end)
             if _is_doing(sentence, index) and not any(span.overlaps(other) for other in spans):
-                yield _from_noun(reading, sentence, index, None)
+                found = _from_noun(reading, sentence, index, None)
+                if len(found.features) >= FEWEST_SHARED:
+                    yield found
 
 
 def _from_noun(reading: Reading, sentence: Sentence, noun: int, date: DateMention | None) -> Candidate:
@@ -87,7 +91,7 @@ def _from_noun(reading: Reading, sentence: Sentence, noun: int, date: DateMentio
         span = Span(min(span.start, date.span.start), max(span.end, date.span.end))
     names = reading.named_in(span)
     phrase = Clause(sentence, noun, (), (), (), False, words)
-    acts = acts_named([tokens[noun].lemma.lower()])
+    acts = acts_named(frozenset({tokens[noun].lemma.lower()}))
     return Candidate(
         report=_report(reading, phrase, span, date),
         labelled=partial(label_of, reading, Clause(sentence, noun, (noun,), (), (), False, words)),

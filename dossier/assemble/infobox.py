@@ -43,13 +43,14 @@ def _from_row(reading: Reading, date: DateMention, label: Span) -> Iterator[Cand
     named += _listed_people(reading, date.passage, subject)
     named += [subject] if subject is not None else []
     roles = {n.entity: role_of_kind(n.kind) for n in named}
+    acts = acts_named(frozenset(what.lower().split()))
     for row in (date.passage, *beside):
         yield Candidate(
             report=_report(reading, row, date if row == date.passage else None),
             labelled=partial(tidy, f"{what}, {subject.span.of(reading.text)}" if subject else what),
             kind=what.split()[0].lower(),
-            acts=acts_named(what.lower().split()).stems,
-            senses=acts_named(what.lower().split()).senses,
+            acts=acts.stems,
+            senses=acts.senses,
             participants=tuple(Participant(entity, role) for entity, role in sorted(roles.items())),
             core=frozenset(),
         content=content_stems(what),

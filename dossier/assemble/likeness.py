@@ -47,7 +47,7 @@ def likeness(a: Candidate, b: Candidate, rarity: Rarity) -> float:
     undated = not (a.report.date and b.report.date)
     if not both & a.content or (undated and not (deed and both - a.acts - b.acts and not at_odds(a, b))):
         return 0.0
-    told = rarity.of(both) + (_of_synonyms(a, b, rarity) if deed else 0.0)
+    told = rarity.of(both) + (weight_of_synonyms(a, b, rarity) if deed else 0.0)
     score = told / (min(rarity.total(a), rarity.total(b)) or 1.0)
     act = (SAME_ACT + (SAME_CORE if a.core & b.core else 0.0)) if deed else 0.0
     return min(1.0, score + act + (SAME_TIME if _are_of_one_time(a, b) else 0.0))
@@ -62,7 +62,7 @@ def _are_of_one_time(a: Candidate, b: Candidate) -> bool:
     return first <= last and not a.named.isdisjoint(b.named) and len(a.content & b.content) > 1
 
 
-def _of_synonyms(a: Candidate, b: Candidate, rarity: Rarity) -> float:
+def weight_of_synonyms(a: Candidate, b: Candidate, rarity: Rarity) -> float:
     """What two verbs for one act on the same thing tell together, as if they were one word."""
     if a.acts & b.acts or not a.core & b.core:
         return 0.0

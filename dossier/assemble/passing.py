@@ -71,7 +71,7 @@ def _from_clause(reading: Reading, sentence: Sentence, verb: int) -> Candidate |
         acts=(acts := deeds_of(found)).stems,
         senses=acts.senses,
         participants=(),
-        core=core_of(found, names),
+        core=core_of(found, names, acts.stems),
         content=content_of(reading, [sentence.tokens[i] for i in words]),
         named=frozenset(inside) | meant_by_pronouns(reading, found),
         inferred=False,

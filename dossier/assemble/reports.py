@@ -46,7 +46,7 @@ def _from_clause(reading: Reading, sentence: Sentence, telling: Telling) -> Cand
         acts=(acts := deeds_of(found)).stems,
         senses=acts.senses,
         participants=(participants := taking_part(reading, found)),
-        core=core_of(found, names),
+        core=core_of(found, names, acts.stems),
         content=content_of(reading, [sentence.tokens[i] for i in told_words(found)]),
         named=frozenset((n.kind, n.entity) for n in names if span.contains(n.span)) | meant_by_pronouns(reading, found),
         speakers=frozenset(p.entity for p in participants if acts.stems == SPEECH and p.role == "agent"),
