@@ -15,7 +15,9 @@ from dossier.annotate import (
     names_rows,
     names_whole,
 )
+from dossier.annotate.names_run import is_office
 from dossier.model.annotation import CandidateName, Passage, Reference, Sentence, Stated
+from dossier.model.span import Span
 
 _NAMES = frozenset({"PERSON", "PER", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "NORP", "EVENT", "WORK_OF_ART", "LAW"})
 _ONTONOTES = {"PER": "PERSON"}
@@ -54,6 +56,14 @@ def _from_model(
         if label not in _NAMES:
             continue
         for span in names_clean.clean(text, entity.span, label, passages[entity.passage]):
+            if label == "PERSON" and _is_office(text, span):
+                continue
             headline = names_clean.in_title_case(text, span, passages[entity.passage].span)
             origin = "headline" if headline else entity.origin
             yield CandidateName(span, entity.passage, label, origin)
+
+
+def _is_office(text: str, span: Span) -> bool:
+    """Whether a person's name is only the end of an office: `Executive`, cut out of `the Chief Executive`."""
+    words = list(lexis.words(text, span.start, span.end))
+    return len(words) == 1 and is_office(words) and words[0].text not in lexis.word_list("given_names")

@@ -159,3 +159,13 @@ def test_what_belongs_to_the_next_name_is_not_this_ones(people):
 def test_lines_that_give_no_role(people, line):
     found = people(f"Notes\n\n{line}\n- John Reid\n")
     assert all(not entity.roles for entity in found.values())
+
+
+def test_the_end_of_an_office_is_nobody(people):
+    text = (
+        "| Name | Position |\n| --- | --- |\n| Peter Sim | Chief Executive |\n\n"
+        "The Chief Executive spoke. Chief Executive Helen Marsh said so.\n"
+    )
+    found = people(text, markdown=True)
+    assert set(found) == {"Peter Sim", "Helen Marsh"}
+    assert roles(found["Peter Sim"]) == [("Chief Executive", None)]
