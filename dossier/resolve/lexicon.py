@@ -164,10 +164,12 @@ def _decide(
         lower = min([small.get(word.casefold(), 0) for word in form]) / (case.count or 1)
         known = own, case, scoring.score(form, own, case, lower)
         scored[id(own)] = known
-    scores = dict(known[2])
-    passed_over = own.count >= _OFTEN and not own.votes
-    for hint in hints:
-        scores[hint.kind] += hint.weight / 2 if passed_over else hint.weight
-    top = max(scores.values())
-    best = max(kind for kind in scores if scores[kind] == top)
+    scores = known[2]
+    if hints:
+        passed_over = own.count >= _OFTEN and not own.votes
+        hinted = dict(scores)
+        for hint in hints:
+            hinted[hint.kind] += hint.weight / 2 if passed_over else hint.weight
+        scores = hinted
+    top, best = max(zip(scores.values(), scores, strict=True))
     return None if top < ACCEPTED or best == OTHER else EntityKind(best)

@@ -8,6 +8,7 @@ woman is never joined to a man, nor the other way round.
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from dossier import lexis
 from dossier.resolve.folding import fold, romanised
@@ -18,7 +19,7 @@ MAX_BLOCK = 64
 """Persons of one family name and initial that a further name is compared with; beyond, only equal names join."""
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(eq=False)
 class Person:
     """One person: the full names that are theirs, and their mentions with rule and basis."""
 
@@ -28,6 +29,11 @@ class Person:
     """`m` or `f` where titles or the given name tell."""
     titles: set[str] = field(default_factory=set)
     """Titles and offices that stand before the full name."""
+
+    @cached_property
+    def parts(self) -> Sequence[tuple[str, str]]:
+        """Parts of the full names with their keys; asked for when these are complete."""
+        return sorted(set(_parts(self.names)))
 
 
 _PARTS = ((("family", "part"), "surname"), (("part",), "part of the surname"), (("given",), "given name"))
@@ -66,7 +72,9 @@ def _with_whole_surnames(named: Sequence[tuple[Found, PersonName]]) -> list[tupl
 
 
 def _whole_surname(name: PersonName, known: Container[str]) -> PersonName:
-    if not name.given or not name.given[0].istitle() or not all(w.casefold() in PARTICLES for w in name.given):
+    if not name.given or name.given[0].casefold() not in PARTICLES or not name.given[0].istitle():
+        return name
+    if not all(word.casefold() in PARTICLES for word in name.given):
         return name
     whole = " ".join((*name.given, name.family))
     alone = romanised(whole) in known or name.given[0] not in lexis.word_list("given_names")
@@ -125,7 +133,7 @@ def _gender(person: Person) -> str:
 def _by_part(people: Iterable[Person]) -> Bearers:
     bearers: dict[tuple[str, str], list[Person]] = defaultdict(list)
     for person in people:
-        for part in sorted(set(_parts(person.names))):
+        for part in person.parts:
             bearers[part].append(person)
     return bearers
 

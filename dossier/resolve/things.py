@@ -107,7 +107,7 @@ def place_names() -> Mapping[str, str]:
 def _links(groups: Mapping[Group, Sequence[Found]], pages: Sequence[Page]) -> Links:
     """From a short form's group to the group of the form that it stands for."""
     links: dict[Group, tuple[Group, str, str]] = {}
-    forms = {group: max(items, key=lambda item: len(item.form)).form for group, items in groups.items()}
+    forms = {group: max([item.form for item in items], key=len) for group, items in groups.items()}
     for short, full, place in _stated_acronyms(groups, pages):
         links.setdefault(short, (full, "acronym", f"stands for {place}, as the text says in brackets"))
     for short, full in _initials(forms):
