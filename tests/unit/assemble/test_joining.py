@@ -10,7 +10,7 @@ from dossier.model.event import EventStatus, Participant, Report
 from dossier.model.span import Span
 
 
-def told(source, start, date, words, entities=(), kind=""):
+def told(source, start, date, words, entities=(), kind="", passing=False, occasion=None):  # noqa: PLR0913, PLR0917
     """A report of an invented affair."""
     return Candidate(
         report=Report(source, 0, Span(start, start + 10), date, None, EventStatus.REPORTED, "dated clause"),
@@ -26,6 +26,8 @@ def told(source, start, date, words, entities=(), kind=""):
         sentence=start,
         inferred=False,
         order=(int(source[1:]), start),
+        passing=passing,
+        occasion=occasion,
     )
 
 
@@ -80,17 +82,56 @@ reports = st.builds(
         " ".join
     ),
     entities=st.lists(st.sampled_from(["e1", "e2"]), max_size=2, unique=True),
+    passing=st.booleans(),
+    occasion=st.sampled_from([None, None, None, -1]),
 )
 cases = st.lists(reports, max_size=12, unique_by=lambda c: (c.report.source, c.report.span.start))
 
 
+def places(group):
+    return frozenset((c.report.source, c.report.span.start) for c in group)
+
+
 @given(cases, st.randoms())
-def test_no_report_is_lost_and_the_order_changes_nothing(case, random):
+def test_the_order_in_which_reports_come_changes_nothing(case, random):
     shuffled = list(case)
     random.shuffle(shuffled)
-    as_sets = [
-        {frozenset((c.report.source, c.report.span.start) for c in g) for g in groups(c)} for c in (case, shuffled)
-    ]
-    assert as_sets[0] == as_sets[1]
-    assert sorted(len(g) for g in groups(case)) == sorted(map(len, as_sets[0]))
-    assert sum(map(len, groups(case))) == len(case)
+    assert {places(group) for group in groups(case)} == {places(group) for group in groups(shuffled)}
+
+
+@given(cases)
+def test_every_report_is_in_one_event_and_one_in_passing_in_one_or_none(case):
+    found = [place for group in groups(case) for place in places(group)]
+    makers = places(c for c in case if not c.passing)
+    assert len(found) == len(set(found))
+    assert makers <= set(found) <= places(case)
+    assert all(any(not c.passing for c in group) for group in groups(case))
+
+
+@given(cases)
+def test_no_source_has_two_days_in_one_event(case):
+    for group in groups(case):
+        exact = {(c.report.source, c.days) for c in group if c.days[0] == c.days[1] and c.occasion is None}
+        assert len(exact) == len({source for source, _ in exact})
+
+
+def test_a_crowded_day_loses_no_report():
+    crowd = [told(f"s{n}", 0, "1956-01-11", f"person{n} testify hearing court", [f"p{n}"]) for n in range(300)]
+    again = [told(f"s{n + 300}", 0, "1956-01-11", f"person{n} testify hearing court", [f"p{n}"]) for n in range(300)]
+    found = {places(group) for group in groups([*crowd, *again])}
+    assert found == {frozenset({(f"s{n}", 0), (f"s{n + 300}", 0)}) for n in range(300)}
+
+
+def test_what_one_source_tells_apart_no_other_draws_together():
+    struck = told("s1", 0, "1956-01-11", "ship strike reef lamp", ["ship"])
+    sank = told("s1", 50, "1956-01-11", "ship sink boat crew", ["ship"])
+    both = told("s2", 0, "1956-01-11", "ship strike reef sink boat", ["ship"])
+    assert not any({("s1", 0), ("s1", 50)} <= group for group in grouped(struck, sank, both))
+
+
+def test_days_side_by_side_are_one_night_only_in_nearly_the_same_words():
+    one = told("s1", 0, "1956-01-11", "ship sink storm reef", ["ship"])
+    alike = told("s2", 0, "1956-01-12", "ship sink storm reef", ["ship"])
+    other = told("s3", 0, "1956-01-12", "ship sink harbour tug", ["ship"])
+    assert {("s1", 0), ("s2", 0)} in grouped(one, alike)
+    assert len(grouped(one, other)) == 2
