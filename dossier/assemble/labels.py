@@ -88,11 +88,12 @@ def _subject(clause: Clause, kept: frozenset[int]) -> tuple[int, ...]:
     """The words of the clause's own subject; none where it borrows one or is itself a noun."""
     tokens = clause.sentence.tokens
     heads = [
-        i for i in sorted(kept) if tokens[i].head == clause.verb and tokens[i].dep in SUBJECTS and i != clause.verb
+        i for i in clause.words if tokens[i].head == clause.verb and tokens[i].dep in SUBJECTS and i != clause.verb
     ]
-    if not heads:
+    head = next((i for i in heads if i in kept), next(iter(heads), None))
+    if head is None:
         return ()
-    return tuple(i for i in subtree(children(clause.sentence), heads[0]) if i in kept)
+    return tuple(i for i in subtree(children(clause.sentence), head) if i in kept)
 
 
 def _start(clause: Clause, own: Sequence[int]) -> int:

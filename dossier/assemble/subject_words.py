@@ -25,8 +25,10 @@ def subject_words(text: str, clause: Clause, own: Sequence[int]) -> str:
         owner = _phrase(text, clause.sentence, tokens[clause.verb].head)
         return f"{owner}’s {joined(text, tokens, own[1:])}"
     heads = clause.subjects or _subjects_of_sentence(clause.sentence)
-    if own and (not clause.subjects or heads[0] in own):
+    if own and heads[0] in own:
         return _called(text, clause.sentence, heads[0], own)
+    if own and heads[0] in clause.words:  # A part of it: the parser takes a dateline for the subject.
+        return joined(text, tokens, trimmed(tokens, list(own)))
     return _phrase(text, clause.sentence, heads[0]) if heads and heads[0] != clause.verb else ""
 
 
