@@ -26,8 +26,8 @@ _CHARGE = frozenset({"of", "for", "with", "on", "over"})
 _TRACING = frozenset({"attribute", "ascribe", "impute"})
 _SIDING = frozenset({"back", "defend", "second", "support"})
 """What is done for people is more than words."""
-_DOING = frozenset({"learn", "like", "love", "neglect", "omit", "proceed"})
-"""Verbs of liking, learning and leaving undone: nobody says or wants anything by them."""
+_DOING = frozenset({"agree", "learn", "like", "love", "neglect", "omit", "proceed"})
+"""Verbs of agreeing to do, liking, learning and leaving undone: deeds and habits, by which nobody says anything."""
 _TELLING = frozenset(
     {
         "add",

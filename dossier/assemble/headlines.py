@@ -44,7 +44,7 @@ def headlined(reading: Reading) -> Iterator[Headlined]:
         behind = _trimmed(reading.text, Span(colons[0] + 1, passage.span.end))
         for who, what in ((before, behind), (behind, before)):
             speaker = _speaker(reading, sentences, who)
-            if speaker is not None and len(what.of(reading.text).split()) >= _FEWEST_WORDS:
+            if speaker is not None and _tells(reading, sentences, what):
                 yield Headlined(what, Span(colons[0], colons[0] + 1), speaker)
                 break
 
@@ -53,6 +53,12 @@ def _trimmed(text: str, span: Span) -> Span:
     words = span.of(text)
     start = span.start + len(words) - len(words.lstrip(" *_#"))
     return Span(start, max(start, span.start + len(words.rstrip(" *_#"))))
+
+
+def _tells(reading: Reading, sentences: Sequence[Sentence], what: Span) -> bool:
+    """Whether the other side is a clause: the name of a firm behind `Builder:` is none."""
+    verbs = (t for s in sentences for t in s.tokens if what.start <= t.start < what.end and t.pos in {"VERB", "AUX"})
+    return len(what.of(reading.text).split()) >= _FEWEST_WORDS and any(verbs)
 
 
 def _speaker(reading: Reading, sentences: Sequence[Sentence], who: Span) -> Denoted | None:
