@@ -6,6 +6,7 @@ affair; so those that are still open are gone through a few times, each time in 
 """
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from dossier.model.annotation import Annotated
 from dossier.model.date import Publication
@@ -97,7 +98,8 @@ class _Affairs:
         if told.own:
             return window
         window = by_weekdays(window, document, self._sentences(source), others)
-        return within_week(by_partial_dates(window, document), document)
+        affair = max((day for other in others for day in other.published), default=date.min)
+        return within_week(by_partial_dates(window, document, affair), document)
 
     def _chronicle(self, source: str) -> Chronicle:
         key = source, self._known.get(source)

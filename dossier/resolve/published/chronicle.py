@@ -70,8 +70,8 @@ class Chronicle:
                     self.told.append(Told(day, *sentences.words(mention.span)))
         first, last = day_bounds(published)
         near = first and last and (last - first).days <= NARROW
-        published_days = {day for day in (first, last) if day and near}
-        self.days = frozenset(published_days | {told.day for told in self.told})
+        self.published = frozenset(day for day in (first, last) if day and near)
+        self.days = self.published | {told.day for told in self.told}
         self._chances: dict[int, float] = {}
 
     def nearness(self, day: date) -> float:

@@ -50,15 +50,16 @@ def _newest(expression: DateExpression) -> tuple[int, date]:
 def _told(expression: DateExpression) -> str | None:
     """EDTF of a date with a year; of years alone only where the words tell of the past (`by 2050` does not)."""
     value = stated_value(expression)
-    past = expression.term.direction < 0 and expression.bound != "until"
+    past = expression.term.direction < 0 and expression.bound not in ("until", "to")
     if value is None or value.startswith("-") or (len(value) < len("2018-08") and not past):
         return None
     return value
 
 
-def by_partial_dates(window: Window, document: Annotated) -> Window:
+def by_partial_dates(window: Window, document: Annotated, affair: date) -> Window:
     """A window whose start is known, narrowed by months and days without a year: `Oct. 10`, still ahead, is the one
-    after; `in August`, told as past, is taken for the August before publication."""
+    after; `in August`, told as past, is taken for the August before publication, where its affair is not known to go on
+    until later (`affair`: the latest day on which another document of it was published)."""
     for expression in document.annotations.dates:
         term, start = expression.term, window.earliest
         if start is None or not window.near or term.anchor is not Anchor.YEAR or not _happened(expression):
@@ -68,7 +69,7 @@ def by_partial_dates(window: Window, document: Annotated) -> Window:
             ahead = _first_from(term, start)
             window = window.before(ahead, f"“{words}” still lies ahead") if ahead else window
         elif term.direction < 0 and len(term.pattern) == len("XXXX-08") and not term.part:
-            window = _after_month(window, start, int(term.pattern[5:]), words)
+            window = _after_month(window, start, int(term.pattern[5:]), words, affair)
     return window
 
 
@@ -84,7 +85,7 @@ def _first_from(term: DateTerm, day: date) -> date | None:
     return None
 
 
-def _after_month(window: Window, start: date, month: int, words: str) -> Window:
+def _after_month(window: Window, start: date, month: int, words: str, affair: date) -> Window:
     """A month told as past without a year: published in a later month, before the year is out or soon after."""
     if month > 12:
         return window  # a season
@@ -92,7 +93,9 @@ def _after_month(window: Window, start: date, month: int, words: str) -> Window:
         opening = date(year + month // 12, month % 12 + 1, 1)
         soon = opening.month - 1 + FRESH_MONTHS
         fresh = following(date(opening.year + soon // 12, soon % 12 + 1, 1), -1)
-        closing = max(date(opening.year, 12, 31), fresh)
+        closing = max(date(year, 12, 31), fresh)
+        if start <= closing < affair:
+            return window
         if closing >= start:
             reason = f"{window.why_earliest}; “{words}” is past, and is taken to be of the same year"
             return window.assuming(months(opening, closing), reason)
@@ -105,7 +108,7 @@ def within_week(window: Window, document: Annotated) -> Window:
     dates, text = document.annotations.dates, document.source.text
     start, latest = window.earliest, window.latest
     named = [e for e in dates if e.term.weekday and e.term.anchor is Anchor.PUBLICATION and e.term.direction <= 0]
-    if start is None or start > _LAST_START or not window.near or not named:
+    if start is None or start > _LAST_START or len(window.from_value) < len("2018-08-30") or not named:
         return window
     weekdays = {e.term.weekday for e in named}
     if latest is not None and (window.assumed or (latest - start).days <= WEEK or len(weekdays) == 1):

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from dossier.model.annotation import Annotated
 from dossier.model.date import Anchor, DateExpression
@@ -78,5 +78,5 @@ def _best(weekday: int, told: Told, other: Chronicle, window: Window) -> dict[da
 
 
 def _within(day: date, window: Window) -> bool:
-    early = window.earliest and day < window.earliest - timedelta(days=WEEK)
+    early = window.earliest and following(day, WEEK) < window.earliest
     return not early and not (window.latest and day > window.latest)

@@ -87,7 +87,7 @@ def _between(window: Window, document: Annotated, told: Yearless, rivals: Sequen
     """Between the own day in the years that fit equally, where these are few and anything speaks for them."""
     years = sorted(year.year for year in rivals)
     near = window.near and window.earliest is not None
-    if not told.own or years[-1] - years[0] > WIDEST or not (near or rivals[0].firm):
+    if not told.own or years[-1] - years[0] > WIDEST or not (near or rivals[0].reasons):
         return window
     first, last = (min(y.placed.first for y in rivals), max(y.placed.first for y in rivals))
     words = told.own.span.of(document.source.text)
