@@ -8,6 +8,7 @@ having left`), a judgement (`called it absurd`, `dismissed it as a stunt`), a ch
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from dossier.assemble.standing import DENYING
 from dossier.assemble.telling import is_finite
 from dossier.assemble.words import (
     clause_verbs,
@@ -181,6 +182,8 @@ def _object(governor: _Governor, child: int) -> Complement | None:
     spoken = (governor.speaks and lemma in communication_verbs()) or lemma in stance_verbs()
     if by and token.dep == "nsubjpass" and (lemma in stance_verbs() or spoken):
         # `The claim was disputed by the owners.`
+        return Complement(child, "object", with_verb=True)
+    if token.dep == "dobj" and lemma in DENYING and token.lemma.lower() in {"this", "that", "it"}:
         return Complement(child, "object", with_verb=True)
     if token.dep != "dobj" or token.pos != "NOUN" or lemma in _TELLING or not spoken:
         return None
