@@ -29,6 +29,13 @@ class Limit:
     """The dated event that the day is of, where it came from one."""
     distant: bool = False
     """Whether it only tells that a story was over when it was told: worth nothing long after."""
+    guessed: bool = False
+    """Whether it is the weakest kind of custom, that gives way to any other."""
+
+    @property
+    def level(self) -> int:
+        """How weak it is: 0 said in words, 1 custom, 2 a guess."""
+        return 2 if self.guessed else int(self.assumed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +48,12 @@ class Order:
     """Why the later one is not before the earlier one, in words: `told after “…”`."""
     reason_of_earlier: str
     assumed: bool = False
+    guessed: bool = False
+
+    @property
+    def level(self) -> int:
+        """How weak it is, as of limits."""
+        return 2 if self.guessed else int(self.assumed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +86,12 @@ def settled(
     others, `loose` where something is known to begin with, are narrowed by their `limits` and by the `orders`. The
     order of the input changes no day."""
     windows = {**(loose or {}), **dated}
-    for assumed in (False, True):
+    for level in range(3):
         for event in sorted(set(limits) - set(dated)):
             given = (side for limit in limits[event] for side in _sides(limit))
-            for side in sorted((side for side in given if _is_assumed(side) <= assumed), key=_loosest_first):
+            for side in sorted((side for side in given if _level(side) <= level), key=_loosest_first):
                 windows[event] = windows.get(event, Window()).within(side)
-        known = [order for order in orders if order.assumed <= assumed]
+        known = [order for order in orders if order.level <= level]
         _pass_on(windows, frozenset(dated), known, forward=True)
         _pass_on(windows, frozenset(dated), known, forward=False)
     return windows
@@ -91,9 +104,9 @@ def _sides(window: Window) -> Iterable[Window]:
         yield Window(latest=window.latest)
 
 
-def _is_assumed(side: Window) -> bool:
+def _level(side: Window) -> int:
     limit = side.earliest or side.latest
-    return limit is not None and limit.assumed
+    return limit.level if limit else 0
 
 
 def _loosest_first(side: Window) -> tuple[bool, int, str]:
@@ -139,4 +152,4 @@ def _side(window: Window, forward: bool) -> Limit | None:
 
 def _handed_on(limit: Limit, order: Order, forward: bool) -> Limit:
     reason = order.reason_of_later if forward else order.reason_of_earlier
-    return replace(limit, reason=reason, assumed=limit.assumed or order.assumed)
+    return replace(limit, reason=reason, assumed=limit.assumed or order.assumed, guessed=limit.guessed or order.guessed)

@@ -2,13 +2,14 @@
 
 New is, where nothing places it earlier: what somebody says or has done, and what is told in the simple past without a
 date. It is of the week that ends with publication; the figure is the one that weekdays are read by (`on Monday` means
-the last one), because what is older is told with its date. The simple past speaks of a time that is being told of, so
-that it is not before the first day of that week that the report dates an event with; the perfect (`has arrested`) of
-any. Background is what follows such an older date: it goes on
-from there, until something new is told. Both are custom only.
+the last one), because what is older is told with its date. What is said answers what is told, and is not before the
+first day of that week that the report dates an event with. Background is what follows an older date: it goes on from
+there, until something new is told. All this is custom only, and that what is told in the simple past is new no more
+than a guess.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from dossier.assemble.reading import Reading
@@ -41,7 +42,13 @@ class News:
         old = {one.event for one in self._told if one.looks_back}
         for one, background in self._settings():
             if background is None and one.event not in old:
-                yield one.event, Window(earliest=self._week if one.tense is Tense.PERFECT else self._first)
+                yield one.event, Window(earliest=self._beginning(one))
+
+    def _beginning(self, one: Told) -> Limit | None:
+        """The first day that something told as new can be of."""
+        if one.says and one.tense is not Tense.PERFECT:
+            return self._first
+        return self._week and replace(self._week, guessed=one.tense is Tense.PAST)
 
     def background(self) -> Iterator[Link]:
         """The orders between an older date and what is told after it."""
@@ -55,7 +62,7 @@ class News:
         for one in self._told if self._week else ():
             if self._reading.passages[one.report.passage].kind is PassageKind.CAPTION and one.dated:
                 continue
-            if one.dated:
+            if one.dated and one.advances:
                 behind = one if self._is_older(one) else None
             elif behind and one.report.passage - behind.report.passage > PASSAGES_ON:
                 behind = None

@@ -20,6 +20,7 @@ _LOOKING_ON = frozenset({"later", "then", "afterwards", "afterward", "subsequent
 """English adverbs that tell of a time before, or after, the one spoken of."""
 STATEMENT = "statement"
 """The rule of reports that are what somebody said."""
+_CITING = frozenset({"cite", "quote"})
 SHOWN = 60
 """Characters of a report that a reason shows."""
 
@@ -135,7 +136,7 @@ def _verb_of_speech(reading: Reading, sentence: Sentence, span: Span) -> int | N
 
 
 def _is_speech(sentence: Sentence, verb: int) -> bool:
-    return sentence.tokens[verb].lemma in reporting_verbs()
+    return sentence.tokens[verb].lemma in reporting_verbs() | _CITING
 
 
 def _head(sentence: Sentence, span: Span) -> int | None:

@@ -1,5 +1,6 @@
 """Windows of days: what they pass on, what they refuse, and that they always end the same."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from hypothesis import given
@@ -48,6 +49,12 @@ def test_a_dated_event_stays_as_its_source_has_it():
 def test_words_win_over_custom():
     found = settled({0: between(3, 3), 2: between(9, 9)}, {}, [order(2, 1, assumed=True), order(1, 0)])
     assert days(found[1]) == (None, 3)
+
+
+def test_custom_wins_over_guesses():
+    guess = Window(earliest=replace(at(7, assumed=True), guessed=True))
+    found = settled({0: between(4, 4)}, {1: [guess]}, [order(1, 0, assumed=True)])
+    assert days(found[1]) == (None, 4)
 
 
 def test_a_limit_that_leaves_no_day_is_left_out():
