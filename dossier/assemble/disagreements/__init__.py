@@ -25,6 +25,9 @@ def matters(
     case: Sequence[Reading], events: Sequence[Event], statements: Sequence[Statement], entities: Sequence[Entity]
 ) -> tuple[Matter, ...]:
     """Everything the sources were compared on, disagreements and agreements, the weightiest first."""
-    context = Context(tuple(case), tuple(events), tuple(statements), tuple(entities), echoes(case))
+    # In an order of their own, so that the order in which documents come changes nothing.
+    in_order = tuple(sorted(case, key=lambda reading: reading.source))
+    told = tuple(sorted(events, key=lambda event: event.id))
+    context = Context(in_order, told, tuple(statements), tuple(entities), echoes(case))
     found = {made.id: made for compare in _COMPARISONS for made in compare(context)}
     return tuple(sorted(found.values(), key=lambda made: (-made.rank, made.id)))

@@ -191,7 +191,7 @@ def _due_to(sentence: Sentence, due: int) -> Pair | None:
 
 def _matter(context: Context, name: str, block: Sequence[Cause]) -> Matter | None:
     groups: list[list[Cause]] = []
-    for found in sorted(block, key=lambda c: (c.superseded, c.reading.position, c.span)):
+    for found in sorted(block, key=lambda c: (c.superseded, c.reading.source, c.span)):
         if any(p.unknown for p in found.causes):
             continue
         home = next((g for g in groups if any(_same(found, other, name) for other in g)), None)

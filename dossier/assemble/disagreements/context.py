@@ -62,6 +62,11 @@ class Context:
         return {entity.id: entity for entity in self.entities}
 
     @cached_property
+    def told(self) -> dict[str, Event]:
+        """The events by id."""
+        return {event.id: event for event in self.events}
+
+    @cached_property
     def _said(self) -> dict[str, list[Statement]]:
         found: dict[str, list[Statement]] = {}
         for statement in self.statements:
@@ -69,7 +74,7 @@ class Context:
         return {source: sorted(said, key=lambda s: s.span) for source, said in found.items()}
 
     @cached_property
-    def _told(self) -> dict[str, list[tuple[Span, Event]]]:
+    def _reported(self) -> dict[str, list[tuple[Span, Event]]]:
         found: dict[str, list[tuple[Span, Event]]] = {}
         for event in self.events:
             for report in event.reports:
@@ -89,7 +94,7 @@ class Context:
 
     def event_at(self, source: str, span: Span) -> Event | None:
         """The event that the shortest report overlapping a span tells of."""
-        told = self._told.get(source, [])
+        told = self._reported.get(source, [])
         last = bisect_right(told, span.end, key=lambda pair: pair[0].start)
         near = [pair for pair in told[max(0, last - 8) : last] if pair[0].overlaps(span)]
         return min(near, key=lambda pair: len(pair[0]), default=(span, None))[1]

@@ -214,7 +214,7 @@ def _grouped(pairs: Sequence[tuple[Denial, list[Claim]]]) -> Iterator[tuple[list
 
 def _matter(context: Context, claims: Sequence[Claim], group: Sequence[Denial]) -> Matter | None:
     once = all(is_superseded(c.sentence, c.verb) for c in claims)
-    first = min(claims, key=lambda c: (c.reading.position, c.span))
+    first = min(claims, key=lambda c: (c.reading.source, c.span))
     words = _words(first)
     own = all(_same_speaker(context, claim, denial) for claim in claims for denial in group)
     kind = MatterKind.REVISION if once or own else MatterKind.CONFLICT

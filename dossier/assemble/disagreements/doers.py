@@ -59,11 +59,11 @@ def _doings(context: Context, reading: Reading, sentence: Sentence) -> Iterator[
         found = clause(sentence, verb)
         if len(found.objects if not found.passive else found.agents) == 0 or is_denied(sentence, verb):
             continue
+        said = context.statement_at(reading.source, found.span)
+        if said is None and not found.passive:
+            continue
         told = act(reading, found)
         if not (is_act(sentence, verb) or any(acts_of_noun(p.lemma) for p in told.patients)):
-            continue
-        said = context.statement_at(reading.source, told.span)
-        if said is None and not found.passive:
             continue
         things = [p for p in told.patients if not p.pronoun and not _is_plural(sentence, p)]
         who = [p for p in told.agents if p.is_person and not p.pronoun and not p.unknown]

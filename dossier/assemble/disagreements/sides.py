@@ -60,8 +60,8 @@ def matter(
 
 
 def _side(context: Context, value: str, answers: Sequence[Answer]) -> Side:
-    order = {reading.source: reading.position for reading in context.readings}
-    places = sorted({(order[a.source], a.source, a.passage, _cut(a.span)) for a in answers})
+    position = {a.source: context.by_source[a.source].position for a in answers}
+    places = sorted({(position[a.source], a.source, a.passage, _cut(a.span)) for a in answers})
     evidence = tuple(
         Evidence(
             source,
@@ -103,6 +103,6 @@ def _rank(context: Context, question: Question, sides: Sequence[Side]) -> float:
 def _silent(context: Context, subjects: Iterable[str], sides: Sequence[Side]) -> tuple[str, ...]:
     """Who reports one of the events in question and takes no side."""
     heard = {e.source for side in sides for e in side.evidence}
-    asked = set(subjects)
-    telling = {report.source for event in context.events if event.id in asked for report in event.reports}
-    return tuple(reading.source for reading in context.readings if reading.source in telling - heard)
+    asked = (context.told[subject] for subject in subjects if subject in context.told)
+    telling = {report.source for event in asked for report in event.reports}
+    return tuple(sorted(telling - heard, key=lambda source: context.by_source[source].position))
