@@ -35,6 +35,8 @@ _PUBLISHED = re.compile(
 _DATELINE = re.compile(
     r"\W*(?:[A-Z][\w.’' ]{1,40},\s*){1,3}(?:\w+day,?\s*)?|\W*[A-Z][\w.’' ]{1,40}\([\w ]{2,30}\),?\s*"
 )
+_LINE_DATE = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d|\d{4}-(?:0\d|1[0-2])")
+_PLACE = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,3},")
 _DATELINE_REST = re.compile(r"\.?\s*(?:\([^)\n]{2,40}\)|/[^/\n]{2,40}/|[A-Z]{2,})?\s*(?:--|[—–_-])\s")
 _BRACKETED = re.compile(r"\W*[A-Z][\w.,’' ]{1,40}\(")
 _BRACKETED_REST = re.compile(r"\)\s*(?:--|[—–_-])\s")
@@ -89,12 +91,15 @@ def date_line(text: str, passages: Sequence[Passage], expressions: Sequence[Date
     alone = [(place, e) for place, e, block in closing if not _LETTER.search(text, block.span.start, e.span.start)]
     ends = [(place, e) for place, e, block in closing if e.passage < HEAD and _closes(text, e, block)]
     line = (alone or ends)[:1] if len(alone or ends) == 1 else []
-    found = [place for place, e in line if e.passage < HEAD and len(e.term.pattern) == len("2018-08-30")]
+    found = [place for place, e in line if e.passage < HEAD and _LINE_DATE.fullmatch(e.term.pattern)]
     return found[0] if found else None
 
 
 def _closes(text: str, expression: DateExpression, block: Passage) -> bool:
-    """Whether a date closes a short line that says what a document is: `Press release. Rotterdam, 21 October 2014`."""
+    """Whether a date closes a short line that says what a document is: `Press release. Rotterdam, 21 October 2014`. Of
+    headings only a place and a day without its year do, as letters have them: others name what is told."""
     before = text[block.span.start : expression.span.start].rstrip()
-    short = len(before) <= DATELINE and block.kind not in (PassageKind.HEADING, PassageKind.REFERENCE)
+    if block.kind is PassageKind.HEADING:
+        return expression.term.pattern.startswith("XXXX") and bool(_PLACE.fullmatch(before))
+    short = len(before) <= DATELINE and block.kind is not PassageKind.REFERENCE
     return short and (before.endswith((",", ".", ":", "|", "–", "—")) or bool(_PUBLISHED.search(before + " ")))

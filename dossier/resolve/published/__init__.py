@@ -70,14 +70,21 @@ class _Affairs:
     def windows(self) -> dict[str, Window]:
         """The windows of the documents that do not state their day."""
         alone = {document.source.id: self._alone(document) for document in self._undated}
-        windows, waiting = dict(alone), self._undated
+        self._known |= {source: known(window) for source, window in alone.items()}
+        windows, waiting = dict(alone), [d for d in self._undated if self._speaks(d)]
         for _ in range(ROUNDS):
             found = {document.source.id: self._beside(alone[document.source.id], document) for document in waiting}
             windows |= found
             self._known |= {source: known(window) for source, window in found.items()}
             waiting = [document for document in waiting if not windows[document.source.id].narrow]
         windows = _by_copies(windows, self._undated)
-        return {source: while_fresh(window, self._yearless[source]) for source, window in windows.items()}
+        speaking = [document.source.id for document in self._undated if self._speaks(document)]
+        return windows | {source: while_fresh(windows[source], self._yearless[source]) for source in speaking}
+
+    def _speaks(self, document: Annotated) -> bool:
+        """Whether a document speaks from its own day, as news and letters do."""
+        source = document.source.id
+        return bool(self._yearless[source].own) or reports(document.annotations.dates, self._kinds[source])
 
     def _alone(self, document: Annotated) -> Window:
         """What words alone tell: its own full dates, reference lists, and events that others date in the same words."""
@@ -91,8 +98,6 @@ class _Affairs:
         """What a report tells of days without a year or date, beside the documents of its affair."""
         source = document.source.id
         told = self._yearless[source]
-        if not told.own and not reports(document.annotations.dates, self._kinds[source]):
-            return window
         others = [self._chronicle(other.source.id) for other in self._related[source]]
         window = by_year(window, document, self._sentences(source), told, others) if told else window
         if told.own:

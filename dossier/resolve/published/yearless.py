@@ -34,7 +34,7 @@ class Yearless:
     """The first weekday that the paragraph of the date line names alone, told as past; its ISO number, 0 for none."""
 
     def __bool__(self) -> bool:
-        return bool(self.own or self.past or self.ahead)
+        return bool(self.own or self.past or self.ahead or self.beside)
 
 
 def yearless(document: Annotated) -> Yearless:
@@ -90,18 +90,19 @@ class Placed:
 
 
 def placed(told: Yearless, year: int) -> Placed | None:
-    """Where the days lie if the own day, or else the newest of the past, is of a year; None where there is none."""
+    """Where the days lie if the own day is of a year, else the newest of the past, else of those that the words place
+    on no side (entries of a diary); None where there is none."""
     if told.own:
         day = _in(told.own, year)
         others = [(e, _near(e, day)) for e in (*told.past, *told.beside, *told.ahead)] if day else []
         return _placed([(told.own, day), *others], day, day)
-    past = _past(told.past, year)
+    past = _past(told.past or told.beside, year)
     newest = max((day for _, day in past if day), default=None)
     if newest is None:
         ahead = [(e, _in(e, year)) for e in told.ahead]
         return _placed(ahead, min((day for _, day in ahead if day), default=None), None) if ahead else None
     ahead = [(e, _first_from(e, newest)) for e in told.ahead]
-    beside = [(e, _near(e, newest)) for e in told.beside]
+    beside = [(e, _near(e, newest)) for e in told.beside if told.past]
     return _placed([*past, *beside, *ahead], newest, min((day for _, day in ahead if day), default=None))
 
 

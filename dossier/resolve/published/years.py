@@ -33,7 +33,8 @@ def by_year(
     rivals = [year for year in best if best[0].weight - year.weight < MARGIN] if best[0].reasons else best[:2]
     if len(rivals) > 1 or best[0].weight < ENOUGH:
         return _between(window, document, told, rivals)
-    sure = best[0].firm and (len(best) == 1 or best[0].weight - best[1].weight >= SURE)
+    placed_by_words = bool(told.own or told.past or told.ahead)
+    sure = best[0].firm and placed_by_words and (len(best) == 1 or best[0].weight - best[1].weight >= SURE)
     return _settled(window, document, told, best[0], sure=sure)
 
 
@@ -41,7 +42,7 @@ def while_fresh(window: Window, told: Yearless) -> Window:
     """A window that begins with the newest day told without its year ends soon after it, or the year would be told: an
     assumption, and marked as one."""
     start = window.earliest
-    found = placed(told, start.year) if start and window.latest is None and told.past else None
+    found = placed(told, start.year) if start and window.latest is None and not told.own else None
     if start is None or found is None or found.first != start:
         return window
     return window.assuming(days(start, following(start, SOON)), f"{window.why_earliest}; within half a year of that")

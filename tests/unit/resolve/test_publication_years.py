@@ -175,6 +175,26 @@ def test_a_line_at_the_head_that_ends_in_a_day_states_it() -> None:
     assert (title.value, title.inferred) == ("2015-09-02/..", True)
 
 
+def test_a_head_with_its_place_and_a_day_without_year_is_the_own_day() -> None:
+    letter = document(
+        "letter",
+        "Kilmory, 25th September",
+        "Dear Sir, I was on the Isle of Torsa on Wednesday when Captain Rennie struck the pier.",
+        kinds={0: PassageKind.HEADING},
+        kind="letter",
+    )
+    report = document("report", "On 21 September 1988 the Isle of Torsa struck; Captain Rennie was heard.")
+    assert published(letter, report)[0].value == "1988-09-25?"
+
+
+def test_entries_of_a_diary_are_of_the_year_that_their_weekdays_and_the_affair_give() -> None:
+    diary = document(
+        "diary", "Tuesday 3 March. The Rembrandt of the Museum is gone.", "Thursday 5 March. Then Barbosa came."
+    )
+    court = document("court", "On 3 March 2015 Barbosa, of the Museum, missed the Rembrandt.")
+    assert values([diary, court], "diary") == [("Tuesday 3 March", "2015-03-03"), ("Thursday 5 March", "2015-03-05")]
+
+
 def test_a_stated_day_is_never_changed() -> None:
     crowd = [document(f"d{n}", f"On 15 April 1934 the Arcadia sank, Captain Aldous said, {n} times.") for n in range(9)]
     assert published(SENTINEL, *crowd)[0].value == "1912-04-18"
