@@ -118,14 +118,17 @@ def _paired(marks: list[_Mark]) -> list[_Mark]:
 
 
 def _goes_on(text: str, passage: Passage, marks: Sequence[_Mark], carried: _Open) -> bool:
-    """Whether the paragraph opens with the mark again and so continues the quotation."""
+    """Whether the paragraph continues the quotation: it opens with the mark again, or its first mark can only close
+    one, as where a paragraph was broken in two."""
     if len(carried.parts) >= _MOST_PARAGRAPHS or not marks:
         return False
     start = passage.span.start
     for mark in sorted(passage.marks):
         if mark.start <= start:
             start = max(start, mark.end)
-    first = marks[0]
+    first = next((mark for mark in marks if mark.opens or mark.closes), marks[0])
+    if first.closes and not first.opens:
+        return first.sign not in _SINGLE and first.sign in _PAIRS[carried.sign]
     return first.opens and first.sign == carried.sign and not text[start : first.at].strip()
 
 
@@ -138,7 +141,7 @@ def _in_passage(
     inner = span.start
     firm_after = _firm_after(marks)
     for number, mark in enumerate(marks):
-        if carried and number == 0:
+        if carried and number == 0 and mark.opens:
             inner = mark.at + 1
         elif current and _closes(text, mark, current, firm_after[number]):
             found.append(_closed(text, current, Span(inner, mark.at)))

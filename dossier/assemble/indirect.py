@@ -53,10 +53,15 @@ def reported(reading: Reading, sentence: Sentence) -> Iterator[Reported]:
         return
     quoted = [q.span for q in reading.document.annotations.quotations if q.span.overlaps(sentence.span)]
     found = [*_governed(reading, sentence), *_attributed(reading, sentence)]
-    found = [one for one in found if not any(span.contains(one.cue) for span in quoted)]
+    # A cue inside a quotation is the quoted one's own; words that leave a quotation are cut wrongly by the parser.
+    found = [one for one in found if not any(q.contains(one.cue) or _leaves(one.span, q) for q in quoted)]
     for one in found:
         if not any(other is not one and _yields_to(one, other) for other in found):
             yield one
+
+
+def _leaves(span: Span, quotation: Span) -> bool:
+    return quotation.start < span.start < quotation.end < span.end
 
 
 def _yields_to(one: Reported, other: Reported) -> bool:

@@ -60,6 +60,11 @@ def test_class_26_a_quotation_over_paragraphs_is_one() -> None:
     assert quoted(text) == [("I have read it.", "I have read it twice.", "It is false.")]
 
 
+def test_class_26_a_paragraph_broken_in_two_inside_a_quotation_is_one() -> None:
+    text = 'He said, "It felt good out there.\n\nWe could\'ve won in May." Later Reid said, "We lost."'
+    assert quoted(text) == [("It felt good out there.", "We could've won in May."), ("We lost.",)]
+
+
 def test_class_26_captions_and_buttons_between_its_paragraphs_do_not_end_it() -> None:
     text = "She said: 'We read it.\n\nShare\n\nThe judge (pictured) at the court.\n\n'It wasn't true.'\n\nHe rose."
     assert quoted(text) == [("We read it.", "It wasn't true.")]
