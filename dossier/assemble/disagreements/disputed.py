@@ -15,6 +15,7 @@ from dossier.assemble.disagreements.sides import Answer, Question, matter
 from dossier.assemble.reading import Reading
 from dossier.model.annotation import Sentence
 from dossier.model.disagreement import Matter, MatterKind
+from dossier.model.entity import EntityKind
 from dossier.model.span import Span
 
 COVERED = 0.5
@@ -153,7 +154,7 @@ def _pointed_to(context: Context, denial: Denial) -> list[Claim]:
     reading = denial.reading
     for sentence, span in told_before(denial):
         said = [s.span for s in context.said(reading.source) if span.contains(s.span)]
-        words = max(said, key=lambda s: (s.end, -s.start), default=None) or _claimed(sentence, span)
+        words = max(said, key=lambda s: (s.end, -s.start), default=None) or _claimed(reading, sentence, span)
         inside = [i for i, t in enumerate(sentence.tokens) if words and words.start <= t.start < words.end]
         verbs = [v for i in inside if (v := predicate_above(sentence, i)) is not None]
         if words is None or not verbs:
@@ -166,15 +167,19 @@ def _pointed_to(context: Context, denial: Denial) -> list[Claim]:
     return _charge(denial)
 
 
-def _claimed(sentence: Sentence, span: Span) -> Span | None:
+def _claimed(reading: Reading, sentence: Sentence, span: Span) -> Span | None:
     """The words after `allegations that`: a claim told by a noun. Read by the words alone, because the parser may hang
     the clause on a date or place in between."""
     tokens = [t for t in sentence.tokens if span.start <= t.start < span.end and t.pos not in {"PUNCT", "SPACE"}]
     nouns = (i for i, t in enumerate(tokens) if t.pos == "NOUN" and is_claim_noun(t.lemma.casefold()))
     for noun in nouns:
         that = next((i for i in range(noun + 1, len(tokens)) if tokens[i].lemma == "that"), None)
-        if that is not None and that + 2 < len(tokens) and tokens[that + 1].pos not in {"VERB", "AUX"}:
-            return Span(tokens[that + 1].start, tokens[-1].end)
+        if that is None or that + 2 >= len(tokens):
+            continue
+        first = tokens[that + 1]
+        is_name = any(n.span.start == first.start for n in reading.named_in(sentence.span))
+        if is_name or first.pos not in {"VERB", "AUX"}:
+            return Span(first.start, tokens[-1].end)
     return None
 
 
@@ -222,7 +227,11 @@ def _matter(context: Context, claims: Sequence[Claim], group: Sequence[Denial]) 
     question = Question(f"Is it so: “{words}”?", "denial", kind, "claim and denial", basis, 0.3 if once else 0.7)
     said = [Answer(c.reading.source, c.sentence.passage, c.span) for c in claims]
     denied = [Answer(d.reading.source, d.sentence.passage, d.span) for d in group]
-    return matter(context, question, [(f"claimed: {words}", said), (_denied_by(context, group), denied)])
+    # An accusation is found with its denial on the page of whoever is accused.
+    people = {n.entity for c in claims for n in c.reading.named_in(c.span) if n.kind is EntityKind.PERSON}
+    people |= {i for d in group for i in d.by}
+    sides = [(f"claimed: {words}", said), (_denied_by(context, group), denied)]
+    return matter(context, question, sides, sorted(people))
 
 
 def _denied_by(context: Context, group: Sequence[Denial]) -> str:

@@ -95,7 +95,8 @@ def _matter(context: Context, block: Sequence[Doing]) -> Matter | None:
         f"Who {past.casefold()} {' '.join(thing.split())}?", "participant", MatterKind.CONFLICT, "doers of one act",
         "different people are said to have done it", 0.8,
     )  # fmt: skip
-    return matter(context, question, [(_value(context, g[0]), [_answer(d) for d in g]) for g in groups])
+    sides = [(_value(context, group[0]), [_answer(doing) for doing in group]) for group in groups]
+    return matter(context, question, sides, sorted({i for doing in block for i in doing.doer.entities}))
 
 
 def _answer(doing: Doing) -> Answer:

@@ -10,7 +10,6 @@ from dossier.assemble.disagreements.context import Context
 from dossier.assemble.disagreements.sides import Answer, Question, matter
 from dossier.model.disagreement import Matter, MatterKind
 from dossier.model.quantity import Quantity
-from dossier.model.span import Span
 
 LARGEST_BLOCK = 300
 """Quantities of one frame that are compared with each other."""
@@ -113,9 +112,11 @@ def _asked(amount: Amount) -> str:
         noun = quantity.noun.of(amount.reading.text) if quantity.noun else amount.noun
         return f"How many {noun}?"
     text = amount.reading.text
-    words = (t for t in amount.sentence.tokens if stem(t.lemma) == amount.noun)
-    measured = quantity.measured or next((Span(t.start, t.end) for t in words), None)
-    return f"How much is the {measured.of(text).casefold() if measured else amount.noun}?"
+    measured = next((t for t in amount.sentence.tokens if stem(t.lemma) == amount.noun), None)
+    if measured is None:
+        return f"How much: {amount.noun}?"
+    are = "are" if measured.tag == "NNS" else "is"
+    return f"How much {are} the {text[measured.start : measured.end].casefold()}?"
 
 
 def _basis(kind: MatterKind, group: Sequence[Amount]) -> str:

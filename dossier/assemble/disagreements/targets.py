@@ -21,7 +21,9 @@ class Aimed:
     """A noun of doing with `against`: `charges against the owner`."""
 
     noun: str
-    lemma: str
+    """Stem of the noun."""
+    words: str
+    """The noun as it stands."""
     target: Phrase
     passage: int
     span: Span
@@ -58,8 +60,8 @@ def _aimed(reading: Reading, sentence: Sentence) -> Iterator[Aimed]:
             told = clause(sentence, verb).span
             span = Span(min(told.start, tokens[noun].start), max(target.span.end, tokens[noun].end))
             yield Aimed(
-                stem(tokens[noun].lemma), tokens[noun].lemma, target, sentence.passage, span,
-                _subjects(reading, sentence, verb),
+                stem(tokens[noun].lemma), Span(tokens[noun].start, tokens[noun].end).of(reading.text), target,
+                sentence.passage, span, _subjects(reading, sentence, verb),
             )  # fmt: skip
 
 
@@ -89,7 +91,7 @@ def _matter(context: Context, reading: Reading, block: list[Aimed]) -> Matter | 
     if not own or not at_others:
         return None
     question = Question(
-        f"Against whom: {block[0].lemma}s?", "participant", MatterKind.CONTRADICTION, "against its own author",
+        f"Against whom: {own[0].words}?", "participant", MatterKind.CONTRADICTION, "against its own author",
         "one sentence aims it at whoever it comes from, another at somebody else", 0.6,
     )  # fmt: skip
     sides = [
