@@ -15,11 +15,13 @@ from dossier.annotate import (
     names_rows,
     names_whole,
 )
-from dossier.annotate.names_run import is_office
+from dossier.annotate.names_run import is_office, joined
 from dossier.model.annotation import CandidateName, Passage, Reference, Sentence, Stated
 from dossier.model.span import Span
 
 _NAMES = frozenset({"PERSON", "PER", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "NORP", "EVENT", "WORK_OF_ART", "LAW"})
+_BEFORE = 30
+"""Code points before a word in which the rest of an office may stand."""
 _ONTONOTES = {"PER": "PERSON"}
 
 
@@ -66,4 +68,7 @@ def _from_model(
 def _is_office(text: str, span: Span) -> bool:
     """Whether a person's name is only the end of an office: `Executive`, cut out of `the Chief Executive`."""
     words = list(lexis.words(text, span.start, span.end))
-    return len(words) == 1 and is_office(words) and words[0].text not in lexis.word_list("given_names")
+    if len(words) != 1 or not is_office(words) or words[0].text in lexis.word_list("given_names"):
+        return False
+    before = list(lexis.words(text, max(0, span.start - _BEFORE), span.start))
+    return bool(before) and joined(text, before[-1], words[0]) and lexis.is_name_word(before[-1].text)

@@ -138,9 +138,23 @@ def trim_person(text: str, words: list[Word]) -> list[Word]:
         words = words[_before_person(words) :]
         if words[0].text == "of":
             return []
-    while words and any(c.isdigit() for c in words[-1].text):
+    while words and (any(c.isdigit() for c in words[-1].text) or _is_honour(words)):
         words = words[:-1]
-    return words
+    return _without_origin(words)
+
+
+def _is_honour(words: Sequence[Word]) -> bool:
+    """Whether a full name ends in letters after it: `Peter Strachan QC`; `III` is a part of the name."""
+    last = words[-1].text
+    shouted = all(word.text.isupper() for word in words)
+    return len(words) > 2 and not shouted and lexis.is_acronym(last) and len(last) < 5 and not set(last) <= set("IVX")
+
+
+def _without_origin(words: list[Word]) -> list[Word]:
+    """A full name without the place that somebody is of: `Javier Castrillon of Bolivia`."""
+    at = next((at for at, word in enumerate(words) if word.text == "of"), 0)
+    place = " ".join(word.text for word in words[at + 1 :])
+    return words[:at] if at > 1 and place in lexis.word_list("places") else words
 
 
 def _before_person(words: Sequence[Word]) -> int:

@@ -158,6 +158,8 @@ class _Singles:
         """By surname: whom it alone meant in the whole case."""
         self._addressed: dict[tuple[int, str], set[str]] = defaultdict(set)
         """By document and surname: the sexes that titles before the single name tell."""
+        self._apart: set[tuple[int, str, str]] = set()
+        """By document, surname and sex: names with a form of address that are nobody's who is named in full."""
         self._open: list[tuple[Found, PersonName, bool]] = []
         """Names not joined yet, and whether their document names a bearer in full."""
 
@@ -212,6 +214,10 @@ class _Singles:
         for parts, noun in _PARTS:
             for bearers, where in ((local, "in this document"), (self._case, "in this case")):
                 fits = _fitting(item, bearers, parts if item.gender else parts[:1], key)
+                before = bearers is local and len(fits) == 1 and _comes_before(item, fits[0], named)
+                if before or (item.page, key, item.gender) in self._apart:
+                    self._apart.add((item.page, key, item.gender))
+                    return None, "", ""
                 if len(fits) == 1:
                     name = fits[0].names[0].natural()
                     return fits[0], f"{noun} {where}", f"{noun} of {name}, the only {word} {where} that it can mean"
@@ -233,6 +239,14 @@ class _Singles:
             gender = addressed.pop() if len(addressed) == 1 else ""
         person = self.alone.setdefault((key, gender), Person([name], gender=gender))
         return person, "single name", f"the only name given; {item.because}"
+
+
+def _comes_before(item: Found, person: Person, named: Sequence[Person]) -> bool:
+    """Whether a name with a form of address stands before its bearer is named, who is nowhere addressed so: a
+    `Mrs. Dauncey` may be the mother of the Letitia Dauncey who comes in later."""
+    if not item.gender or person in named:
+        return False
+    return all(found.gender != item.gender for found, _, _ in person.mentions)
 
 
 def _fitting(item: Found, bearers: Bearers, parts: Sequence[str], key: str) -> list[Person]:

@@ -26,6 +26,10 @@ def found(text: str, *, label: str = "PERSON", model: str = "", kind: PassageKin
         ("Daniel Cole, FRS", "Daniel Cole"),
         ("NASA Bill Ingram", "Bill Ingram"),
         ("Ludwig van Aken", "Ludwig van Aken"),
+        ("Peter Strachan QC", "Peter Strachan"),
+        ("Lyle Power III", "Lyle Power III"),
+        ("Javier Castrillon of Bolivia", "Javier Castrillon"),
+        ("Eugene of Savoy", "Eugene of Savoy"),
     ],
 )
 def test_a_person_is_the_name_alone(span: str, name: str) -> None:

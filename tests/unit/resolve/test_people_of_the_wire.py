@@ -53,6 +53,14 @@ def test_a_name_with_and_without_its_form_of_address_is_one_person_of_a_document
     assert len(people(document("a.txt", both))) == 3
 
 
+def test_somebody_addressed_before_a_namesake_comes_in_is_not_her() -> None:
+    text = "[Mrs. Dauncey|PERSON] complains of it. [Letitia Dauncey|PERSON] sat beside her. [Mrs. Dauncey|PERSON] rose."
+    found = people(document("a.txt", text))
+    assert "Mrs. Dauncey" not in forms(found["Letitia Dauncey"])
+    titled = "[Mr. Reid|PERSON] spoke. Then [Mr. Duncan Reid|PERSON] signed."
+    assert len(people(document("a.txt", titled))) == 1
+
+
 def test_a_known_name_in_a_headline_of_capitals_is_its_bearer() -> None:
     text = "RINCON TOLD OF BRIBES BEFORE DEATH\nFormer senator [Alvaro Rincon|PERSON] spoke. [Rincon|PERSON] was shot."
     assert forms(people(document("a.txt", text))["Alvaro Rincon"]) == {"RINCON", "Alvaro Rincon", "Rincon"}
