@@ -38,7 +38,8 @@ def name_words(document: Annotated) -> dict[str, float]:
             whole = " ".join(words)
             for word in {whole, *(words[1:] if name.label == "PERSON" and len(words) > 1 else words)}:
                 if word not in _general():
-                    found[word] = max(min(weight, _place(word)), found.get(word, 0.0))
+                    most = 1.0 if name.label == "PERSON" else _place(word)
+                    found[word] = max(min(weight, most), found.get(word, 0.0))
     return found
 
 

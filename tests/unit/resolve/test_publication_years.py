@@ -189,9 +189,9 @@ def test_a_head_with_its_place_and_a_day_without_year_is_the_own_day() -> None:
 
 def test_entries_of_a_diary_are_of_the_year_that_their_weekdays_and_the_affair_give() -> None:
     diary = document(
-        "diary", "Tuesday 3 March. The Rembrandt of the Museum is gone.", "Thursday 5 March. Then Barbosa came."
+        "diary", "Tuesday 3 March. The Rembrandt of the Museum is gone.", "Thursday 5 March. Then Vasconcelos came."
     )
-    court = document("court", "On 3 March 2015 Barbosa, of the Museum, missed the Rembrandt.")
+    court = document("court", "On 3 March 2015 Vasconcelos, of the Museum, missed the Rembrandt.")
     assert values([diary, court], "diary") == [("Tuesday 3 March", "2015-03-03"), ("Thursday 5 March", "2015-03-05")]
 
 
