@@ -8,6 +8,7 @@ nurse`) ends the search, since the pronoun is hers. Names known to be of the oth
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from dossier.assemble.clauses import conjuncts
 from dossier.assemble.reading import Named, Reading
 from dossier.assemble.words import group_nouns, person_nouns
 from dossier.model.annotation import Sentence, Token
@@ -95,15 +96,25 @@ def _in_sentence(reading: Reading, sentence: Sentence, gender: str) -> Anteceden
 
 
 def _several(reading: Reading, sentence: Sentence) -> Antecedent:
-    """The two or more people whom the last sentence that names anybody names, and nobody else."""
+    """The two or more people who act together in the last sentence that names anybody: joined as its subject, or one
+    of them with the others (`Muir met with Reid`)."""
     for before in _sentences_before(reading, sentence):
-        people = [n for n in reading.named_in(before.span) if n.kind is EntityKind.PERSON]
+        if not any(n.kind is EntityKind.PERSON for n in reading.named_in(before.span)):
+            continue
+        heads = [i for i in _subjects(before, 0, len(before.tokens)) if _is_main(before, i)]
+        together = [j for i in heads for j in conjuncts(before, i)] + _companions(before)
+        people = [n for i in sorted(together) if (n := _person_at(reading, before, i)) is not None]
         entities = tuple(dict.fromkeys(n.entity for n in people))
         if 2 <= len(entities) <= MOST_TOGETHER:
             return Antecedent(entities, Span(people[0].span.start, people[-1].span.end))
-        if entities:
-            return OPEN
+        return OPEN
     return OPEN
+
+
+def _companions(sentence: Sentence) -> list[int]:
+    """Heads of what stands after `with`."""
+    tokens = sentence.tokens
+    return [i for i, t in enumerate(tokens) if t.dep == "pobj" and tokens[t.head].lemma == "with"]
 
 
 def _organization(reading: Reading, sentence: Sentence, pronoun: int) -> Antecedent:

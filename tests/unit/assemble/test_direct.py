@@ -45,6 +45,11 @@ def test_they_are_the_people_named_together_before(said):
     assert said(text) == [("We have nothing more to add to our evidence.", ("muir", "reid"))]
 
 
+def test_they_are_not_whoever_else_a_sentence_names(said):
+    text = 'Muir spoke of jokes about Reid and of what Voss had sung. They said: "We have nothing more to add."'
+    assert said(text)[-1] == ("We have nothing more to add.", ())
+
+
 def test_a_description_is_nobody(said):
     text = 'Angus Muir was silent. "He has been told to hold his tongue by the owners," a sailor said.'
     assert said(text) == [("He has been told to hold his tongue by the owners,", ())]
