@@ -1,7 +1,7 @@
-"""What is told in passing, added to the event that it fits best; to none where two fit about as well."""
+"""What is told in passing, added to the event that it fits best; to none where two fit, and are told, as well."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from dossier.assemble.candidate import Candidate
 from dossier.assemble.event_nouns import BY_NOUN, FEWEST_SHARED
@@ -16,7 +16,7 @@ FEWEST_OF_ANOTHER_ACT = 4
 ALL_BUT_ALL = 0.9
 """Share of what somebody unnamed said that makes it the saying of somebody named."""
 AHEAD = 0.1
-"""By how much the best event must fit better than the next: a guess between two is none."""
+"""Events that fit worse than the best by less than this fit about as well."""
 RAREST = 4
 """Words or names, the rarest, by which events are looked up for a passing report."""
 MOST = 30
@@ -33,13 +33,35 @@ def attached(
     """The groups with the passing reports that fit one of them; each in order of source and offset."""
     found = [list(group) for group in groups]
     events = _Events(groups, rarity)
+    homes = {id(c): index for index, group in enumerate(groups) for c in group}
     for candidate in passing:
         home = events.of_occasion(candidate)
         if home is None:
             home = events.best(candidate)
         if home is not None and not any(_covers(told, candidate) for told in found[home]):
             found[home].append(candidate)
+            homes[id(candidate)] = home
+    for candidate, home in _taken_up(found, [c for c in passing if id(c) not in homes and c.speaks_of], homes):
+        found[home].append(candidate)
     return [sorted(group, key=lambda c: c.order) for group in found]
+
+
+def _taken_up(
+    found: Sequence[Sequence[Candidate]], left: Sequence[Candidate], homes: Mapping[int, int]
+) -> list[tuple[Candidate, int]]:
+    """Reports in passing that go on about what their source has told: `The leak was in the bow`, after `an air leak`;
+    each with its event, where the source has told one such only."""
+    sources = {c.report.source for c in left}
+    told: dict[str, list[Candidate]] = defaultdict(list)
+    for candidate in (c for group in found for c in group if c.report.source in sources):
+        told[candidate.report.source].append(candidate)
+    taken: list[tuple[Candidate, int]] = []
+    for one in left:
+        before = (c for c in told[one.report.source] if c.order < one.order and c.sentence != one.sentence)
+        meant = {homes[id(c)] for c in before if not one.speaks_of.isdisjoint(c.acts | c.core)}
+        if len(meant) == 1:
+            taken.append((one, meant.pop()))
+    return taken
 
 
 def _covers(told: Candidate, passing: Candidate) -> bool:
@@ -53,6 +75,7 @@ class _Events:
     def __init__(self, groups: Sequence[Sequence[Candidate]], rarity: Rarity) -> None:
         self._rarity = rarity
         self._fullest = [sorted(g, key=lambda c: (-len(c.features), c.order))[:REPORTS] for g in groups]
+        self._sources = [len({c.report.source for c in group}) for group in groups]
         self._occasions: dict[tuple[str, int], int] = {}
         self._told_in: dict[tuple[str, int], set[int]] = defaultdict(set)
         self._by_source: dict[str, set[int]] = defaultdict(set)
@@ -73,12 +96,13 @@ class _Events:
         return None if passing.occasion is None else self._occasions.get((passing.report.source, passing.occasion))
 
     def best(self, passing: Candidate) -> int | None:
-        """The event that a report in passing fits best; none that its own sentence tells, for a subordinate clause
-        tells of something else."""
+        """The event that a report in passing fits best, of several that it fits about as well the one that most
+        sources tell; none that its own sentence tells, for a subordinate clause tells of something else."""
         beside = self._told_in.get((passing.report.source, passing.sentence), set())
         scores = sorted(((self._score(passing, i), i) for i in self._closest(passing) if i not in beside), reverse=True)
-        best = [(score, index) for score, index in scores if score > 0.0]
-        if not best or (len(best) > 1 and best[0][0] - best[1][0] < AHEAD):
+        best = [(self._sources[index], index) for score, index in scores if score > max(0.0, scores[0][0] - AHEAD)]
+        best.sort(reverse=True)
+        if not best or (len(best) > 1 and best[0][0] == best[1][0]):
             return None
         return best[0][1]
 

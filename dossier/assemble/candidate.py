@@ -43,6 +43,8 @@ class Candidate:
     """Offset of the word that tells it."""
     sentence: int
     """Offset of the sentence, or table line, that tells it."""
+    speaks_of: frozenset[str] = frozenset()
+    """Stems of the act that its subject takes as known: `the leak` in `the leak was in the bow`."""
     passing: bool = False
     """Told only in passing (a subordinate clause, an event noun, a headline): it adds to an event that another
     report makes, and makes none itself."""

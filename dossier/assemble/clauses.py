@@ -114,7 +114,7 @@ def _clause(sentence: Sentence, verb: int) -> Clause:
     others = frozenset(
         i for i in hanging if tokens[i].dep in _OWN_CLAUSE or (tokens[i].dep == "conj" and _has_subject(sentence, i))
     )
-    passive = any(tokens[i].dep in {"nsubjpass", "auxpass"} for i in hanging)
+    passive = _is_passive(sentence, verb)
     by = (i for i in hanging if tokens[i].dep == "agent")
     agents = tuple(i for preposition in by for i in below[preposition] if tokens[i].dep == "pobj")
     return Clause(
@@ -126,6 +126,18 @@ def _clause(sentence: Sentence, verb: int) -> Clause:
         passive,
         subtree(below, verb, others),
     )
+
+
+def _is_passive(sentence: Sentence, verb: int) -> bool:
+    """Whether something is done to the subject; `sealed` in `was found and sealed` goes with the verb before it."""
+    tokens, below = sentence.tokens, children(sentence)
+    for _ in tokens:
+        if any(tokens[i].dep in {"nsubjpass", "auxpass"} for i in below[verb]):
+            return True
+        if tokens[verb].dep != "conj" or tokens[verb].tag != "VBN" or _has_subject(sentence, verb):
+            return False
+        verb = tokens[verb].head
+    return False
 
 
 def with_subject(clause: Clause) -> Clause:

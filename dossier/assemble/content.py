@@ -87,7 +87,11 @@ def told_words(clause: Clause) -> tuple[int, ...]:
     on from it (`awoke to find a leak`)."""
     below = children(clause.sentence)
     words = set(clause.words)
+    joined = clause.sentence.tokens[clause.verb].dep == "conj"
     for head in clause.subjects:
+        if joined and head not in words:
+            words.add(head)  # What describes a shared subject is told with the verb that it stands before.
+            continue
         others = frozenset(i for i in below[head] if clause.sentence.tokens[i].dep in _AFTER_NOUN)
         words.update(subtree(below, head, others))
     for verb in _verbs(clause.sentence, clause.verb):

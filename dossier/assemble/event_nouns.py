@@ -8,7 +8,7 @@ from functools import partial
 
 from dossier.assemble.candidate import Candidate
 from dossier.assemble.clauses import Clause, children, is_parsed, noun_phrase, subtree
-from dossier.assemble.content import acts_named, content_of
+from dossier.assemble.content import TELLING, acts_named, content_of
 from dossier.assemble.labels import label_of
 from dossier.assemble.reading import Reading
 from dossier.assemble.standing import status_of
@@ -76,16 +76,16 @@ def nouns_in_passing(reading: Reading, told: Sequence[Candidate]) -> Iterator[Ca
         spans = [span for span in taken if span.overlaps(sentence.span)]
         for index, token in enumerate(sentence.tokens):
             span = Span(token.start, token.end)
-            if _is_doing(sentence, index) and not any(span.overlaps(other) for other in spans):
-                found = _from_noun(reading, sentence, index, None)
-                if len(found.features) >= FEWEST_SHARED:
-                    yield found
+            if not _is_doing(sentence, index) or any(span.overlaps(other) for other in spans):
+                continue
+            words = _phrase(sentence, index)
+            if sum(sentence.tokens[i].pos in TELLING for i in words) >= FEWEST_SHARED:
+                yield _from_noun(reading, sentence, index, None)
 
 
 def _from_noun(reading: Reading, sentence: Sentence, noun: int, date: DateMention | None) -> Candidate:
     tokens = sentence.tokens
-    below = children(sentence)
-    words = subtree(below, noun, frozenset(i for i in below[noun] if tokens[i].dep in _OWN_BRANCH))
+    words = _phrase(sentence, noun)
     span = noun_phrase(sentence, noun)
     if date is not None:
         span = Span(min(span.start, date.span.start), max(span.end, date.span.end))
@@ -111,6 +111,12 @@ def _from_noun(reading: Reading, sentence: Sentence, noun: int, date: DateMentio
         sentence=sentence.span.start,
         passing=date is None,
     )
+
+
+def _phrase(sentence: Sentence, noun: int) -> tuple[int, ...]:
+    """The words of the noun's phrase, what is told about it left out."""
+    below = children(sentence)
+    return subtree(below, noun, frozenset(i for i in below[noun] if sentence.tokens[i].dep in _OWN_BRANCH))
 
 
 def _report(reading: Reading, phrase: Clause, span: Span, date: DateMention | None) -> Report:
