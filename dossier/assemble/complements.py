@@ -11,14 +11,15 @@ from dataclasses import dataclass
 from dossier.assemble.standing import DENYING
 from dossier.assemble.telling import is_finite
 from dossier.assemble.words import (
-    clause_verbs,
     communication_verbs,
     directive_verbs,
     intention_verbs,
     judging_verbs,
     person_nouns,
-    reporting_verbs,
+    saying_verbs,
+    speaking_verbs,
     stance_verbs,
+    stating_verbs,
 )
 from dossier.model.annotation import Sentence, Token
 
@@ -63,22 +64,22 @@ class Complement:
 def says(token: Token) -> bool:
     """Whether a word is a verb known to report in a clause what somebody says, thinks or perceives. (With `that`, any
     verb with somebody as its subject may: `tweeted that`.)"""
-    return token.pos == "VERB" and token.lemma in reporting_verbs() | communication_verbs() | clause_verbs()
+    return token.pos == "VERB" and token.lemma in saying_verbs()
 
 
 def speaks(token: Token) -> bool:
     """Whether a word is a verb that reports speech."""
-    return token.pos == "VERB" and token.lemma in reporting_verbs() | communication_verbs()
+    return token.pos == "VERB" and token.lemma in speaking_verbs()
 
 
 def complement(sentence: Sentence, below: tuple[tuple[int, ...], ...], verb: int) -> Complement | None:
     """What the verb at index `verb` reports; None where it reports nothing. The fullest form where there are several:
     a clause before an infinitive before a judgement before a charge before an object."""
+    if sentence.tokens[verb].pos != "VERB":
+        return None
     forms: tuple[Callable[[_Governor, int], Complement | None], ...]
     forms = (_clause, _infinitive, _gerund, _judgement, _charge, _matter, _object)
     governor = _Governor(sentence, below, verb)
-    if sentence.tokens[verb].pos != "VERB":
-        return None
     return next((found for form in forms for child in below[verb] if (found := form(governor, child))), None)
 
 
@@ -107,7 +108,7 @@ class _Governor:
     @property
     def speaks(self) -> bool:
         """Of the verbs of speech proper, for the forms that verbs of other kinds share."""
-        return self.lemma in reporting_verbs() or self.lemma in clause_verbs() & communication_verbs()
+        return self.lemma in stating_verbs()
 
 
 def _clause(governor: _Governor, child: int) -> Complement | None:
@@ -124,7 +125,7 @@ def _clause(governor: _Governor, child: int) -> Complement | None:
 
 
 def _infinitive(governor: _Governor, child: int) -> Complement | None:
-    asks = governor.speaks or governor.lemma in intention_verbs() | directive_verbs()
+    asks = governor.speaks or governor.lemma in intention_verbs() or governor.lemma in directive_verbs()
     wants = asks and governor.lemma not in _DOING
     if governor.token(child).dep not in {"xcomp", "ccomp"} or not wants:
         return None
@@ -141,7 +142,8 @@ def _gerund(governor: _Governor, child: int) -> Complement | None:
 
 def _judgement(governor: _Governor, child: int) -> Complement | None:
     token = governor.token(child)
-    if not says(governor.token(governor.verb)) and governor.lemma not in judging_verbs() | stance_verbs():
+    judges = governor.lemma in judging_verbs() or governor.lemma in stance_verbs()
+    if not (judges or says(governor.token(governor.verb))):
         return None
     has_as = token.dep == "prep" and token.lemma == "as" and not any(governor.hanging(child, "prep"))
     has_as = has_as and not any(speaks(governor.token(i)) for i in governor.hanging(child, "pcomp"))
@@ -161,7 +163,7 @@ def _charge(governor: _Governor, child: int) -> Complement | None:
         return Complement(child, "charge", with_verb=True)
     if token.lemma not in _CHARGE:
         return None
-    done = any(governor.hanging(child, "pcomp")) and governor.lemma in communication_verbs() | reporting_verbs()
+    done = any(governor.hanging(child, "pcomp")) and governor.lemma in speaking_verbs()
     named = any(governor.hanging(child, "pobj")) and governor.lemma in {"accuse", "blame", "charge"}
     return Complement(child, "charge", with_verb=True) if done or named else None
 
@@ -187,6 +189,7 @@ def _object(governor: _Governor, child: int) -> Complement | None:
         return Complement(child, "object", with_verb=True)
     if token.dep != "dobj" or token.pos != "NOUN" or lemma in _TELLING or not spoken:
         return None
-    if token.lemma in person_nouns() | {"people", "family"} and (lemma not in stance_verbs() or lemma in _SIDING):
+    of_people = token.lemma in {"people", "family"} or token.lemma in person_nouns()
+    if of_people and (lemma not in stance_verbs() or lemma in _SIDING):
         return None
     return Complement(child, "object", with_verb=True)

@@ -158,7 +158,8 @@ def _is_main(sentence: Sentence, subject: int) -> bool:
 def _is_described(sentence: Sentence, index: int) -> bool:
     """Whether a subject is one person of whom only a description is given: `a nurse`."""
     token = sentence.tokens[index]
-    return token.pos == "NOUN" and token.tag == "NN" and token.lemma.lower() in person_nouns() - group_nouns()
+    word = token.lemma.lower()
+    return token.tag == "NN" and token.pos == "NOUN" and word in person_nouns() and word not in group_nouns()
 
 
 def _person_at(reading: Reading, sentence: Sentence, subject: int) -> Named | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dossier.assemble.clauses import subjects_of
 from dossier.assemble.denotes import ACTORS, NOBODY, Denoted, denoted
 from dossier.assemble.reading import Reading
-from dossier.assemble.words import group_nouns, message_nouns, person_nouns, reporting_verbs
+from dossier.assemble.words import reporting_verbs, speaker_nouns
 from dossier.model.annotation import Sentence
 from dossier.model.entity import EntityKind
 from dossier.model.span import Span
@@ -66,8 +66,7 @@ def _is_somebody(reading: Reading, sentence: Sentence, head: int) -> bool:
     named = reading.named_at(token.start)
     if named:
         return named[0].kind is not EntityKind.VEHICLE
-    nouns = person_nouns() | group_nouns() | message_nouns()
-    if token.pos == "PROPN" or (token.pos == "NOUN" and token.lemma.lower() in nouns):
+    if token.pos == "PROPN" or (token.pos == "NOUN" and token.lemma.lower() in speaker_nouns()):
         return True
     # `The Marsh campaign`: a word for what somebody has, named after them.
     whose = [t for t in sentence.tokens if t.head == head and t.dep == "compound" and t.pos == "PROPN"]

@@ -40,11 +40,36 @@ def stance_verbs() -> frozenset[str]:
     return _list("stance_verbs")
 
 
+@cache
+def saying_verbs() -> frozenset[str]:
+    """Lemmas of verbs that can report in a clause what somebody says, thinks or perceives."""
+    return reporting_verbs() | communication_verbs() | clause_verbs()
+
+
+@cache
+def speaking_verbs() -> frozenset[str]:
+    """Lemmas of verbs that report speech."""
+    return reporting_verbs() | communication_verbs()
+
+
+@cache
+def stating_verbs() -> frozenset[str]:
+    """Lemmas of verbs of speech proper, which take more than a clause: an object, a matter, an infinitive."""
+    return reporting_verbs() | (clause_verbs() & communication_verbs())
+
+
+@cache
+def speaker_nouns() -> frozenset[str]:
+    """Nouns for whoever, or whatever written, can say something."""
+    return person_nouns() | group_nouns() | message_nouns()
+
+
 def message_nouns() -> frozenset[str]:
     """Nouns for what is said, written, thought or felt."""
     return _list("message_nouns")
 
 
+@cache
 def group_nouns() -> frozenset[str]:
     """Nouns for people together."""
     return _list("group_nouns") | _list("organization_nouns")
