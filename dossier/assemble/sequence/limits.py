@@ -123,7 +123,7 @@ def _end(edtf: str, day: date) -> str:
     parts = edtf.strip("?~% ").partition("T")[0].split("-")
     known = next((i for i, part in enumerate(parts) if "X" in part), len(parts))
     if known > 1 and parts[1].isdigit() and int(parts[1]) > len(calendar.month_name) - 1:
-        return f"{day:%Y-%m}"
+        return day.isoformat()[: len("2018-08")]
     if len(parts[0]) != len("2018") or not all(part.isdigit() for part in parts[:known]):
         return day.isoformat()
     return "-".join(day.isoformat().split("-")[: max(known, 1)])

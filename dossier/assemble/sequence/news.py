@@ -93,12 +93,13 @@ def _week(published: Window) -> Limit | None:
 def _first_told(
     week: Limit | None, told: Sequence[Told], published: Window, dated: Mapping[int, Window]
 ) -> Limit | None:
-    """The first day from the beginning of that week on that an event is of which the source tells; the beginning of
-    the week where there is none."""
+    """The first day from the beginning of that week on that the source dates an event with; the beginning of the week
+    where there is none."""
     if week is None or published.earliest is None:
         return None
     last = published.latest.day if published.latest else published.earliest.day
-    sides = (dated[one.event] for one in told if one.event in dated and one.status is not EventStatus.PLANNED)
+    own = (one for one in told if one.report.date and one.status is not EventStatus.PLANNED)
+    sides = [dated[one.event] for one in own if one.event in dated]
     days = [w.earliest.day for w in sides if w.earliest and w.latest and w.earliest.day == w.latest.day]
     first = min((day for day in days if week.day <= day <= last), default=None)
     if first is None:

@@ -5,6 +5,7 @@ past goes on in time, as long as nothing in it looks back. News does not go on l
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby, permutations
 
 from dossier.assemble.reading import Reading
 from dossier.assemble.sequence.manner import Manner
@@ -16,6 +17,8 @@ from dossier.model.annotation import PassageKind, Sentence
 AFTER = frozenset({"after", "once", "when", "since", "following", "upon", "as"})
 BEFORE = frozenset({"before", "until", "till", "prior"})
 """What opens a clause or a noun phrase that tells of an earlier, or a later, event than the one it belongs to."""
+MANY = 30
+"""Reports in one sentence, beyond which it is a list and no sentence whose syntax tells of an order."""
 PASSAGES_BACK = 1
 """How many passages back `later` looks for what it follows; further back, the story is mostly another."""
 
@@ -32,13 +35,13 @@ def order_of(link: Link) -> Order:
 
 def links(reading: Reading, told: Sequence[Told], dated: Mapping[int, Window], manner: Manner) -> Iterator[Link]:
     """The links within one source, of its reports in order of offset."""
-    by_sentence: dict[int, list[Told]] = {}
-    for one in told:
-        by_sentence.setdefault(one.sentence.span.start, []).append(one)
-    for together in by_sentence.values():
-        for one in together:
-            yield from (link for other in together if other is not one and (link := _in_sentence(one, other)))
-    yield from _looking_back(reading, told)
+    sentences = [list(group) for _, group in groupby(told, key=lambda one: one.sentence.span.start)]
+    for together in sentences:
+        for one, other in permutations(together, 2) if len(together) <= MANY else ():
+            link = _in_sentence(one, other)
+            if link:
+                yield link
+    yield from _looking_back(sentences)
     yield from _looking_on(told)
     if manner is Manner.NARRATIVE:
         yield from _narrated(reading, told, dated)
@@ -89,19 +92,19 @@ def _opened_by(sentence: Sentence, upper: int, lower: int) -> str | None:
     return None
 
 
-def _looking_back(reading: Reading, told: Sequence[Told]) -> Iterator[Link]:
+def _looking_back(sentences: Sequence[Sequence[Told]]) -> Iterator[Link]:
     """`had been sealed`: before what its sentence tells in the simple past, else before what was told last;
     `previously`: before what its sentence tells otherwise."""
     last: Told | None = None
-    for one in told:
-        if one.looks_back and one.tense in {Tense.PLUPERFECT, Tense.PAST}:
-            beside = [o for o in told if o.sentence is one.sentence and o.main and o.tense is Tense.PAST]
-            beside = [o for o in beside if not o.looks_back]
-            if beside:
-                yield one, beside[0], "told as after", False
-            elif one.tense is Tense.PLUPERFECT and one.main and last and last.report.passage == one.report.passage:
-                yield one, last, "told as after", True
-        last = one if one.advances else last
+    for together in sentences:
+        beside = next((o for o in together if o.main and o.tense is Tense.PAST and not o.looks_back), None)
+        for one in together:
+            if one.looks_back and one.tense in {Tense.PLUPERFECT, Tense.PAST}:
+                if beside:
+                    yield one, beside, "told as after", False
+                elif one.tense is Tense.PLUPERFECT and one.main and last and last.report.passage == one.report.passage:
+                    yield one, last, "told as after", True
+            last = one if one.advances else last
 
 
 def _looking_on(told: Sequence[Told]) -> Iterator[Link]:

@@ -7,6 +7,7 @@
   whatever source that is told, as long as the news itself is later. That is custom only, too.
 """
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -63,9 +64,15 @@ class References:
 
     def _told_before(self, one: Told, noun: str) -> Told | None:
         """The event of its kind that the source told last."""
-        told = (other for act in acts_of_noun(noun) for other in self._here.get((one.report.source, act), ()))
-        before = [other for other in told if other.event != one.event and other.report.span < one.report.span]
-        return max(before, key=lambda other: other.report.span, default=None)
+        last: Told | None = None
+        for act in acts_of_noun(noun):
+            told = self._here.get((one.report.source, act), [])
+            place = bisect_left(told, one.report.span, key=lambda other: other.report.span)
+            while place and told[place - 1].event == one.event:
+                place -= 1
+            if place and (last is None or told[place - 1].report.span > last.report.span):
+                last = told[place - 1]
+        return last
 
     def _told_elsewhere(self, one: Told, noun: int) -> Told | None:
         """The only event of its kind in the case that shares another noun with the phrase (`the discovery of a leak`);
