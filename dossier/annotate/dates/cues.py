@@ -97,9 +97,11 @@ def date_line(text: str, passages: Sequence[Passage], expressions: Sequence[Date
 
 def _closes(text: str, expression: DateExpression, block: Passage) -> bool:
     """Whether a date closes a short line that says what a document is: `Press release. Rotterdam, 21 October 2014`. Of
-    headings only a place and a day without its year do, as letters have them: others name what is told."""
+    headings only those do that end in a place and a day without its year, as letters have them, or in a day with its
+    weekday: others name what is told."""
     before = text[block.span.start : expression.span.start].rstrip()
-    if block.kind is PassageKind.HEADING:
-        return expression.term.pattern.startswith("XXXX") and bool(_PLACE.fullmatch(before))
+    yearless = expression.term.pattern.startswith("XXXX")
+    if block.kind is PassageKind.HEADING and not (expression.term.weekday and not yearless):
+        return yearless and bool(_PLACE.fullmatch(before))
     short = len(before) <= DATELINE and block.kind is not PassageKind.REFERENCE
     return short and (before.endswith((",", ".", ":", "|", "–", "—")) or bool(_PUBLISHED.search(before + " ")))

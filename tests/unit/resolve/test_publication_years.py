@@ -171,8 +171,27 @@ def test_a_line_at_the_head_that_ends_in_a_day_states_it() -> None:
     for line in ("Press release. Rotterdam, 21 October 2014", "Pine County. Released 21 October 2014"):
         (found,) = published(document("a", line, "The work began on 2 September 2013."))
         assert (found.value, found.inferred) == ("2014-10-21", False)
+    heading = document(
+        "a", "Inquiry: day three, Tuesday 21 October 2014", "Witnesses spoke.", kinds={0: PassageKind.HEADING}
+    )
+    assert published(heading)[0].value == "2014-10-21"
     (title,) = published(document("a", "The battle of 21 October 2014", "The work began on 2 September 2015."))
     assert (title.value, title.inferred) == ("2015-09-02/..", True)
+
+
+def test_the_same_people_on_such_a_weekday_are_no_sign_of_the_same_day() -> None:
+    wire = document("wire", "On Monday Halden Foods agreed to buy Brightwater, said Okafor.", kind="news article")
+    filing = document("filing", "On June 22, 2015, Halden Foods telephoned Brightwater and Okafor.")
+    assert published(wire, filing)[0].value is None
+
+
+def test_a_weekday_right_before_the_newest_day_is_left_open() -> None:
+    statement = document(
+        "statement",
+        "The embassy was told on Monday that Dragunov must leave. He left on 10 May 1983.",
+        kind="news article",
+    )
+    assert published(statement)[0].value == "1983-05-10/.."
 
 
 def test_a_head_with_its_place_and_a_day_without_year_is_the_own_day() -> None:
