@@ -31,6 +31,8 @@ _HANGING_END = re.compile(
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"\s*\([^()]*\)")
+_QUOTED = re.compile(r"\s*[,:]?\s+(?=[\"“‘][A-Z])")
+"""Before a quotation that is a sentence of its own: `he alleged, “There were …”`."""
 _DASHES = frozenset({"-", "–", "—", "--"})
 _DATELINE = 16
 """Tokens within which a dateline ends."""
@@ -59,7 +61,7 @@ def clause_label(text: str, clause: Clause, dates: Sequence[Span], subject: str 
     words = [first, joined(text, tokens, without_marks_of_asides(tokens, _without_hanging(tokens, done)))]
     if fronted:
         words[-1] += ": " + joined(text, tokens, fronted)
-    told = tidy(_BRACKETED.sub("", " ".join(filter(None, words))))
+    told = tidy(_QUOTED.sub(": ", _BRACKETED.sub("", " ".join(filter(None, words)))))
     return told or tidy(clause.span.of(text))
 
 

@@ -36,6 +36,8 @@ def labels(read):
         ("The brig (built in Leith), which was old, sank on 12 January 1911.", "The brig sank"),
         # What is said comes after who says it.
         ("“We are ready to sail,” the captain wrote on 12 January 1911.", "The captain wrote: We are ready to sail"),
+        ('On 12 January 1911 the clerk alleged, "There were two keys," and left.',
+         'The clerk alleged: "There were two keys," and left'),
         ("HARTLEPORT, 12 January 1911 - A jury convicted the mayor of theft.", "A jury convicted the mayor of theft"),
         ("LONDON, 12 January 1911 - The bank has sold the brewery.", "The bank has sold the brewery"),
     ],
