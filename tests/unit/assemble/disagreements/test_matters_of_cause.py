@@ -62,6 +62,24 @@ def test_two_people_who_are_said_to_have_done_one_thing(compare):
 
 
 @pytest.mark.parametrize(
+    ("one", "other", "question"),
+    [
+        ("France accused Germany of shelling the plant at Larnos.", "Germany said that France had shelled the plant.",
+         "Who shelled the plant?"),
+        ("The mayor blamed Peter Holm for the attack on the town.",
+         "Mr Lars Brandt claimed responsibility for the attack.", "Who was behind the attack?"),
+        ("The inspector said that Peter Holm was behind the robbery.",
+         "The robbery was carried out by Mr Lars Brandt, his wife said.", "Who was behind the robbery?"),
+        ("The court heard that Peter Holm had killed the banker.",
+         "Mr Lars Brandt was accused of killing the banker.", "Who killed the banker?"),
+    ],
+)  # fmt: skip
+def test_who_is_blamed_in_other_words(compare, one, other, question):
+    found = of(compare(one, other), "participant")
+    assert [m.question.replace("Who had", "Who") for m in found] == [question], found
+
+
+@pytest.mark.parametrize(
     ("one", "other"),
     [
         ("Maria Lund repaired the clock in 1990.", "Peter Holm repaired the clock in 2004."),
