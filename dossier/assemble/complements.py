@@ -72,15 +72,19 @@ def speaks(token: Token) -> bool:
     return token.pos == "VERB" and token.lemma in speaking_verbs()
 
 
-def complement(sentence: Sentence, below: tuple[tuple[int, ...], ...], verb: int) -> Complement | None:
-    """What the verb at index `verb` reports; None where it reports nothing. The fullest form where there are several:
-    a clause before an infinitive before a judgement before a charge before an object."""
+def complements(sentence: Sentence, below: tuple[tuple[int, ...], ...], verb: int) -> tuple[Complement, ...]:
+    """What the verb at index `verb` reports: every clause, or else the fullest of the other forms, an infinitive before
+    a judgement before a charge before an object."""
     if sentence.tokens[verb].pos != "VERB":
-        return None
-    forms: tuple[Callable[[_Governor, int], Complement | None], ...]
-    forms = (_clause, _infinitive, _gerund, _judgement, _charge, _matter, _object)
+        return ()
     governor = _Governor(sentence, below, verb)
-    return next((found for form in forms for child in below[verb] if (found := form(governor, child))), None)
+    clauses = tuple(found for child in below[verb] if (found := _clause(governor, child)))
+    if clauses:
+        return clauses
+    forms: tuple[Callable[[_Governor, int], Complement | None], ...]
+    forms = (_infinitive, _gerund, _judgement, _charge, _matter, _object)
+    found = next((one for form in forms for child in below[verb] if (one := form(governor, child))), None)
+    return (found,) if found else ()
 
 
 @dataclass(frozen=True, slots=True)

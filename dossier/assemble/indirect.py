@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from dossier.assemble.attributive import attributed
 from dossier.assemble.clauses import SUBJECTS, children, is_parsed, subtree
-from dossier.assemble.complements import Complement, complement, says, speaks
+from dossier.assemble.complements import Complement, complements, says, speaks
 from dossier.assemble.denotes import Denoted, denoted
 from dossier.assemble.reading import Reading
 from dossier.assemble.speech import Cue, can_speak, citing, speaker_of
@@ -80,32 +80,36 @@ def _yields_to(one: Reported, other: Reported) -> bool:
 def _governed(reading: Reading, sentence: Sentence) -> Iterator[Reported]:
     """What verbs govern."""
     below = children(sentence)
-    for verb, token in enumerate(sentence.tokens):
-        found = complement(sentence, below, verb)
-        if found is None or _is_refused(sentence, verb) or _is_of_nobody(sentence, verb):
-            continue
-        if found.with_verb and _is_joined_inside(sentence, verb):
-            continue
-        front = _source_in_front(sentence, below, verb, found.head)
-        told = found.head if _is_relayed(sentence, below, verb, found.head) else verb
-        cue = Cue(sentence, front if front is not None else told)
-        if front is not None:
-            span, speaker = _words_after(sentence, below, front, found), _cited(reading, cue)
-        elif _passive(sentence, below, verb):
-            span, speaker = (
-                _words_of_passive(sentence, below, verb, found),
-                _agent(reading, sentence, below, verb, found),
-            )
-            if (found.rule == "judgement" and speaker.span is None) or _is_relative(sentence, below, verb):
-                # `Known as`, `called`: only a name; `who was supposed to help`: only a description.
+    for verb in range(len(sentence.tokens)):
+        for found in complements(sentence, below, verb):
+            vague = found.with_verb and _is_joined_inside(sentence, verb)
+            if vague or _is_refused(sentence, verb) or _is_of_nobody(sentence, verb):
                 continue
-        elif (found.rule == "reported clause" and speaks(token)) or can_speak(reading, sentence, cue.index):
-            span, speaker = _words_of(sentence, below, verb, found), speaker_of(reading, cue)
-        else:
-            continue
-        if span is not None and not _is_quoted(reading, span, found):
-            relays = token.lemma in _RELAYING and _is_organization(reading, speaker)
-            yield Reported(_with_closing_mark(reading, span), cue.span, speaker, found.rule, relays)
+            one = _reported(reading, sentence, below, verb, found)
+            if one is not None:
+                yield one
+
+
+def _reported(reading: Reading, sentence: Sentence, below: _Below, verb: int, found: Complement) -> Reported | None:
+    """What a verb reports, with whose it is; None where nobody says it or it is a quotation."""
+    front = _source_in_front(sentence, below, verb, found.head)
+    told = found.head if _is_relayed(sentence, below, verb, found.head) else verb
+    cue = Cue(sentence, told if front is None else front)
+    if front is not None:
+        span, speaker = _words_after(sentence, below, front, found), _cited(reading, cue)
+    elif _passive(sentence, below, verb):
+        span, speaker = _words_of_passive(sentence, below, verb, found), _agent(reading, sentence, below, verb, found)
+        if (found.rule == "judgement" and speaker.span is None) or _is_relative(sentence, below, verb):
+            # `Known as`, `called`: only a name; `who was supposed to help`: only a description.
+            return None
+    elif (found.rule == "reported clause" and speaks(sentence.tokens[verb])) or can_speak(reading, sentence, cue.index):
+        span, speaker = _words_of(sentence, below, verb, found), speaker_of(reading, cue)
+    else:
+        return None
+    if span is None or _is_quoted(reading, span, found):
+        return None
+    relays = sentence.tokens[verb].lemma in _RELAYING and _is_organization(reading, speaker)
+    return Reported(_with_closing_mark(reading, span), cue.span, speaker, found.rule, relays)
 
 
 def _is_refused(sentence: Sentence, verb: int) -> bool:
@@ -180,7 +184,7 @@ def _comments(sentence: Sentence) -> frozenset[int]:
 
 
 def _has_which(sentence: Sentence, verb: int) -> bool:
-    return any(t.head == verb and t.tag == "WDT" for t in sentence.tokens)
+    return any(t.head == verb and t.tag == "WDT" and t.lemma.lower() == "which" for t in sentence.tokens)
 
 
 def _is_relayed(sentence: Sentence, below: _Below, verb: int, clause: int) -> bool:
