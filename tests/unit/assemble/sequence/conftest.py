@@ -34,6 +34,12 @@ def dated(read):
     return make
 
 
+@pytest.fixture
+def alone():
+    """What makes an event of a report that nobody else gives."""
+    return event_of
+
+
 def event_of(candidate):
     """An event that nobody else reports."""
     report = candidate.report
