@@ -90,6 +90,8 @@ def _after_month(window: Window, start: date, month: int, words: str, affair: da
     if month > 12:
         return window  # a season
     for year in (start.year - 1, start.year):
+        if not date.min.year <= year < date.max.year:
+            continue
         opening = date(year + month // 12, month % 12 + 1, 1)
         soon = opening.month - 1 + FRESH_MONTHS
         fresh = following(date(opening.year + soon // 12, soon % 12 + 1, 1), -1)
