@@ -45,7 +45,9 @@ def likeness(a: Candidate, b: Candidate, rarity: Rarity) -> float:
     if not deed:
         both -= a.acts | b.acts
     undated = not (a.report.date and b.report.date)
-    if not both & a.content or (undated and not (deed and both - a.acts - b.acts and not at_odds(a, b))):
+    if not (both if deed else both & a.content):
+        return 0.0
+    if undated and not (deed and both - a.acts - b.acts and not at_odds(a, b)):
         return 0.0
     told = rarity.of(both) + (weight_of_synonyms(a, b, rarity) if deed else 0.0)
     score = told / (min(rarity.total(a), rarity.total(b)) or 1.0)
@@ -63,8 +65,8 @@ def _are_of_one_time(a: Candidate, b: Candidate) -> bool:
 
 
 def weight_of_synonyms(a: Candidate, b: Candidate, rarity: Rarity) -> float:
-    """What two verbs for one act on the same thing tell together, as if they were one word."""
-    if a.acts & b.acts or not a.core & b.core:
+    """What two verbs for one act on the same thing, or of the same one, tell together, as if they were one word."""
+    if a.acts & b.acts or (a.core.isdisjoint(b.core) and a.named.isdisjoint(b.named)):
         return 0.0
     return min(max((rarity.of((act,)) for act in c.acts), default=0.0) for c in (a, b))
 
