@@ -160,6 +160,25 @@ def event_score(case, export):
     return score
 
 
+def joined_score(case, export):
+    """Passages of a gold event in other documents than the best covered one that the same exported event has."""
+    of, text, score = documents(export), texts(case), Score()
+    held = [[(of[e["source"]], e["start"], e["end"]) for e in event["evidence"]] for event in export["events"]]
+    for name, passages in gold(case)["events"].items():
+        places = [(doc, text[doc].index(words), text[doc].index(words) + len(words)) for doc, words in passages]
+        if len({doc for doc, _, _ in places}) < 2:
+            continue
+        covered = [
+            {p for p in places if any(d == p[0] and s < p[2] and p[1] < e for d, s, e in spans)} for spans in held
+        ]
+        best = max(covered, key=lambda found: len({doc for doc, _, _ in found}), default=set())
+        score.wanted += len({doc for doc, _, _ in places}) - 1
+        score.right += max(len({doc for doc, _, _ in best}) - 1, 0)
+        score.missed += [f"{name}: {text[d][b:e]}" for d, b, e in places if (d, b, e) not in best]
+    score.given = score.right
+    return score
+
+
 def event_date_score(case, export):
     """Dates of the events of the gold's `[happened]`: `document: words` of a report = when that really happened, as a
     careful reader knows it. An exported event is right when its date can be that time (a day within an interval

@@ -51,6 +51,14 @@ def test_every_event_is_found_and_none_is_two(case):
     assert not score.extra, score
 
 
+def test_reports_of_one_event_are_joined_across_documents(case):
+    name, export = case
+    if name != "merger":
+        pytest.skip("Its documents tell of one event in words that nothing connects yet.")
+    score = casegold.joined_score(name, export)
+    assert score.recall >= 0.3, score
+
+
 def test_no_event_is_dated_to_another_time(case):
     name, export = case
     score = casegold.event_date_score(name, export)
