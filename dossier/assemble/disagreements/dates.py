@@ -204,16 +204,32 @@ def _dates(context: Context, events: Sequence[Event]) -> Matter | None:
     reports = [r for e in events for r in e.reports if _is_stated(r) and _is_exact(r)]
     gaps = [(_gap_days(a, b), a.source == b.source) for a in reports for b in reports]
     gap = max((days for days, _ in gaps), default=0)
-    # A source that tells of two days tells of two events.
-    if gap < 1 or any(days > 0 and in_one for days, in_one in gaps):
-        return None
     values = sorted({str(r.date) for r in reports})
+    if gap < 1:
+        return _vaguer(context, events, reports, values)
+    # A source that tells of two days tells of two events.
+    if any(days > 0 and in_one for days, in_one in gaps):
+        return None
     basis = f"{gap} days lie between them"
     if gap == 1:
         basis = "neighbouring days; the night between them or another time zone may explain it"
     best = max(events, key=lambda e: (len(e.reports), -len(e.label), e.id))
     weight = 0.6 if gap == 1 else 0.8
     question = Question(when(context, best), "date", MatterKind.CONFLICT, "dates of one event", basis, weight)
+    sides = [(value, [_answer(r) for r in reports if str(r.date) == value]) for value in values]
+    return matter(context, question, sides, [event.id for event in events])
+
+
+def _vaguer(
+    context: Context, events: Sequence[Event], reports: Sequence[Report], values: Sequence[str]
+) -> Matter | None:
+    """What one source dates more loosely than another: no disagreement. Times of one day are compared elsewhere."""
+    if len({value.partition("T")[0] for value in values}) < 2 or len({r.source for r in reports}) < 2:
+        return None
+    question = Question(
+        when(context, events[0]), "date", MatterKind.GRANULARITY, "dates of one event",
+        "each can be the same day; some are only less exact", 0.1,
+    )  # fmt: skip
     sides = [(value, [_answer(r) for r in reports if str(r.date) == value]) for value in values]
     return matter(context, question, sides, [event.id for event in events])
 

@@ -4,7 +4,9 @@ import pytest
 
 
 def dates(matters):
-    return [matter for matter in matters if matter.attribute in {"date", "time"}]
+    """What is said of dates and times, agreements left out."""
+    found = [matter for matter in matters if matter.attribute in {"date", "time"}]
+    return [matter for matter in found if matter.kind != "granularity"]
 
 
 def test_neighbouring_days_are_told_apart_and_explained(compare):
@@ -49,3 +51,11 @@ def test_two_times_in_one_source_are_a_contradiction(compare):
 )
 def test_vaguer_dates_and_what_happened_twice_are_no_conflict(compare, one, other):
     assert not dates(compare(one, other))
+
+
+def test_a_vaguer_date_is_kept_among_what_agrees(compare):
+    found = compare("The steamer Lorne sank in August 1911.", "The steamer Lorne sank on 12 August 1911.")
+    assert [(m.kind, set(m.sides)) for m in found if m.attribute == "date"] in (
+        [("granularity", {"1911-08", "1911-08-12"})],
+        [],
+    )
