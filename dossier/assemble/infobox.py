@@ -30,37 +30,38 @@ _GROUPS = frozenset({"crew", "team", "cast", "staff"})
 def infobox_reports(reading: Reading) -> Iterator[Candidate]:
     """What the dated lines of a source's tables report, in order, and the lines that go with them."""
     for date in reading.dates:
-        label = reading.passages[date.passage].label
+        row = reading.passage_at(date.span.start)
+        label = reading.passages[row].label
         if date.meaning is DateMeaning.HAPPENED and label is not None:
-            yield from _from_row(reading, date, label)
+            yield from _from_row(reading, row, date, label)
 
 
-def _from_row(reading: Reading, date: DateMention, label: Span) -> Iterator[Candidate]:
+def _from_row(reading: Reading, dated: int, date: DateMention, label: Span) -> Iterator[Candidate]:
     what = _DATE_WORDS.sub(" ", label.of(reading.text)).strip() or label.of(reading.text)
     subject = _subject_of_document(reading)
-    beside = [row for row in _table(reading, date.passage) if _goes_with(reading, row, what)]
+    beside = [row for row in _table(reading, dated) if _goes_with(reading, row, what)]
     named = [n for row in beside for n in reading.named_in(reading.passages[row].span)]
-    named += _listed_people(reading, date.passage, subject)
+    named += _listed_people(reading, dated, subject)
     named += [subject] if subject is not None else []
     roles = {n.entity: role_of_kind(n.kind) for n in named}
     acts = acts_named(frozenset(what.lower().split()))
-    for row in (date.passage, *beside):
+    for row in (dated, *beside):
         yield Candidate(
-            report=_report(reading, row, date if row == date.passage else None),
+            report=_report(reading, row, date if row == dated else None),
             labelled=partial(tidy, f"{what}, {subject.span.of(reading.text)}" if subject else what),
             kind=what.split()[0].lower(),
             acts=acts.stems,
             senses=acts.senses,
             participants=tuple(Participant(entity, role) for entity, role in sorted(roles.items())),
             core=frozenset(),
-        content=content_stems(what),
+            content=content_stems(what),
             named=frozenset((n.kind, n.entity) for n in named),
-            inferred=row == date.passage and date.rule != "stated",
+            inferred=row == dated and date.rule != "stated",
             order=(reading.position, reading.passages[row].span.start),
-        head=reading.passages[row].span.start,
+            head=reading.passages[row].span.start,
             sentence=reading.passages[row].span.start,
-            passing=row != date.passage,
-            occasion=date.passage,
+            passing=row != dated,
+            occasion=dated,
         )
 
 

@@ -97,4 +97,3 @@ def _from_clause(reading: Reading, sentence: Sentence, verb: int) -> Candidate |
 def _covers(sentence: Sentence, index: int, span: Span) -> bool:
     token = sentence.tokens[index]
     return span.overlaps(Span(token.start, token.end))
-

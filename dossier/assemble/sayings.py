@@ -207,4 +207,3 @@ def _speaker(reading: Reading, statement: Statement) -> str:
     if last:
         return last[-1].span.of(reading.text)
     return "Somebody" if statement.speaker_span is None else statement.speaker_span.of(reading.text)
-

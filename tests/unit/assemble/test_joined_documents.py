@@ -114,7 +114,7 @@ def test_between_two_events_that_fit_a_passing_report_goes_to_none(events):
 
 
 def test_one_saying_in_several_documents_is_one_event(events):
-    one = 'Ada Byrne chairs the yard. “The keel was sound when she left us,” Byrne said. ' + NOISE
+    one = "Ada Byrne chairs the yard. “The keel was sound when she left us,” Byrne said. " + NOISE
     other = "The chairman, Ada Byrne, told the inquiry that the keel was sound when the ship left."
     assert together(events(one, other), "The keel was sound", "told the inquiry")
 
@@ -126,9 +126,7 @@ def test_the_same_words_of_another_speaker_are_another_saying(events):
 
 
 def test_what_a_speaker_goes_on_to_say_is_one_occasion(events):
-    text = (
-        "Ada Byrne spoke on 3 May 1911. Byrne said that the pumps had failed.\n\n“It was the second time,” she said."
-    )
+    text = "Ada Byrne spoke on 3 May 1911. Byrne said that the pumps had failed.\n\n“It was the second time,” she said."
     assert together(events(text), "pumps had failed", "second time")
 
 
@@ -140,7 +138,6 @@ def test_what_was_said_earlier_is_another_occasion(events):
 def test_a_headline_is_a_report_of_what_the_lead_tells(events):
     text = (
         "Holm Foods agrees to buy Lark Breweries in $4 billion deal\n\n"
-        "LEITH, 3 May 1991 - Holm Foods agreed to buy Lark Breweries for $4 billion on Thursday, both said.\n\n"
-        + NOISE
+        "LEITH, 3 May 1991 - Holm Foods agreed to buy Lark Breweries for $4 billion on Thursday, both said.\n\n" + NOISE
     )
     assert together(events(text), "agrees to buy", "agreed to buy")
