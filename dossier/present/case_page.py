@@ -49,7 +49,8 @@ def _counts(case: Overview) -> list[Block]:
         span = f"  {case.first_year}–{case.last_year}" if case.first_year != case.last_year else f"  {case.first_year}"
     blocks.append(_count(case.events, "events" + span, "date"))
     if case.disagreements:
-        blocks.append(_count(case.disagreements, "matters on which the sources differ", "fault"))
+        noun = "matter" if case.disagreements == 1 else "matters"
+        blocks.append(_count(case.disagreements, f"{noun} on which the sources differ", "fault"))
     blocks.append(_count(case.sources - case.faults, "sources", "text"))
     if case.faults:
         blocks.append(_count(case.faults, "could not be read: see Sources", "fault"))

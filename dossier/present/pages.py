@@ -21,6 +21,7 @@ HINTS = (
     ("Enter", "open a person, an event, a source, and the exact words"),
     ("Space", "pin the row: the other panes keep only what belongs to it"),
     ("/", "search everything"),
+    ("w d a", "why something was concluded, where the sources differ, decide otherwise"),
     ("?", "all keys"),
 )
 _PAGES: dict[PageKind, Callable[[sqlite3.Connection, Target], Page | None]] = {

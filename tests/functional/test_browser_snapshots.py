@@ -73,3 +73,18 @@ def test_narrow(snap_compare: Any, database: Path) -> None:
 def test_wide(snap_compare: Any, database: Path) -> None:
     """200 × 60: a third column with the page of what is selected."""
     assert picture(snap_compare, database, "down", (200, 60))
+
+
+def test_where_the_sources_differ(snap_compare: Any, database: Path) -> None:
+    """Each question with its answers and their words; what agrees apart from it."""
+    assert picture(snap_compare, database, "d", (120, 36))
+
+
+def test_a_disagreement(snap_compare: Any, database: Path) -> None:
+    """One question: each answer over the passages that give it."""
+    assert picture(snap_compare, database, "d enter", (80, 24))
+
+
+def test_why(snap_compare: Any, database: Path) -> None:
+    """All that a passage supports, each with the rule behind it."""
+    assert picture(snap_compare, database, "3 enter j j w", (120, 36))
