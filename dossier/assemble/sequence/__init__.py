@@ -17,7 +17,7 @@ from dossier.assemble.sequence.news import News
 from dossier.assemble.sequence.order import links, order_of
 from dossier.assemble.sequence.reference import References
 from dossier.assemble.sequence.told import told_in
-from dossier.model.event import Event, Report
+from dossier.model.event import Event
 from dossier.model.span import Span
 
 __all__ = ["in_sequence"]
@@ -49,7 +49,7 @@ def in_sequence(case: Sequence[Reading], events: Sequence[Event]) -> tuple[Event
         for index, window in sides:
             known[index].append(window)
     inexact = _inexact(case)
-    loose = {i: window for i, window in dated.items() if all(_place(r) in inexact for r in events[i].reports if r.date)}
+    loose = {i: window for i, window in dated.items() if _is_inexact(events[i], inexact)}
     fixed = {index: window for index, window in dated.items() if index not in loose}
     windows = settled(fixed, known, order, loose)
     found = [
@@ -71,8 +71,10 @@ def _inexact(case: Sequence[Reading]) -> frozenset[tuple[str, Span]]:
     return frozenset(found)
 
 
-def _place(report: Report) -> tuple[str, Span | None]:
-    return report.source, report.date_span
+def _is_inexact(event: Event, inexact: frozenset[tuple[str, Span]]) -> bool:
+    """Whether all that dates an event has more days than it means."""
+    places = [(report.source, report.date_span) for report in event.reports if report.date_span is not None]
+    return bool(places) and all(place in inexact for place in places)
 
 
 def _when(window: Window) -> tuple[date, date]:

@@ -188,3 +188,13 @@ def test_days_left_by_an_inexact_publication_are_narrowed(dated):
         text, published="2015-09-01?/2015-09-30?", news=True, Monday="2015-09-14", Friday="2015-08-28/2015-10-02"
     )
     assert value(found, "freed the owner") == "2015-09-14/2015-09-30?"
+
+
+@pytest.mark.parametrize(
+    "published", ["0001-01-02", "9999-12-31", "-0044", "XXXX-05", "9999/..", "../0001", "no date", ""]
+)
+def test_no_publication_is_too_strange(dated, published):
+    text = "The bank fired a clerk on Monday. The owner sold the brewery. The police have arrested a lawyer."
+    for day in ("0001-01-01", "9999-12-31", "-0044-03-15", "XXXX-05-03", "2015-09-14"):
+        for event in dated(text, published=published, news=True, Monday=day).values():
+            assert event.date is None or parse_edtf(event.date)
