@@ -18,6 +18,10 @@ _LIGHT = frozenset({"have", "do", "make", "take", "get", "give", "go", "come", "
 """Verbs that say little by themselves: `made a call` and `made a chair` are not one act."""
 
 
+_TOLD_ALIKE = 1
+"""Words that two sentences must share beyond the noun for what it does to be one act."""
+
+
 @dataclass(frozen=True, slots=True)
 class Act:
     """A predicate with who does it, to whom or what, and what else its clause names."""
@@ -56,8 +60,12 @@ class Act:
             return False
         if self.patients and other.patients:
             return bool(_denoted(self.patients) & _denoted(other.patients)) or self._told_with(other)
-        doers = frozenset().union(*(p.entities for p in (*self.agents, *self.patients)))
-        return bool(doers & frozenset().union(*(p.entities for p in (*other.agents, *other.patients))))
+        one, two = ((*act.agents, *act.patients) for act in (self, other))
+        if _entities(one) & _entities(two):
+            return True
+        # `A soldier died` may be said of any soldier: a bare noun needs more in common.
+        heads = {p.head for p in one if not p.pronoun} & {p.head for p in two if not p.pronoun}
+        return bool(heads) and len(self.words & other.words) > _TOLD_ALIKE
 
     def _told_with(self, other: "Act") -> bool:
         """Whether what the one is done to is told in the sentence of the other: the leak, where the hole was found.
@@ -75,8 +83,12 @@ def _denoted(phrases: tuple[Phrase, ...]) -> frozenset[str]:
 
 def _differ(a: tuple[Phrase, ...], b: tuple[Phrase, ...]) -> bool:
     """Whether both name somebody, and nobody in common."""
-    one, two = (frozenset().union(*(p.entities for p in phrases)) for phrases in (a, b))
+    one, two = _entities(a), _entities(b)
     return bool(one and two and not one & two)
+
+
+def _entities(phrases: tuple[Phrase, ...]) -> frozenset[str]:
+    return frozenset().union(*(p.entities for p in phrases))
 
 
 def acts_in(reading: Reading, span: Span) -> list[Act]:

@@ -33,17 +33,13 @@ _ROUND = 5
 
 def dates(context: Context) -> Iterator[Matter]:
     """Matters of date and of time of day."""
-    for event in context.events:
-        made = _times(context, event)
-        if made is not None:
-            yield made
     apart = list(_apart(context))
     paired = {event.id for pair in apart for event in pair}
     alone = [(event,) for event in context.events if event.id not in paired]
     for events in (*apart, *alone):
-        made = _dates(context, events)
-        if made is not None:
-            yield made
+        for made in (_times(context, events), _dates(context, events)):
+            if made is not None:
+                yield made
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +52,12 @@ class _Clock:
     """Minutes it may be off."""
 
 
-def _times(context: Context, event: Event) -> Matter | None:
-    clocks = [clock for report in event.reports if (clock := _clock(context, report)) is not None]
+def _times(context: Context, events: Sequence[Event]) -> Matter | None:
+    """The matter of the times of day that are given on one day."""
+    told = (_clock(context, report) for event in events for report in event.reports)
+    clocks = [clock for clock in told if clock is not None]
+    if len({clock.day for clock in clocks}) > 1:
+        return None
     groups: list[list[_Clock]] = []
     for clock in sorted(clocks, key=lambda c: (c.slack, c.report.source, c.report.span)):
         home = next((group for group in groups if all(_same_time(clock, other) for other in group)), None)
@@ -71,11 +71,11 @@ def _times(context: Context, event: Event) -> Matter | None:
     kind = MatterKind.CONTRADICTION if len(sources) == 1 else MatterKind.CONFLICT
     minutes = max(c.minute for c in clocks) - min(c.minute for c in clocks)
     question = Question(
-        when(context, event, "At what time"), "time", kind, "times of one event",
+        when(context, events[0], "At what time"), "time", kind, "times of one event",
         f"the times differ by {minutes} minutes", 0.4 if minutes < 10 else 0.6,
     )  # fmt: skip
     sides = [(str(group[0].report.date), [_answer(clock.report) for clock in group]) for group in groups]
-    return matter(context, question, sides, [event.id])
+    return matter(context, question, sides, [event.id for event in events])
 
 
 def _clock(context: Context, report: Report) -> _Clock | None:
@@ -132,7 +132,8 @@ def _apart(context: Context) -> Iterator[tuple[Event, Event]]:
             for other in dated[i + 1 : i + 1 + _NEIGHBOURS]:
                 pair = (min(one.id, other.id), max(one.id, other.id))
                 near = pair not in seen and (_is_near(one, other) or _is_once(one, other, acts))
-                if near and not meet(one.date, other.date) and _is_one_matter(context, one, other, acts):
+                apart = not meet(one.date, other.date) or _have_times(one, other)
+                if near and apart and _is_one_matter(context, one, other, acts):
                     yield one, other
                 seen.add(pair)
 
@@ -158,6 +159,10 @@ def _acts(context: Context, event: Event) -> list[Act]:
 def _is_stated(report: Report) -> bool:
     """Whether the source's own words date what it reports."""
     return report.date is not None and report.date_span is not None
+
+
+def _have_times(one: Event, other: Event) -> bool:
+    return all("T" in (event.date or "") and "/" not in (event.date or "") for event in (one, other))
 
 
 def _is_once(one: Event, other: Event, acts: dict[str, list[Act]]) -> bool:

@@ -35,12 +35,10 @@ def test_at_least_does_not_contradict_more(compare):
     [
         ("Divers found a 2 mm hole in the hull.", "There was a 0.08 inch hole in the hull, the yard said."),
         ("The tower is 300 metres high.", "The tower was 984 feet high, the guide said."),
-        ("The damage was put at 2.5 million dollars.", "Officials estimated the damage at $2.5 million."),
     ],
 )
 def test_what_is_the_same_in_other_units_is_an_agreement(compare, one, other):
-    found = quantities(compare(one, other))
-    assert [m.kind for m in found if m.kind != "agreement"] == []
+    assert [m.kind for m in quantities(compare(one, other))] == ["agreement"]
 
 
 def test_measures_of_one_thing_are_compared_in_one_unit(compare):
@@ -80,7 +78,7 @@ def test_one_thing_to_some_and_several_to_others(compare):
         "An engineer said that multiple holes were drilled in the tank.",
     ))  # fmt: skip
     assert len(found) == 1, found
-    assert set(found[0].sides) == {"1", "at least 2"} or "1" in found[0].sides
+    assert set(found[0].sides) == {"1", "at least 2"}
 
 
 def test_two_bridges_of_different_towns_are_not_several_bridges(compare):
