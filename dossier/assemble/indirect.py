@@ -12,17 +12,14 @@ from dossier.assemble.attributive import attributed
 from dossier.assemble.clauses import SUBJECTS, children, is_parsed, subtree
 from dossier.assemble.complements import Complement, complements, says, speaks
 from dossier.assemble.denotes import Denoted, denoted
+from dossier.assemble.extents import Below, trimmed, with_closing_mark, words_after, words_of, words_of_passive
 from dossier.assemble.reading import Reading
 from dossier.assemble.speech import Cue, can_speak, citing, speaker_of
-from dossier.assemble.standing import DENYING
 from dossier.assemble.words import reporting_verbs
-from dossier.model.annotation import Quotation, Sentence, Token
+from dossier.model.annotation import Sentence
 from dossier.model.entity import EntityKind
 from dossier.model.span import Span
 
-SHORTEST, SHORTEST_WITH_VERB = 3, 2
-"""Words of a reported clause, and of a statement that holds its verb: `he said so` says nothing, `predicted victory`
-does."""
 QUOTED_SHARE = 0.6
 """Share of a clause between quotation marks from which on it is a quotation, found as such already."""
 _REFUSING = frozenset({"decline", "refuse"})
@@ -30,8 +27,6 @@ _REFUSING = frozenset({"decline", "refuse"})
 _NONE = frozenset({"nobody", "none", "nothing", "neither"})
 _RELAYING = frozenset({"report", "quote", "cite", "write", "publish", "carry", "broadcast"})
 _PASSED_ON = Denoted(None, (), "passed on by whoever reports it, not said")
-
-_Below = tuple[tuple[int, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,26 +85,26 @@ def _governed(reading: Reading, sentence: Sentence) -> Iterator[Reported]:
                 yield one
 
 
-def _reported(reading: Reading, sentence: Sentence, below: _Below, verb: int, found: Complement) -> Reported | None:
+def _reported(reading: Reading, sentence: Sentence, below: Below, verb: int, found: Complement) -> Reported | None:
     """What a verb reports, with whose it is; None where nobody says it or it is a quotation."""
     front = _source_in_front(sentence, below, verb, found.head)
     told = found.head if _is_relayed(sentence, below, verb, found.head) else verb
     cue = Cue(sentence, told if front is None else front)
     if front is not None:
-        span, speaker = _words_after(sentence, below, front, found), _cited(reading, cue)
+        span, speaker = words_after(sentence, below, front, found), _cited(reading, cue)
     elif _passive(sentence, below, verb):
-        span, speaker = _words_of_passive(sentence, below, verb, found), _agent(reading, sentence, below, verb, found)
+        span, speaker = words_of_passive(sentence, below, verb, found), _agent(reading, sentence, below, verb, found)
         if (found.rule == "judgement" and speaker.span is None) or _is_relative(sentence, below, verb):
             # `Known as`, `called`: only a name; `who was supposed to help`: only a description.
             return None
     elif (found.rule == "reported clause" and speaks(sentence.tokens[verb])) or can_speak(reading, sentence, cue.index):
-        span, speaker = _words_of(sentence, below, verb, found), speaker_of(reading, cue)
+        span, speaker = words_of(sentence, below, verb, found), speaker_of(reading, cue)
     else:
         return None
     if span is None or _is_quoted(reading, span, found):
         return None
     relays = sentence.tokens[verb].lemma in _RELAYING and _is_organization(reading, speaker)
-    return Reported(_with_closing_mark(reading, span), cue.span, speaker, found.rule, relays)
+    return Reported(with_closing_mark(reading, span), cue.span, speaker, found.rule, relays)
 
 
 def _is_refused(sentence: Sentence, verb: int) -> bool:
@@ -144,7 +139,7 @@ def _is_organization(reading: Reading, speaker: Denoted) -> bool:
     return bool(named) and all(n.kind is EntityKind.ORGANIZATION for n in named)
 
 
-def _source_in_front(sentence: Sentence, below: _Below, verb: int, clause: int) -> int | None:
+def _source_in_front(sentence: Sentence, below: Below, verb: int, clause: int) -> int | None:
     """Index of A's verb in `A reported on Friday, citing sources, that …, B writes`, where the parser hangs it on the
     clause or on B's verb."""
     tokens = sentence.tokens
@@ -155,39 +150,13 @@ def _source_in_front(sentence: Sentence, below: _Below, verb: int, clause: int) 
     return None
 
 
-def _words_after(sentence: Sentence, below: _Below, front: int, found: Complement) -> Span | None:
-    """The words of a clause behind the verb that was hung on it, its time and its sources."""
-    tokens = sentence.tokens
-    cited = {i for i, t in enumerate(tokens) if t.lemma == "cite" and t.head in {front, found.head}}
-    others = {front, *cited, *(w for i in (front, *cited) for w in subtree(below, i))}
-    last = max(i for i in others if i < found.head)
-    words = [i for i in subtree(below, found.head) if i > last]
-    while words and (tokens[words[0]].pos == "PUNCT" or tokens[words[0]].lemma.lower() == "that"):
-        words = words[1:]
-    return _trimmed(sentence, words)
-
-
 def _cited(reading: Reading, cue: Cue) -> Denoted:
     """The sources that are cited for it; who passes it on did not say it."""
     heads = citing(reading, cue.sentence, cue.index)
     return denoted(reading, cue.sentence, heads) if heads else _PASSED_ON
 
 
-def _comments(sentence: Sentence) -> frozenset[int]:
-    """What is no part of the content: relative clauses that tell what others said to it (`…, which the owners
-    denied`), and the sources that are cited for it."""
-    return frozenset(
-        i
-        for i, t in enumerate(sentence.tokens)
-        if t.dep in {"relcl", "advcl"} and says(t) and (_has_which(sentence, i) or (t.lemma, t.tag) == ("cite", "VBG"))
-    )
-
-
-def _has_which(sentence: Sentence, verb: int) -> bool:
-    return any(t.head == verb and t.tag == "WDT" and t.lemma.lower() == "which" for t in sentence.tokens)
-
-
-def _is_relayed(sentence: Sentence, below: _Below, verb: int, clause: int) -> bool:
+def _is_relayed(sentence: Sentence, below: Below, verb: int, clause: int) -> bool:
     """`A reported on Friday, citing sources, that …, B writes`: B passes on what A reported."""
     complements = {"dobj", "xcomp", "ccomp", "attr", "acomp"}
     return (
@@ -197,63 +166,16 @@ def _is_relayed(sentence: Sentence, below: _Below, verb: int, clause: int) -> bo
     )
 
 
-def _words_of(sentence: Sentence, below: _Below, verb: int, found: Complement) -> Span | None:
-    """The reported words, `that` left out; with the verb where they mean nothing, or the contrary, without it.
-
-    A clause that goes on behind its verb (`If he lied, she said, there will be a trial`) is taken from end to end.
-    """
-    tokens = sentence.tokens
-    words = subtree(below, found.head, _comments(sentence))
-    negations = [i for i in below[verb] if tokens[i].dep == "neg"]
-    if found.with_verb or tokens[verb].lemma in DENYING or negations:
-        side = [i for i in words if i > verb]
-        if not side:
-            return None
-        return _trimmed(sentence, [*sorted(negations), *range(verb, side[-1] + 1)], SHORTEST_WITH_VERB)
-    before, behind = [i for i in words if i < verb], [i for i in words if i > verb]
-    if found.head > verb:
-        return _trimmed(sentence, behind)
-    goes_on = any(i == verb or tokens[i].head == found.head for i in behind) and tokens[found.head].dep == "ccomp"
-    return _trimmed(sentence, before + behind if goes_on else before)
-
-
-def _trimmed(sentence: Sentence, words: list[int], shortest: int = SHORTEST) -> Span | None:
-    """From the first telling word to the last; None where they are too few."""
-    tokens = sentence.tokens
-    while words and (_is_that(tokens[words[0]]) or tokens[words[0]].pos in {"PUNCT", "SPACE", "CCONJ"}):
-        words = words[1:]
-    while words and tokens[words[-1]].pos in {"PUNCT", "SPACE"}:
-        words = words[:-1]
-    if sum(tokens[i].pos != "PUNCT" for i in words) < shortest:
-        return None
-    return Span(tokens[words[0]].start, tokens[words[-1]].end)
-
-
-def _is_that(token: Token) -> bool:
-    return token.dep == "mark" and token.lemma.lower() not in {"if", "whether"}
-
-
-def _passive(sentence: Sentence, below: _Below, verb: int) -> bool:
+def _passive(sentence: Sentence, below: Below, verb: int) -> bool:
     reduced = sentence.tokens[verb].dep == "acl" and sentence.tokens[verb].tag == "VBN"
     return reduced or any(sentence.tokens[i].dep in {"nsubjpass", "auxpass", "agent"} for i in below[verb])
 
 
-def _is_relative(sentence: Sentence, below: _Below, verb: int) -> bool:
+def _is_relative(sentence: Sentence, below: Below, verb: int) -> bool:
     return any(sentence.tokens[i].dep == "nsubjpass" and sentence.tokens[i].tag == "WP" for i in below[verb])
 
 
-def _words_of_passive(sentence: Sentence, below: _Below, verb: int, found: Complement) -> Span | None:
-    """What is thought, said or expected: the subject with what it is said to do. After `it`, and where the subject is
-    told (`was informed that …`), the clause alone."""
-    if found.rule == "reported clause":
-        return _words_of(sentence, below, verb, found)
-    agents = frozenset(i for i, t in enumerate(sentence.tokens) if t.lemma == "by" and t.dep in {"agent", "prep"})
-    about = [w for i in below[verb] if sentence.tokens[i].dep in SUBJECTS for w in subtree(below, i)]
-    words = sorted({*about, verb, *subtree(below, found.head, agents)})
-    return _trimmed(sentence, words, SHORTEST_WITH_VERB)
-
-
-def _agent(reading: Reading, sentence: Sentence, below: _Below, verb: int, found: Complement) -> Denoted:
+def _agent(reading: Reading, sentence: Sentence, below: Below, verb: int, found: Complement) -> Denoted:
     """The speaker of a passive: whoever stands after `by`, also where the parser hangs it on the last noun (`dismissed
     as a tale by Reid`)."""
     tokens = sentence.tokens
@@ -263,17 +185,6 @@ def _agent(reading: Reading, sentence: Sentence, below: _Below, verb: int, found
         inside = [i for i in subtree(below, found.head) if tokens[i].lemma == "by"]
         heads = [i for p in inside for i in below[p] if tokens[i].dep == "pobj" and reading.named_at(tokens[i].start)]
     return denoted(reading, sentence, tuple(heads))
-
-
-def _with_closing_mark(reading: Reading, span: Span) -> Span:
-    """The span, with the mark that closes a quotation begun inside it."""
-    ends = [q.span.end for q in reading.document.annotations.quotations if q.closed and span.contains(_opening(q))]
-    later = [end for end in ends if span.end < end <= span.end + 3]
-    return Span(span.start, later[0]) if later else span
-
-
-def _opening(quotation: Quotation) -> Span:
-    return Span(quotation.span.start, quotation.span.start + 1)
 
 
 def _is_quoted(reading: Reading, span: Span, found: Complement) -> bool:
@@ -288,7 +199,7 @@ def _is_quoted(reading: Reading, span: Span, found: Complement) -> bool:
 def _attributed(reading: Reading, sentence: Sentence) -> Iterator[Reported]:
     """What other words than a governing verb give to somebody."""
     for found in attributed(sentence):
-        span = _trimmed(sentence, list(found.words))
+        span = trimmed(sentence, list(found.words))
         cue = Cue(sentence, found.cue).span
         if span is None or (span.overlaps(cue) and found.rule != "hearsay"):
             continue

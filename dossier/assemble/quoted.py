@@ -70,8 +70,9 @@ def _spoken(reading: Reading, quotation: Quotation, before: Spoken | None) -> Sp
     ):
         if speaker.span is not None or speaker.entities:
             return Spoken(quotation, None, speaker, rule)
-    if cues:
-        cue = min(cues, key=lambda cue: _rank(cue, quotation))
+    next_to = [cue for cue in cues if _is_next_to(reading, quotation, cue.sentence)]
+    if next_to:
+        cue = min(next_to, key=lambda cue: _rank(cue, quotation))
         return Spoken(quotation, cue, speaker_of(reading, cue), "quotation with cue")
     return Spoken(quotation, None, NOBODY, "quotation")
 
@@ -126,6 +127,12 @@ def _belongs(reading: Reading, quotation: Quotation, cue: Cue) -> bool:
     return between.rstrip(" *_\n\r>").endswith((":", ",")) and not re.search(r"[.!?]\s", between)
 
 
+def _is_next_to(reading: Reading, quotation: Quotation, sentence: Sentence) -> bool:
+    """Whether no other words stand between a quotation and a sentence."""
+    first, second = sorted((quotation.span, sentence.span))
+    return not any(character.isalnum() for character in reading.text[first.end : second.start])
+
+
 def _rank(cue: Cue, quotation: Quotation) -> tuple[bool, int, int]:
     """Lower is nearer; verbs before `according to`, which names whoever passes it on."""
     relays = cue.sentence.tokens[cue.index].lemma.lower().startswith("accord")
@@ -171,7 +178,7 @@ def _before_colon(reading: Reading, quotation: Quotation) -> Denoted:
     sentence = _sentence_before_colon(reading, quotation)
     if sentence is None:
         return NOBODY
-    return speaker_before_colon(reading, Span(sentence.span.start, quotation.span.start))
+    return speaker_before_colon(reading, sentence, quotation.span.start)
 
 
 def _signature(reading: Reading, quotation: Quotation) -> Denoted:
@@ -195,7 +202,8 @@ def _going_on(reading: Reading, quotation: Quotation, before: Spoken | None) -> 
     earlier, speaker = before.quotation, before.speaker
     basis = "goes on after the quotation before it"
     if earlier.passage == quotation.passage:
-        return Denoted(speaker.span, speaker.entities, basis)
+        follows = _follows_on(reading, quotation, before)
+        return Denoted(speaker.span, speaker.entities, basis) if follows else NOBODY
     if reading.passage_at(earlier.span.end - 1) not in _passages_before(reading, quotation.passage):
         return NOBODY
     if not earlier.closed:
@@ -204,6 +212,17 @@ def _going_on(reading: Reading, quotation: Quotation, before: Spoken | None) -> 
     if _is_whole_paragraph(reading, quotation) and not answers and not _somebody_else_after(reading, before):
         return Denoted(speaker.span, speaker.entities, "a paragraph of its own after a quotation")
     return NOBODY
+
+
+def _follows_on(reading: Reading, quotation: Quotation, before: Spoken) -> bool:
+    """Whether nothing but the cue of the quotation before stands between the two, or both are in one sentence."""
+    start = before.quotation.span.end
+    if before.cue is not None and before.cue.span.start >= start:
+        start = max(start, min(before.cue.sentence.span.end, quotation.span.start))
+    if not any(character.isalnum() for character in reading.text[start : quotation.span.start]):
+        return True
+    inside = reading.sentences_of(quotation.passage)
+    return any(s.span.overlaps(before.quotation.span) and s.span.overlaps(quotation.span) for s in inside)
 
 
 def _passages_before(reading: Reading, passage: int) -> set[int]:

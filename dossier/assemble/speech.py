@@ -7,7 +7,7 @@ from dossier.assemble.clauses import subjects_of
 from dossier.assemble.denotes import ACTORS, NOBODY, Denoted, denoted
 from dossier.assemble.reading import Reading
 from dossier.assemble.words import reporting_verbs, speaker_nouns
-from dossier.model.annotation import Sentence
+from dossier.model.annotation import Sentence, Token
 from dossier.model.entity import EntityKind
 from dossier.model.span import Span
 
@@ -29,17 +29,26 @@ class Cue:
 _CARRYING = frozenset({"report", "say", "write", "quote"})
 """Verbs whose own sources are cited beside them."""
 _QUOTING = frozenset({"quote", "cite"})
+_UNDERGOING = frozenset({"pobj", "dobj", "dative", "poss", "compound", "amod", "nmod"})
 _PERSONAL = frozenset({"he", "she", "they", "who", "some", "several", "many", "few", "others", "most", "all", "both"})
 
 
-def speaker_before_colon(reading: Reading, before: Span) -> Denoted:
-    """Who is quoted after a colon with no verb of speech: the only person named in the words before it, or else the
-    only organization."""
-    named = [n for n in reading.named_in(before) if n.kind in ACTORS]
+def speaker_before_colon(reading: Reading, sentence: Sentence, end: int) -> Denoted:
+    """Who is quoted after a colon, by the words of a sentence before the offset `end`: the only person, or else the
+    only organization, that is its subject or doer. Whom it names otherwise may be spoken to (`his last words to Reid
+    were:`)."""
+    tokens = [(i, t) for i, t in enumerate(sentence.tokens) if t.start < end]
+    doers = [(i, t) for i, t in tokens if t.dep not in _UNDERGOING or (t.dep == "pobj" and _is_doer(sentence, t))]
+    named = [n for _, t in doers for n in reading.named_at(t.start) if n.kind in ACTORS]
     people = [n for n in named if n.kind is EntityKind.PERSON] or named
-    if len({n.entity for n in people}) != 1:
-        return NOBODY
-    return Denoted(people[0].span, (people[0].entity,), f"“{before.of(reading.text).strip()}”")
+    if len({n.entity for n in people}) == 1:
+        return Denoted(people[0].span, (people[0].entity,), f"“{people[0].span.of(reading.text)}” before a colon")
+    pronouns = [i for i, t in doers if t.pos == "PRON" and t.lemma.lower() in _PERSONAL]
+    return denoted(reading, sentence, (pronouns[0],), speaks=True) if len(pronouns) == 1 and not named else NOBODY
+
+
+def _is_doer(sentence: Sentence, token: Token) -> bool:
+    return sentence.tokens[token.head].lemma in {"by", "from"}
 
 
 def cues_in(sentence: Sentence) -> Iterator[Cue]:

@@ -133,5 +133,5 @@ def _names_writer(reading: Reading, index: int) -> Denoted | None:
     last = sentences[-1]
     if not any(says(token) for token in last.tokens):
         return None
-    writer = speaker_before_colon(reading, last.span)
+    writer = speaker_before_colon(reading, last, last.span.end)
     return writer if writer.entities else None

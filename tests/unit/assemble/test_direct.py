@@ -83,3 +83,27 @@ def test_we_and_i_are_whoever_writes(said):
 def test_a_speaker_named_after_the_last_paragraph_said_them_all(said):
     text = '"There was no rock on any chart of mine.\n\n"She was holed by a floating wreck," Muir said.'
     assert [speakers for _, speakers in said(text)] == [("muir",), ("muir",)]
+
+
+def test_whom_last_words_are_spoken_to_did_not_speak_them(said):
+    text = 'His last words to Reid were:\n\n"Keep her head to the sea and the lamps lit till dawn."'
+    assert said(text) == [("Keep her head to the sea and the lamps lit till dawn.", ())]
+
+
+def test_the_subject_before_a_colon_speaks_in_the_next_paragraph(said):
+    text = 'Voss left a note for Reid on the table:\n\n"Keep her head to the sea and the lamps lit till dawn."'
+    assert said(text) == [("Keep her head to the sea and the lamps lit till dawn.", ("voss",))]
+
+
+def test_a_name_behind_a_dash_signs_a_quotation(said):
+    assert said('"Nobody has ever come back from that rock alive." - Duncan Reid') == [
+        ("Nobody has ever come back from that rock alive.", ("reid",))
+    ]
+
+
+def test_words_quoted_after_another_sentence_are_not_given_to_the_speaker_before(said):
+    text = (
+        '"There was no rock on any chart of mine," Muir said. The owners had a paper drawn up in haste. '
+        'In the paper "the master is held to blame for the whole of the loss" by all.'
+    )
+    assert said(text)[-1] == ("the master is held to blame for the whole of the loss", ())
