@@ -68,12 +68,14 @@ def noun_reports(reading: Reading, sentence: Sentence) -> Iterator[Candidate]:
 
 def nouns_in_passing(reading: Reading, told: Sequence[Candidate]) -> Iterator[Candidate]:
     """What a source tells by nouns without a date, outside its reports and quotations; in order of sentences."""
-    taken = [c.report.span for c in told if not c.passing]
-    taken += [q.span for q in reading.document.annotations.quotations]
+    taken: dict[int, list[Span]] = {}
+    for report in (c.report for c in told if not c.passing):
+        taken.setdefault(report.passage, []).append(report.span)
     for sentence in reading.sentences:
         if not reading.tells_story(sentence.passage) or not is_parsed(sentence):
             continue
-        spans = [span for span in taken if span.overlaps(sentence.span)]
+        spans = [span for span in taken.get(sentence.passage, ()) if span.overlaps(sentence.span)]
+        spans += [quotation.span for quotation in reading.quotations_in(sentence.span)]
         for index, token in enumerate(sentence.tokens):
             span = Span(token.start, token.end)
             if not _is_doing(sentence, index) or any(span.overlaps(other) for other in spans):

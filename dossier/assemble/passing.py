@@ -38,7 +38,7 @@ def passing(reading: Reading, told: Sequence[Candidate]) -> Iterator[Candidate]:
 
 
 def _predicates(reading: Reading, sentence: Sentence) -> Iterator[int]:
-    quoted = [q.span for q in reading.document.annotations.quotations if q.span.overlaps(sentence.span)]
+    quoted = [q.span for q in reading.quotations_in(sentence.span)]
     for index, token in enumerate(sentence.tokens):
         if token.dep not in _PREDICATES or not (token.pos == "VERB" or _is_of_a_doing(sentence, index)):
             continue

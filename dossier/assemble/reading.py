@@ -28,6 +28,9 @@ STORY = frozenset(
 _TITLE = 16
 """Code points in which a form of address before a name is looked for."""
 
+_NESTED = 4
+"""Quotations that stand one inside the other, at most."""
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -115,6 +118,13 @@ class Reading:
         first = bisect_left(self.dates, span.start, key=lambda d: d.span.start)
         last = bisect_right(self.dates, span.end, key=lambda d: d.span.start)
         return tuple(d for d in self.dates[first:last] if d.span.end <= span.end)
+
+    def quotations_in(self, span: Span) -> tuple[Quotation, ...]:
+        """The quotations that overlap a span; of those begun before it only the nearest few are looked at."""
+        quotations = self.document.annotations.quotations
+        first = bisect_left(quotations, span.start, key=lambda q: q.span.start)
+        last = bisect_left(quotations, span.end, key=lambda q: q.span.start)
+        return tuple(q for q in quotations[max(0, first - _NESTED) : last] if q.span.overlaps(span))
 
     def sentences_of(self, passage: int) -> Sequence[Sentence]:
         """The sentences of a passage, in order."""
