@@ -79,9 +79,6 @@ class Number:
     approximate: bool
     money: str
     """The currency sign before it, or empty."""
-    whole: bool
-    """Written without a decimal point or fraction."""
-    vague: bool = False
 
 
 def numbers(text: str, start: int, end: int) -> Iterator[Number]:
@@ -97,7 +94,7 @@ def numbers(text: str, start: int, end: int) -> Iterator[Number]:
 
 
 def _vague(found: re.Match[str], first: int) -> Number | None:
-    return Number(first, found.end(), _VAGUE[found["vague"].lower()], None, 1, True, "", True, vague=True)
+    return Number(first, found.end(), _VAGUE[found["vague"].lower()], None, 1, True, "")
 
 
 def _number(text: str, found: re.Match[str], first: int, limit: int) -> Number | None:
@@ -129,7 +126,7 @@ def _number(text: str, found: re.Match[str], first: int, limit: int) -> Number |
         top = None
     elif found["most"]:
         bottom = None
-    return Number(first, stop, bottom, top, step, approximate, money, "." not in last_words)
+    return Number(first, stop, bottom, top, step, approximate, money)
 
 
 def _touches(text: str, stop: int, limit: int) -> bool:

@@ -5,11 +5,12 @@ The units themselves, their aliases and conversions are those of the package pin
 
 import re
 from functools import cache
-from typing import NamedTuple
-
-import pint
+from typing import TYPE_CHECKING, NamedTuple
 
 from dossier.lexis import word_list
+
+if TYPE_CHECKING:
+    from pint import UnitRegistry
 
 PERCENT = "percent"
 _BLANK = r"[ \t\u00a0\u202f\u2009]?"
@@ -44,19 +45,24 @@ class Unit(NamedTuple):
 
 
 @cache
-def _registry() -> pint.UnitRegistry[float]:
-    return pint.UnitRegistry(cache_folder=None)
+def _registry() -> "UnitRegistry[float]":
+    """pint's units; half a second to load, and most documents measure nothing."""
+    from pint import UnitRegistry  # noqa: PLC0415 - see above
+
+    return UnitRegistry(cache_folder=None)
 
 
 @cache
 def _measure(name: str) -> tuple[str, str, float, float] | None:
     """(pint's name, base unit, factor, offset) of a unit; None where pint does not know it."""
+    from pint.errors import PintError  # noqa: PLC0415 - loaded with the registry
+
     registry = _registry()
     try:
         unit = registry.parse_units(name)
         zero = registry.Quantity(0.0, unit).to_base_units()
         one = registry.Quantity(1.0, unit).to_base_units()
-    except (pint.errors.PintError, ValueError, AttributeError):
+    except (PintError, ValueError, AttributeError):
         return None
     return str(unit), str(one.units), float(one.magnitude - zero.magnitude), float(zero.magnitude)
 

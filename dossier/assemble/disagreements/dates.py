@@ -207,6 +207,7 @@ def _is_one_matter(context: Context, one: Event, other: Event, acts: dict[str, l
 def _dates(context: Context, events: Sequence[Event]) -> Matter | None:
     """The matter of the dates that some events, taken for one, are given; None where they can be the same."""
     reports = [r for e in events for r in e.reports if _is_stated(r) and _is_exact(r)]
+    reports = [r for r in reports if context.one_affair(r.source, reports[0].source)]
     gaps = [(_gap_days(a, b), a.source == b.source) for a in reports for b in reports]
     gap = max((days for days, _ in gaps), default=0)
     values = sorted({str(r.date) for r in reports})
