@@ -22,7 +22,7 @@ from dossier.model.span import Span
 from dossier.model.statement import Relay
 
 _TO_WHOM = frozenset({"to", "with"})
-_TALKS = frozenset({"interview", "interviews", "conversation", "statement", "remarks", "comments"})
+_TALKS = frozenset({"interview", "conversation", "statement", "remark", "comment"})
 _PASSING = frozenset({"report", "quote", "cite", "publish", "broadcast", "carry"})
 _BESIDE = 30
 """Code points beside a name in which a word like `newspaper` tells what it is."""

@@ -31,7 +31,7 @@ def words_of(sentence: Sentence, below: Below, verb: int, found: Complement) -> 
     before, behind = [i for i in words if i < verb], [i for i in words if i > verb]
     if found.head > verb:
         return trimmed(sentence, behind)
-    goes_on = any(i == verb or tokens[i].head == found.head for i in behind) and tokens[found.head].dep == "ccomp"
+    goes_on = any(tokens[i].head == found.head for i in behind)
     return trimmed(sentence, before + behind if goes_on else before)
 
 

@@ -35,7 +35,10 @@ def said(read):
             "Raman accused Okafor of hiding the letter.",
             ("accused Okafor of hiding the letter", "accused", ("raman",)),
         ),
-        ("Okafor dismissed the report as a fairy tale.", ("dismissed the report as a fairy tale", "dismissed", ("okafor",))),
+        (
+            "Okafor dismissed the report as a fairy tale.",
+            ("dismissed the report as a fairy tale", "dismissed", ("okafor",)),
+        ),
         ('Okafor called the report "absurd".', ('called the report "absurd"', "called", ("okafor",))),
         ("Raman warned of further losses.", ("warned of further losses", "warned", ("raman",))),
         ("Corvane rejected the findings.", ("rejected the findings", "rejected", ("corvane",))),
@@ -43,13 +46,22 @@ def said(read):
         ("Raman is confident that the board will agree.", ("the board will agree", "confident", ("raman",))),
         ("Okafor's claim that the ship was sound was never tested.", ("the ship was sound", "claim", ("okafor",))),
         ("In the view of Raman, the price was too high.", ("the price was too high", "In", ("raman",))),
-        ("As Okafor explained, the valve had been left open.", ("the valve had been left open", "explained", ("okafor",))),
-        ("Okafor reportedly owned a second house in Leeds.", ("Okafor reportedly owned a second house in Leeds", "reportedly", ())),
+        (
+            "As Okafor explained, the valve had been left open.",
+            ("the valve had been left open", "explained", ("okafor",)),
+        ),
+        (
+            "Okafor reportedly owned a second house in Leeds.",
+            ("Okafor reportedly owned a second house in Leeds", "reportedly", ()),
+        ),
         ("The valve is believed to have failed.", ("The valve is believed to have failed", "believed", ())),
-        ("Okafor recommends that two engineers be dismissed.", ("two engineers be dismissed", "recommends", ("okafor",))),
+        (
+            "Okafor recommends that two engineers be dismissed.",
+            ("two engineers be dismissed", "recommends", ("okafor",)),
+        ),
         ("Raman asked whether the valve had been closed.", ("whether the valve had been closed", "asked", ("raman",))),
     ],
-)  # fmt: skip
+)
 def test_forms_of_indirect_speech(said, text, expected):
     assert said(text) == [expected]
 

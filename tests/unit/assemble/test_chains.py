@@ -58,6 +58,11 @@ def test_a_broadcaster_that_was_told_passes_it_on(traced):
     assert (speaker, chain) == ("Okafor", [("Radio Prague", "prague")])
 
 
+def test_a_broadcaster_that_held_the_interview_passes_it_on(traced):
+    ((_, speaker, chain, _),) = traced("Okafor said in an interview with Radio Prague that the price was fair.")
+    assert (speaker, chain) == ("Okafor", [("Radio Prague", "prague")])
+
+
 def test_a_company_that_was_told_passes_nothing_on(traced):
     ((_, speaker, chain, _),) = traced("Okafor told Corvane that the price was fair.")
     assert (speaker, chain) == ("Okafor", [])
