@@ -1,6 +1,6 @@
 """How an event stands in a report: told as a fact, planned, alleged, denied or ruled out."""
 
-from dossier.assemble.clauses import Clause
+from dossier.assemble.clauses import Clause, children
 from dossier.assemble.tense import Tense, auxiliaries, tense_of
 from dossier.assemble.words import reporting_verbs
 from dossier.model.annotation import Sentence
@@ -131,7 +131,7 @@ def words_above(sentence: Sentence, verb: int) -> tuple[int, ...]:
         verb = tokens[verb].head
         if not joined and tokens[verb].pos != "ADP":
             found.append(verb)
-            found += [i for i, t in enumerate(tokens) if t.head == verb and t.dep == "acomp"]
+            found += [i for i in children(sentence)[verb] if tokens[i].dep == "acomp"]
     return tuple(found)
 
 
@@ -142,5 +142,6 @@ def speech_above(sentence: Sentence, verb: int) -> int | None:
     says = next((i for i in above if tokens[i].lemma in reporting_verbs()), None)
     if says is not None:
         return says
-    beside = (i for i, t in enumerate(tokens) if t.head in {verb, *above} and t.lemma.lower().startswith("accord"))
-    return next((i for i in beside if tokens[i].dep in {"prep", "advcl"}), None)
+    below = children(sentence)
+    beside = sorted(i for head in {verb, *above} for i in below[head] if tokens[i].dep in {"prep", "advcl"})
+    return next((i for i in beside if tokens[i].lemma.lower().startswith("accord")), None)

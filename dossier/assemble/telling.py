@@ -158,10 +158,10 @@ def _main_actions(reading: Reading, sentence: Sentence) -> Iterator[int]:
     asked."""
     if sentence.span.of(reading.text).rstrip(" \n”\"’'").endswith("?"):
         return
-    quoted = [q.span for q in reading.document.annotations.quotations if q.span.overlaps(sentence.span)]
+    quoted = [q.span for q in reading.quotations_in(sentence.span)]
     for index, token in enumerate(sentence.tokens):
         main = token.dep == "ROOT" or (token.dep == "conj" and sentence.tokens[token.head].dep == "ROOT")
-        if not main or token.pos != "VERB" or token.lemma in stative_verbs() | reporting_verbs():
+        if not main or token.pos != "VERB" or token.lemma in stative_verbs() or token.lemma in reporting_verbs():
             continue
         if any(span.start <= token.start < span.end for span in quoted):
             continue
