@@ -47,11 +47,7 @@ def turns(reading: Reading) -> tuple[Turn, ...]:
 
 
 def _of_transcript(reading: Reading) -> Iterator[Turn]:
-    labels = {
-        index: label
-        for index, passage in enumerate(reading.passages)
-        if passage.kind in _TURN and reading.tells_story(index) and (label := _label(reading, passage.span)) is not None
-    }
+    labels = dict(_labels(reading))
     often = Counter(_key(reading, label) for label, _ in labels.values())
     speaking = {key for key, count in often.items() if count >= _FEWEST_EACH}
     if len(speaking) < _FEWEST_LABELS or sum(often[key] for key in speaking) < _FEWEST_TURNS:
@@ -61,6 +57,15 @@ def _of_transcript(reading: Reading) -> Iterator[Turn]:
         if key in speaking or label.of(reading.text).isupper():
             span = Span(start, reading.passages[index].span.end)
             yield Turn(index, span, _speaker(reading, label), "turn of a transcript")
+
+
+def _labels(reading: Reading) -> Iterator[tuple[int, tuple[Span, int]]]:
+    """The passages that a label opens, with it and where the words behind it begin."""
+    for index, passage in enumerate(reading.passages):
+        if passage.kind in _TURN and reading.tells_story(index):
+            label = _label(reading, passage.span)
+            if label is not None:
+                yield index, label
 
 
 def _label(reading: Reading, passage: Span) -> tuple[Span, int] | None:
