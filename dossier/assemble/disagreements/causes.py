@@ -26,7 +26,7 @@ _HAPPENING = frozenset({
     "accident", "incident", "disaster", "tragedy", "catastrophe", "damage", "loss", "event", "it", "this", "that",
 })  # fmt: skip
 """What anything that went wrong can be called."""
-LARGEST_BLOCK = 300
+LARGEST_BLOCK = 100
 """Causes of one thing that are compared with each other."""
 _SHORT = 160
 """Code points of a clause that is shown whole."""

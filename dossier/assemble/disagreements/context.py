@@ -128,15 +128,19 @@ class Context:
 
     def affairs(self, items: Iterable[Told]) -> list[list[Told]]:
         """Passages sorted by affair: in each list every source is of one affair with every other."""
-        groups: list[list[Told]] = []
+        groups: list[tuple[list[str], list[Told]]] = []
+        homes: dict[str, list[Told]] = {}
         for item in items:
             source = item.reading.source
-            home = next((g for g in groups if all(self.one_affair(source, o.reading.source) for o in g)), None)
-            if home is None:
-                groups.append([item])
-            else:
-                home.append(item)
-        return groups
+            if source not in homes:
+                home = next((g for g in groups if all(self.one_affair(source, other) for other in g[0])), None)
+                if home is None:
+                    home = ([], [])
+                    groups.append(home)
+                home[0].append(source)
+                homes[source] = home[1]
+            homes[source].append(item)
+        return [group for _, group in groups]
 
     def published(self, source: str) -> tuple[str | None, str | None]:
         """First and last day on which a source can have been published."""

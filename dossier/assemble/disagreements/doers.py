@@ -12,7 +12,7 @@ from dossier.assemble.disagreements.doings import Doing, doings
 from dossier.assemble.disagreements.sides import Answer, Question, matter
 from dossier.model.disagreement import Matter, MatterKind
 
-LARGEST_BLOCK = 300
+LARGEST_BLOCK = 100
 """Claims of one deed that are compared with each other."""
 
 
@@ -24,6 +24,8 @@ def doers(context: Context) -> Iterator[Matter]:
             for found in doings(context, reading, sentence):
                 blocks[found.deed].append(found)
     for _, block in sorted(blocks.items()):
+        if len({(doing.doer.entities, doing.doer.head) for doing in block}) < 2:
+            continue
         for group in context.affairs(block[:LARGEST_BLOCK]):
             made = _matter(context, group)
             if made is not None:

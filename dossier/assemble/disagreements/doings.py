@@ -45,17 +45,21 @@ class Doing:
 def doings(context: Context, reading: Reading, sentence: Sentence) -> Iterator[Doing]:
     """The doers that a sentence names, as claims or in a passive with `by`."""
     for verb, token in enumerate(sentence.tokens):
-        if token.pos not in {"VERB", "AUX"} or negation(sentence, verb) is not None or is_open(sentence, verb):
-            continue
-        if is_denied(sentence, verb):
-            continue
-        accused = _accused(sentence, verb)
-        if accused is not None:
-            yield from _accusations(reading, sentence, verb, accused)
-        else:
-            yield from _behind(context, reading, sentence, verb)
-            if token.pos == "VERB":
-                yield from _acting(context, reading, sentence, verb)
+        if token.pos in {"VERB", "AUX"}:
+            found = list(_named_at(context, reading, sentence, verb))
+            if found and negation(sentence, verb) is None and not is_open(sentence, verb):
+                yield from () if is_denied(sentence, verb) else found
+
+
+def _named_at(context: Context, reading: Reading, sentence: Sentence, verb: int) -> Iterator[Doing]:
+    accused = _accused(sentence, verb)
+    if accused is not None:
+        yield from _accusations(reading, sentence, verb, accused)
+        return
+    yield from _behind(context, reading, sentence, verb)
+    below = (sentence.tokens[i].dep for i in children(sentence)[verb])
+    if sentence.tokens[verb].pos == "VERB" and any(dep in {"dobj", "agent"} for dep in below):
+        yield from _acting(context, reading, sentence, verb)
 
 
 def _acting(context: Context, reading: Reading, sentence: Sentence, verb: int) -> Iterator[Doing]:
@@ -135,8 +139,10 @@ def _end(sentence: Sentence, head: int) -> int:
 def _behind(context: Context, reading: Reading, sentence: Sentence, verb: int) -> Iterator[Doing]:
     """`X was behind the attack`; `X was responsible for it`; `claimed responsibility for it`; `carried it out`."""
     tokens = sentence.tokens
-    found = clause(sentence, verb)
     deeds = _deeds(sentence, verb)
+    if not deeds:
+        return
+    found = clause(sentence, verb)
     heads = found.agents if found.passive else found.subjects
     who = [p for p in (phrase(reading, sentence, i) for i in heads) if _is_doer(p)]
     if len(who) != 1 or len(deeds) != 1 or not acts_of_noun(tokens[deeds[0]].lemma.casefold()):
