@@ -117,7 +117,7 @@ class _Governor:
 
 def _clause(governor: _Governor, child: int) -> Complement | None:
     verb = governor.token(governor.verb)
-    marked = any(governor.token(i).lemma == "that" for i in governor.hanging(child, "mark"))
+    marked = any(governor.token(i).lemma in {"that", "whether"} for i in governor.hanging(child, "mark"))
     if governor.token(child).dep != "ccomp" or not (says(verb) or (marked and child > governor.verb)):
         return None
     if not speaks(verb) and not is_finite(governor.sentence, governor.verb):

@@ -43,8 +43,8 @@ def speaker_before_colon(reading: Reading, sentence: Sentence, end: int) -> Deno
     people = [n for n in named if n.kind is EntityKind.PERSON] or named
     if len({n.entity for n in people}) == 1:
         return Denoted(people[0].span, (people[0].entity,), f"“{people[0].span.of(reading.text)}” before a colon")
-    pronouns = [i for i, t in doers if t.pos == "PRON" and t.lemma.lower() in _PERSONAL]
-    return denoted(reading, sentence, (pronouns[0],), speaks=True) if len(pronouns) == 1 and not named else NOBODY
+    subjects = [i for i, t in doers if t.dep == "nsubj" and _is_somebody(reading, sentence, i)]
+    return denoted(reading, sentence, (subjects[0],), speaks=True) if len(subjects) == 1 and not named else NOBODY
 
 
 def _is_doer(sentence: Sentence, token: Token) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dossier.assemble.chains import chain_of, said_on
-from dossier.assemble.denotes import NOBODY, Denoted
+from dossier.assemble.denotes import ACTORS, NOBODY, Denoted
 from dossier.assemble.headlines import headlined
 from dossier.assemble.indirect import reported
 from dossier.assemble.quoted import spoken
@@ -19,6 +19,8 @@ _DATELINE = re.compile(
     r"[^\W\d_a-zß-ÿ][^\W\d_a-zß-ÿ.'’/ -]{2,40}(?:, [^\W\d_][\w. ,]{1,30}?)?(?: ?\([^\W\d_][\w. ]{1,30}\))? ?[-–—]{1,2} "
 )
 """The opening of an agency's report; any dash after capitals fits."""
+_NEAR = 60
+"""Code points behind a dateline in which its sentence's subject ends."""
 
 
 def statements(reading: Reading, media: frozenset[str] = frozenset()) -> tuple[Statement, ...]:
@@ -109,10 +111,14 @@ def _behind(reading: Reading, speaker: Denoted, start: int) -> Denoted:
     """The speaker without the place and agency of a dateline before them: `LONDON, May 3 (Reuters) - Halden said`."""
     if speaker.span is None or speaker.span.start >= start:
         return speaker
-    passage = reading.passages[reading.passage_at(start)].span
-    named = [n for n in reading.named_in(Span(start, passage.end)) if n.entity in speaker.entities]
-    words = Span(start, speaker.span.end) if speaker.span.end > start else (named[0].span if named else None)
-    return replace(speaker, span=words) if words else speaker
+    if speaker.span.end > start:
+        return replace(speaker, span=Span(start, speaker.span.end))
+    # The parser took the place for the subject, and whoever stands first behind it for more of its name.
+    close = Span(start, start + _NEAR) if reading.text[start : start + 1].isupper() else Span(start, start)
+    named = [n for n in reading.named_in(close) if n.kind in ACTORS]
+    if not named:
+        return speaker
+    return Denoted(named[0].span, (named[0].entity,), f"“{named[0].span.of(reading.text)}” after a dateline")
 
 
 def _statement_id(reading: Reading, span: Span) -> str:

@@ -148,3 +148,9 @@ def test_a_dateline_is_no_part_of_speaker_or_words(read):
     text = "LONDON, Sept 14, 2015 (Reuters) - Corvane has bought the plant, the owners said."
     words = [s.span.of(text) for s in statements(read(text, organizations=ORGANIZATIONS))]
     assert words[0] == "Corvane has bought the plant"
+
+
+def test_the_place_of_a_dateline_speaks_for_nobody(read):
+    text = "NAIROBI, Kenya — President Priya Raman on Tuesday ordered an inquiry, saying that the dam had been weak."
+    found = statements(read(text, people=PEOPLE | {"place": "NAIROBI"}))
+    assert [s.speakers for s in found if "dam" in s.span.of(text)] == [("raman",)]
