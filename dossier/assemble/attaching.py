@@ -128,11 +128,20 @@ def _fit(passing: Candidate, told: Candidate, rarity: Rarity) -> float:
         return _fit_of_deed(passing, told, rarity)
     share = rarity.of(both) / rarity.total(passing)
     if passing.report.rule == BY_NOUN:
-        is_told = passing.acts & (told.acts | told.content)
-        return share if is_told and share >= WITHIN and len(both) >= FEWEST_SHARED else 0.0
+        return share if share >= WITHIN and _is_meant(passing, told) else 0.0
     if passing.is_speech and told.is_speech and share >= ALL_BUT_ALL and len(both) > 1:
         return share
     return share if share >= WITHIN_OF_ANOTHER_ACT and len(both) >= FEWEST_OF_ANOTHER_ACT else 0.0
+
+
+def _is_meant(noun: Candidate, told: Candidate) -> bool:
+    """Whether a report tells what a noun in passing names: is about just that and names the same, or has more words
+    of it."""
+    both = noun.features & told.features
+    if told.is_speech or len(both) < FEWEST_SHARED:
+        return False
+    about = not noun.acts.isdisjoint(told.acts | told.core) and not noun.named.isdisjoint(told.named)
+    return about or (len(both) > FEWEST_SHARED and not noun.acts.isdisjoint(told.content))
 
 
 def _fit_of_deed(passing: Candidate, told: Candidate, rarity: Rarity) -> float:

@@ -20,8 +20,8 @@ from dossier.model.event import EventStatus, Participant, Report
 from dossier.model.span import Span
 
 BY_NOUN = "told by a noun"
-FEWEST_SHARED = 3
-"""Words or names that a noun in passing and a report must share to be of one event: `the leak` alone may be any."""
+FEWEST_SHARED = 2
+"""Words or names that a noun in passing and a report of just that must share: `the leak` alone may be any."""
 _BESIDE = frozenset({"in", "during", "at", "with", "on"})
 """Prepositions that put what a verb tells into the time of the noun after them: `he died in the crash of 5 May`."""
 _OF_THE_NOUN = frozenset({"compound", "nummod", "poss", "nmod", "amod"})

@@ -141,3 +141,9 @@ def test_a_headline_is_a_report_of_what_the_lead_tells(events):
         "LEITH, 3 May 1991 - Holm Foods agreed to buy Lark Breweries for $4 billion on Thursday, both said.\n\n" + NOISE
     )
     assert together(events(text), "agrees to buy", "agreed to buy")
+
+
+def test_a_noun_that_names_the_same_place_is_a_report_in_passing(events):
+    one = "Engineers noticed a leak at Carrick Dam on 3 May 1911. " + NOISE
+    other = "The minister is worried. An oil leak at Carrick Dam is a danger to us all."
+    assert together(events(one, other), "noticed a leak", "oil leak at Carrick Dam")
