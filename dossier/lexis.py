@@ -127,11 +127,17 @@ def is_period(word: str) -> bool:
     return word.rstrip(".").capitalize() in word_list("periods")
 
 
+def is_legal_form(word: str) -> bool:
+    """Whether the last word of a company's name is its legal form, however it is written: `N.V.`, `Sàrl`, `Ltd`."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", word) if c.isalpha())
+    return plain.casefold() in LEGAL_FORMS
+
+
 def names_body(name: Sequence[str]) -> bool:
     """Whether a word of a name says that it names an organization: a noun for one or a company's legal form."""
     nouns = word_list("organization_nouns")
     low = [word.casefold().rstrip(".") for word in name]
-    return any(word in nouns or word.removesuffix("s") in nouns or word in LEGAL_FORMS for word in low)
+    return any(word in nouns or word.removesuffix("s") in nouns or is_legal_form(word) for word in low)
 
 
 def is_latin(word: str) -> bool:

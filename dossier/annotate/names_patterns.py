@@ -18,7 +18,9 @@ _UNIT = re.compile(r"(?<![\w-])([A-Z][a-z]{1,30})[ \u00a0]\d{1,4}(?:/\d{1,4})?(?
 _DOMAIN = re.compile(r"(?<![\w@./-])[A-Z][\w-]{1,60}\.(?:com|org|net|co\.uk|info|news|tv)(?![\w/@-])")
 _COMPANY = re.compile(
     r"(?:(?<![\w-])[A-Z][\w'’-]{0,30}[ \u00a0](?:&[ \u00a0]|and[ \u00a0])?){1,5}"
-    r"(?:Inc|Ltd|Limited|[Pp]lc|PLC|LLP|LLC|Corp|Co|GmbH|AG|SA|NV|BV|AB|Oy|ASA|SpA|KK)\b(?![-'’])"
+    r"(?:(?:Inc|Ltd|Limited|[Pp]lc|PLC|LLP|LLC|Corp|Co|GmbH|AG|SA|NV|BV|AB|(?<=[a-z][ \u00a0])AS|A/S|Oy|ASA|SpA|KK"
+    r"|S[àa]rl|SARL|Pty)\b"
+    r"|(?:N\.V|B\.V|S\.A|A\.S|S\.p\.A|A\.G|L\.L\.C|S\.à\.? ?r\.l)\.?)(?![-'’\w])"
 )
 """A name that the legal form of a company closes."""
 _PAIR = re.compile(

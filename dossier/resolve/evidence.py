@@ -23,13 +23,18 @@ _ORIGINS = {
     "office": 1.5, "role": 1.5, "whole": 1.5, "nation": 1.8, "row": 1.7, "field": 1.1, "listed": 0.6, "initials": 1.5,
     "nickname": 2.0, "handle": 4.0, "inverted": 4.0,
     "company": 3.0, "pair": 2.0, "numbered": 1.5, "domain": 1.5, "term": 6.0, "expansion": 0.5, "acronym": 0.3,
-    "dateline": 2.5, "bracketed": 1.0, "locative": 0.5, "ship prefix": 3.0, "classifier": 2.5, "designation": 0.3,
+    "dateline": 4.0, "bracketed": 1.0, "locative": 0.5, "ship prefix": 3.0, "classifier": 2.5, "designation": 0.3,
 }  # fmt: skip
 """What the patterns of `annotate.names_patterns` add, on the scale of `scoring`."""
 _PLACE_BEFORE = frozenset({"in", "at", "near", "from", "to", "across", "throughout", "outside", "off"})
 _INSIDE = frozenset({"in", "at", "near", "outside", "inside"})
 """Words of place: behind them, and an article, a name that may be a building's is one."""
 _SECURITIES = frozenset({"shares", "stock", "shareholders", "investors", "bonds"})
+_HELD = _SECURITIES | {
+    "stake", "interest", "interests", "confidence", "faith", "trust", "belief", "believe", "believed", "believes",
+    "believing", "invest", "invested", "investment", "shareholding", "share", "holding", "disappointed",
+}  # fmt: skip
+"""Words whose `in` tells no place."""
 _VESSEL_BEFORE = frozenset({"aboard", "onboard"})
 
 
@@ -94,7 +99,7 @@ def observe(page: Page, occurrence: Occurrence, evidence: Evidence) -> None:
     gap_before = page.gap(first - 1) if first else ""
     gap_after = page.gap(last)
     direct = gap_before in (" ", "\u00a0", ". ")
-    near = before, page.before(first, 2), page.before(first, 3)
+    near = (before, page.before(first, 2), page.before(first, 3))
     found = _before(*near, page.is_noun(first - 1)) if direct else ()
     if gap_before == ". ":
         found = [name for name in found if name == "title"]
@@ -105,9 +110,13 @@ def observe(page: Page, occurrence: Occurrence, evidence: Evidence) -> None:
         found = [*found, "ampersand"]
     if gap_before == ") ":
         found = [*found, "bracket"]
+    if direct and len(occurrence.form) == 1 and before in ("in", "In") and near[1].casefold() not in _HELD:
+        found = [*found, *(() if gap_after[:1] in ("'", "’") else ("within",))]
+    if gap_after.startswith(": ") and not before and occurrence.form[-1].isupper():
+        found = [*found, "speaker"]
     if "number" in found and len(occurrence.form) == 1 and lexis.is_acronym(occurrence.form[0]):
         found = ["unit"]
-    for name in (*found, *_after(page, last, after, gap_after)):
+    for name in (*found, *_after(page, first, last, after, gap_after)):
         evidence.context[name] = evidence.context.get(name, 0.0) + 1
 
 
@@ -146,29 +155,42 @@ def _at(word: str, second: str) -> Sequence[str]:
     return ("inside",) if word in _INSIDE else ()
 
 
-def _after(page: Page, last: int, word: str, gap: str) -> Sequence[str]:
-    found = []
+def _after(page: Page, first: int, last: int, word: str, gap: str) -> Sequence[str]:
     if gap in (" ", "\u00a0"):
-        if _lemma(word) in lexis.word_list("reporting_verbs"):
-            found.append("speech")
-        if word in lexis.word_list("vehicle_nouns"):
-            found.append("vehicle")
-        if word in ("who", "whose", "himself", "herself"):
-            found.append("personal")
-        if word in _SECURITIES:
-            found.append("traded")
-        elif word in lexis.word_list("person_nouns"):
-            found.append("officer")
-    elif gap == ", ":
-        near = [word, *(page.after(last, n) for n in (2, 3, 4))]
-        if word in ("who", "whose"):
-            found.append("personal")
-        elif word in ("the", "a", "an", "then", "former") or word in lexis.word_list("person_nouns"):
-            if any(w in lexis.word_list("person_nouns") for w in near):
-                found.append("role")
-        elif word.isdigit() and len(word) == 2:
-            found.append("personal")
+        if word == "et":
+            return ("cited",) if page.after(last, 2) == "al" else ()
+        return _right_after(word, page.before(first) in _PLACE_BEFORE)
+    if gap == " (" and word.isdigit() and len(word) == 4:
+        return ("cited",)
+    return _behind_comma(page, last, word) if gap == ", " else ()
+
+
+@lru_cache(maxsize=1 << 14)
+def _right_after(word: str, placed: bool) -> Sequence[str]:
+    """What the next word shows; behind a word of place, `who` is not said of the name: `a man from Cork who left`."""
+    found = []
+    if _lemma(word) in lexis.word_list("reporting_verbs"):
+        found.append("speech")
+    if word in lexis.word_list("vehicle_nouns"):
+        found.append("vehicle")
+    if word in ("himself", "herself") or (word in ("who", "whose") and not placed):
+        found.append("personal")
+    if word in _SECURITIES:
+        found.append("traded")
+    elif word in lexis.word_list("person_nouns"):
+        found.append("officer")
     return found
+
+
+def _behind_comma(page: Page, last: int, word: str) -> Sequence[str]:
+    """What stands behind the comma after a name: `who`, an office, an age, which no further word follows."""
+    if word in ("who", "whose"):
+        return ("personal",)
+    if word in ("the", "a", "an", "then", "former") or word in lexis.word_list("person_nouns"):
+        near = [word, *(page.after(last, n) for n in (2, 3, 4))]
+        return ("role",) if any(w in lexis.word_list("person_nouns") for w in near) else ()
+    aged = word.isdigit() and len(word) == 2 and not page.gap(last + 1).startswith((" ", "\u00a0"))
+    return ("personal",) if aged else ()
 
 
 @lru_cache(maxsize=1 << 14)

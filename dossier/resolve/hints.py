@@ -25,6 +25,8 @@ _ELSEWHERE = 1.0
 """For a family name whose bearer another document of the case names in full."""
 _GIVEN = 1.2
 """For the given name of a person whom the document names in full."""
+_NAMESAKE = 0.3
+"""For the given name of a person whom another document names in full."""
 _SERIES = 2.5
 """For a designation that differs from that of a known vehicle in its number alone."""
 _SHIP = 6.0
@@ -69,14 +71,17 @@ def from_manifest(manifest: Manifest) -> Hints:
     return found
 
 
-def from_names(pages: Sequence[Page], senses: Sequence[Senses], standing: Sequence[Collection[Form]]) -> list[Hints]:
-    """Hints for each document from the names found in it and in the others.
+def from_names(
+    pages: Sequence[Page], senses: Sequence[Senses], standing: Sequence[Collection[Form]], used: Hints
+) -> list[Hints]:
+    """Hints for each document from the names found in it and in the others, and those of their use in the case.
 
     `standing` are the candidate forms that stand in each document.
     """
-    case: dict[Form, list[Hint]] = defaultdict(list)
+    case: dict[Form, list[Hint]] = defaultdict(list, {form: list(hints) for form, hints in used.items()})
     of_kind = _by_kind(senses)
-    for form, hint in chain(_over_case(of_kind), _in_capitals(pages, of_kind), _acronyms(pages, senses)):
+    placed = {form for form, hints in used.items() if any(hint.kind is EntityKind.PLACE for hint in hints)}
+    for form, hint in chain(_over_case(of_kind, placed), _in_capitals(pages, of_kind), _acronyms(pages, senses)):
         if hint not in case[form]:
             case[form].append(hint)
     further = FormIndex(case.keys() - {form for forms in standing for form in forms})
@@ -130,17 +135,20 @@ def _families(form: Form) -> Iterator[Form]:
             yield short
 
 
-def _over_case(of_kind: Known) -> Iterator[tuple[Form, Hint]]:
-    """What holds in every document of the case."""
+def _over_case(of_kind: Known, placed: Collection[Form]) -> Iterator[tuple[Form, Hint]]:
+    """What holds in every document of the case; `placed` are words that its use shows to be places."""
     for form in of_kind[EntityKind.PERSON]:
         for family in _families(form) if len(form) > 1 else ():
             if " ".join(family) not in lexis.word_list("places"):
                 yield family, Hint(EntityKind.PERSON, _ELSEWHERE, "surname of a person of this case")
+        if len(form) > 1 and form[0] in lexis.word_list("given_names"):
+            yield form[:1], Hint(EntityKind.PERSON, _NAMESAKE, "given name of a person of this case")
     for form in of_kind[EntityKind.VEHICLE]:
         if len(form) > 1 and form[0] in SHIP_PREFIXES:
             yield form[1:], Hint(EntityKind.VEHICLE, _SHIP, f"stands elsewhere as {' '.join(form)}")
     for form in of_kind[EntityKind.ORGANIZATION]:
-        yield from _firm(form)
+        if form[:1] not in placed or lexis.is_legal_form(form[-1]):
+            yield from _firm(form)
     yield from _spellings(of_kind)
     yield from _series(of_kind)
 
@@ -180,11 +188,11 @@ def _by_kind(senses: Sequence[Senses]) -> Known:
 
 def _firm(form: Form) -> Iterator[tuple[Form, Hint]]:
     """`Halvorsen` where `Halvorsen Industries Inc` stands."""
-    last, first = form[-1].casefold().rstrip("."), form[0]
+    last, first = form[-1].casefold(), form[0]
     if len(form) < 2 or first in lexis.word_list("demonyms") or lexis.is_acronym(first):
         return
     because = f"short for {' '.join(form)}"
-    if last in lexis.LEGAL_FORMS:
+    if lexis.is_legal_form(form[-1]):
         yield form[:1], Hint(EntityKind.ORGANIZATION, _FIRM, because)
     elif last in lexis.word_list("organization_nouns") and first not in lexis.word_list("places"):
         yield form[:1], Hint(EntityKind.ORGANIZATION, _FIRM / 2, because)

@@ -13,6 +13,7 @@ from dossier.resolve import evidence, scoring
 from dossier.resolve.evidence import OTHER, Evidence
 from dossier.resolve.hints import Hint, Hints, Senses, from_manifest, from_names
 from dossier.resolve.page import Form, FormIndex, Occurrence, Page
+from dossier.resolve.usage import from_usage
 
 ACCEPTED = 1.0
 """The score from which a form is a name; see `evidence` for the scale."""
@@ -24,6 +25,10 @@ _INDEFINITE = {
     EntityKind.PERSON: "a person", EntityKind.ORGANIZATION: "an organization", EntityKind.PLACE: "a place",
     EntityKind.VEHICLE: "a vehicle",
 }  # fmt: skip
+_ALONE = 0.8
+"""Against a single name as a person's, of whom the case tells no other name, no title or office, and no word; half for
+a known surname."""
+_TELLING = ("title", "role", "speech", "personal", "speaker", "cited")
 _OFTEN = 3
 """Occurrences from which it tells that the model takes none for a name: hints count half then."""
 
@@ -67,7 +72,7 @@ def learn(pages: Sequence[Page], manifest: Manifest) -> Lexicon:
     seen = [_observe(*found) for found in zip(pages, votes, places, strict=True)]
     scored: Scored = {}
     first = _decide_all([_telling(found) for found in seen], small, [stated] * len(pages), scored)
-    hinted = [_with(hints, stated) for hints in from_names(pages, first, seen)]
+    hinted = [_with(hints, stated) for hints in from_names(pages, first, seen, from_usage(pages, seen))]
     forms = FormIndex(chain(stated, *votes, *hinted))
     new = FormIndex(form for hints in hinted for form in hints if form not in whole)
     for at, page in enumerate(pages):
@@ -159,17 +164,29 @@ def _decide(
     """The sense of a form in one document."""
     if len(form) == 1 and lexis.is_initials(form[0]) and form[0] not in lexis.word_list("places"):
         return None
-    known = scored.get(id(own))
-    if known is None or known[0] is not own or known[1] is not case:
+    before = scored.get(id(own))
+    if before is None or before[0] is not own or before[1] is not case:
         lower = min([small.get(word.casefold(), 0) for word in form]) / (case.count or 1)
-        known = own, case, scoring.score(form, own, case, lower)
-        scored[id(own)] = known
-    scores = known[2]
+        before = own, case, scoring.score(form, own, case, lower)
+        scored[id(own)] = before
+    scores = before[2]
     if hints:
-        passed_over = own.count >= _OFTEN and not own.votes
+        passed_over = own.count >= _OFTEN and not own.votes and "speaker" not in own.context
         hinted = dict(scores)
         for hint in hints:
             hinted[hint.kind] += hint.weight / 2 if passed_over else hint.weight
         scores = hinted
+    if len(form) == 1 and scores[EntityKind.PERSON] >= ACCEPTED and _stands_alone(form, own, case, hints):
+        known = form[0] in lexis.word_list("family_names")
+        scores = {**scores, EntityKind.PERSON: scores[EntityKind.PERSON] - (_ALONE / 2 if known else _ALONE)}
     top, best = max(zip(scores.values(), scores, strict=True))
     return None if top < ACCEPTED or best == OTHER else EntityKind(best)
+
+
+def _stands_alone(form: Form, own: Evidence, case: Evidence, hints: Sequence[Hint]) -> bool:
+    """Whether nothing in the case but the writing of a word and the model's guess makes it a person's name."""
+    told = any(hint.kind is EntityKind.PERSON for hint in hints) or EntityKind.PERSON in case.origins
+    if told or any(name in seen.context for seen in (own, case) for name in _TELLING):
+        return False
+    voted = EntityKind.PERSON in case.votes or own.count >= _OFTEN
+    return not (voted and form[0] in lexis.word_list("given_names"))

@@ -73,7 +73,7 @@ def _weigh_lists(scores: dict[str, float], form: Form, lower: float) -> None:
 def _weigh_nouns(scores: dict[str, float], form: Form) -> None:
     """The noun in a name that says what it names: `Agency`, `Steppe`, `Space Station`."""
     head = head_of(form).casefold()
-    if head in lexis.LEGAL_FORMS or head in lexis.word_list("organization_nouns"):
+    if lexis.is_legal_form(form[-1]) or head in lexis.word_list("organization_nouns"):
         scores[ORGANIZATION] += 1.2
     elif not lexis.word_list("organization_heads").isdisjoint((head, head.removesuffix("s"))):
         scores[ORGANIZATION] += 1.0
@@ -175,7 +175,7 @@ def _looks_collective(form: Form) -> bool:
     """Whether something in a name speaks for an organization: its noun, an acronym, the general list."""
     nouns, low = lexis.word_list("organization_nouns"), {word.casefold() for word in form}
     return (
-        not low.isdisjoint(nouns) or not low.isdisjoint(lexis.LEGAL_FORMS) or not low.isdisjoint(("&", "and", "of"))
+        not low.isdisjoint(nouns) or lexis.is_legal_form(form[-1]) or not low.isdisjoint(("&", "and", "of"))
         or any(map(_is_written_collective, _but_initials(form)))
         or " ".join(form) in lexis.word_list("organizations")
     )

@@ -26,6 +26,8 @@ _CONTEXT = {
     "article": ((PERSON, -2.0, _ANY), (ORGANIZATION, 0.5, _ANY)),
     "locative": ((PERSON, -0.7, _ANY), (ORGANIZATION, -0.3, _ANY), (PLACE, 1.0, _ANY)),
     "inside": ((PLACE, 2.0, _ANY), (ORGANIZATION, -1.5, _ANY)),
+    "within": ((PERSON, -1.5, _ANY), (ORGANIZATION, -0.7, _ANY), (PLACE, 0.7, _ANY)),
+    "speaker": ((PERSON, 2.0, 1 / 2),),
     "organization": ((PERSON, -3.0, 1 / 2), (ORGANIZATION, 4.0, 1 / 2)),
     "vehicle": ((PERSON, -4.0, 1 / 2), (VEHICLE, 12.0, 1 / 3)),
     "possessive": ((PERSON, -4.0, _ANY),),
@@ -36,6 +38,7 @@ _CONTEXT = {
     "officer": ((PERSON, -1.5, 1 / 2), (ORGANIZATION, 1.5, 1 / 2)),
     "unit": tuple((kind, -2.0, _ANY) for kind in KINDS),
     "number": (),
+    "cited": (),
 }
 """By what stands around an occurrence: what it adds to which kind if it stands around all, and the share of them from
 which it adds no more."""

@@ -20,10 +20,6 @@ from dossier.resolve.tagging import Found
 
 _ACRONYM = 8
 """Letters of the longest acronym."""
-_LEGAL = frozenset({
-    "inc", "ltd", "plc", "llc", "llp", "corp", "co", "gmbh", "ag", "sa", "spa", "nv", "bv", "oy", "ab", "as",
-    "kk", "sarl", "pty", "the",
-})  # fmt: skip
 _IN_PARENTHESES = re.compile(r"\s*\(\s*$")
 
 
@@ -87,7 +83,7 @@ def _follow(group: Group, links: Links) -> tuple[Group, str, str]:
 
 def key_of(kind: EntityKind, form: Form) -> str:
     """What is equal for spellings of one name: no article, legal form or ship's prefix; romanised."""
-    words = [word for word in form if fold(word).rstrip(".") not in _LEGAL] or list(form)
+    words = [word for word in form if word.casefold() != "the" and not lexis.is_legal_form(word)] or list(form)
     if kind is EntityKind.VEHICLE and len(words) > 1 and words[0] in SHIP_PREFIXES:
         words = words[1:]
     if kind is EntityKind.PLACE:

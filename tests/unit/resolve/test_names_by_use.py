@@ -1,0 +1,94 @@
+"""What the use of a word over a whole case makes it: a firm, a place, an acronym, nobody."""
+
+import pytest
+from naming import document, people, resolved
+
+from dossier.model.entity import EntityKind
+
+ORGANIZATION, PLACE = EntityKind.ORGANIZATION, EntityKind.PLACE
+
+
+def test_a_word_that_only_the_model_calls_a_person_is_nobody() -> None:
+    found = people(document("a.txt", "Orders went out through [Veltmar|PERSON] all that winter."))
+    assert not found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Veltmar|PERSON] said that the orders were late.",
+        "The foreman [Veltmar|PERSON] kept the keys.",
+        "They asked [Veltmar|PERSON], who kept the keys.",
+        "Mr. [Veltmar|PERSON] kept the keys.",
+        "[Veltmar|PERSON], 43, kept the keys.",
+        "The term is older than [Veltmar|PERSON] et al. thought.",
+        "The keys were with [Ottilie|PERSON] all winter.",
+    ],
+)
+def test_a_single_name_with_words_of_a_person_around_it_is_one(text: str) -> None:
+    assert len(people(document("a.txt", text))) == 1
+
+
+def test_a_firm_called_by_its_first_word_is_the_firm_however_its_form_is_written() -> None:
+    for form in ("Sàrl", "N.V.", "S.A.", "GmbH"):
+        found = resolved(
+            document("a.txt", f"The money went to [Brennick Advisory {form}|ORG]."),
+            document("b.txt", "Nobody had heard of [Brennick|PERSON] before. [Brennick|PERSON] has one employee."),
+        )
+        assert not found[EntityKind.PERSON]
+        assert len(found[ORGANIZATION]) == 1, form
+        assert sum(len(e.mentions) for e in found[ORGANIZATION].values()) == 3
+
+
+def test_legal_forms_with_and_without_stops_are_one_firm() -> None:
+    found = resolved(document("a.txt", "[Oostra Dredging N.V.|ORG] won. Shares in [Oostra Dredging|ORG] rose."))
+    assert len(found[ORGANIZATION]) == 1
+
+
+def test_an_acronym_written_as_a_word_is_the_acronym() -> None:
+    found = resolved(
+        document("a.txt", "The fraud office, [EPPA|ORG], opened a file. [EPPA|ORG] said nothing."),
+        document("b.txt", "They had sent copies to [Eppa|PERSON] in spring."),
+    )
+    assert not found[EntityKind.PERSON]
+    assert {m.text for e in found[ORGANIZATION].values() for m in e.mentions} == {"EPPA", "Eppa"}
+    assert len(found[ORGANIZATION]) == 1
+
+
+def test_a_town_in_which_things_happen_is_no_firm_and_no_person() -> None:
+    found = resolved(
+        document("a.txt", "A fire broke out in [Skelby|ORG]. It was put out by the [Skelby Fire Service|ORG]."),
+        document("b.txt", "In [Skelby|ORG] the shops were shut. The mayor of [Skelby|PERSON] wept."),
+    )
+    assert list(found[PLACE]) == ["Skelby"]
+    assert len(found[PLACE]["Skelby"].mentions) == 3
+
+
+def test_what_is_held_in_a_firm_makes_it_no_place() -> None:
+    found = resolved(
+        document("a.txt", "He bought shares in [Tormund|ORG] and had faith in [Tormund|ORG]. [Tormund|ORG] said so."),
+    )
+    assert not found[PLACE]
+
+
+def test_a_man_from_a_town_is_not_the_town() -> None:
+    found = resolved(document("a.txt", "[Cormac Daly|PERSON], a tanner from [Killmore|PERSON] who had moved, paid."))
+    assert list(found[EntityKind.PERSON]) == ["Cormac Daly"]
+
+
+def test_the_day_after_a_place_is_no_age() -> None:
+    found = resolved(document("a.txt", "Press release. [Utrecht|PERSON], 21 October 2014."))
+    assert not found[EntityKind.PERSON]
+
+
+def test_a_speaker_in_capitals_is_the_person_of_that_surname() -> None:
+    found = people(
+        document(
+            "a.txt",
+            "Guest: [Aurel Teodrescu|PERSON]\n\nQ: Were you there?\n\nTEODRESCU: I was.\n\n"
+            "TEODRESCU: Twice.\n\nTEODRESCU: And once more.\n\nTEODRESCU: No.",
+        )
+    )
+    assert list(found) == ["Aurel Teodrescu"]
+    texts = [mention.text for mention in found["Aurel Teodrescu"].mentions]
+    assert texts == ["Aurel Teodrescu", *["TEODRESCU"] * 4]
