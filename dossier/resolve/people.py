@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from dossier import lexis
+from dossier.resolve import familiar
 from dossier.resolve.folding import fold, romanised
 from dossier.resolve.personal import PARTICLES, PersonName, compatible, first_surname, hyphenated
 from dossier.resolve.tagging import Found
@@ -47,6 +48,7 @@ def join_people(found: Sequence[Found]) -> list[Person]:
     """The persons of a case; every mention given is in exactly one of them."""
     named = _with_whole_surnames([(f, f.person) for f in found if f.person is not None])
     people, by_name = _full_names({name for _, name in named if name.full})
+    people = _with_familiar(people, by_name, named)
     for item, name in named:
         if name.full:
             person, rule = by_name[name]
@@ -103,6 +105,26 @@ def _full_names(names: Iterable[PersonName]) -> tuple[list[Person], dict[PersonN
         person.names.append(name)
         by_name[name] = (person, rule)
     return people, by_name
+
+
+def _with_familiar(
+    people: Sequence[Person],
+    by_name: dict[PersonName, tuple[Person, str]],
+    named: Iterable[tuple[Found, PersonName]],
+) -> list[Person]:
+    """The persons, those joined who are called by a familiar form of their given name in one place only."""
+    uses: dict[PersonName, familiar.Use] = defaultdict(familiar.Use)
+    for item, name in named:
+        if name.full:
+            uses[name].places.add((item.page, item.passage))
+            uses[name].sexes.add(item.gender)
+    gone = set()
+    for one, other in familiar.familiar_pairs([person.names for person in people], uses):
+        for name in people[other].names:
+            by_name[name] = (people[one], familiar.RULE)
+        people[one].names.extend(people[other].names)
+        gone.add(other)
+    return [person for index, person in enumerate(people) if index not in gone]
 
 
 def _in_blocks(name: PersonName, blocks: Sequence[Sequence[Person]]) -> tuple[Person | None, str]:
