@@ -130,7 +130,9 @@ def _untrue(sentence: Sentence, verb: int) -> tuple[int, ...] | None:
     tokens, below = sentence.tokens, children(sentence)
     said = {tokens[i].lemma.casefold() for i in below[verb] if tokens[i].dep in {"acomp", "attr"}}
     no = any(tokens[i].dep == "neg" for i in below[verb])
+    # `It is not right` is said of anything; `that is not right` of what was said.
     subjects = [i for i in below[verb] if tokens[i].dep == "nsubj" and _is_claim(tokens[i].lemma)]
+    subjects = [i for i in subjects if tokens[i].lemma.casefold() != "it"]
     false = said & (_TRUE if no else _UNTRUE | {"lie", "nonsense", "fabrication", "invention"})
     return tuple(subjects) or None if false else None
 

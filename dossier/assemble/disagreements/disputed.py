@@ -70,7 +70,7 @@ class _Index:
     def claims_of(self, denial: Denial) -> list[Claim]:
         """The clauses that assert what is denied."""
         if not denial.named:
-            return _pointed_to(self._context, denial)
+            return [] if denial.act else _pointed_to(self._context, denial)
         by_rarity = sorted(denial.named & set(self._weight), key=lambda f: (-self._weight[f], f))
         near = [place for feature in by_rarity for place in self._held[feature][:LARGEST_BLOCK]][:LARGEST_BLOCK]
         unique = {(reading.source, sentence.span): (reading, sentence) for reading, sentence in near}
