@@ -17,6 +17,7 @@ from dossier.assemble.when import interval
 from dossier.assemble.words import person_nouns
 from dossier.model.annotation import PassageKind, Sentence
 from dossier.model.quantity import Quantity
+from dossier.model.span import Span
 
 _TOLLS = {
     "killed": {"kill", "die", "dead", "death", "fatality", "perish", "drown", "toll"},
@@ -81,6 +82,21 @@ def amounts(context: Context, reading: Reading) -> Iterator[Amount]:
         made = _measure(reading, sentence, quantity, at) if quantity.base else _count(reading, sentence, quantity, at)
         if made is not None:
             yield made
+    yield from _nobody(context, reading)
+
+
+def _nobody(context: Context, reading: Reading) -> Iterator[Amount]:
+    """`Nobody was hurt` and `no one died`: none of what became of people."""
+    for sentence in context.story(reading):
+        for index, token in enumerate(sentence.tokens):
+            if token.lemma.casefold() not in {"nobody", "none"} or token.dep not in {"nsubj", "nsubjpass"}:
+                continue
+            toll = _toll(sentence, index)
+            if toll and not any(t.head == index and t.lemma == "of" for t in sentence.tokens):
+                verb = sentence.tokens[token.head]
+                span = Span(token.start, max(token.end, verb.end))
+                none = Quantity(span, sentence.passage, 0.0, 0.0, "", "", 0.0, 0.0, approximate=False)
+                yield _amount(reading, sentence, none, f"{toll} people", "people", toll)
 
 
 def _token(sentence: Sentence, quantity: Quantity) -> int | None:

@@ -15,6 +15,14 @@ def test_counts_of_the_dead_that_cannot_both_be_right(compare):
     assert [(m.kind, set(m.sides)) for m in found] == [("conflict", {"19", "18"})]
 
 
+def test_nobody_is_none(compare):
+    found = quantities(compare(
+        "The fire at Larnos mill broke out in August 2009. Nobody was hurt in the fire.",
+        "Two people were hurt in the fire at Larnos mill in August 2009.",
+    ))  # fmt: skip
+    assert [(m.kind, set(m.sides)) for m in found] == [("conflict", {"0", "2"})]
+
+
 def test_a_toll_that_grows_from_day_to_day_is_a_revision(compare):
     found = quantities(compare(
         "PORT ELIAS, March 3, 2011 - Fourteen people were killed when a ferry capsized on Wednesday, police said.",
