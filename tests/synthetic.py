@@ -13,9 +13,15 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 from sqlite_utils import Database
 
+from dossier.model.entity import Entity, EntityKind, Mention
+from dossier.model.event import Event, EventStatus, Participant, Report
+from dossier.model.span import Span
+from dossier.model.subjects import fold
 from dossier.store import schema
+from dossier.store.found_rows import name_key
 
 _SYLLABLES = re.findall(r"\w+", "ba ce di fo gu ha je ki lo mu na pe ri so tu va we xi yo zu bran carl dorn")
 _WORDS = re.findall(r"\w+", """
@@ -37,6 +43,7 @@ def write_synthetic(
         _write_entities(connection, rng, people, sources)
         _write_mentions(connection, people, passages)
         _write_events(connection, rng, events, sources, passages, people)
+        _write_found(connection)
         connection.execute("INSERT INTO meta VALUES ('title', 'A synthetic case'), ('case', '/nowhere')")
     schema.index_text(database)
     connection.execute("ANALYZE")
@@ -89,7 +96,9 @@ def _write_sources(
 
 def _write_entities(connection: sqlite3.Connection, rng: random.Random, people: int, sources: int) -> None:
     mentions = [int(200 / (number + 1)) + 1 for number in range(people)]
-    connection.executemany("INSERT INTO entities VALUES (?, 'person', ?, ?, ?, ?, 'mentioned', ?, 1, 1, ?, ?)", (
+    connection.executemany("INSERT INTO entities (id, kind, name, sort_name, role, affiliation, appearance, mentions, "
+                           "sources, events, first_source, first_start) "
+                           "VALUES (?, 'person', ?, ?, ?, ?, 'mentioned', ?, 1, 1, ?, ?)", (
         (_person(n), name_of(n), name_of(n), "able seaman", "Harbour Board", mentions[n], n % sources, n)
         for n in range(people)))
     connection.executemany("INSERT INTO aliases VALUES (?, ?, 0, ?)", (
@@ -112,7 +121,8 @@ def _write_events(
     connection: sqlite3.Connection, rng: random.Random, events: int, sources: int, passages: int, people: int
 ) -> None:
     connection.executemany("INSERT INTO events (id, label, kind, date, earliest, latest, date_inferred, status, "
-                           "reports, sources, first_source, first_start) VALUES (?, ?, 'find', ?, ?, ?, 0, ?, ?, 1, 0, ?)", (
+                           "reports, sources, first_source, first_start) "
+                           "VALUES (?, ?, 'find', ?, ?, ?, 0, ?, ?, 1, 0, ?)", (
         (f"evt-{n:012x}", f"Crew {n} finds water in hold {n % 9}", _day(n), _day(n), _day(n),
          "reported" if n % 5 else "alleged", 1 + n % 4, n) for n in range(events)))
     ends = dict(connection.execute("SELECT id, end - start FROM passages"))
@@ -134,6 +144,38 @@ def _reports(
         passage = rng.randint(1, len(starts))
         source, start = starts[passage]
         yield f"evt-{number:012x}", source, passage, start, start + lengths[passage], _day(number)
+
+
+def _write_found(connection: sqlite3.Connection) -> None:
+    """The records from which the rows could have been made, so that something can be decided."""
+    mentions: dict[str, list[Mention]] = {}
+    index = dict(connection.execute("SELECT id, position FROM passages").fetchall())
+    for source, start, end, passage, text, entity in connection.execute(
+        "SELECT source, start, end, passage, text, entity FROM mentions"):
+        mentions.setdefault(entity, []).append(
+            Mention(source, Span(start, end), index[passage], text, EntityKind.PERSON, "name", "full name"))
+    connection.executemany("INSERT INTO found_entities (id, called, record) VALUES (?, ?, ?)", [
+        _record(Entity(
+            id_, EntityKind.PERSON, name, name, (name,), "mentioned", (), tuple(mentions.get(id_, ()))), name)
+        for id_, name in connection.execute("SELECT id, name FROM entities ORDER BY rowid")])
+    roles: dict[str, list[Participant]] = {}
+    for event, entity, role in connection.execute("SELECT event, entity, role FROM participants"):
+        roles.setdefault(event, []).append(Participant(entity, role))
+    connection.executemany("INSERT INTO found_events (id, called, record) VALUES (?, ?, ?)", [
+        _record(Event(id_, label, "find", date, False, EventStatus(status), tuple(roles.get(id_, ())), (
+            Report(source, index[passage], Span(start, end), date, None, EventStatus.REPORTED, "verb"),)), label)
+        for id_, label, date, status, source, passage, start, end in connection.execute(
+            """SELECT v.id, v.label, v.date, v.status, r.source, r.passage, r.start, r.end
+               FROM events v JOIN reports r ON r.event = v.id ORDER BY v.rowid""")])
+    connection.execute("INSERT INTO found_participants SELECT entity, event, role FROM participants")
+    for sort, table, thing in (("entity", "mentions", "entity"), ("event", "reports", "event")):
+        connection.execute(
+            f"""INSERT OR IGNORE INTO found_places SELECT s.position, m.start, '{sort}', m.{thing}, m.end
+                FROM {table} m JOIN sources s ON s.id = m.source ORDER BY 1, 2""")
+
+
+def _record(thing: Entity | Event, name: str) -> tuple[str, int, str]:
+    return thing.id, name_key(fold(name)), msgspec.json.encode(thing).decode()
 
 
 def _day(number: int) -> str:

@@ -27,7 +27,7 @@ def fingerprint(case: Case) -> dict[str, str]:
     # Text that JSON keeps in ASCII: a file name that is no UTF-8 could not be stored otherwise.
     return {
         "program": __version__, "manifest": _manifest(case), "documents": json.dumps(dict(_documents(case))),
-        "journals": _journals(case),
+        "journals": journals_seen(case),
     }  # fmt: skip
 
 
@@ -42,7 +42,7 @@ def changed(case: Case, db: Path) -> bool:
     try:
         with closing(open_reader(db)) as connection:
             meta = dict(connection.execute("SELECT key, value FROM meta").fetchall())
-            now = {"program": __version__, "manifest": _manifest(case), "journals": _journals(case)}
+            now = {"program": __version__, "manifest": _manifest(case), "journals": journals_seen(case)}
             if any(meta.get(key) != value for key, value in now.items()):
                 return True
             return _documents_differ(case, json.loads(meta["documents"]), connection)
@@ -81,8 +81,9 @@ def _documents(case: Case) -> Iterator[tuple[str, Seen]]:
             yield path, (status.st_size, status.st_mtime_ns)
 
 
-def _journals(case: Case) -> str:
-    """The journals by name and size: a file that is only added to has changed when it is longer."""
+def journals_seen(case: Case) -> str:
+    """What `fingerprint` keeps of the journals, name and size: a file that is only added to has changed when it is
+    longer."""
     folder = case.places.decisions
     try:
         return json.dumps({path.name: path.stat().st_size for path in sorted(folder.glob("*.jsonl"))})

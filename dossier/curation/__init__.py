@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from dossier.curation.accounts import Desk, decide_events, decide_matters, decide_statements
+from dossier.curation.accounts import decide_citations, decide_events, decide_matters, decide_statements
+from dossier.curation.desk import Desk, Moved
 from dossier.curation.entities import decide_entities
-from dossier.curation.finding import Finder
+from dossier.curation.finding import Finder, Things
 from dossier.curation.journal import Journals
 from dossier.curation.ledger import holding, in_force
 from dossier.curation.outcome import Outcome
@@ -37,39 +38,43 @@ def apply(found: Dossier, journals: Journals) -> tuple[Dossier, Curation]:
     """Apply every decision that holds to what the program found: the conclusions now, and what came of each decision.
     Without decisions nothing is changed."""
     decided = in_force(journals.decisions)
-    states = _states(journals.decisions)
+    states = first_states(journals.decisions)
     if not decided:
         return found, Curation(journals.decisions, states, {}, journals.damage)
-    outcome, finder = Outcome(), Finder(found, decided)
+    outcome, finder = Outcome(), Finder(Things(found, decided), decided)
     hashes = {document.source.id: document.source.sha256 for document in found.documents}
     entities = decide_entities(found.entities, decided, finder, hashes, outcome)
-    now = _accounts(replace(found, entities=entities.entities), Desk(decided, finder, outcome, entities))
-    return now, Curation(journals.decisions, {**states, **outcome.states}, outcome.touched, journals.damage)
+    desk = Desk(decided, finder, outcome, entities.became, Moved(entities.moved))
+    now, desk = _accounts(replace(found, entities=entities.entities), desk)
+    return now, Curation(
+        journals.decisions, {**states, **outcome.states}, outcome.touched, journals.damage, finder.concerns,
+        desk.became, entities.moved)  # fmt: skip
 
 
-def _states(decisions: Sequence[Decision]) -> dict[str, State]:
+def first_states(decisions: Sequence[Decision]) -> dict[str, State]:
     """How each decision stands before anything is applied: one that nothing takes up says nothing that can be done."""
     holds = holding(decisions)
     valid = {True: State.HOLDS, False: State.INVALID}
     return {d.id: valid[d.verb is Verb.UNDO] if holds[d.id] else State.UNDONE for d in decisions}
 
 
-def _accounts(found: Dossier, desk: Desk) -> Dossier:
-    events, became = decide_events(found.events, desk)
-    statements = decide_statements(found.statements, desk)
-    kept = frozenset(event.id for event in events) | frozenset(statement.id for statement in statements)
-    _note(desk)
+def _accounts(found: Dossier, desk: Desk) -> tuple[Dossier, Desk]:
+    events, events_became = decide_events(found.events, desk)
+    statements, statements_became = decide_statements(found.statements, desk)
+    desk = desk.knowing({**events_became, **statements_became})
+    beside(desk)
     return replace(
         found, events=events, statements=statements, documents=_documents(found.documents, desk),
-        disagreements=decide_matters(found.disagreements, desk, became, kept),
-        agreements=decide_matters(found.agreements, desk, became, kept))  # fmt: skip
+        citations=decide_citations(found.citations, desk),
+        disagreements=decide_matters(found.disagreements, desk),
+        agreements=decide_matters(found.agreements, desk)), desk  # fmt: skip
 
 
-def _note(desk: Desk) -> None:
+def beside(desk: Desk) -> None:
     """Notes and tags change nothing that was found; they stand beside it. A name that was added was found by it."""
     for decision in desk.decisions:
         if decision.verb in {Verb.NOTE, Verb.TAG, Verb.UNTAG, Verb.ADD} and decision.subjects:
-            target = desk.finder.find(decision.subjects[0])
+            target = desk.finder.find(decision.subjects[0], decision)
             if target is None:
                 desk.outcome.fails(decision, State.ORPHAN)
             else:
@@ -78,6 +83,12 @@ def _note(desk: Desk) -> None:
 
 def _documents(documents: Sequence[Document], desk: Desk) -> tuple[Document, ...]:
     """The documents, with what the reader says of them in the place of what was found."""
+    given = said_of_sources(desk)
+    return tuple(_said_of(document, given.get(document.source.id, {})) for document in documents)
+
+
+def said_of_sources(desk: Desk) -> Mapping[str, Mapping[str, Decision]]:
+    """The last decision on each field of a source, by the id of the source and the field."""
     given: dict[str, dict[str, Decision]] = {}
     for decision, source in desk.about("source", Verb.FIELD):
         field = decision.value.partition("=")[0]
@@ -86,7 +97,7 @@ def _documents(documents: Sequence[Document], desk: Desk) -> tuple[Document, ...
         else:
             given.setdefault(source, {})[field] = decision
             desk.outcome.holds(decision, source)
-    return tuple(_said_of(document, given.get(document.source.id, {})) for document in documents)
+    return given
 
 
 def _said_of(document: Document, given: Mapping[str, Decision]) -> Document:

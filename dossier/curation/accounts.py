@@ -1,60 +1,24 @@
-"""Events, statements and disagreements as the readers decided them to be."""
+"""Events, statements, citations and disagreements as the readers decided them to be."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
-from dossier.curation.entities import Decided
-from dossier.curation.finding import OTHERS, Finder
+from dossier.curation.desk import Became, Desk
 from dossier.curation.identity import decided_groups
-from dossier.curation.outcome import Outcome, of_verb
-from dossier.model.decision import Decision, State, Verb
+from dossier.model.citation import Citation
+from dossier.model.decision import State, Verb
 from dossier.model.disagreement import Evidence, Matter, Side
 from dossier.model.edtf import bounds
 from dossier.model.event import Event, EventStatus, Participant
 from dossier.model.statement import Statement
+from dossier.model.subjects import OTHERS
 
-_ROLES = ("agent", "patient", "speaker", "vehicle", "place", "participant")
-
-
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """What applying decisions needs at every step."""
-
-    decisions: Sequence[Decision]
-    finder: Finder
-    outcome: Outcome
-    entities: Decided
-
-    def now(self, entity: str) -> str | None:
-        """The id that an entity has now; None where it was rejected."""
-        return self.entities.became.get(entity, entity)
-
-    def rejected(self, kind: str) -> frozenset[str]:
-        """The ids of the things of a kind whose last word is that they are none."""
-        last: dict[str, Decision] = {}
-        for decision, id_ in self.about(kind, Verb.REJECT, Verb.CONFIRM):
-            if id_ in last and last[id_].verb is not decision.verb:
-                self.outcome.fails(last[id_], State.CONTRADICTED)
-            last[id_] = decision
-            self.outcome.holds(decision, id_)
-        return frozenset(id_ for id_, decision in last.items() if decision.verb is Verb.REJECT)
-
-    def about(self, kind: str, *verbs: Verb) -> list[tuple[Decision, str]]:
-        """The decisions with these verbs about things of a kind, each with the id of what it is about."""
-        found = []
-        for decision in of_verb(self.decisions, *verbs):
-            if not decision.subjects or decision.subjects[0].kind != kind:
-                continue
-            id_ = self.finder.find(decision.subjects[0])
-            if id_ is None:
-                self.outcome.fails(decision, State.ORPHAN)
-            else:
-                found.append((decision, id_))
-        return found
+ROLES = ("agent", "patient", "speaker", "vehicle", "place", "participant")
+"""From the fullest part in an event to the least: an entity has one role in it, the fullest."""
 
 
-def decide_events(found: Sequence[Event], desk: Desk) -> tuple[tuple[Event, ...], Mapping[str, str]]:
-    """The events now, and what became of those that were joined to others."""
+def decide_events(found: Sequence[Event], desk: Desk) -> tuple[tuple[Event, ...], Became]:
+    """The events now, and what became of those that were joined to others or rejected."""
     events = {event.id: _with_entities(event, desk) for event in found}
     joined, became = _joined(events, desk)
     for verb, how in ((Verb.RENAME, _relabelled), (Verb.REDATE, _redated), (Verb.STATUS, _with_status)):
@@ -65,29 +29,27 @@ def decide_events(found: Sequence[Event], desk: Desk) -> tuple[tuple[Event, ...]
             else:
                 joined[became[id_]] = changed
                 desk.outcome.holds(decision, became[id_])
-    rejected = {became[id_] for id_ in desk.rejected("event")}
-    return tuple(event for id_, event in joined.items() if id_ not in rejected), became
+    rejected = desk.knowing(became).rejected("event")
+    now = {old: None if new in rejected else new for old, new in became.items()}
+    return (tuple(event for id_, event in joined.items() if id_ not in rejected),
+            {old: new for old, new in now.items() if old != new})  # fmt: skip
 
 
 def _with_entities(event: Event, desk: Desk) -> Event:
-    """Its participants as they are now: who was merged once, who was split off where the report names them."""
-    split = {
-        desk.entities.moved[place]
-        for report in event.reports
-        for place in desk.entities.moved
-        if place[0] == report.source and report.span.start <= place[1] < report.span.end
-    }
-    if not split and not any(participant.entity in desk.entities.became for participant in event.participants):
+    """Its participants as they are now: who was merged once, who was split off where a report names them."""
+    split = {entity for report in event.reports for entity in desk.moved.within(report.source, report.span)}
+    if not split and not any(participant.entity in desk.became for participant in event.participants):
         return event
-    parts: dict[str, str] = {}
-    for participant in event.participants:
-        now = desk.now(participant.entity)
-        if now is not None:
-            held = parts.get(now, "participant")
-            parts[now] = min(held, participant.role, key=_ROLES.index)
-    for entity in sorted(split - {""}):
-        parts.setdefault(entity, "participant")
-    return replace(event, participants=tuple(Participant(entity, role) for entity, role in sorted(parts.items())))
+    there = (Participant(now, p.role) for p in event.participants if (now := desk.now(p.entity)) is not None)
+    return replace(event, participants=_once((*there, *(Participant(entity, ROLES[-1]) for entity in split))))
+
+
+def _once(participants: Iterable[Participant]) -> tuple[Participant, ...]:
+    """Each entity once, in its fullest role."""
+    roles: dict[str, str] = {}
+    for one in participants:
+        roles[one.entity] = min(roles.get(one.entity, ROLES[-1]), one.role, key=ROLES.index)
+    return tuple(Participant(entity, role) for entity, role in sorted(roles.items()))
 
 
 def _joined(events: Mapping[str, Event], desk: Desk) -> tuple[dict[str, Event], dict[str, str]]:
@@ -108,12 +70,8 @@ def _one(events: Sequence[Event]) -> Event:
     if len(events) == 1:
         return events[0]
     best = max(events, key=lambda event: (len(event.reports), event.date is not None))
-    parts: dict[str, str] = {}
-    for part in (p for event in events for p in event.participants):
-        parts[part.entity] = min(parts.get(part.entity, "participant"), part.role, key=_ROLES.index)
     reports = sorted((r for event in events for r in event.reports), key=lambda report: (report.source, report.span))
-    return replace(best, reports=tuple(reports),
-                   participants=tuple(Participant(entity, role) for entity, role in sorted(parts.items())))  # fmt: skip
+    return replace(best, reports=tuple(reports), participants=_once(p for event in events for p in event.participants))
 
 
 def _relabelled(event: Event, value: str) -> Event | None:
@@ -132,56 +90,57 @@ def _with_status(event: Event, value: str) -> Event | None:
     return replace(event, status=EventStatus(value)) if value in set(EventStatus) else None
 
 
-def decide_statements(found: Sequence[Statement], desk: Desk) -> tuple[Statement, ...]:
-    """The statements now."""
+def decide_statements(found: Sequence[Statement], desk: Desk) -> tuple[tuple[Statement, ...], Became]:
+    """The statements now, and which were rejected."""
     said = {statement.id: _with_speakers(statement, desk) for statement in found}
     for decision, id_ in desk.about("statement", Verb.SPEAKER):
-        speakers = [desk.finder.find(subject) for subject in decision.subjects[1:]]
+        speakers = [desk.finder.find(subject, decision) for subject in decision.subjects[1:]]
         if any(subject.kind in OTHERS for subject in decision.subjects[1:]):
             desk.outcome.fails(decision, State.INVALID)
             continue
         if None in speakers:
             desk.outcome.fails(decision, State.ORPHAN)
             continue
-        now = [desk.now(speaker) for speaker in speakers if speaker is not None]
-        said[id_] = replace(said[id_], speakers=tuple(speaker for speaker in now if speaker is not None))
+        said[id_] = replace(said[id_], speakers=_now(filter(None, speakers), desk))
         desk.outcome.holds(decision, id_)
     rejected = desk.rejected("statement")
-    return tuple(statement for id_, statement in said.items() if id_ not in rejected)
+    return (tuple(statement for id_, statement in said.items() if id_ not in rejected),
+            dict.fromkeys(sorted(rejected)))  # fmt: skip
 
 
 def _with_speakers(statement: Statement, desk: Desk) -> Statement:
     said_by = statement.speaker_span
-    moved = desk.entities.moved.get((statement.source, said_by.start)) if said_by else None
-    if moved is not None:
-        return replace(statement, speakers=(moved,) if moved else ())
-    now = dict.fromkeys(speaker for old in statement.speakers if (speaker := desk.now(old)) is not None)
+    moved = desk.moved.places.get((statement.source, said_by.start)) if said_by else None
     chain = tuple(replace(relay, entity=desk.now(relay.entity)) if relay.entity else relay for relay in statement.chain)
-    return replace(statement, speakers=tuple(now), chain=chain)
+    speakers = _now(statement.speakers, desk) if moved is None else tuple(filter(None, (moved,)))
+    return replace(statement, speakers=speakers, chain=chain)
 
 
-def decide_matters(
-    found: Sequence[Matter], desk: Desk, events: Mapping[str, str], kept: frozenset[str]
-) -> tuple[Matter, ...]:
-    """The disagreements and agreements now. `events` tells what became of joined events, `kept` which statements and
-    events there still are."""
+def _now(entities: Iterable[str], desk: Desk) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(now for entity in entities if (now := desk.now(entity)) is not None))
+
+
+def decide_citations(found: Iterable[Citation], desk: Desk) -> tuple[Citation, ...]:
+    """The citations, each of the organization that its publisher is now."""
+    return tuple(replace(one, entity=desk.now(one.entity)) if one.entity else one for one in found)
+
+
+def decide_matters(found: Sequence[Matter], desk: Desk) -> tuple[Matter, ...]:
+    """The disagreements and agreements now; the desk knows what became of entities, events and statements."""
     rejected = desk.rejected("disagreement")
     for decision, id_ in desk.about("disagreement", Verb.SETTLE, Verb.DISMISS):
         desk.outcome.holds(decision, id_)
-    return tuple(_still(matter, desk, events, kept) for matter in found if matter.id not in rejected)
+    return tuple(_still(matter, desk) for matter in found if matter.id not in rejected)
 
 
-def _still(matter: Matter, desk: Desk, events: Mapping[str, str], kept: frozenset[str]) -> Matter:
+def _still(matter: Matter, desk: Desk) -> Matter:
     """The matter with what it points to as that is now; its words stay, whatever is thought of them."""
 
     def there(id_: str | None) -> str | None:
-        now = events.get(id_, id_) if id_ else None
-        return now if now in kept else None
+        return desk.now(id_) if id_ else None
 
     sides = tuple(
         Side(side.value, tuple(
             Evidence(e.source, e.passage, e.span, there(e.statement), there(e.event)) for e in side.evidence),
             side.voices) for side in matter.sides)  # fmt: skip
-    about = (desk.now(target) or "" if target in desk.entities.became else events.get(target, target)
-             for target in matter.about)  # fmt: skip
-    return replace(matter, sides=sides, about=tuple(dict.fromkeys(target for target in about if target)))
+    return replace(matter, sides=sides, about=_now(matter.about, desk))

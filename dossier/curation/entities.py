@@ -4,11 +4,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from dossier.curation.finding import OTHERS, Finder
+from dossier.curation.finding import Finder
 from dossier.curation.identity import decided_groups
 from dossier.curation.outcome import Outcome, of_verb
 from dossier.model.decision import Anchor, Decision, State, Verb
 from dossier.model.entity import NAMED_KINDS, Entity, EntityKind, Mention, entity_id
+from dossier.model.subjects import OTHERS
 
 _APPEARANCES = ("principal", "mentioned", "backup", "author", "byline", "credit")
 """From the fullest part in the case to the least."""
@@ -31,7 +32,7 @@ def decide_entities(
     """Apply what was decided of entities. `hashes` are those of the documents, by the id of the source."""
     by_id = {entity.id: entity for entity in found}
     split_off = _split(by_id, decisions, finder, hashes, outcome)
-    merged, became = _merge(by_id, decisions, finder, outcome, hashes)
+    merged, became = _merge(by_id, decisions, finder, outcome)
     for decision in of_verb(decisions, Verb.RENAME, Verb.ALIAS, Verb.KIND):
         _change(decision, merged, became, finder, outcome)
     rejected = _rejected(decisions, merged, became, finder, outcome)
@@ -50,7 +51,7 @@ def _split(
     places: dict[tuple[str, int], str] = {}
     for decision in of_verb(decisions, Verb.SPLIT):
         subject = decision.subjects[0] if decision.subjects else None
-        whole = by_id.get(finder.find(subject) or "") if subject else None
+        whole = by_id.get(finder.find(subject, decision) or "") if subject else None
         taken = _named_by(whole, subject.anchors, hashes) if whole and subject else ()
         if whole is None or not taken or len(taken) == len(whole.mentions):
             outcome.fails(decision, State.ORPHAN if whole is None or not taken else State.INVALID)
@@ -59,7 +60,10 @@ def _split(
         rest = tuple(mention for mention in whole.mentions if mention not in taken)
         by_id[whole.id] = replace(whole, mentions=rest, aliases=_aliases(rest, whole.name))
         by_id[part.id] = part
-        places.update({(mention.source, mention.span.start): part.id for mention in taken})
+        for mention in taken:
+            places[mention.source, mention.span.start] = part.id
+            anchor = Anchor(hashes[mention.source], mention.span.start, mention.text)
+            finder.split_off(anchor, whole.id, part.id, decision)
         outcome.holds(decision, whole.id, part.id)
     return places
 
@@ -78,14 +82,13 @@ def _made_of(whole: Entity, mentions: tuple[Mention, ...], name: str, hashes: Ma
 
 
 def _merge(
-    by_id: Mapping[str, Entity], decisions: Sequence[Decision], finder: Finder, outcome: Outcome,
-    hashes: Mapping[str, str],
-) -> tuple[dict[str, Entity], dict[str, str]]:  # fmt: skip
+    by_id: Mapping[str, Entity], decisions: Sequence[Decision], finder: Finder, outcome: Outcome
+) -> tuple[dict[str, Entity], dict[str, str]]:
     """Entities by id after merging, and the id that each found one has now."""
     merged: dict[str, Entity] = {}
     became: dict[str, str] = {}
     for group in decided_groups(by_id, decisions, finder, outcome, lambda kind: kind not in OTHERS):
-        one = _one(sorted((by_id[id_] for id_ in group), key=lambda e: -len(e.mentions)), hashes)
+        one = _one(sorted((by_id[id_] for id_ in group), key=lambda e: -len(e.mentions)))
         merged[one.id] = one
         for id_ in group:
             became[id_] = one.id
@@ -93,19 +96,17 @@ def _merge(
     return merged, became
 
 
-def _one(members: Sequence[Entity], hashes: Mapping[str, str]) -> Entity:
-    """One entity out of several, called as the one most often named."""
+def _one(members: Sequence[Entity]) -> Entity:
+    """One entity out of several: it keeps the name and the id of the one most often named, so that what refers to that
+    one stays as it is."""
     first = members[0]
     if len(members) == 1:
         return first
-    mentions = tuple(m for entity in members for m in entity.mentions)
-    ordered = tuple(sorted(mentions, key=lambda m: (m.source, m.span)))
-    named = [mention for mention in ordered if mention.form == "name"] or ordered
-    sha256, start = min((hashes[mention.source], mention.span.start) for mention in named)
+    mentions = tuple(sorted((m for entity in members for m in entity.mentions), key=lambda m: (m.source, m.span)))
     roles = tuple(dict.fromkeys(role for entity in members for role in entity.roles))
     return replace(
-        first, id=entity_id(first.kind, sha256, start), mentions=ordered, aliases=_aliases(ordered, first.name),
-        roles=roles, appearance=min((entity.appearance for entity in members), key=_APPEARANCES.index))  # fmt: skip
+        first, mentions=mentions, aliases=_aliases(mentions, first.name), roles=roles,
+        appearance=min((entity.appearance for entity in members), key=_APPEARANCES.index))  # fmt: skip
 
 
 def _aliases(mentions: Iterable[Mention], *names: str) -> tuple[str, ...]:
@@ -156,7 +157,7 @@ def _is_about_an_entity(decision: Decision) -> bool:
 
 def _meant(decision: Decision, became: Mapping[str, str], finder: Finder) -> str | None:
     """The id, after merging, of the entity that a decision is about first."""
-    found = finder.find(decision.subjects[0]) if _is_about_an_entity(decision) else None
+    found = finder.find(decision.subjects[0], decision) if _is_about_an_entity(decision) else None
     return became.get(found) if found else None
 
 

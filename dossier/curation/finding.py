@@ -1,84 +1,92 @@
 """Finds again what a decision is about: by words in their place, else by a name that only one thing has."""
 
-import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Sequence
+from typing import Protocol
 
 from dossier.model.decision import Anchor, Decision, Subject
 from dossier.model.dossier import Dossier
-from dossier.model.span import Span
-
-Place = tuple[str, int, str]
-"""Hash of a document, where words begin in it, and the words."""
-Known = tuple[str, str, str, Iterable[tuple[str, Span]]]
-"""Kind, id, name, and where it stands: source and span."""
-
-OTHERS = frozenset({"event", "statement", "disagreement", "source"})
-"""The kinds of things that are no entities."""
+from dossier.model.subjects import fold, sort_of, things
 
 
-class Finder:
-    """The things of a dossier by what decisions call them. Only what some decision asks for is looked up."""
+class Index(Protocol):
+    """Where the things stand that were found, and what they are called."""
+
+    def at(self, sort: str, anchor: Anchor) -> Collection[str]:
+        """The ids of the things of a sort to which these words in this place belong."""
+
+    def called(self, sort: str, name: str) -> Collection[str]:
+        """The ids of the things of a sort with this folded name; of many, two are enough."""
+
+
+class Things:
+    """The index of a whole dossier. Only what some decision asks for is looked up."""
 
     def __init__(self, found: Dossier, decisions: Iterable[Decision]) -> None:
         subjects = [subject for decision in decisions for subject in decision.subjects]
-        self._hash = {document.source.id: document.source.sha256 for document in found.documents}
-        self._text = {document.source.id: document.source.text for document in found.documents}
-        self._wanted: set[tuple[str, int]] = {(a.sha256, a.start) for s in subjects for a in s.anchors}
-        self._names = {(_sort(subject.kind), fold(subject.name)) for subject in subjects}
-        self._at: dict[tuple[str, Place], set[str]] = {}
+        hashes = {document.source.id: document.source.sha256 for document in found.documents}
+        texts = {document.source.id: document.source.text for document in found.documents}
+        wanted = {(anchor.sha256, anchor.start) for subject in subjects for anchor in subject.anchors}
+        names = {(sort_of(subject.kind), fold(subject.name)) for subject in subjects}
+        self._at: dict[tuple[str, Anchor], set[str]] = {}
         self._called: dict[tuple[str, str], set[str]] = {}
-        for thing in things(found):
-            self._learn(*thing)
+        for kind, id_, name, places in things(found):
+            sort = sort_of(kind)
+            if (called := (sort, fold(name))) in names:
+                self._called.setdefault(called, set()).add(id_)
+            for source, span in places:
+                if (hashes[source], span.start) in wanted:
+                    anchor = Anchor(hashes[source], span.start, span.of(texts[source]))
+                    self._at.setdefault((sort, anchor), set()).add(id_)
 
-    def _learn(self, kind: str, id_: str, name: str, places: Iterable[tuple[str, Span]]) -> None:
-        sort = _sort(kind)
-        if (called := (sort, fold(name))) in self._names:
-            self._called.setdefault(called, set()).add(id_)
-        for source, span in places:
-            if (self._hash[source], span.start) in self._wanted:
-                place = (self._hash[source], span.start, self._text[source][span.start : span.end])
-                self._at.setdefault((sort, place), set()).add(id_)
+    def at(self, sort: str, anchor: Anchor) -> Collection[str]:
+        """See `Index`."""
+        return self._at.get((sort, anchor), ())
 
-    def find(self, subject: Subject) -> str | None:
+    def called(self, sort: str, name: str) -> Collection[str]:
+        """See `Index`."""
+        return self._called.get((sort, name), ())
+
+
+class Finder:
+    """Finds what decisions are about, and remembers for each what it could have been about."""
+
+    def __init__(self, index: Index, decisions: Sequence[Decision]) -> None:
+        self._index = index
+        self._order = {decision.id: place for place, decision in enumerate(decisions)}
+        self._parts: dict[tuple[Anchor, str], list[tuple[int, str]]] = {}
+        self.concerns: dict[str, dict[str, str]] = {}
+        """By the id of a decision: the sorts, by their ids, of the things that its words belong to."""
+
+    def find(self, subject: Subject, decision: Decision) -> str | None:
         """The id of what a decision is about; None where it is gone, or it is not clear which of several it is."""
-        sort = _sort(subject.kind)
+        sort = sort_of(subject.kind)
         votes = Counter(
-            id_ for anchor in subject.anchors for id_ in sorted(self._at.get((sort, _place(anchor)), ())))  # fmt: skip
+            self._part(anchor, id_, decision)
+            for anchor in subject.anchors for id_ in sorted(self._index.at(sort, anchor)))  # fmt: skip
+        self._remember(decision, sort, votes)
         ranked = votes.most_common(2)
         if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
             return ranked[0][0]
-        called = self._called.get((sort, fold(subject.name)), set())
-        return next(iter(called)) if len(called) == 1 and not ranked else None
+        called = self._index.called(sort, fold(subject.name)) if not ranked else ()
+        if len(called) != 1:
+            return None
+        self._remember(decision, sort, called)
+        return next(iter(called))
 
+    def split_off(self, anchor: Anchor, whole: str, part: str, decision: Decision) -> None:
+        """From this decision on, these words belong to a part of what they belonged to."""
+        self._parts.setdefault((anchor, whole), []).append((self._order[decision.id], part))
+        self._remember(decision, "entity", (part,))
 
-def things(found: Dossier) -> Iterator[Known]:
-    """Everything that a decision can be about."""
-    for entity in found.entities:
-        yield entity.kind.value, entity.id, entity.name, ((m.source, m.span) for m in entity.mentions)
-    for event in found.events:
-        yield "event", event.id, event.label, ((report.source, report.span) for report in event.reports)
-    texts = {document.source.id: document.source.text for document in found.documents}
-    for statement in found.statements:
-        words = statement.span.of(texts[statement.source])
-        yield "statement", statement.id, words, ((statement.source, statement.span),)
-    for matter in (*found.disagreements, *found.agreements):
-        places = ((words.source, words.span) for side in matter.sides for words in side.evidence)
-        yield "disagreement", matter.id, matter.question, places
-    for document in found.documents:
-        yield "source", document.source.id, document.source.path, ((document.source.id, Span(0, 0)),)
+    def _part(self, anchor: Anchor, id_: str, decision: Decision) -> str:
+        """What words belong to that belonged to `id_`, as far as the reader knew when this was decided."""
+        self._remember(decision, "entity" if (anchor, id_) in self._parts else "", (id_,))
+        at = -1
+        while later := [one for one in self._parts.get((anchor, id_), ()) if at < one[0] < self._order[decision.id]]:
+            at, id_ = later[0]
+        return id_
 
-
-def fold(name: str) -> str:
-    """A name without case, accents and doubled blanks."""
-    plain = "".join(char for char in unicodedata.normalize("NFKD", name) if not unicodedata.combining(char))
-    return " ".join(plain.casefold().split())
-
-
-def _sort(kind: str) -> str:
-    """Entities of all kinds are found alike: a decision may have changed the kind."""
-    return kind if kind in OTHERS else "entity"
-
-
-def _place(anchor: Anchor) -> Place:
-    return anchor.sha256, anchor.start, anchor.text
+    def _remember(self, decision: Decision, sort: str, ids: Iterable[str]) -> None:
+        if sort:
+            self.concerns.setdefault(decision.id, {}).update(dict.fromkeys(ids, sort))

@@ -15,18 +15,20 @@ class Partition:
     def __init__(self, keys: Iterable[str]) -> None:
         self._group = {key: key for key in keys}
         self._members: dict[str, list[str]] = {key: [key] for key in self._group}
-        self._apart: set[frozenset[str]] = set()
+        self._apart: dict[str, set[str]] = {}
 
     def keep_apart(self, one: str, other: str) -> None:
         """Never join these two."""
-        self._apart.add(frozenset((one, other)))
+        self._apart.setdefault(one, set()).add(other)
+        self._apart.setdefault(other, set()).add(one)
 
     def join(self, one: str, other: str) -> bool:
         """Join the groups of two things; False, and nothing done, where that would join two that are apart."""
-        first, second = self._group[one], self._group[other]
+        # The smaller group is looked through and moved: ten thousand may be joined to one, one after another.
+        second, first = sorted((self._group[one], self._group[other]), key=lambda group: len(self._members[group]))
         if first == second:
             return True
-        if any(frozenset((a, b)) in self._apart for a in self._members[first] for b in self._members[second]):
+        if any(self._group[b] == first for a in self._members[second] for b in self._apart.get(a, ())):
             return False
         for key in self._members[second]:
             self._group[key] = first
@@ -67,7 +69,7 @@ def _pairs(
     """The first subject with each other one; none where the decision is about other things, or one thing."""
     if not decision.subjects or not all(ours(subject.kind) for subject in decision.subjects):
         return []
-    ids = [finder.find(subject) for subject in decision.subjects]
+    ids = [finder.find(subject, decision) for subject in decision.subjects]
     known = list(dict.fromkeys(id_ for id_ in ids if id_ is not None))
     if None in ids:
         outcome.fails(decision, State.ORPHAN)

@@ -5,7 +5,7 @@ never by a row or an id of the database, so that it means the same after every r
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -126,3 +126,10 @@ class Curation:
     touched: Mapping[str, Sequence[str]]
     """By the id of a thing as it is now: the decisions that made it so."""
     damage: tuple[Damage, ...]
+    concerns: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """By the id of a decision in force: the things found to which its words belong, each with its sort (`entity`,
+    `event`, `statement`, `disagreement`, `source`)."""
+    became: Mapping[str, str | None] = field(default_factory=dict)
+    """By the id of a thing found that is no longer itself: what it is part of now; None where it was rejected."""
+    moved: Mapping[tuple[str, int], str] = field(default_factory=dict)
+    """By source and offset of a mention that was split off: its entity now; empty where that was rejected."""

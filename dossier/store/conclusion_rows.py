@@ -1,14 +1,12 @@
 """The tables of what was concluded, in the order in which they can be filled."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import msgspec
-
 from dossier.model.disagreement import Matter
-from dossier.model.dossier import Dossier
+from dossier.model.dossier import Document, Dossier
 from dossier.model.entity import Entity, EntityKind
 from dossier.model.event import Event
 from dossier.model.statement import Statement
@@ -22,7 +20,8 @@ from dossier.store.account_rows import (
     statement_row,
 )
 from dossier.store.entity_rows import alias_rows, appearance_rows, date_rows, entity_row, mention_rows, role_rows
-from dossier.store.matter_rows import matter_rows, silence_rows, subject_rows, value_rows
+from dossier.store.found_rows import found_tables, number_of, row_numbers
+from dossier.store.matter_rows import matter_row, silence_rows, subject_rows, value_rows
 from dossier.store.place_rows import Passages, Positions
 from dossier.store.source_rows import Rows, label, passage_ids, storable
 
@@ -60,65 +59,72 @@ def conclusion_tables(
     as the readers decided it to be, `found` as the program concluded it."""
     position = {document.source.id: number for number, document in enumerate(dossier.documents)}
     passage = passage_ids(dossier.documents)
-    yield from _entity_tables(dossier, counts, position, passage)
-    yield from _account_tables(dossier, counts, position, passage)
-    yield from _matter_tables((*dossier.disagreements, *dossier.agreements), passage, settled)
-    yield "found_entities", _found(found.entities)
-    yield "found_events", _found(found.events)
-    yield "found_statements", _found(found.statements)
-    yield "found_disagreements", _found((*found.disagreements, *found.agreements))
-    yield "labels", _labels(dossier)
+    matters = (*dossier.disagreements, *dossier.agreements)
+    places = {matter.id: place for place, matter in enumerate((*found.disagreements, *found.agreements))}
+    numbers = {**row_numbers(found.entities), **row_numbers(found.events)}
+    yield from entity_tables(dossier.entities, numbers, counts.events_of_entity, position, passage)
+    yield "dates", date_rows(dossier.dates, passage)
+    yield from event_tables(dossier.events, numbers, counts.disputes, position, passage)
+    yield "participants", (row for event in dossier.events for row in participant_rows(event))
+    yield from statement_tables(dossier.statements, passage)
+    yield "citations", citation_rows(dossier.citations, passage)
+    yield from matter_tables(matters, places, passage, settled)
+    yield from found_tables(found, position)
+    yield "labels", labels(dossier.entities, dossier.events, matters, dossier.documents)
 
 
-def _entity_tables(
-    dossier: Dossier, counts: Counts, position: Positions, passage: Passages
-) -> Iterator[tuple[str, Rows]]:
-    entities = dossier.entities
-    yield "entities", (entity_row(entity, position, counts.events_of_entity) for entity in entities)
+def entity_tables(
+    entities: Iterable[Entity], numbers: Mapping[str, int], events: Mapping[str, int], position: Positions,
+    passage: Passages,
+) -> Iterator[tuple[str, Rows]]:  # fmt: skip
+    """Rows of entities; `numbers` are those of their rows, `events` how many each takes part in."""
+    yield "entities", (
+        {"rowid": number_of(entity.id, numbers), **entity_row(entity, position, events)} for entity in entities)
     yield "aliases", (row for entity in entities for row in alias_rows(entity))
     yield "roles", (row for entity in entities for row in role_rows(entity))
     yield "mentions", (row for entity in entities for row in mention_rows(entity, passage))
     yield "appearances", (row for entity in entities for row in appearance_rows(entity))
-    yield "dates", date_rows(dossier.dates, passage)
 
 
-def _account_tables(
-    dossier: Dossier, counts: Counts, position: Positions, passage: Passages
-) -> Iterator[tuple[str, Rows]]:
-    events, statements = dossier.events, dossier.statements
-    yield "events", (event_row(event, position, counts.disputes) for event in events)
+def event_tables(
+    events: Iterable[Event], numbers: Mapping[str, int], disputes: Mapping[str, int], position: Positions,
+    passage: Passages,
+) -> Iterator[tuple[str, Rows]]:  # fmt: skip
+    """Rows of events but for their participants."""
+    yield "events", (
+        {"rowid": number_of(event.id, numbers), **event_row(event, position, disputes)} for event in events)
     yield "reports", (row for event in events for row in report_rows(event, passage))
-    yield "participants", (row for event in events for row in participant_rows(event))
+
+
+def statement_tables(statements: Iterable[Statement], passage: Passages) -> Iterator[tuple[str, Rows]]:
+    """Rows of statements."""
     yield "statements", (statement_row(statement, passage) for statement in statements)
     yield "speakers", (row for statement in statements for row in speaker_rows(statement))
     yield "relays", (row for statement in statements for row in relay_rows(statement))
-    yield "citations", citation_rows(dossier.citations, passage)
 
 
-def _matter_tables(
-    matters: Sequence[Matter], passage: Passages, settled: Mapping[str, str]
+def matter_tables(
+    matters: Iterable[Matter], places: Mapping[str, int], passage: Passages, settled: Mapping[str, str]
 ) -> Iterator[tuple[str, Rows]]:
-    yield "disagreements", matter_rows(matters, settled)
+    """Rows of disagreements and agreements; `places` tells where each stands among all that were found."""
+    yield "disagreements", (matter_row(matter, places[matter.id], settled.get(matter.id)) for matter in matters)
     yield "disagreement_values", (row for matter in matters for row in value_rows(matter, passage))
     yield "disagreement_subjects", (row for matter in matters for row in subject_rows(matter))
     yield "silences", (row for matter in matters for row in silence_rows(matter))
 
 
-def _found(records: Sequence[Entity | Event | Statement | Matter]) -> Iterator[dict[str, Any]]:
-    for record in records:
-        yield {"id": record.id, "record": msgspec.json.encode(record).decode()}
-
-
-def _labels(dossier: Dossier) -> Iterator[dict[str, Any]]:
+def labels(
+    entities: Iterable[Entity], events: Iterable[Event], matters: Iterable[Matter], documents: Iterable[Document] = ()
+) -> Iterator[dict[str, Any]]:
     """What the search line finds by name: every alias, every event's label, every question, every source's
     label and path."""
-    for entity in dossier.entities:
+    for entity in entities:
         for name in dict.fromkeys((entity.name, *entity.aliases)):
             yield {"kind": entity.kind.value, "target": entity.id, "text": name}
-    for event in dossier.events:
+    for event in events:
         yield {"kind": "event", "target": event.id, "text": event.label}
-    for matter in (*dossier.disagreements, *dossier.agreements):
+    for matter in matters:
         yield {"kind": "disagreement", "target": matter.id, "text": matter.question}
-    for document in dossier.documents:
+    for document in documents:
         for text in dict.fromkeys((label(document), storable(document.source.path))):
             yield {"kind": "source", "target": document.source.id, "text": text}

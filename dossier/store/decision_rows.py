@@ -9,12 +9,20 @@ from dossier.store.source_rows import Rows, storable
 
 def decision_tables(curation: Curation) -> Iterator[tuple[str, Rows]]:
     """Each table's name with its rows."""
-    yield "decisions", _decisions(curation)
+    yield "decisions", decision_rows(curation)
     yield "decided", (
         {"target": target, "decision": decision}
         for target, decisions in curation.touched.items() for decision in decisions
     )  # fmt: skip
-    yield "tags", _tags(curation)
+    yield "tags", tag_rows(curation)
+    yield "concerns", (
+        {"decision": decision, "sort": sort, "thing": thing}
+        for decision, concerned in curation.concerns.items() for thing, sort in concerned.items()
+    )  # fmt: skip
+    yield "became", ({"thing": thing, "now": now} for thing, now in curation.became.items())
+    yield "moved", (
+        {"source": source, "start": start, "entity": entity} for (source, start), entity in curation.moved.items()
+    )
     yield "journal_damage", (
         {"journal": storable(one.journal), "line": one.line, "reason": one.reason} for one in curation.damage
     )
@@ -30,7 +38,8 @@ def settled(curation: Curation) -> Mapping[str, str]:
     }  # fmt: skip
 
 
-def _decisions(curation: Curation) -> Iterator[dict[str, Any]]:
+def decision_rows(curation: Curation) -> Iterator[dict[str, Any]]:
+    """Every decision, in order, with how it stands."""
     for position, decision in enumerate(curation.decisions):
         yield {
             "id": decision.id, "position": position, "at": decision.at, "by": storable(decision.by),
@@ -40,7 +49,7 @@ def _decisions(curation: Curation) -> Iterator[dict[str, Any]]:
         }  # fmt: skip
 
 
-def _tags(curation: Curation) -> Iterator[dict[str, Any]]:
+def tag_rows(curation: Curation) -> Iterator[dict[str, Any]]:
     """The tags that stand: put on and not taken off again."""
     targets: dict[str, list[str]] = {}
     for target, decisions in curation.touched.items():

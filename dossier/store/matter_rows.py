@@ -1,22 +1,20 @@
 """Rows of what was compared: matters with their sides, what they are about, and who is silent."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 from dossier.model.disagreement import Matter
 from dossier.store.place_rows import Passages
 
 
-def matter_rows(matters: Iterable[Matter], settled: Mapping[str, str]) -> Iterator[dict[str, Any]]:
-    """One row a matter, numbered in the order given: the weightiest first. `settled` tells how readers settled it."""
-    for position, matter in enumerate(matters):
-        yield {
-            "id": matter.id, "position": position, "agrees": int(not matter.kind.disagrees),
-            "question": matter.question, "attribute": matter.attribute, "kind": matter.kind.value,
-            "rank": matter.rank, "sides": len(matter.sides),
-            "sources": len({words.source for side in matter.sides for words in side.evidence}),
-            "settled": settled.get(matter.id), "rule": matter.rule, "basis": matter.basis,
-        }  # fmt: skip
+def matter_row(matter: Matter, place: int, settled: str | None) -> dict[str, Any]:
+    """A matter at its place among all: the weightiest first. `settled` tells how readers settled it."""
+    return {
+        "id": matter.id, "position": place, "agrees": int(not matter.kind.disagrees), "question": matter.question,
+        "attribute": matter.attribute, "kind": matter.kind.value, "rank": matter.rank, "sides": len(matter.sides),
+        "sources": len({words.source for side in matter.sides for words in side.evidence}), "settled": settled,
+        "rule": matter.rule, "basis": matter.basis,
+    }  # fmt: skip
 
 
 def value_rows(matter: Matter, passage: Passages) -> Iterator[dict[str, Any]]:

@@ -29,6 +29,7 @@ def create_sources(db: Database) -> None:
         CREATE INDEX sources_by_position ON sources (position);
         CREATE INDEX sources_by_label ON sources (label COLLATE NOCASE, position);
         CREATE INDEX sources_by_published ON sources (published_earliest, position);
+        CREATE INDEX sources_by_hash ON sources (sha256);
         CREATE TABLE texts (source TEXT PRIMARY KEY REFERENCES sources (id), text TEXT NOT NULL);
         CREATE TABLE attributes (
             id INTEGER PRIMARY KEY, source TEXT NOT NULL REFERENCES sources (id), field TEXT NOT NULL,
@@ -117,6 +118,7 @@ def create_accounts(db: Database) -> None:
             speaker_start INTEGER, speaker_end INTEGER, cue_start INTEGER, cue_end INTEGER,
             said TEXT, utterance TEXT NOT NULL, rule TEXT NOT NULL, basis TEXT NOT NULL);
         CREATE INDEX statements_by_place ON statements (source, start);
+        CREATE INDEX statements_by_speaker ON statements (source, speaker_start);
         CREATE INDEX statements_by_utterance ON statements (utterance);
         CREATE TABLE relays (
             statement TEXT NOT NULL REFERENCES statements (id), position INTEGER NOT NULL,
@@ -185,6 +187,17 @@ def create_decisions(db: Database) -> None:
         CREATE TABLE tags (
             target TEXT NOT NULL, tag TEXT NOT NULL, decision TEXT NOT NULL REFERENCES decisions (id),
             PRIMARY KEY (target, tag)) WITHOUT ROWID;
+        -- How a decision was applied, so that it can be applied anew to a few things: what its words belong to, what
+        -- became of the things found, and which mentions were split off.
+        CREATE TABLE concerns (
+            decision TEXT NOT NULL, thing TEXT NOT NULL, sort TEXT NOT NULL, PRIMARY KEY (decision, thing))
+            WITHOUT ROWID;
+        CREATE INDEX concerns_by_thing ON concerns (thing, decision);
+        CREATE TABLE became (thing TEXT PRIMARY KEY, now TEXT);
+        CREATE INDEX became_by_now ON became (now);
+        CREATE TABLE moved (
+            source TEXT NOT NULL, start INTEGER NOT NULL, entity TEXT NOT NULL, PRIMARY KEY (source, start))
+            WITHOUT ROWID;
         CREATE TABLE journal_damage (
             id INTEGER PRIMARY KEY, journal TEXT NOT NULL, line INTEGER NOT NULL, reason TEXT NOT NULL);
     """)
@@ -194,10 +207,30 @@ def create_decisions(db: Database) -> None:
 def create_found(db: Database) -> None:
     """What the program concluded, one JSON record each: changed only by a build."""
     db.executescript("""
-        CREATE TABLE found_entities (id TEXT PRIMARY KEY, record TEXT NOT NULL);
-        CREATE TABLE found_events (id TEXT PRIMARY KEY, record TEXT NOT NULL);
-        CREATE TABLE found_statements (id TEXT PRIMARY KEY, record TEXT NOT NULL);
-        CREATE TABLE found_disagreements (id TEXT PRIMARY KEY, record TEXT NOT NULL);
+        CREATE TABLE found_entities (
+            position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, called INTEGER NOT NULL, record TEXT NOT NULL);
+        CREATE INDEX found_entities_called ON found_entities (called);
+        CREATE TABLE found_events (
+            position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, called INTEGER NOT NULL, record TEXT NOT NULL);
+        CREATE INDEX found_events_called ON found_events (called);
+        CREATE TABLE found_statements (
+            position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, called INTEGER NOT NULL, record TEXT NOT NULL);
+        CREATE INDEX found_statements_called ON found_statements (called);
+        CREATE TABLE found_disagreements (
+            position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, called INTEGER NOT NULL, record TEXT NOT NULL);
+        CREATE INDEX found_disagreements_called ON found_disagreements (called);
+        -- Whose words stand where; `source` is the position of the source, a number, because there are many rows.
+        CREATE TABLE found_places (
+            source INTEGER NOT NULL, start INTEGER NOT NULL, sort TEXT NOT NULL, thing TEXT NOT NULL,
+            end INTEGER NOT NULL, PRIMARY KEY (source, start, sort, thing, end)) WITHOUT ROWID;
+        CREATE TABLE found_participants (
+            entity TEXT NOT NULL, event TEXT NOT NULL, role TEXT NOT NULL, PRIMARY KEY (entity, event, role))
+            WITHOUT ROWID;
+        CREATE INDEX found_participants_by_event ON found_participants (event, entity, role);
+        -- What else refers to a thing: statements by it, citations of it, disagreements about it.
+        CREATE TABLE found_links (
+            target TEXT NOT NULL, sort TEXT NOT NULL, thing TEXT NOT NULL, PRIMARY KEY (target, sort, thing))
+            WITHOUT ROWID;
     """)
 
 
@@ -207,7 +240,7 @@ def create_labels(db: Database) -> None:
     db.executescript("""
         CREATE TABLE labels (
             id INTEGER PRIMARY KEY, kind TEXT NOT NULL, target TEXT NOT NULL, text TEXT NOT NULL);
-        CREATE INDEX labels_by_target ON labels (kind, target);
+        CREATE INDEX labels_by_target ON labels (target, kind);
     """)
 
 

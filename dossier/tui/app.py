@@ -117,7 +117,7 @@ class DossierApp(App[None]):
     def _build(self) -> None:
         from dossier.tui.building import BuildProcess  # noqa: PLC0415 (not needed where nothing is built)
 
-        if self._case is not None:
+        if self._case is not None and self._building is None:
             self._building = BuildProcess(self._case, self._database, self.post_message)
             self.run_worker(self._building.run(), exit_on_error=False)
 
@@ -137,18 +137,34 @@ class DossierApp(App[None]):
         turns.get(message.turn, lambda: deciding.about(message.about))()
 
     def on_decided(self, message: Decided) -> None:
-        """Have it seen: the conclusions are worked out again beside the browser, from what was annotated before."""
+        """Have it seen."""
         self.notify(message.told, markup=False)
+        # A build at work read the journals before this: what it writes does not show it.
         self._again = self._building is not None
-        if not self._again:
-            self._build()
+        self._show_decided()
+
+    def _show_decided(self) -> None:
+        if self._case is not None:
+            case = self._case
+            self.run_worker(lambda: self._bring_into_effect(case), thread=True, exit_on_error=False)
+
+    def _bring_into_effect(self, folder: Path) -> None:
+        """In a thread: what a decision changes is worked out anew; where that is not enough, the case is."""
+        from dossier.case import open_case  # noqa: PLC0415 (only when something is decided)
+        from dossier.decide import show  # noqa: PLC0415 (only when something is decided)
+
+        try:
+            shown = show(open_case(folder, self._database))
+        except DossierError:
+            shown = False
+        self.call_from_thread(self._load if shown else self._build)
 
     def on_build_finished(self, message: BuildFinished) -> None:
         """Show what was built; some documents may not have been readable, which Sources tells."""
         self._building = None
         if self._again:
             self._again = False
-            self._build()
+            self._show_decided()
             return
         self.browse.show_progress(str(self._case), None)
         if message.status in (0, 1) and self._database.exists():

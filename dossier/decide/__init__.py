@@ -5,9 +5,11 @@ import uuid
 from collections.abc import Sequence
 
 from dossier.case import Case
+from dossier.case.freshness import journals_seen
 from dossier.case.places import make_private
 from dossier.curation.journal import Journals, append, read
 from dossier.model.decision import Decision, Subject, Verb
+from dossier.store.header import read_header
 
 
 def take(
@@ -29,9 +31,25 @@ def bring_into_effect(case: Case) -> None:
 
     Raises DossierError as `dossier.build.build` does; what was decided stays in the journal whatever happens.
     """
-    from dossier.build import build  # noqa: PLC0415  (late: a list of commands needs none of it)
+    if not show(case):
+        from dossier.build import build  # noqa: PLC0415  (late: most decisions need none of it)
 
-    build(case)
+        build(case)
+
+
+def show(case: Case) -> bool:
+    """Make the database show at once what was decided. False where the case must be built for it: something was decided
+    that is known before anything is concluded, or there is no database of this version.
+
+    Raises DossierError where a journal cannot be read or the database cannot be written.
+    """
+    from dossier.decide.refresh import refresh  # noqa: PLC0415  (late: writing a decision down needs none of it)
+
+    if not case.places.db.exists() or not read_header(case.places.db).current:
+        return False
+    # Looked at first: what another program decides from here on is seen as new afterwards.
+    seen = journals_seen(case)
+    return refresh(case.places.db, journals(case), seen)
 
 
 def journals(case: Case) -> Journals:

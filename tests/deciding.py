@@ -2,9 +2,9 @@
 
 from itertools import count
 
-from dossier.curation.finding import things
 from dossier.model.decision import Anchor, Decision, Subject, Verb
 from dossier.model.dossier import Dossier
+from dossier.model.subjects import things
 
 _NUMBERS = count(1)
 

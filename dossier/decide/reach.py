@@ -1,0 +1,57 @@
+"""How far a decision reaches: the things that must be worked out anew with it, and the decisions about these."""
+
+import sqlite3
+from collections.abc import Iterable, Mapping
+
+from dossier.model.decision import Decision, Verb
+from dossier.model.subjects import fold, sort_of
+from dossier.store.found import Found
+from dossier.store.refresh import concerned, deciding
+
+
+class Reach:
+    """Grows from decisions over the things that they are about to all decisions about those."""
+
+    def __init__(self, connection: sqlite3.Connection, found: Found, known: Mapping[str, Decision]) -> None:
+        self._connection, self._found, self._known = connection, found, known
+        self.decisions: set[str] = set()
+        """Ids; decisions that no longer hold are among them."""
+        self.things: dict[str, str] = {}
+        """The ids of things found, and of what was split off from them, each with its sort."""
+
+    def of(self, sort: str) -> list[str]:
+        """The ids of the things of a sort."""
+        return [id_ for id_, its in self.things.items() if its == sort]
+
+    def decide(self, decisions: Iterable[str]) -> None:
+        """Reach these decisions, and what they reach."""
+        todo = list(decisions)
+        while todo:
+            id_ = todo.pop()
+            if id_ not in self.decisions:
+                self.decisions.add(id_)
+                todo += self._new(self._about(self._known[id_]))
+
+    def touch(self, things: Iterable[str], sort: str) -> None:
+        """Reach these things, and the decisions about them."""
+        self.decide(self._new(dict.fromkeys(things, sort)))
+
+    def _new(self, things: Mapping[str, str]) -> list[str]:
+        """Take in things; the decisions about those that are new."""
+        new = [id_ for id_ in things if id_ not in self.things]
+        self.things.update({id_: things[id_] for id_ in new})
+        return [decision for id_ in new for decision in deciding(self._connection, id_)]
+
+    def _about(self, decision: Decision) -> dict[str, str]:
+        """What a decision concerned when it was last applied, and what its words belong to."""
+        things = concerned(self._connection, decision.id)
+        for subject in decision.subjects:
+            sort = sort_of(subject.kind)
+            at = {id_ for anchor in subject.anchors for id_ in self._found.at(sort, anchor)}
+            things.update(dict.fromkeys(at or self._found.called(sort, fold(subject.name)), sort))
+            if decision.verb is Verb.SPLIT:
+                # Where mentions change hands, events that are told there and what is said there do, too.
+                places = self._found.places(subject.anchors)
+                things.update(dict.fromkeys(self._found.covering(places), "event"))
+                things.update(dict.fromkeys(self._found.spoken(places), "statement"))
+        return things

@@ -1,0 +1,108 @@
+"""A decision shown at once: what it reaches is decided anew from what was found, and nothing else is read."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from sqlite3 import Connection
+
+from dossier.curation import beside, first_states, said_of_sources
+from dossier.curation.accounts import decide_events, decide_matters, decide_statements
+from dossier.curation.desk import Became, Desk, Moved
+from dossier.curation.entities import decide_entities
+from dossier.curation.finding import Finder
+from dossier.curation.journal import Journals
+from dossier.curation.ledger import in_force
+from dossier.curation.outcome import Outcome
+from dossier.decide.reach import Reach
+from dossier.model.decision import Curation, State, Verb
+from dossier.store import refresh as store
+from dossier.store.found import Found
+from dossier.store.refresh import Refreshed
+
+INPUTS = frozenset({Verb.FIELD, Verb.ADD})
+"""What these say is known before anything is concluded: the case is concluded anew."""
+
+
+def refresh(database: Path, journals: Journals, stamp: str) -> bool:
+    """Have the database show what was decided since it was last written. `stamp` is what
+    `dossier.case.fingerprint` sees of the journals.
+
+    False, and nothing changed, where the case must be built anew for it. Raises DatabaseError where the database cannot
+    be written.
+    """
+    with store.writing(database) as connection:
+        before = store.states(connection)
+        known = {decision.id: decision for decision in journals.decisions}
+        holding = {decision.id for decision in in_force(journals.decisions)}
+        held = {id_ for id_, state in before.items() if state is not State.UNDONE}
+        turned = {id_ for id_ in holding ^ held if id_ not in known or known[id_].verb is not Verb.UNDO}
+        if not known.keys() >= before.keys() or any(known[id_].verb in INPUTS for id_ in turned):
+            return False
+        now, standing = _Again(connection, journals, before).work_out(turned)
+        store.put(connection, now, standing, stamp)
+        return True
+
+
+@dataclass(frozen=True, slots=True)
+class _Again:
+    """One application of decisions to a few things."""
+
+    connection: Connection
+    journals: Journals
+    before: Mapping[str, State]
+    """How the decisions stood."""
+
+    def work_out(self, turned: Iterable[str]) -> tuple[Refreshed, Curation]:
+        """The things that these decisions reach, as they are now, and all decisions as they stand."""
+        found = Found(self.connection)
+        reach = Reach(self.connection, found, {decision.id: decision for decision in self.journals.decisions})
+        reach.decide(turned)
+        while True:
+            size = len(reach.decisions)
+            now = self._decided(found, reach)
+            # What refers to changed things may itself be decided upon, and by that bring in more.
+            if len(reach.decisions) == size:
+                return now, self._standing(now.curation)
+
+    def _decided(self, found: Found, reach: Reach) -> Refreshed:
+        ours = tuple(one for one in in_force(self.journals.decisions) if one.id in reach.decisions)
+        outcome, finder = Outcome(), Finder(found, self.journals.decisions)
+        was = store.became(self.connection)
+        entities = found.entities(reach.of("entity"))
+        places = frozenset((mention.source, mention.span.start) for one in entities for mention in one.mentions)
+        people = decide_entities(entities, ours, finder, found.hashes, outcome)
+        moved = Moved({
+            **{at: to for at, to in store.moved(self.connection).items() if at not in places}, **people.moved})
+        outside = {id_: now for id_, now in was.items() if id_ not in reach.things}
+        desk = Desk(ours, finder, outcome, {**outside, **people.became}, moved)
+        changed = _changed(reach.of("entity"), was, people.became)
+        reach.touch(found.taking_part(changed, found.covering(moved.places)), "event")
+        reach.touch({id_ for _, id_ in found.referring(changed, "statement")}, "statement")
+        events, joined = decide_events(found.events(reach.of("event")), desk)
+        statements, hidden = decide_statements(found.statements(reach.of("statement")), desk)
+        desk = desk.knowing({**joined, **hidden})
+        changed |= _changed(reach.of("event"), was, joined) | _changed(reach.of("statement"), was, hidden)
+        reach.touch({id_ for _, id_ in found.referring(changed, "disagreement")}, "disagreement")
+        matters = decide_matters(found.matters(reach.of("disagreement")), desk)
+        beside(desk)
+        said_of_sources(desk)
+        citations = {row: entity for entity, row in found.referring(changed, "citation")}
+        curation = Curation(
+            ours, {**first_states(ours), **outcome.states}, outcome.touched, (), finder.concerns,
+            {**people.became, **joined, **hidden}, people.moved)  # fmt: skip
+        return Refreshed(
+            dict(reach.things), citations, people.entities, events, statements, matters, curation, places)
+
+    def _standing(self, ours: Curation) -> Curation:
+        """All decisions: those that were not reached stand as they stood."""
+        first = first_states(self.journals.decisions)
+        states = {
+            one.id: first[one.id] if one.verb is Verb.UNDO or first[one.id] is State.UNDONE
+            else ours.states.get(one.id) or self.before[one.id] for one in self.journals.decisions
+        }  # fmt: skip
+        return Curation(self.journals.decisions, states, {}, self.journals.damage)
+
+
+def _changed(ids: Iterable[str], was: Became, now: Became) -> set[str]:
+    """Those of which something else became than before."""
+    return {id_ for id_ in ids if was.get(id_, id_) != now.get(id_, id_)}
