@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 _JOINING = r"and|for|of|in|at|on|the|de|van|von|der|la|le|bin|al|pm|am|[&|·–—,-]"
 BYLINE = re.compile(
-    r"(?:(?i:by|words by|story by|reporting by|written by|from our correspondent)):? "
+    r"(?:(?i:(?:exclusive|analysis|comment|report|review|special report|words|story|reporting|written)? ?by"
+    r"|from our correspondent)):? "
     rf"(?:[A-ZÀ-Þ][\w.'’-]*|{_JOINING})(?:[,;|/&·–—-]* (?:[A-ZÀ-Þ\d][\w.,:'’-]*|{_JOINING}))*[,|]?"
 )
 FIELD = re.compile(

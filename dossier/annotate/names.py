@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from dossier import lexis
 from dossier.annotate import (
+    names_apposed,
     names_clean,
     names_form,
     names_patterns,
@@ -45,7 +46,7 @@ def find_names(
     for index, passage in enumerate(passages):
         words = tuple(lexis.words(text, passage.span.start, passage.span.end))
         found |= set(names_form.in_passage(text, index, passage))
-        for kind in (names_patterns, names_persons, names_places, names_rows):
+        for kind in (names_apposed, names_patterns, names_persons, names_places, names_rows):
             found |= set(kind.in_passage(text, index, passage, words))
     return tuple(sorted(found, key=lambda name: (name.span, name.label, name.origin)))
 
@@ -57,6 +58,8 @@ def _from_model(
         label = _ONTONOTES.get(entity.label, entity.label)
         if label not in _NAMES:
             continue
+        if label == "ORG" and names_clean.TOWN_AND_LAND.fullmatch(text, entity.span.start, entity.span.end):
+            label = "GPE"
         for span in names_clean.clean(text, entity.span, label, passages[entity.passage]):
             if label == "PERSON" and _is_office(text, span):
                 continue

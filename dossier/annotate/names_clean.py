@@ -32,6 +32,8 @@ _SCORE = re.compile(r"\d+(?:-\d+)+")
 _COMPANY_END = re.compile(r"\b(?:Co|Inc|Ltd|Corp|Plc|PLC)(\.\s)(?=[^\W\d_a-z])")
 _COLON = re.compile(r":(?=\s)")
 _SLASH = re.compile(r"(?<=[^\W\d_]{3})/(?=[^\W\d_]{3})")
+TOWN_AND_LAND = re.compile(r"[^\W\d_a-z][^\W\d_]+(, )[^\W\d_a-z][^\W\d_]+")
+"""`Skelby, Yorkshire`: two single words."""
 _ARTICLES = frozenset({"the", "a", "an"})
 _QUOTES = "\"'“”‘’«»()[]*_`"
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\n“\"'‘«(\[*>]|[-–—] )\s*$")
@@ -68,6 +70,8 @@ def _pieces(text: str, span: Span, passage: Passage) -> Iterator[Span]:
     cuts += [Span(at, at + 1) for at in _line_ends(text, start, end)]
     cuts += [Span(match.start(1), match.end(1)) for match in _COMPANY_END.finditer(text, start, end)]
     cuts += [Span(match.start(), match.end()) for match in _COLON.finditer(text, start, end)]
+    pair = TOWN_AND_LAND.fullmatch(text, start, end)
+    cuts += [Span(*pair.span(1))] if pair else []
     cuts += [Span(match.start(), match.end()) for match in _SLASH.finditer(text, start, end)]
     for cut in sorted(cuts):
         if cut.start > start:
@@ -179,10 +183,14 @@ def _given(word: str) -> bool:
 
 
 def in_title_case(text: str, span: Span, passage: Span) -> bool:
-    """Whether the words around a name are capitalised as in a headline, where a capital tells nothing."""
+    """Whether the words around a name are capitalised as in a headline, where a capital tells nothing; so does the
+    capital of a passage that is one word, a mere heading."""
+    whole = span.of(text)
+    if whole.isalpha() and text[passage.start : passage.end].strip("#*_ \n").rstrip(".:") == whole:
+        return True
     start, end = max(passage.start, span.start - _AROUND), min(passage.end, span.end + _AROUND)
     around = [w.text for w in lexis.words(text, start, end) if not span.start <= w.start < span.end]
     content = [word for word in around if len(word) > 2 and word.isalpha() and word.casefold() not in _FUNCTION]
-    if span.of(text).isupper() and content and all(word.isupper() for word in content):
+    if whole.isupper() and content and all(word.isupper() for word in content):
         return True
     return len(content) >= 3 and all(map(lexis.is_name_word, content))

@@ -15,6 +15,7 @@ from dossier.model.span import Span
 _DATELINE = re.compile(
     r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
     r"([^\W\d_a-z][\w'’-]{0,30}(?:[ \u00a0][^\W\d_a-z][\w'’-]{0,30}){0,2}),[ \u00a0]"
+    r"(?:([^\W\d_a-z][\w'’.-]{2,30}(?:[ \u00a0][^\W\d_a-z][\w'’-]{0,30}){0,2}),[ \u00a0](?=[A-Z][a-z]{2,8}\.?[ ]\d))?"
     r"(?:\d{1,2}[ \u00a0](?:of[ \u00a0])?)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b"
     r"[^\n]{0,12}?(?:$|\n|[ \u00a0](?:[-–—]|\())",
     re.MULTILINE,
@@ -29,6 +30,8 @@ _WIRE_DATELINE = re.compile(
 """`PERTH, Australia 1997-01-31`, `LAGOS, Nigeria (AP) -`, `ZURICH/LONDON (Reuters) -`, `MANILA - Rescuers`."""
 _LANDS = re.compile(r"(?<=[(/])([A-Z][\w. ]{2,30}?)(?=[)/])")
 _WHERE = frozenset({"in", "at", "near"})
+_ORIGIN = frozenset({"of", "from"})
+"""Words whose place may also be a person: `from Lyon`, `the sons of Washington`."""
 
 
 def in_passage(text: str, index: int, passage: Passage, words: Sequence[Word]) -> Iterator[CandidateName]:
@@ -42,7 +45,8 @@ def in_passage(text: str, index: int, passage: Passage, words: Sequence[Word]) -
         if match[1] in lexis.word_list("places"):
             yield CandidateName(Span(*match.span(1)), index, "GPE", "bracketed")
     for left, right in pairwise(words):
-        if left.text in _WHERE and right.text in lexis.word_list("places") and text[left.end : right.start] == " ":
+        placed = left.text in _WHERE or (left.text in _ORIGIN and _is_city_alone(right.text))
+        if placed and right.text in lexis.word_list("places") and text[left.end : right.start] == " ":
             following = text[right.end : right.end + 2].strip(" ,")
             if not following or not lexis.is_name_word(following):
                 yield CandidateName(Span(right.start, right.end), index, "GPE", "locative")
@@ -52,3 +56,8 @@ def _is_written_place(place: str, line: str) -> bool:
     """Whether a dateline's place is one: known, or the line has a day or an agency; `GOLF - ` has neither."""
     known = place.title() in lexis.word_list("places") or place in lexis.word_list("places")
     return known or "(" in line or any(map(str.isdigit, line))
+
+
+def _is_city_alone(word: str) -> bool:
+    """Whether a known place is no given name and no word of the language."""
+    return word not in lexis.word_list("given_names") and not lexis.is_common(word)

@@ -137,8 +137,9 @@ def _with_tail(text: str, reference: Reference, span: Span, *, publisher: bool =
 
 
 def _segments(text: str, span: Span, *, stops: str) -> Iterator[Span]:
-    """Pieces between stops that are followed by white space; the stop of an initial (`U.S. News`) is none."""
-    pattern = rf"(?<![A-ZÀ-Þ])[{re.escape(stops)}]+(?=\s|$)"
+    """Pieces between stops that are followed by white space; the stop of an initial (`U.S. News`) is none, that behind
+    an acronym (`Norsk AS. 1 May`) is one."""
+    pattern = rf"(?:(?<![A-ZÀ-Þ])|(?<=[A-ZÀ-Þ]{{2}}))[{re.escape(stops)}]+(?=\s|$)"
     for piece in _split(text, span, pattern):
         trimmed = _trim(text, piece, " .,;:–—-")
         if trimmed:

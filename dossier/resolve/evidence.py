@@ -20,8 +20,8 @@ _MODEL = {"model": 1.0, "headline": 0.25}
 """Votes of the language model; in a headline every word has its capital."""
 _ORIGINS = {
     "reference": 4.0, "publisher": 3.0, "byline": 4.0, "credit": 3.0, "signature": 1.2, "list": 2.5, "title": 3.0,
-    "office": 1.5, "role": 1.5, "whole": 1.5, "nation": 1.8, "row": 1.7, "field": 1.1, "listed": 0.6, "initials": 1.5,
-    "nickname": 2.0, "handle": 4.0, "inverted": 4.0,
+    "office": 1.5, "apposed": 1.8, "role": 1.5, "whole": 1.5, "nation": 1.8, "row": 1.7, "field": 1.1, "listed": 0.6,
+    "initials": 1.5, "nickname": 2.0, "handle": 4.0, "inverted": 4.0,
     "company": 3.0, "pair": 2.0, "numbered": 1.5, "domain": 1.5, "term": 6.0, "expansion": 0.5, "acronym": 0.3,
     "dateline": 4.0, "bracketed": 1.0, "locative": 0.5, "ship prefix": 3.0, "classifier": 2.5, "designation": 0.3,
 }  # fmt: skip
@@ -110,8 +110,8 @@ def observe(page: Page, occurrence: Occurrence, evidence: Evidence) -> None:
         found = [*found, "ampersand"]
     if gap_before == ") ":
         found = [*found, "bracket"]
-    if direct and len(occurrence.form) == 1 and before in ("in", "In") and near[1].casefold() not in _HELD:
-        found = [*found, *(() if gap_after[:1] in ("'", "’") else ("within",))]
+    if direct and before in ("in", "In") and len(occurrence.form) == 1 and occurrence.form[0].isalpha():
+        found = [*found, *(() if gap_after[:1] in ("'", "’") or near[1].casefold() in _HELD else ("within",))]
     if gap_after.startswith(": ") and not before and occurrence.form[-1].isupper():
         found = [*found, "speaker"]
     if "number" in found and len(occurrence.form) == 1 and lexis.is_acronym(occurrence.form[0]):

@@ -96,7 +96,7 @@ class _Tagger:
         if kind is EntityKind.PERSON:
             first = self._with_given(page, first, form)
             form = page.texts[first : last + 1]
-            gender, title = lexis.title_gender(page.before(first)), _title(page, first)
+            gender, title = _gender(page, first), _title(page, first)
         person = parse(form) if kind is EntityKind.PERSON else None
         start = page.starts[first]
         if person is not None and not person.full and _is_civil(page, first - 1, first):
@@ -154,6 +154,14 @@ def _is_given(page: Page, at: int) -> bool:
     inside = page.before(at) and page.gap(at - 1) in (" ", ", ", "\u00a0")
     known = word in lexis.word_list("places") or word in lexis.word_list("demonyms") or lexis.is_common(word)
     return bool(inside) and not known
+
+
+def _gender(page: Page, first: int) -> str:
+    """What the form of address right before a word tells; not a noun that ends the sentence before: `his sister. Cole
+    fled`."""
+    word = page.before(first)
+    beside = page.gap(first - 1) in _SPACES or (word[:1].isupper() and word.casefold() in CIVIL_TITLES)
+    return lexis.title_gender(word) if word and beside else ""
 
 
 def _title(page: Page, first: int) -> str:

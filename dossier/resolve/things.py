@@ -168,7 +168,8 @@ def _initials(forms: Mapping[Group, Form]) -> Iterator[tuple[Group, Group]]:
 
 def _described(forms: Mapping[Group, Form], common: frozenset[str]) -> Iterator[tuple[Group, Group]]:
     """Longer forms that add only words of description to one name: `State Corporation X` and `X`."""
-    single = {(kind, key): (kind, key) for (kind, key), form in forms.items() if len(form) == 1}
+    single = {(kind, key) for (kind, key), form in forms.items() if len(form) == 1}
+    found: dict[Group, list[Group]] = defaultdict(list)
     for group, form in sorted(forms.items()):
         if group[0] is not EntityKind.ORGANIZATION or len(form) < 2:
             continue
@@ -177,7 +178,11 @@ def _described(forms: Mapping[Group, Form], common: frozenset[str]) -> Iterator[
         if len(named) == 1:
             rest = [word for core, word in zip(cores, form, strict=True) if core not in named]
             if all(describes(word, common) for word in rest):
-                yield group, named.pop()
+                found[named.pop()].append(group)
+    for core, longer in found.items():
+        # `Skelby Police` and `Skelby University` are two bodies of a town, not one called Skelby.
+        if len({fold(forms[group][-1]) for group in longer if romanised(forms[group][-1]) != core[1]}) < 2:
+            yield from ((group, core) for group in longer)
 
 
 def common_words(pages: Sequence[Page]) -> frozenset[str]:

@@ -92,3 +92,14 @@ def test_a_speaker_in_capitals_is_the_person_of_that_surname() -> None:
     assert list(found) == ["Aurel Teodrescu"]
     texts = [mention.text for mention in found["Aurel Teodrescu"].mentions]
     assert texts == ["Aurel Teodrescu", *["TEODRESCU"] * 4]
+
+
+def test_a_sister_in_the_sentence_before_makes_no_woman_of_a_man() -> None:
+    found = people(document("a.txt", "[Conor Ballagh|PERSON] married the minister's sister. [Ballagh|PERSON] fled."))
+    assert [len(person.mentions) for person in found.values()] == [2]
+
+
+def test_two_bodies_of_one_town_are_two() -> None:
+    found = resolved(document("a.txt", "[Skelby Police|ORG] and [Skelby University|ORG] blamed [Skelby|ORG]."))
+    names = [entity for entity in found[ORGANIZATION].values() if " " in entity.name]
+    assert len(names) == 2
