@@ -1,0 +1,77 @@
+"""Four invented news cases that were written without sight of the program (see news/README.md)."""
+
+import json
+from statistics import mean
+
+import newsgold
+import pytest
+from newsgold_case import CASES, NEWS, Case
+from newsgold_made import faults, perfect_export
+
+FLOORS = {
+    "people.mention_f1": 0.92,
+    "people.record_f1": 0.85,
+    "organizations.mention_f1": 0.80,
+    "places.mention_f1": 0.85,
+    "dates.f1": 0.84,
+    "events.r": 0.80,
+    "statements.recall.all": 0.88,
+    "statements.precision": 0.86,
+    "statements.speaker": 0.80,
+}
+CEILINGS = {"events.merge_errors": 0.04, "statements.invented_speakers": 0.03, "disagreements.false_alarms": 0.0}
+"""Means over the four cases that the program has to keep; what each figure means is said where it is computed."""
+
+LOWER_IS_BETTER = {*CEILINGS, "disagreements.exported"}
+
+
+@pytest.fixture(scope="module")
+def scores(program, tmp_path_factory):
+    """The score of each case as the real program builds and exports it."""
+    return {name: _score(program, name, tmp_path_factory.mktemp(name) / "case.db") for name in CASES}
+
+
+def _score(program, name, database):
+    built = program("build", str(NEWS / name / "docs"), "--db", str(database))
+    assert built.returncode == 0, built.stderr
+    exported = program("export", "--db", str(database), "--format", "json")
+    return newsgold.score(Case.named(name), json.loads(exported.stdout))
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_gold_says_only_what_is_in_the_documents(name):
+    assert not faults(Case.named(name))
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_an_export_of_the_whole_gold_and_nothing_else_scores_one(name):
+    case = Case.named(name)
+    score = newsgold.score(case, perfect_export(case))
+    wrong = {k: v for k, v in score.figures.items() if k not in LOWER_IS_BETTER and v != pytest.approx(1)}
+    assert not wrong, score.misses
+    assert not any(score.figures[figure] for figure in CEILINGS), score.misses
+    assert not score.displaced
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_an_export_of_nothing_scores_nothing(name):
+    case = Case.named(name)
+    empty = {"sources": perfect_export(case)["sources"]}
+    figures = newsgold.score(case, empty).figures
+    assert not any(figures[floor] for floor in FLOORS)
+
+
+@pytest.mark.parametrize("figure", FLOORS)
+def test_the_program_keeps_its_floors(scores, figure):
+    each = {name: score.figures[figure] for name, score in scores.items()}
+    assert mean(each.values()) >= FLOORS[figure], each
+
+
+@pytest.mark.parametrize("figure", CEILINGS)
+def test_the_program_makes_few_serious_mistakes(scores, figure):
+    each = {name: score.figures[figure] for name, score in scores.items()}
+    assert mean(each.values()) <= CEILINGS[figure], each
+
+
+def test_every_passage_exported_has_the_words_of_its_document(scores):
+    assert not {name: score.displaced for name, score in scores.items() if score.displaced}
