@@ -13,7 +13,7 @@ from dossier.present.tables import DECISIONS
 from dossier.store.queries import decisions
 from dossier.store.queries.decisions import DecisionRow
 
-COLUMNS = ("id", "at", "by", "verb", "subject", "value", "why", "state")
+COLUMNS = ("id", "at", "by", "verb", "subject", "value", "why", "state", "against")
 
 
 @click.command(name="decisions", short_help="List what was decided.")

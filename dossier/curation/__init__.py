@@ -48,7 +48,7 @@ def apply(found: Dossier, journals: Journals) -> tuple[Dossier, Curation]:
     now, desk = _accounts(replace(found, entities=entities.entities), desk)
     return now, Curation(
         journals.decisions, {**states, **outcome.states}, outcome.touched, journals.damage, finder.concerns,
-        desk.became, entities.moved)  # fmt: skip
+        desk.became, entities.moved, outcome.against)  # fmt: skip
 
 
 def first_states(decisions: Sequence[Decision]) -> dict[str, State]:

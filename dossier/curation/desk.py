@@ -55,7 +55,7 @@ class Desk:
         for decision, id_ in self.about(kind, Verb.REJECT, Verb.CONFIRM):
             now = self.now(id_) or id_
             if now in last and last[now].verb is not decision.verb:
-                self.outcome.fails(last[now], State.CONTRADICTED)
+                self.outcome.contradicts(decision, last[now])
             last[now] = decision
             self.outcome.holds(decision, now)
         return frozenset(now for now, decision in last.items() if decision.verb is Verb.REJECT)

@@ -143,7 +143,7 @@ def _rejected(
         id_ = _meant(decision, became, finder)
         if id_ is not None:
             if id_ in last and last[id_].verb is not decision.verb:
-                outcome.fails(last[id_], State.CONTRADICTED)
+                outcome.contradicts(decision, last[id_])
             last[id_] = decision
             outcome.holds(decision, id_)
         elif _is_about_an_entity(decision):

@@ -22,18 +22,20 @@ class Partition:
         self._apart.setdefault(one, set()).add(other)
         self._apart.setdefault(other, set()).add(one)
 
-    def join(self, one: str, other: str) -> bool:
-        """Join the groups of two things; False, and nothing done, where that would join two that are apart."""
+    def join(self, one: str, other: str) -> Pair | None:
+        """Join the groups of two things. Where that would join two that are apart, nothing is done and it is those two
+        that are returned."""
         # The smaller group is looked through and moved: ten thousand may be joined to one, one after another.
         second, first = sorted((self._group[one], self._group[other]), key=lambda group: len(self._members[group]))
         if first == second:
-            return True
-        if any(self._group[b] == first for a in self._members[second] for b in self._apart.get(a, ())):
-            return False
+            return None
+        apart = ((a, b) for a in self._members[second] for b in sorted(self._apart.get(a, ())))
+        if between := next((pair for pair in apart if self._group[pair[1]] == first), None):
+            return between
         for key in self._members[second]:
             self._group[key] = first
         self._members[first] += self._members.pop(second)
-        return True
+        return None
 
     def groups(self) -> Sequence[Sequence[str]]:
         """The groups, each in the order in which the things were given."""
@@ -50,16 +52,19 @@ def decided_groups(
     partition = Partition(keys)
     told = [(decision, pair) for decision in of_verb(decisions, Verb.MERGE, Verb.APART)
             for pair in _pairs(decision, finder, outcome, ours)]  # fmt: skip
-    last = {frozenset(pair): decision.verb for decision, pair in told}
+    last = {frozenset(pair): decision for decision, pair in told}
     for decision, pair in told:
-        if decision.verb is Verb.APART and last[frozenset(pair)] is Verb.APART:
+        if decision.verb is Verb.APART and last[frozenset(pair)].verb is Verb.APART:
             partition.keep_apart(*pair)
     for decision, pair in told:
-        overruled = last[frozenset(pair)] is not decision.verb
-        if overruled or (decision.verb is Verb.MERGE and not partition.join(*pair)):
-            outcome.fails(decision, State.CONTRADICTED)
-        else:
+        word = last[frozenset(pair)]
+        between = partition.join(*pair) if word.verb is decision.verb is Verb.MERGE else None
+        if between is not None:
+            word = last[frozenset(between)]
+        if word.verb is decision.verb:
             outcome.holds(decision, *pair)
+        else:
+            outcome.contradicts(word, decision)
     return partition.groups()
 
 

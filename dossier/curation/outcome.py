@@ -14,9 +14,18 @@ class Outcome:
     touched: dict[str, list[str]] = field(default_factory=dict)
     """By the id of a thing as it is now: the decisions that made it so."""
 
+    against: dict[str, str] = field(default_factory=dict)
+    """By the id of a contradicted decision: the one that says the opposite and holds."""
+
+    def contradicts(self, decision: Decision, overruled: Decision) -> None:
+        """What was overruled is not in effect, because of `decision`."""
+        self.states[overruled.id] = State.CONTRADICTED
+        self.against[overruled.id] = decision.id
+
     def holds(self, decision: Decision, *targets: str | None) -> None:
         """It is in effect on these things."""
         self.states[decision.id] = State.HOLDS
+        self.against.pop(decision.id, None)
         for target in targets:
             if target is not None and decision.id not in self.touched.setdefault(target, []):
                 self.touched[target].append(decision.id)
@@ -24,6 +33,7 @@ class Outcome:
     def fails(self, decision: Decision, state: State) -> None:
         """It is not in effect."""
         self.states[decision.id] = state
+        self.against.pop(decision.id, None)
 
     def moved(self, old: str, new: str | None) -> None:
         """What was decided of a thing holds of what became of it."""

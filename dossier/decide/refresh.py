@@ -89,7 +89,7 @@ class _Again:
         citations = {row: entity for entity, row in found.referring(changed, "citation")}
         curation = Curation(
             ours, {**first_states(ours), **outcome.states}, outcome.touched, (), finder.concerns,
-            {**people.became, **joined, **hidden}, people.moved)  # fmt: skip
+            {**people.became, **joined, **hidden}, people.moved, outcome.against)  # fmt: skip
         return Refreshed(
             dict(reach.things), citations, people.entities, events, statements, matters, curation, places)
 
@@ -100,7 +100,10 @@ class _Again:
             one.id: first[one.id] if one.verb is Verb.UNDO or first[one.id] is State.UNDONE
             else ours.states.get(one.id) or self.before[one.id] for one in self.journals.decisions
         }  # fmt: skip
-        return Curation(self.journals.decisions, states, {}, self.journals.damage)
+        against = {
+            **{id_: by for id_, by in store.against(self.connection).items()
+               if id_ not in ours.states and states[id_] is State.CONTRADICTED}, **ours.against}  # fmt: skip
+        return Curation(self.journals.decisions, states, {}, self.journals.damage, against=against)
 
 
 def _changed(ids: Iterable[str], was: Became, now: Became) -> set[str]:

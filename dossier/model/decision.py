@@ -133,3 +133,5 @@ class Curation:
     """By the id of a thing found that is no longer itself: what it is part of now; None where it was rejected."""
     moved: Mapping[tuple[str, int], str] = field(default_factory=dict)
     """By source and offset of a mention that was split off: its entity now; empty where that was rejected."""
+    against: Mapping[str, str] = field(default_factory=dict)
+    """By the id of a contradicted decision: that of the one that says the opposite and holds."""

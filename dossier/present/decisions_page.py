@@ -21,18 +21,20 @@ def decisions_page(connection: sqlite3.Connection, target: Target) -> Page:
     blocks = [Block("What was decided", "title")]
     if not found:
         blocks.append(Block("Nothing yet: a decides about what the cursor is on.", "secondary", space=1))
-    day = ""
+    day, by_id = "", {one.id: one for one in found}
     for one in found:
         if one.at[:10] != day:
             day = one.at[:10]
             blocks.append(Block(day, "section", space=1))
-        blocks.append(_line(connection, one))
+        blocks.append(_line(connection, one, by_id.get(one.against or "")))
     return Page(target, "What was decided", blocks, at=next((i for i, b in enumerate(blocks) if b.target), 0))
 
 
-def _line(connection: sqlite3.Connection, one: DecisionRow) -> Block:
+def _line(connection: sqlite3.Connection, one: DecisionRow, against: DecisionRow | None) -> Block:
     about = " → ".join(filter(None, [one.subject, "" if one.verb == "undo" else one.value]))
     stands = STATES.get(one.state, "")
+    if against is not None:
+        stands = clean(f"against {against.verb} by {against.by}, {against.at[:10]}, which holds")
     text, runs = joined(
         (fit(one.verb, VERB_CELLS), "dim" if stands else "mark"), (clean(about), "dim" if stands else ""),
         (clean(f"  {one.by} {one.at[11:16]}"), "secondary"), (f"  {stands}" if stands else "", "fault"),

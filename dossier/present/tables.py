@@ -129,7 +129,7 @@ DECISIONS: tuple[Column[DecisionRow], ...] = (
     Column("DECIDED", lambda row: row.verb, 8),
     Column("ABOUT", lambda row: " → ".join(filter(None, [row.subject, row.value])), least=30),
     Column("WHY", lambda row: row.why, 30, spare=3),
-    Column("STANDS", lambda row: "" if row.state == "holds" else row.state, 12),
+    Column("STANDS", lambda row: f"against {row.against}" if row.against else row.state.replace("holds", ""), 20),
 )
 STATEMENTS: tuple[Column[StatementRow], ...] = (
     Column("WHO", speaker_words, 26),

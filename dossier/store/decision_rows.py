@@ -45,7 +45,7 @@ def decision_rows(curation: Curation) -> Iterator[dict[str, Any]]:
             "id": decision.id, "position": position, "at": decision.at, "by": storable(decision.by),
             "verb": decision.verb.value, "subject": storable("; ".join(one.name for one in decision.subjects)),
             "value": storable(decision.value), "why": storable(decision.why),
-            "state": curation.states[decision.id].value,
+            "state": curation.states[decision.id].value, "against": curation.against.get(decision.id),
         }  # fmt: skip
 
 

@@ -40,13 +40,13 @@ def write_ledger(
 
 def _write_decisions(connection: sqlite3.Connection, journals: Curation) -> None:
     """Only what is new or stands otherwise: there may be ten thousand."""
-    known = {id_: (position, state) for id_, position, state in connection.execute(
-        "SELECT id, position, state FROM decisions")}  # fmt: skip
+    known = {id_: tuple(stands) for id_, *stands in connection.execute(
+        "SELECT id, position, state, against FROM decisions")}  # fmt: skip
     rows = list(decision_rows(journals))
     connection.executemany(
-        "UPDATE decisions SET position = ?, state = ? WHERE id = ?",
-        [(row["position"], row["state"], row["id"]) for row in rows
-         if row["id"] in known and known[row["id"]] != (row["position"], row["state"])])  # fmt: skip
+        "UPDATE decisions SET position = ?, state = ?, against = ? WHERE id = ?",
+        [(*stands, row["id"]) for row in rows if row["id"] in known
+         and known[row["id"]] != (stands := (row["position"], row["state"], row["against"]))])  # fmt: skip
     _insert(connection, "decisions", (row for row in rows if row["id"] not in known))
 
 

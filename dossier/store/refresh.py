@@ -86,6 +86,11 @@ def states(connection: sqlite3.Connection) -> dict[str, State]:
         "SELECT id, state FROM decisions ORDER BY position")}  # fmt: skip
 
 
+def against(connection: sqlite3.Connection) -> dict[str, str]:
+    """Which decision each contradicted one stands against."""
+    return dict(connection.execute("SELECT id, against FROM decisions WHERE against IS NOT NULL").fetchall())
+
+
 def concerned(connection: sqlite3.Connection, decision: str) -> dict[str, str]:
     """The things found to which the words of a decision belong, each with its sort."""
     return dict(connection.execute("SELECT thing, sort FROM concerns WHERE decision = ?", [decision]).fetchall())

@@ -178,7 +178,8 @@ def create_decisions(db: Database) -> None:
     db.executescript("""
         CREATE TABLE decisions (
             id TEXT PRIMARY KEY, position INTEGER NOT NULL, at TEXT NOT NULL, by TEXT NOT NULL, verb TEXT NOT NULL,
-            subject TEXT NOT NULL, value TEXT NOT NULL, why TEXT NOT NULL, state TEXT NOT NULL);
+            subject TEXT NOT NULL, value TEXT NOT NULL, why TEXT NOT NULL, state TEXT NOT NULL,
+            against TEXT);
         CREATE INDEX decisions_by_position ON decisions (position);
         CREATE TABLE decided (
             target TEXT NOT NULL, decision TEXT NOT NULL REFERENCES decisions (id), PRIMARY KEY (target, decision))

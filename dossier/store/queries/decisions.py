@@ -16,19 +16,24 @@ class DecisionRow(NamedTuple):
     value: str
     why: str
     state: str
+    against: str | None
+    """Id of the decision that says the opposite and holds, where this one is contradicted."""
 
 
 def rows(connection: sqlite3.Connection, *, state: str | None = None) -> list[DecisionRow]:
-    """The decisions, the latest first; with `state` only those that stand so."""
+    """The decisions, the latest first; with `state` only those that stand so. Beside those that are contradicted stand
+    those that contradict them: which one holds is for the readers to settle."""
     return [DecisionRow(*row) for row in connection.execute(
-        """SELECT id, at, by, verb, subject, value, why, state FROM decisions
-           WHERE :state IS NULL OR state = :state ORDER BY position DESC""", {"state": state})]
+        """SELECT id, at, by, verb, subject, value, why, state, against FROM decisions
+           WHERE :state IS NULL OR state = :state
+               OR (:state = 'contradicted' AND id IN (SELECT against FROM decisions))
+           ORDER BY position DESC""", {"state": state})]
 
 
 def of_target(connection: sqlite3.Connection, target: str) -> list[DecisionRow]:
     """The decisions that made a thing as it is, the latest first."""
     return [DecisionRow(*row) for row in connection.execute(
-        """SELECT d.id, d.at, d.by, d.verb, d.subject, d.value, d.why, d.state FROM decided t
+        """SELECT d.id, d.at, d.by, d.verb, d.subject, d.value, d.why, d.state, d.against FROM decided t
            JOIN decisions d ON d.id = t.decision WHERE t.target = ? ORDER BY d.position DESC""", [target])]
 
 

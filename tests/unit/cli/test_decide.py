@@ -17,7 +17,7 @@ On 3 May 1911 Captain Ada Byrne left Cork in the Kestrel. Thomas Reeve was on th
 """
 NOTE = """Note
 
-A. Byrne and Tom Reeve met at Cork on 4 May 1911. Reeve denied that the pumps had failed.
+A. Byrne and Thomas Reeve met at Cork on 4 May 1911. Reeve denied that the pumps had failed.
 """
 
 

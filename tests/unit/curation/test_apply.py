@@ -185,3 +185,27 @@ def test_undoing_everything_is_the_identity_and_redoing_is_too(acts: list[Decisi
 def test_undoing_one_leaves_what_it_would_be_without_it(acts: list[Decision], data: st.DataObject) -> None:
     one = data.draw(st.sampled_from(acts))
     assert now(*acts, undo(one))[0] == now(*(act for act in acts if act is not one))[0]
+
+
+def test_a_contradicted_decision_names_the_one_that_holds() -> None:
+    merge, apart = decision(Verb.MERGE, VERRIN, RENN), decision(Verb.APART, VERRIN, RENN, by="ben")
+    assert now(merge, apart)[1].against == {merge.id: apart.id}
+    first, through = decision(Verb.MERGE, VERRIN, OKONJO), decision(Verb.MERGE, OKONJO, RENN)
+    assert now(apart, first, through)[1].against == {through.id: apart.id}
+    reject, confirm = decision(Verb.REJECT, LAMP), decision(Verb.CONFIRM, LAMP, by="ben")
+    assert now(reject, confirm)[1].against == {reject.id: confirm.id}
+
+
+def test_what_was_split_off_can_be_decided_upon() -> None:
+    verrin = next(entity for entity in FOUND.entities if entity.name == "Aldous Verrin")
+    texts = {document.source.id: document.source for document in FOUND.documents}
+    last = verrin.mentions[-1]
+    words = (Anchor(texts[last.source].sha256, last.span.start, last.text),)
+    split = decision(Verb.SPLIT, Subject("person", "Aldous Verrin", words), value="Verrin the younger")
+    rename = decision(Verb.RENAME, Subject("person", "Verrin the younger", words), value="Ned Verrin")
+    assert {"Aldous Verrin", "Ned Verrin"} <= {*called(now(split, rename)[0])}
+    rejected = called(now(split, decision(Verb.REJECT, Subject("person", "Verrin the younger", words)))[0])
+    assert "Aldous Verrin" in rejected
+    assert "Verrin the younger" not in rejected
+    # Decided before the split, it was about the whole.
+    assert "Verrin the younger" in called(now(decision(Verb.RENAME, VERRIN, value="Ned"), split)[0])
