@@ -58,8 +58,7 @@ class Case:
 
     def letters(self, passage: Passage) -> set[int]:
         """Where its letters and digits are; quotation marks, points and spaces count for nothing."""
-        text = self.texts[passage.document]
-        return {place for place in range(passage.start, passage.end) if text[place].isalnum()}
+        return {place for place, sign in enumerate(self.words(passage), passage.start) if sign.isalnum()}
 
     def occurrences(self, document: str, words: str) -> Iterator[Passage]:
         """Every place where exactly these words stand in a document, in order."""

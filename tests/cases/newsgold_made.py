@@ -18,7 +18,7 @@ def perfect_export(case: Case) -> dict[str, Any]:
         "events": [_event(case, event) for event in case.gold["events"]],
         "statements": [_statement(case, said) for said in case.gold["statements"]],
         "disagreements": [
-            _disagreement(case, matter)
+            exported_disagreement(case, matter)
             for matter in case.gold["disagreements"]
             if matter["status"] != "must-not-alarm"
         ],
@@ -49,7 +49,8 @@ def _statement(case: Case, said: dict[str, Any]) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _disagreement(case: Case, matter: dict[str, Any]) -> dict[str, Any]:
+def exported_disagreement(case: Case, matter: dict[str, Any]) -> dict[str, Any]:
+    """A matter of the gold as the program would export it, whether it should or not."""
     values = [
         {**_placed(case, place), "value": side["value"]}
         for side in matter["sides"]

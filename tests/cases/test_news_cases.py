@@ -6,7 +6,7 @@ from statistics import mean
 import newsgold
 import pytest
 from newsgold_case import CASES, NEWS, Case
-from newsgold_made import faults, perfect_export
+from newsgold_made import exported_disagreement, faults, perfect_export
 
 FLOORS = {
     "people.mention_f1": 0.92,
@@ -59,6 +59,28 @@ def test_an_export_of_nothing_scores_nothing(name):
     empty = {"sources": perfect_export(case)["sources"]}
     figures = newsgold.score(case, empty).figures
     assert not any(figures[floor] for floor in FLOORS)
+
+
+def test_serious_mistakes_are_counted():
+    case = Case.named("A-plant")
+    export = perfect_export(case)
+    first, second = export["events"][:2]
+    first["evidence"] += second["evidence"]
+    calm = next(m for m in case.gold["disagreements"] if m["status"] == "must-not-alarm" and not m.get("revision_ok"))
+    export["disagreements"].append(exported_disagreement(case, calm))
+    said = next(s for s in export["statements"] if s["speaker"])
+    said["speaker"] = next(person["id"] for person in export["people"] if person["id"] != said["speaker"])
+    figures = newsgold.score(case, export).figures
+    assert all(figures[figure] > 0 for figure in CEILINGS), figures
+
+
+def test_the_command_line_shows_what_is_missed(tmp_path, capsys):
+    export = perfect_export(Case.named("A-plant"))
+    lost = export["people"].pop()["name"]
+    file = tmp_path / "export.json"
+    file.write_text(json.dumps(export), encoding="utf-8")
+    assert newsgold.main(["A-plant", str(file), "--misses", "people"]) == 0
+    assert f"record missed: {lost}" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("figure", FLOORS)
