@@ -44,6 +44,8 @@ PARTICLES = frozenset({
 """Small words inside personal names and names of organizations, in the languages of Europe, in Arabic and Kalenjin."""
 LEGAL_FORMS = frozenset("inc ltd plc llc llp corp co gmbh ag sa spa nv bv oy ab as kk sarl pty ooo oao zao pao".split())  # noqa: SIM905
 """Legal forms of companies that close a name."""
+_LONGEST_FORM = 12
+"""Code points of a legal form with its stops."""
 _SKIPPED = frozenset({"and", "for", "in", "on", "at", "to"})
 """Small words, beside particles, that an acronym may pass over."""
 
@@ -85,7 +87,7 @@ def words(text: str, start: int = 0, end: int | None = None) -> Iterator[Word]:
 
 def word_spans(text: str, start: int, end: int) -> list[tuple[str, tuple[int, int]]]:
     """The same as plain pairs, for whole documents."""
-    found = [(match.group(), match.span()) for match in _WORD.finditer(text, start, end)]
+    found = [(match[0], match.span()) for match in _WORD.finditer(text, start, end)]
     for at in [at for at, (word, _) in enumerate(found) if not word.isalnum()]:
         word, (first, _) = found[at]
         bare = _bare(word)
@@ -127,8 +129,11 @@ def is_period(word: str) -> bool:
     return word.rstrip(".").capitalize() in word_list("periods")
 
 
+@lru_cache(maxsize=1 << 12)
 def is_legal_form(word: str) -> bool:
     """Whether the last word of a company's name is its legal form, however it is written: `N.V.`, `Sàrl`, `Ltd`."""
+    if len(word) > _LONGEST_FORM:
+        return False
     plain = "".join(c for c in unicodedata.normalize("NFKD", word) if c.isalpha())
     return plain.casefold() in LEGAL_FORMS
 

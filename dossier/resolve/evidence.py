@@ -103,10 +103,10 @@ def observe(page: Page, occurrence: Occurrence, evidence: Evidence) -> None:
     found = _before(*near, page.is_noun(first - 1)) if direct else ()
     if gap_before == ". ":
         found = [name for name in found if name == "title"]
-    inner = [page.gap(at) for at in range(first, last)]
-    if any("'" in gap or "’" in gap for gap in inner):
+    inner = "".join([page.gap(at) for at in range(first, last)]) if first < last else ""
+    if "'" in inner or "’" in inner:
         found = [*found, "possessive"]
-    if any("&" in gap for gap in inner):
+    if "&" in inner:
         found = [*found, "ampersand"]
     if gap_before == ") ":
         found = [*found, "bracket"]

@@ -176,10 +176,10 @@ def _decide(
         for hint in hints:
             hinted[hint.kind] += hint.weight / 2 if passed_over else hint.weight
         scores = hinted
-    if len(form) == 1 and scores[EntityKind.PERSON] >= ACCEPTED and _stands_alone(form, own, case, hints):
-        known = form[0] in lexis.word_list("family_names")
-        scores = {**scores, EntityKind.PERSON: scores[EntityKind.PERSON] - (_ALONE / 2 if known else _ALONE)}
     top, best = max(zip(scores.values(), scores, strict=True))
+    if len(form) == 1 and best == EntityKind.PERSON and top >= ACCEPTED and _stands_alone(form, own, case, hints):
+        doubt = _ALONE / 2 if form[0] in lexis.word_list("family_names") else _ALONE
+        top, best = max((score - doubt * (kind == EntityKind.PERSON), kind) for kind, score in scores.items())
     return None if top < ACCEPTED or best == OTHER else EntityKind(best)
 
 

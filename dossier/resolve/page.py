@@ -118,11 +118,12 @@ Words = list[tuple[str, tuple[int, int]]]
 def _in_text(text: str, passages: Sequence[Passage]) -> tuple[Words, list[int]]:
     """The words of a document in one go, each with its passage; by passages where a word would reach over an end."""
     words = lexis.word_spans(text, 0, len(text))
+    starts = [start for _, (start, _) in words]
     passage_of: list[int] = []
     for index, passage in enumerate(passages):
         first = len(passage_of)
-        last = bisect_left(words, passage.span.end, first, key=lambda word: word[1][0])
-        if first < last and (words[first][1][0] < passage.span.start or words[last - 1][1][1] > passage.span.end):
+        last = bisect_left(starts, passage.span.end, first)
+        if first < last and (starts[first] < passage.span.start or words[last - 1][1][1] > passage.span.end):
             return _in_passages(text, passages)
         passage_of += [index] * (last - first)
     return (words, passage_of) if len(words) == len(passage_of) else _in_passages(text, passages)
@@ -172,7 +173,9 @@ class FormIndex:
         lengths: dict[str, set[int]] = defaultdict(set)
         for form in self._forms:
             lengths[form[0]].add(len(form))
-        self._lengths = {first: sorted(found, reverse=True) for first, found in lengths.items()}
+        self._lengths = {
+            first: sorted(found, reverse=True) if len(found) > 1 else tuple(found) for first, found in lengths.items()
+        }
 
     def __contains__(self, form: Form) -> bool:
         """Whether a form is in the set."""
