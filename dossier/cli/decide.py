@@ -58,8 +58,9 @@ def _subjects(connection: sqlite3.Connection, names: Sequence[str], act: Act) ->
     found = [one_called(connection, "thing", name, act.kinds) for name in names]
     if act.others and len({one.id for one in found}) < 2:
         raise click.UsageError(f"To {act.verb} takes two different things.")
-    if len({one.kind if one.kind == "event" else "entity" for one in found}) > 1:
-        raise click.UsageError("An event and an entity cannot be one.")
+    if act.verb is Verb.MERGE and len({one.kind for one in found}) > 1:
+        kinds = " and ".join(f"“{clean(one.name)}” is a{'n' * (one.kind[0] in 'aeiou')} {one.kind}" for one in found)
+        raise click.UsageError(f"{kinds}. Say first of which kind they are: dossier decide kind")
     return [subject_of(connection, one) for one in found]
 
 

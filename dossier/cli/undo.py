@@ -6,7 +6,7 @@ from dossier.case import Case
 from dossier.cli.options import case_options
 from dossier.cli.output import narrate, print_line
 from dossier.cli.writing import in_effect, writer_option
-from dossier.curation.ledger import last_undoable
+from dossier.curation.ledger import holding, last_undoable
 from dossier.decide import journals, take
 from dossier.model.decision import Verb
 from dossier.present.cells import clean
@@ -31,6 +31,9 @@ def command(case: Case, by: str, decision: str | None) -> int:
         last = next((one for one in known if one.id == decision), None)
         if last is None:
             raise click.UsageError(f"No decision has the id “{clean(decision)}”. See: dossier decisions")
+        if not holding(known)[last.id]:
+            narrate(f"dossier: {last.verb} was taken back already.")
+            return 1
     undoing = take(case, by, Verb.UNDO, last.subjects, value=last.id)
     in_effect(case, undoing.id)
     named = ", ".join(f"“{clean(subject.name)}”" for subject in last.subjects)

@@ -15,7 +15,7 @@ def matters(
     """The disagreements, or the agreements (`agrees` None: either), the weightiest first; `values` hold one record
     a passage, with the number of its side."""
     query = f"""
-        SELECT id, question, attribute, kind, rank, rule, basis FROM disagreements
+        SELECT id, question, attribute, kind, rank, settled, rule, basis FROM disagreements
         WHERE (:agrees IS NULL OR agrees = :agrees) AND {_ONLY} ORDER BY agrees, position"""
     for row in connection.execute(query, {"agrees": agrees, "only": only}):
         about = connection.execute("SELECT target FROM disagreement_subjects WHERE disagreement = ?", [row["id"]])

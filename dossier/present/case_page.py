@@ -32,7 +32,7 @@ def case_page(connection: sqlite3.Connection, hints: tuple[tuple[str, str], ...]
 
 def _matters(connection: sqlite3.Connection) -> list[Block]:
     """The weightiest matters on which the sources differ."""
-    found = list(islice(select(connection, Asked()), SHOWN))
+    found = [one for one in islice(select(connection, Asked()), SHOWN) if not one.settled]
     if not found:
         return []
     more = Block("all of them, and what agrees", "secondary", (), DISAGREEMENTS, indent=2)

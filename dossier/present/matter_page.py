@@ -22,6 +22,7 @@ KIND_WORDS = {
     "granularity": "one is only vaguer than the other",
     "agreement": "they agree",
 }
+SETTLED = {"settled": "settled by a reader", "dismissed": "no disagreement, says a reader"}
 QUESTION_CELLS = 90
 _DATED = ("date", "time")
 
@@ -31,7 +32,8 @@ def matter_page(connection: sqlite3.Connection, target: Target) -> Page | None:
     matter = disagreements.get(connection, target.id)
     if matter is None:
         return None
-    text, runs = joined((KIND_WORDS.get(matter.kind, matter.kind), "mark" if not matter.agrees else "secondary"),
+    open_ = not matter.agrees and not matter.settled
+    text, runs = joined((kind_words(matter), "mark" if open_ else "secondary"),
                         (f"  {matter.sides} answers in {_number(matter.sources, 'source')}", "secondary"))  # fmt: skip
     blocks = [
         Block(clean(matter.question), "title"), Block(text, "text", runs), *decided_blocks(connection, matter.id),
@@ -39,6 +41,12 @@ def matter_page(connection: sqlite3.Connection, target: Target) -> Page | None:
         *_silent(connection, matter), *_about(connection, matter),
     ]  # fmt: skip
     return Page(target, matter.question, blocks)
+
+
+def kind_words(matter: MatterRow) -> str:
+    """How the sides stand to one another, and how a reader settled it."""
+    words = KIND_WORDS.get(matter.kind, matter.kind)
+    return f"{words} · {SETTLED[matter.settled]}" if matter.settled in SETTLED else words
 
 
 def value_words(matter: MatterRow, value: str) -> str:

@@ -7,8 +7,9 @@ from typing import NamedTuple
 from dossier.query.parse import parse
 from dossier.store.expression import match_expression
 
-_COLUMNS = "d.id, d.question, d.attribute, d.kind, d.agrees, d.rank, d.sides, d.sources, d.rule, d.basis"
-_ORDER = "ORDER BY d.agrees, d.position"
+_COLUMNS = "d.id, d.question, d.attribute, d.kind, d.agrees, d.rank, d.sides, d.sources, d.rule, d.basis, d.settled"
+_ORDER = "ORDER BY d.agrees, d.settled IS NOT NULL, d.position"
+"""What a reader settled comes after what is open."""
 
 
 class MatterRow(NamedTuple):
@@ -26,6 +27,8 @@ class MatterRow(NamedTuple):
     sources: int
     rule: str
     basis: str
+    settled: str | None = None
+    """`settled`, or `dismissed` as no disagreement at all; None where it is open."""
 
 
 class ValueRow(NamedTuple):
@@ -131,10 +134,10 @@ def subjects(connection: sqlite3.Connection, id: str) -> list[str]:  # noqa: A00
 
 def against(connection: sqlite3.Connection, target: str) -> list[str]:
     """Who takes another side than a statement, or than an event's report: the speakers by name, else by the label of
-    the source; most mentioned first. Agreements are left out."""
+    the source; most mentioned first. Agreements and what a reader dismissed are left out."""
     return [name for (name,) in connection.execute(
         """SELECT coalesce(e.name, s.label) AS name FROM disagreement_values own
-           JOIN disagreements d ON d.id = own.disagreement AND NOT d.agrees
+           JOIN disagreements d ON d.id = own.disagreement AND NOT d.agrees AND d.settled IS NOT 'dismissed'
            JOIN disagreement_values other ON other.disagreement = d.id AND other.side <> own.side
            JOIN sources s ON s.id = other.source
            LEFT JOIN speakers h ON h.statement = other.statement LEFT JOIN entities e ON e.id = h.entity
@@ -150,8 +153,10 @@ def silent(connection: sqlite3.Connection, id: str) -> list[tuple[str, str]]:  #
 
 
 def of_source(connection: sqlite3.Connection, source: str) -> list[Differs]:
-    """Where a source takes a side against another, in order of offset; agreements are left out."""
+    """Where a source takes a side against another, in order of offset; agreements and what a reader dismissed are left
+    out."""
     return [Differs(*row) for row in connection.execute(
         """SELECT v.start, v.end, d.id, d.question FROM disagreement_values v
-           JOIN disagreements d ON d.id = v.disagreement WHERE v.source = ? AND NOT d.agrees
+           JOIN disagreements d ON d.id = v.disagreement
+           WHERE v.source = ? AND NOT d.agrees AND d.settled IS NOT 'dismissed'
            ORDER BY v.start, v.end, d.position""", [source])]

@@ -28,7 +28,8 @@ def overview(connection: sqlite3.Connection) -> Overview:
     kinds = dict(connection.execute("SELECT kind, count(*) FROM entities GROUP BY kind"))
     events, first, last = connection.execute(
         "SELECT count(*), min(earliest), max(earliest) FROM events").fetchone()
-    differs = connection.execute("SELECT count(*) FROM disagreements WHERE NOT agrees").fetchone()[0]
+    differs = connection.execute(
+        "SELECT count(*) FROM disagreements WHERE NOT agrees AND settled IS NULL").fetchone()[0]
     sources, faults = connection.execute("SELECT count(*), count(fault) FROM sources").fetchone()
     return Overview(meta.get("title") or "", meta.get("description") or "", meta.get("case") or "", kinds, events,
                     differs, sources, faults, first and first[:4], last and last[:4])

@@ -49,7 +49,8 @@ def marks(connection: sqlite3.Connection, source: str) -> list[MarkRow]:
            UNION ALL SELECT start, end, 'date', coalesce(date, '') FROM dates WHERE source = :source
            UNION ALL SELECT start, end, kind, id FROM statements WHERE source = :source
            UNION ALL SELECT v.start, v.end, 'disputed', v.disagreement FROM disagreement_values v
-           JOIN disagreements d ON d.id = v.disagreement WHERE v.source = :source AND NOT d.agrees
+           JOIN disagreements d ON d.id = v.disagreement
+           WHERE v.source = :source AND NOT d.agrees AND d.settled IS NOT 'dismissed'
            ORDER BY 1, 2 DESC""", {"source": source})]
 
 

@@ -130,6 +130,18 @@ def test_what_cannot_be_meant_is_wrong_use_and_decides_nothing(run: Run, root: P
     assert not list((root / ".dossier").glob("decisions/*"))
 
 
+def test_a_person_and_a_place_are_not_merged_by_a_slip(run: Run, root: Path) -> None:
+    run("decide", "merge", "Ada Byrne", "Cork", status=2)
+    assert not list((root / ".dossier").glob("decisions/*"))
+
+
+def test_what_was_taken_back_is_not_taken_back_again(run: Run, root: Path) -> None:
+    id_ = run("decide", "tag", "Ada Byrne", "seen")
+    run("undo", id_)
+    run("undo", id_, status=1)
+    assert (root / ".dossier" / "decisions" / "ada.jsonl").read_text().count("\n") == 2
+
+
 def test_nobody_can_undo_what_was_never_done(run: Run) -> None:
     run("undo", status=1)
     run("undo", "0123456789ab", status=2)

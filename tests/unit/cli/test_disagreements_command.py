@@ -3,12 +3,16 @@
 import csv
 import io
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from invented import write_invented
 
 from dossier.cli import main
+from dossier.store.connection import open_reader
+from dossier.store.queries.overview import overview
 
 Output = pytest.CaptureFixture[str]
 LIGHT, LOST = "Had the light failed?", "When was the Halcyon lost?"
@@ -49,3 +53,29 @@ def test_one_is_shown_by_its_question(db: str, capsys: Output) -> None:
     assert main(["show", "light", "failed", "--db", db, "--json"]) == 0
     (record,) = json.loads(capsys.readouterr().out)
     assert {value["side"] for value in record["values"]} == {0, 1}
+
+
+@pytest.fixture
+def decided(db: str) -> str:
+    """The same case with both matters in the hands of a reader, as a build writes them."""
+    with closing(sqlite3.connect(db)) as connection, connection:
+        connection.execute("UPDATE disagreements SET settled = 'settled' WHERE NOT agrees")
+    return db
+
+
+def test_what_a_reader_settled_says_so_and_is_no_longer_counted(decided: str, capsys: Output) -> None:
+    assert main(["show", "light", "failed", "--db", decided]) == 0
+    assert "the sources differ · settled by a reader" in capsys.readouterr().out
+    assert main(["disagreements", "--db", decided, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)[0]["settled"] == "settled"
+    with closing(open_reader(Path(decided))) as connection:
+        assert overview(connection).disagreements == 0
+
+
+def test_what_a_reader_dismissed_is_held_against_nobody(db: str, capsys: Output) -> None:
+    assert main(["show", "Aldous Verrin", "--db", db]) == 0
+    assert "≠ Ines Okonjo" in capsys.readouterr().out
+    with closing(sqlite3.connect(db)) as connection, connection:
+        connection.execute("UPDATE disagreements SET settled = 'dismissed' WHERE NOT agrees")
+    assert main(["show", "Aldous Verrin", "--db", db]) == 0
+    assert "≠ Ines Okonjo" not in capsys.readouterr().out
