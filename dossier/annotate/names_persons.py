@@ -32,6 +32,7 @@ def in_passage(text: str, index: int, passage: Passage, words: Sequence[Word]) -
     yield from _listed(text, index, passage, words)
     yield from _nicknamed(text, index, passage)
     yield from _inverted(text, index, passage)
+    yield from _side_by_side(index, passage, words)
 
 
 def _titled(text: str, index: int, passage: Passage, words: Sequence[Word]) -> Iterator[CandidateName]:
@@ -143,3 +144,15 @@ def _inverted(text: str, index: int, passage: Passage) -> Iterator[CandidateName
         given = match.group(1)
         if not given.isupper() and any(part in lexis.word_list("given_names") for part in (given, *given.split("-"))):
             yield CandidateName(Span(*match.span()), index, "PERSON", "inverted")
+
+
+def _side_by_side(index: int, passage: Passage, words: Sequence[Word]) -> Iterator[CandidateName]:
+    """A line that is two full names and no more, one of them with a known given name: `Anna Roe and Piers Thorne`."""
+    joint = next((at for at, word in enumerate(words[:5]) if word.text == "and"), 0)
+    runs = (words[:joint], words[joint + 1 :])
+    plain = all(2 <= len(run) <= 3 and all(lexis.is_name_word(word.text) for word in run) for run in runs)
+    if not plain or passage.span.end - passage.span.start > words[-1].end - words[0].start + 1:
+        return
+    given = any(run[0].text in lexis.word_list("given_names") for run in runs)
+    if given and all(map(_is_full_name, runs)):
+        yield from (CandidateName(Span(run[0].start, run[-1].end), index, "PERSON", "role") for run in runs)
