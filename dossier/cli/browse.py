@@ -39,6 +39,8 @@ def wanted(given: Mapping[str, Sequence[str]], targets: Sequence[str]) -> Wanted
 
 def browse(want: Wanted) -> int:
     """Open the browser and return its exit status. Raises DossierError where there is nothing to open."""
+    if want.target is not None and not want.target.exists():
+        raise CaseError(f"{want.target} does not exist, and no command is called so. See: dossier --help")
     _need_terminal()
     there = _there(want)
     if there is None:

@@ -64,7 +64,7 @@ class TopBar(Horizontal):
         pieces: list[Piece] = []
         for place, pin in enumerate(self._pins):
             label = pin.label if width_of(pin.label) <= CHIP_CELLS else cut(pin.label, CHIP_CELLS - 1) + "…"
-            pieces += [Piece("with " if place == 0 else " ", "secondary"),
+            pieces += [Piece("  with " if place == 0 else " ", "secondary"),
                        Piece(f" {label} × ", f"chip-{pin.noun}", f"unpin:{place}")]
         if self._news:
             pieces.append(Piece(f" {self._news} ", "secondary"))
