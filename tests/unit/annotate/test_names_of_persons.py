@@ -113,10 +113,6 @@ def test_what_looks_so_is_no_person(text: str) -> None:
 
 
 def test_a_line_of_two_names_names_two_persons() -> None:
-    def persons(text: str) -> set[str]:
-        passages = (Passage(PassageKind.PARAGRAPH, Span(0, len(text))),)
-        return {n.span.of(text) for n in find_names(text, passages, (), (), (), ()) if n.label == "PERSON"}
-
     assert persons("Grainne Thorley and Piers Hawthorn") == {"Grainne Thorley", "Piers Hawthorn"}
     assert not persons("Quiet Rivers and Stony Lands")
     assert "Piers Hawthorn" not in persons("Grainne Thorley and Piers Hawthorn went to the lake that day.")
