@@ -50,6 +50,8 @@ class Candidate:
     report makes, and makes none itself."""
     speakers: frozenset[str] = frozenset()
     """Whoever says it, where it is an event of speech."""
+    is_news: bool = False
+    """Whether it is what its document has to tell: its headline or lead says it."""
     occasion: int | None = None
     """Number, within its source, of the occasion of speech it belongs to; reports of one occasion are one event."""
 

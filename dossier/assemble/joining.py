@@ -18,8 +18,8 @@ from dossier.assemble.rarity import Rarity
 
 def groups(candidates: Sequence[Candidate]) -> list[list[Candidate]]:
     """Join candidates into events: a list of groups, each in order of source and offset. The order in which
-    the candidates come changes nothing. Every report that is not told in passing is in one group; one told in passing
-    in one or none."""
+    the candidates come changes nothing. Every report that is not told in passing is in one group, but for words said
+    aside; they, and what is told in passing, are in one or none."""
     ordered = sorted(candidates, key=_place)
     rarity = Rarity(ordered)
     makers = [c for c in ordered if not c.passing]
@@ -30,7 +30,27 @@ def groups(candidates: Sequence[Candidate]) -> list[list[Candidate]]:
     found = [(_are_apart(makers[a], makers[b]), -score, a, b) for score, a, b in scored if score >= LIKENESS]
     for _, negative, a, b in sorted(found):
         held.consider(-negative, a, b)
-    return attached(held.joined(), [c for c in ordered if c.passing], rarity)
+    made, aside = _parted(held.joined())
+    return attached(made, sorted((*aside, *(c for c in ordered if c.passing)), key=_place), rarity)
+
+
+def _parted(groups: Sequence[list[Candidate]]) -> tuple[list[list[Candidate]], list[Candidate]]:
+    """The groups that are events, and the reports of the others, which only add to what is told otherwise: what one
+    source says somebody said or did, some time or other and not as its news. A deed counts all the same where it names
+    somebody or something, or is done to, or by, what another source tells a dated deed of."""
+    dated: dict[str, set[str]] = {}
+    for candidate in (c for group in groups for c in group if c.report.date and not c.is_speech):
+        for thing in candidate.core:
+            dated.setdefault(thing, set()).add(candidate.report.source)
+
+    def is_event(group: Sequence[Candidate]) -> bool:
+        if any(c.report.date or c.is_news for c in group) or len({c.report.source for c in group}) > 1:
+            return True
+        deeds = [c for c in group if not c.is_speech]
+        return any(c.named or any(dated.get(thing, set()) - {c.report.source} for thing in c.core) for c in deeds)
+
+    made = [group for group in groups if is_event(group)]
+    return made, [c for group in groups if not is_event(group) for c in group]
 
 
 def _are_apart(one: Candidate, other: Candidate) -> bool:

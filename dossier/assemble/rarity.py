@@ -13,7 +13,7 @@ class Rarity:
     def __init__(self, candidates: Sequence[Candidate]) -> None:
         counts = Counter(feature for c in candidates for feature in c.features)
         self._weights = {f: math.log((len(candidates) + 1) / count) + 0.1 for f, count in counts.items()}
-        self._totals = {id(c): self.of(c.features) for c in candidates}
+        self._totals = {features: self.of(features) for features in {c.features for c in candidates}}
 
     def of(self, features: Iterable[str]) -> float:
         """What some stems and entities tell together; those that no report has tell nothing."""
@@ -22,7 +22,7 @@ class Rarity:
 
     def total(self, candidate: Candidate) -> float:
         """What one of the case's reports tells in all."""
-        return self._totals[id(candidate)]
+        return self._totals[candidate.features]
 
     def rarest(self, candidate: Candidate, most: int) -> list[str]:
         """The features of a report that tell most, at most so many."""

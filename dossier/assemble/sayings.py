@@ -3,7 +3,7 @@
 Each statement of a named speaker is a report of an event of speech. What the speaker goes on to say in the same
 paragraph, and quotations that follow without naming anybody anew, belong to the same occasion; so does a dated clause
 that tells of the saying. Statements of speakers without a name are reports in passing: they add to an occasion that is
-told elsewhere.
+told elsewhere. So are the turns of an interview or a hearing, which is one occasion however many there are.
 """
 
 from collections.abc import Sequence
@@ -16,7 +16,8 @@ from dossier.assemble.labels import tidy
 from dossier.assemble.occasions import are_apart, cue_token, goes_on, own_statements, teller_of, tokens_in
 from dossier.assemble.reading import Reading
 from dossier.assemble.taking_part import named_by
-from dossier.model.annotation import Sentence
+from dossier.assemble.turns import TURN
+from dossier.model.annotation import PassageKind, Sentence
 from dossier.model.event import EventStatus, Participant, Report
 from dossier.model.span import Span
 from dossier.model.statement import Statement
@@ -34,7 +35,7 @@ def sayings(reading: Reading, said: Sequence[Statement], told: Sequence[Candidat
     found: list[Candidate] = []
     before: Statement | None = None
     occasion, date = -1, None
-    known = {n.entity for n in reading.named}
+    known, news = {n.entity for n in reading.named}, _news(reading)
     for statement in own_statements(reading, said):
         cued = statement.passage if statement.cue is None else reading.passage_at(statement.cue.start)
         near = [c for passage in {statement.passage, cued} for c in by_passage.get(passage, ())]
@@ -48,16 +49,19 @@ def sayings(reading: Reading, said: Sequence[Statement], told: Sequence[Candidat
         speakers = frozenset(statement.speakers) & known
         if statement.kind == "indirect" and any(statement.span.start <= c.head < statement.span.end for c in near):
             speakers = frozenset()  # What is said to have happened is told as an event of its own, with its speaker.
-        found.append(_report(reading, statement, occasion, speakers))
+        found.append(_report(reading, statement, occasion, speakers, is_news=statement.passage in news))
         before, date = statement, own or date
     return tuple(sorted((*marked.values(), *found), key=lambda c: c.order))
 
 
-def _report(reading: Reading, statement: Statement, occasion: int, speakers: frozenset[str]) -> Candidate:
+def _report(
+    reading: Reading, statement: Statement, occasion: int, speakers: frozenset[str], *, is_news: bool
+) -> Candidate:
     names = reading.named_in(statement.span)
     at = cue_token(reading, statement)
     if not _is_spoken(at, statement):
         speakers = frozenset()
+    aside = not speakers or statement.rule == TURN
     tokens = list(tokens_in(reading, statement.span))
     participants = {n.entity: role for n, role in named_by(reading, statement.span)}
     participants |= dict.fromkeys(speakers, "speaker")
@@ -79,9 +83,18 @@ def _report(reading: Reading, statement: Statement, occasion: int, speakers: fro
         order=(reading.position, statement.span.start),
         head=statement.span.start if statement.cue is None else statement.cue.start,
         sentence=statement.span.start if at is None else at[0].span.start,
-        passing=not speakers,
-        occasion=occasion if speakers else None,
+        passing=aside,
+        is_news=is_news,
+        occasion=None if aside else occasion,
     )  # fmt: skip
+
+
+def _news(reading: Reading) -> frozenset[int]:
+    """The passages that tell what a document is about: its first heading and its first paragraph."""
+    kinds = [(i, p.kind) for i, p in enumerate(reading.passages) if reading.tells_story(i)]
+    wanted = (PassageKind.HEADING, PassageKind.PARAGRAPH)
+    firsts = (next((i for i, kind in kinds if kind is one), None) for one in wanted)
+    return frozenset(i for i in firsts if i is not None)
 
 
 def _is_spoken(cue: tuple[Sentence, int] | None, statement: Statement) -> bool:

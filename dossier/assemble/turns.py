@@ -17,6 +17,8 @@ from dossier.assemble.speech import speaker_before_colon
 from dossier.model.annotation import PassageKind
 from dossier.model.span import Span
 
+TURN = "turn of a transcript"
+"""The rule of a turn."""
 _LABEL = re.compile(
     r"[*_\s]*(?:(?P<letter>[QA])[.:]"
     r"|(?P<name>[^\W\d_][^\n:,;!?\"“”()\[\]]{0,58}(?:\s\([^()\n]{1,30}\))?):)[*_]*:?\s+(?=\S)"
@@ -56,7 +58,7 @@ def _of_transcript(reading: Reading) -> Iterator[Turn]:
         key = _key(reading, label)
         if key in speaking or label.of(reading.text).isupper():
             span = Span(start, reading.passages[index].span.end)
-            yield Turn(index, span, _speaker(reading, label), "turn of a transcript")
+            yield Turn(index, span, _speaker(reading, label), TURN)
 
 
 def _labels(reading: Reading) -> Iterator[tuple[int, tuple[Span, int]]]:

@@ -3,25 +3,29 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.assemble.candidate import Candidate
+from dossier.assemble.candidate import SPEECH, Candidate
 from dossier.assemble.joining import groups
 from dossier.model.entity import EntityKind
 from dossier.model.event import EventStatus, Participant, Report
 from dossier.model.span import Span
 
 
-def told(source, start, date, words, entities=(), kind="", passing=False, occasion=None):  # noqa: PLR0913, PLR0917
+def told(  # noqa: PLR0913, PLR0917
+    source, start, date, words, entities=(), kind="", passing=False, occasion=None, core=(), speaker=None, is_news=False
+):
     """A report of an invented affair."""
     return Candidate(
         report=Report(source, 0, Span(start, start + 10), date, None, EventStatus.REPORTED, "dated clause"),
         labelled=lambda: words,
         kind=kind or words.split()[0],
         participants=tuple(Participant(entity, "agent") for entity in entities),
-        acts=frozenset({kind or words.split()[0]}),
+        acts=SPEECH if speaker else frozenset({kind or words.split()[0]}),
         content=frozenset(words.split()),
         named=frozenset((EntityKind.ORGANIZATION, entity) for entity in entities),
         senses=frozenset(),
-        core=frozenset(),
+        core=frozenset(core),
+        speakers=frozenset({speaker}) if speaker else frozenset(),
+        is_news=is_news,
         head=start,
         sentence=start,
         inferred=False,
@@ -100,9 +104,9 @@ def test_the_order_in_which_reports_come_changes_nothing(case, random):
 
 
 @given(cases)
-def test_every_report_is_in_one_event_and_one_in_passing_in_one_or_none(case):
+def test_every_dated_report_is_in_one_event_and_any_other_in_one_or_none(case):
     found = [place for group in groups(case) for place in places(group)]
-    makers = places(c for c in case if not c.passing)
+    makers = places(c for c in case if c.report.date and not c.passing)
     assert len(found) == len(set(found))
     assert makers <= set(found) <= places(case)
     assert all(any(not c.passing for c in group) for group in groups(case))
@@ -135,3 +139,30 @@ def test_days_side_by_side_are_one_night_only_in_nearly_the_same_words():
     other = told("s3", 0, "1956-01-12", "ship sink harbour tug", ["ship"])
     assert {("s1", 0), ("s2", 0)} in grouped(one, alike)
     assert len(grouped(one, other)) == 2
+
+
+def test_an_undated_saying_is_an_event_where_two_sources_tell_it_or_it_is_the_news():
+    one = told("s1", 0, None, "pump warn owner leak", speaker="reid")
+    again = told("s2", 0, None, "pump warn owner leak", speaker="reid")
+    assert grouped(one) == []
+    assert grouped(one, again) == [{("s1", 0), ("s2", 0)}]
+    assert grouped(told("s1", 0, None, "pump warn owner leak", speaker="reid", is_news=True)) == [{("s1", 0)}]
+    assert grouped(told("s1", 0, "1956-01-11", "pump warn owner leak", speaker="reid")) == [{("s1", 0)}]
+
+
+def test_an_undated_saying_still_adds_to_the_occasion_that_is_told():
+    dated = told("s1", 0, "1956-01-11", "pump warn owner leak", ["reid"], speaker="reid")
+    aside = told("s2", 0, None, "pump warn owner leak", ["reid"], speaker="reid")
+    assert grouped(dated, aside) == [{("s1", 0), ("s2", 0)}]
+
+
+def test_an_undated_deed_is_an_event_where_it_is_anchored_in_the_affair():
+    dated = told("s1", 0, "1956-01-11", "hull crack frost", ["ship"], core=["hull"])
+    of_it = told("s2", 0, None, "weld welder", core=["hull"])
+    of_somebody = told("s2", 50, None, "resign minister", ["minister"])
+    of_nothing = told("s2", 90, None, "notice passenger draught", core=["draught"])
+    of_its_own_story = told("s1", 70, None, "weld welder", core=["hull"])
+    assert {("s2", 0)} in grouped(dated, of_it)
+    assert {("s2", 50)} in grouped(dated, of_somebody)
+    assert grouped(dated, of_nothing) == [{("s1", 0)}]
+    assert grouped(dated, of_its_own_story) == [{("s1", 0)}]
