@@ -1,6 +1,7 @@
 """A reader's decision: written to the journal first, then brought into effect."""
 
 import datetime
+import unicodedata
 import uuid
 from collections.abc import Sequence
 
@@ -21,9 +22,16 @@ def take(
     """
     make_private(case.places.decisions)
     now = datetime.datetime.now(datetime.UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
-    decision = Decision(uuid.uuid4().hex[:12], now, by, verb, tuple(subjects), value, why)
+    decision = Decision(uuid.uuid4().hex[:12], now, _plain(by), verb, tuple(subjects), _plain(value), _plain(why))
     append(case.places.decisions, decision)
     return decision
+
+
+def _plain(text: str) -> str:
+    """Text that any journal and any terminal can hold: no bytes that are no UTF-8, no control characters but newlines
+    and tabs."""
+    readable = text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return "".join(char for char in readable if char in "\n\t" or unicodedata.category(char) != "Cc")
 
 
 def bring_into_effect(case: Case) -> None:
@@ -47,9 +55,13 @@ def show(case: Case) -> bool:
 
     if not case.places.db.exists() or not read_header(case.places.db).current:
         return False
-    # Looked at first: what another program decides from here on is seen as new afterwards.
-    seen = journals_seen(case)
-    return refresh(case.places.db, journals(case), seen)
+
+    def read_all() -> tuple[Journals, str]:
+        # Looked at first: what another program decides from here on is seen as new afterwards.
+        seen = journals_seen(case)
+        return journals(case), seen
+
+    return refresh(case.places.db, read_all)
 
 
 def journals(case: Case) -> Journals:

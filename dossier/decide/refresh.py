@@ -1,6 +1,6 @@
 """A decision shown at once: what it reaches is decided anew from what was found, and nothing else is read."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from sqlite3 import Connection
@@ -23,14 +23,16 @@ INPUTS = frozenset({Verb.FIELD, Verb.ADD})
 """What these say is known before anything is concluded: the case is concluded anew."""
 
 
-def refresh(database: Path, journals: Journals, stamp: str) -> bool:
-    """Have the database show what was decided since it was last written. `stamp` is what
-    `dossier.case.fingerprint` sees of the journals.
+def refresh(database: Path, read: Callable[[], tuple[Journals, str]]) -> bool:
+    """Have the database show what was decided since it was last written. `read` gives the journals, and what
+    `dossier.case.fingerprint` sees of them; it is called when no other program can write to the database, so that
+    nobody puts an older state over a newer one.
 
     False, and nothing changed, where the case must be built anew for it. Raises DatabaseError where the database cannot
     be written.
     """
     with store.writing(database) as connection:
+        journals, stamp = read()
         before = store.states(connection)
         known = {decision.id: decision for decision in journals.decisions}
         holding = {decision.id for decision in in_force(journals.decisions)}

@@ -101,7 +101,8 @@ def _entities(connection: sqlite3.Connection, kind: str, only: str | None = None
     for row in connection.execute(query, {"kind": kind, "only": only}):
         aliases = connection.execute("SELECT alias FROM aliases WHERE entity = ? ORDER BY position", [row["id"]])
         mentions = [dict(one) for one in connection.execute(
-            "SELECT source, start, end, text, form, rule, basis FROM mentions WHERE entity = ? ORDER BY id", [row["id"]]
+            """SELECT m.source, m.start, m.end, m.text, m.form, m.rule, m.basis FROM mentions m
+               JOIN sources s ON s.id = m.source WHERE m.entity = ? ORDER BY s.position, m.start, m.end""", [row["id"]]
         )]
         yield {
             **dict(row), "aliases": [alias for (alias,) in aliases],

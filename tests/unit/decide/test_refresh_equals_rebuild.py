@@ -150,7 +150,7 @@ class Deciding(RuleBasedStateMachine):
 
     def bring_in(self, *decisions: Decision) -> None:
         self.decisions += decisions
-        assert refresh(self.database, Journals(tuple(self.decisions), ()), str(len(self.decisions)))
+        assert refresh(self.database, lambda: (Journals(tuple(self.decisions), ()), str(len(self.decisions))))
 
     @rule(act=ACTS)
     def decide(self, act: Decision) -> None:
