@@ -56,7 +56,7 @@ def canonical_person(person: Person) -> PersonName:
     best = named[0]
     if any(name is not best for name in named):
         counts = Counter(named)
-        best = max(counts, key=lambda n: (_completeness(n), counts[n], n.natural()))
+        best = max(counts, key=lambda n: (_completeness(n), counts[n], len(n.natural()), n.natural()))
     if best.natural().isupper() and best.full:
         return PersonName(tuple(map(_normal_case, best.given)), _normal_case(best.family), best.suffix)
     return best
