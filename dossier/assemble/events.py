@@ -3,9 +3,11 @@
 import gc
 import hashlib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime, timedelta
+from itertools import count
 
 from dossier.assemble.candidate import Candidate
 from dossier.assemble.event_nouns import nouns_in_passing
@@ -27,7 +29,20 @@ def events(case: Sequence[Reading], said: Sequence[Sequence[Statement]]) -> tupl
         found = [candidate for reading, own in zip(case, said, strict=True) for candidate in reported(reading, own)]
         made = [(_event(group, sha256), group[0].order) for group in groups(found)]
     made.sort(key=lambda pair: (_when(pair[0]), pair[1]))
-    return tuple(event for event, _ in made)
+    return with_own_ids([event for event, _ in made])
+
+
+def with_own_ids(found: Iterable[Event]) -> tuple[Event, ...]:
+    """The events, in the same order, no two with one id: those after the first whose first report is the same words,
+    as where one clause tells of two things, have their number put to it."""
+    taken: set[str] = set()
+    kept = []
+    for event in found:
+        numbered = (event.id if n == 1 else f"{event.id}-{n}" for n in count(1))
+        own = next(name for name in numbered if name not in taken)
+        taken.add(own)
+        kept.append(event if own == event.id else replace(event, id=own))
+    return tuple(kept)
 
 
 @contextmanager
@@ -98,11 +113,11 @@ def _most_exact(dates: Sequence[str]) -> str | None:
     """The narrowest date given, the one given most often among equals."""
     if not dates:
         return None
-    count = Counter(dates)
+    given = Counter(dates)
 
     def width(value: str) -> tuple[timedelta, int, str]:
         within = interval(value)
-        return (within[1] - within[0] if within else timedelta.max), -count[value], value
+        return (within[1] - within[0] if within else timedelta.max), -given[value], value
 
     return min(dates, key=width)
 
