@@ -9,6 +9,7 @@ from dossier.case import Case
 from dossier.case.freshness import journals_seen
 from dossier.case.places import make_private
 from dossier.curation.journal import Journals, append, read
+from dossier.decide.refresh import refresh
 from dossier.model.decision import Decision, Subject, Verb
 from dossier.store.header import read_header
 
@@ -51,8 +52,6 @@ def show(case: Case) -> bool:
 
     Raises DossierError where a journal cannot be read or the database cannot be written.
     """
-    from dossier.decide.refresh import refresh  # noqa: PLC0415  (late: writing a decision down needs none of it)
-
     if not case.places.db.exists() or not read_header(case.places.db).current:
         return False
 
