@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
+from dossier.assemble.disagreements.absences import absences
 from dossier.assemble.disagreements.causes import causes
+from dossier.assemble.disagreements.clocks import clocks
 from dossier.assemble.disagreements.context import Context
 from dossier.assemble.disagreements.counts import counts
 from dossier.assemble.disagreements.dates import dates
@@ -10,7 +12,10 @@ from dossier.assemble.disagreements.disputed import disputed
 from dossier.assemble.disagreements.doers import doers
 from dossier.assemble.disagreements.headlines import headlines
 from dossier.assemble.disagreements.quantities import quantities
+from dossier.assemble.disagreements.ranks import ranks
+from dossier.assemble.disagreements.sums import sums
 from dossier.assemble.disagreements.targets import targets
+from dossier.assemble.disagreements.whereabouts import whereabouts
 from dossier.assemble.echoes import echoes
 from dossier.assemble.reading import Reading
 from dossier.model.disagreement import Matter
@@ -18,7 +23,21 @@ from dossier.model.entity import Entity
 from dossier.model.event import Event
 from dossier.model.statement import Statement
 
-_COMPARISONS = (dates, quantities, counts, causes, doers, disputed, headlines, targets)
+_COMPARISONS = (
+    dates,
+    quantities,
+    counts,
+    causes,
+    doers,
+    disputed,
+    headlines,
+    targets,
+    clocks,
+    sums,
+    ranks,
+    absences,
+    whereabouts,
+)
 
 
 def matters(

@@ -19,13 +19,14 @@ from dossier.model.annotation import Sentence
 from dossier.model.span import Span
 
 _DENYING = frozenset({"deny", "dispute", "reject", "refute", "dismiss", "rebut", "contradict", "repudiate", "disavow"})
-_ANYTHING = frozenset({"deny", "refute", "rebut", "disavow"})
+_ANYTHING = frozenset({"deny", "dispute", "refute", "rebut", "disavow"})
 """Verbs whose object is what is denied, whatever it is; of an offer or a clerk one says `reject` and `dismiss`, too."""
 _UNTRUE = frozenset({"untrue", "false", "unfounded", "baseless", "groundless", "preposterous", "fabricated"})
+_MISTAKEN = frozenset({"wrong", "mistaken", "incorrect", "inaccurate", "erroneous"})
 _TRUE = frozenset({"true", "correct", "accurate", "right"})
 _THOUGHT = frozenset({
     "allegation", "insinuation", "speculation", "version", "account", "theory", "rumour", "rumor", "hypothesis",
-    "notion", "idea", "evidence", "story", "possibility",
+    "notion", "idea", "evidence", "story", "possibility", "finding", "conclusion", "contention", "verdict",
 })  # fmt: skip
 _SHORTEST_CLAIM = 20
 """Code points; fewer before a denial are its own subject."""
@@ -134,6 +135,9 @@ def _untrue(sentence: Sentence, verb: int) -> tuple[int, ...] | None:
     subjects = [i for i in below[verb] if tokens[i].dep == "nsubj" and _is_claim(tokens[i].lemma)]
     subjects = [i for i in subjects if tokens[i].lemma.casefold() != "it"]
     false = said & (_TRUE if no else _UNTRUE | {"lie", "nonsense", "fabrication", "invention"})
+    # `That is wrong` may be a moral verdict; `the statement that he had left was wrong` is none.
+    if said & _MISTAKEN and not no:
+        return tuple(i for i in subjects if any(tokens[j].dep in {"acl", "ccomp"} for j in below[i])) or None
     return tuple(subjects) or None if false else None
 
 

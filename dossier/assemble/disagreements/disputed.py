@@ -25,6 +25,8 @@ RARE = 3
 LARGEST_BLOCK = 200
 """Sentences with one rare word that are looked at for one denial."""
 _LONGEST_VALUE = 90
+_FINDING = frozenset({"attribute", "ascribe", "blame", "conclude", "determine", "establish", "find", "rule", "trace"})
+"""Verbs of what an inquiry or a court arrives at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +157,7 @@ def _pointed_to(context: Context, denial: Denial) -> list[Claim]:
     for sentence, span in told_before(denial):
         said = [s.span for s in context.said(reading.source) if span.contains(s.span)]
         words = max(said, key=lambda s: (s.end, -s.start), default=None) or _claimed(reading, sentence, span)
+        words = words or _found(sentence, span)
         inside = [i for i, t in enumerate(sentence.tokens) if words and words.start <= t.start < words.end]
         verbs = [v for i in inside if (v := predicate_above(sentence, i)) is not None]
         if words is None or not verbs:
@@ -165,6 +168,13 @@ def _pointed_to(context: Context, denial: Denial) -> list[Claim]:
             continue
         return [Claim(reading, sentence, verbs[0], words)]
     return _charge(denial)
+
+
+def _found(sentence: Sentence, span: Span) -> Span | None:
+    """The last clause before a denial that tells a finding: `the inquiry attributed it to a valve`."""
+    verbs = [i for i, t in enumerate(sentence.tokens) if t.lemma.casefold() in _FINDING and t.pos == "VERB"]
+    told = [clause(sentence, verb).span for verb in verbs if is_narrated(sentence, verb)]
+    return next((found for found in reversed(told) if span.contains(found)), None)
 
 
 def _claimed(reading: Reading, sentence: Sentence, span: Span) -> Span | None:

@@ -4,10 +4,13 @@ and quoted words that the body does not have."""
 import re
 from collections.abc import Iterator
 
+from dossier.assemble.clauses import clause, is_parsed
 from dossier.assemble.content import content_stems
+from dossier.assemble.disagreements.assertion import is_open, negation
 from dossier.assemble.disagreements.context import Context, features, headline
 from dossier.assemble.disagreements.sides import Answer, Question, matter
 from dossier.assemble.reading import Named, Reading
+from dossier.assemble.words import group_nouns, person_nouns, reporting_verbs, saying_verbs
 from dossier.model.annotation import PassageKind, Quotation, Sentence
 from dossier.model.disagreement import Matter, MatterKind
 from dossier.model.entity import EntityKind
@@ -17,6 +20,8 @@ FEWEST_SENTENCES = 5
 """Below so many sentences a text is a note to its headline, not its body."""
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _BODY = frozenset({PassageKind.PARAGRAPH, PassageKind.LIST_ITEM, PassageKind.QUOTE})
+_NOBODY = frozenset({"nobody", "none", "no-one", "noone"})
+_SHOWING = frozenset({"show", "tell", "inform", "know", "prove", "warn", "see", "establish"})
 _MOST_MENTIONS = 3
 """Sentences in which a body may name somebody who is not what it is about."""
 
@@ -30,7 +35,8 @@ def headlines(context: Context) -> Iterator[Matter]:
         body = [s for s in reading.sentences if s.passage > title and reading.passages[s.passage].kind in _BODY]
         if len(body) < FEWEST_SENTENCES:
             continue
-        for made in (*_names(context, reading, title, body), *_quoted(context, reading, title, body)):
+        for made in (*_names(context, reading, title, body), *_quoted(context, reading, title, body),
+                     *_unproven(context, reading, title, body)):  # fmt: skip
             if made is not None:
                 yield made
 
@@ -114,6 +120,61 @@ def _quoted(context: Context, reading: Reading, title: int, body: list[Sentence]
             ("the words of the body", [Answer(reading.source, s.passage, s.span) for s in near[:_MOST_MENTIONS]]),
         ]
         yield matter(context, question, sides)
+
+
+def _unproven(context: Context, reading: Reading, title: int, body: list[Sentence]) -> Iterator[Matter | None]:
+    """What a headline tells as done by somebody (`Mayor took bribes`), where the body says that nobody has evidence of
+    it, was told of it or knows it. Headlines tell news in the present; in the past they judge."""
+    accusing = [s for s in reading.sentences_of(title) if is_parsed(s) and _accuses(reading, s)]
+    if not accusing:
+        return
+    told = frozenset().union(*(features(reading, s) for s in accusing))
+    against = [s for s in body if is_parsed(s) and _unknown(s) and features(reading, s) & told]
+    if not against:
+        return
+    question = Question(
+        "Does the text bear its headline out?", "headline", MatterKind.HEADLINE, "headline without evidence",
+        "the headline tells it as done; the body has nobody who knows or can show it", 0.5,
+    )  # fmt: skip
+    span = Span(accusing[0].span.start, accusing[-1].span.end)
+    sides = [
+        ("told in the headline", [Answer(reading.source, title, span)]),
+        ("not known in the body", [Answer(reading.source, s.passage, s.span) for s in against[:_MOST_MENTIONS]]),
+    ]
+    yield matter(context, question, sides)
+
+
+def _accuses(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a sentence of a headline tells, in the past and in its own voice, what people or a body did."""
+    tokens = sentence.tokens
+    if any(t.lemma.casefold() in saying_verbs() and t.tag != "VBD" for t in tokens):
+        return False
+    for verb, token in enumerate(tokens):
+        if token.tag != "VBD" or token.dep not in {"ROOT", "conj"} or token.lemma.casefold() in reporting_verbs():
+            continue
+        if negation(sentence, verb) is not None or is_open(sentence, verb) or clause(sentence, verb).passive:
+            continue
+        for subject in clause(sentence, verb).subjects:
+            noun = tokens[subject].lemma.casefold()
+            names = reading.named_at(tokens[subject].start)
+            is_named = any(n.kind in {EntityKind.PERSON, EntityKind.ORGANIZATION} for n in names)
+            if is_named or noun in person_nouns() | group_nouns():
+                return True
+    return False
+
+
+def _unknown(sentence: Sentence) -> bool:
+    """Whether nobody knows, shows, tells or proves what a sentence tells."""
+    tokens = sentence.tokens
+    for verb, token in enumerate(tokens):
+        if token.pos != "VERB":
+            continue
+        below = [t for t in tokens if t.head == verb]
+        nobody = any(t.dep in {"nsubj", "nsubjpass"} and t.lemma.casefold() in _NOBODY for t in below)
+        proof = any(t.lemma.casefold() in {"evidence", "proof"} for t in below)
+        if nobody and (proof or token.lemma.casefold() in _SHOWING):
+            return True
+    return False
 
 
 def _is_title(text: str, quotation: Quotation, title: Span) -> bool:

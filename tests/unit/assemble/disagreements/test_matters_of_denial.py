@@ -41,6 +41,15 @@ def denials(matters):
              "The engineers ruled out a gate being left open. The tunnel was dry."],
             "gate", "ruled out a gate",
         ),
+        (
+            ["Peter Holm said that the valve had been replaced.",
+             "In May he admitted that the statement that the valve had been replaced was wrong."],
+            "the valve had been replaced", "was wrong",
+        ),
+        (
+            ["The inquiry attributed the fire to a broken lamp. Kestrel Bank disputed the finding."],
+            "attributed the fire to a broken lamp", "Kestrel Bank disputed the finding",
+        ),
     ],
 )  # fmt: skip
 def test_a_denial_stands_beside_the_claim(compare, texts, claimed, denied):
@@ -77,6 +86,7 @@ def test_an_explanation_that_was_given_up_is_no_conflict(compare):
         ["Ada Byrne did not sail on Monday. She sailed on Tuesday."],
         ["They do not close the gates at night.", "The gates were closed on Friday night by the watchman."],
         ["The bill would deny farmers relief that Congress authorized. Congress authorized relief for farmers."],
+        ["To strike in wartime is wrong, he said.", "The men struck in May."],
         ["The council denied any wrongdoing. The weather was fine on that day."],
     ],
 )
