@@ -37,8 +37,9 @@ class Counts:
     """Disagreements in which an event or entity is in question."""
 
 
-def count(dossier: Dossier) -> Counts:
-    """Count what the lists show beside each line, so that no pane counts rows while somebody waits."""
+def count(dossier: Dossier, settled: Mapping[str, str]) -> Counts:
+    """Count what the lists show beside each line, so that no pane counts rows while somebody waits. A disagreement
+    that a reader dismissed puts nothing in question."""
     entities: Counter[str] = Counter()
     reported: Counter[str] = Counter()
     people: Counter[str] = Counter()
@@ -48,7 +49,8 @@ def count(dossier: Dossier) -> Counts:
     for entity in dossier.entities:
         if entity.kind is EntityKind.PERSON:
             people.update({mention.source for mention in entity.named})
-    disputes = Counter(target for matter in dossier.disagreements for target in set(matter.about))
+    open_ = (matter for matter in dossier.disagreements if settled.get(matter.id) != "dismissed")
+    disputes = Counter(target for matter in open_ for target in set(matter.about))
     return Counts(entities, reported, people, disputes)
 
 

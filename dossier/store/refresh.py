@@ -175,7 +175,7 @@ def _count(connection: sqlite3.Connection, entities: set[str], events: set[str])
     connection.execute(
         f"""UPDATE events SET disputed = (
                 SELECT count(*) FROM disagreement_subjects s JOIN disagreements d ON d.id = s.disagreement
-                WHERE s.target = events.id AND NOT d.agrees)
+                WHERE s.target = events.id AND NOT d.agrees AND d.settled IS NOT 'dismissed')
             WHERE id {IN}""", [listed(events)])
 
 

@@ -73,7 +73,7 @@ def create_private(path: Path) -> None:
 
 
 def _tables(dossier: Dossier, found: Dossier, curation: Curation) -> Iterator[tuple[str, Rows]]:
-    counts = count(dossier)
+    counts = count(dossier, settled(curation))
     yield from source_tables(dossier, people=counts.people_of_source, events=counts.events_of_source)
     yield from conclusion_tables(dossier, counts, found=found, settled=settled(curation))
     yield from decision_tables(curation)
