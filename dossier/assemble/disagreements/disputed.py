@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dossier.assemble.clauses import clause, predicate_above
 from dossier.assemble.content import stem
 from dossier.assemble.disagreements.assertion import is_denied, is_narrated, is_open, is_superseded, negation
+from dossier.assemble.disagreements.bearing import dated_apart
 from dossier.assemble.disagreements.context import Context, features
 from dossier.assemble.disagreements.denials import Denial, denials, is_claim_noun, told_before
 from dossier.assemble.disagreements.phrases import can_be_same, phrase
@@ -100,6 +101,9 @@ def _same_act(context: Context, claim: Claim, denial: Denial, shared: frozenset[
     if own != denial.act or not is_narrated(claim.sentence, claim.verb) or not _told_apart(context, claim, denial):
         return False
     if not _takes_part(denial, claim):
+        return False
+    # Not paid in 2014 and paid in 2012 are both so.
+    if dated_apart((claim.reading, claim.sentence), (denial.reading, denial.sentence)):
         return False
     return len(shared - {denial.act}) > 0 or _same_speaker(context, claim, denial)
 

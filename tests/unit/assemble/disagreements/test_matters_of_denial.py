@@ -87,6 +87,7 @@ def test_an_explanation_that_was_given_up_is_no_conflict(compare):
         ["They do not close the gates at night.", "The gates were closed on Friday night by the watchman."],
         ["The bill would deny farmers relief that Congress authorized. Congress authorized relief for farmers."],
         ["To strike in wartime is wrong, he said.", "The men struck in May."],
+        ["Mercer Bank paid Kolb Security in 2012.", "Mercer Bank did not pay Kolb Security in 2014."],
         ["The council denied any wrongdoing. The weather was fine on that day."],
     ],
 )
