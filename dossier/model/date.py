@@ -5,6 +5,9 @@ from enum import StrEnum
 
 from dossier.model.span import Span
 
+DOUBTFUL = "from document, or another day"
+"""The rule of dates counted from one (`the next day`) that stands farther off, and may not be the one that is meant."""
+
 
 class DateMeaning(StrEnum):
     """What a date is the date of; the four are never mixed."""

@@ -42,7 +42,7 @@ def in_sequence(case: Sequence[Reading], events: Sequence[Event]) -> tuple[Event
         linked = [*links(reading, past, dated, manner), *references.links(past, manner)]
         sides = [*limits(reading, told_of[reading.source], dated, manner)]
         if manner is Manner.NEWS:
-            news = News(reading, past, publication(reading), dated)
+            news = News(reading, past, publication(reading), dated, events)
             linked += news.background()
             sides += news.new()
         order += [order_of(link) for link in linked if link[0].event != link[1].event]

@@ -13,6 +13,7 @@ from dossier.model.date import Anchor, DateExpression, DateMeaning, DateMention,
 from dossier.model.manifest import Manifest
 from dossier.resolve.dates.anchors import Anchors, kind_of, reports
 from dossier.resolve.dates.arithmetic import hull
+from dossier.resolve.dates.edges import Edges
 from dossier.resolve.dates.whole import read_value
 
 __all__ = ["resolve_dates"]
@@ -32,7 +33,8 @@ def resolve_dates(
 def document_dates(document: Annotated, published: str | None, kind: str = "") -> list[DateMention]:
     """The date mentions of one document that was published at an EDTF date, interval or unknown time."""
     expressions = document.annotations.dates
-    anchors = Anchors(published, reports(expressions, kind), _years_told(expressions))
+    edges = Edges(document.annotations.sentences)
+    anchors = Anchors(published, reports(expressions, kind), _years_told(expressions), edges)
     mentions = []
     for expression in expressions:
         value, rule, basis, extent = read_value(expression, anchors)

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from enum import Enum
 
 from dossier.model.annotation import Annotated
-from dossier.model.date import Anchor, DateExpression, DateMeaning
+from dossier.model.date import DOUBTFUL, Anchor, DateExpression, DateMeaning
 from dossier.model.manifest import Manifest
 from dossier.resolve.dates.arithmetic import Day, day_bounds
+from dossier.resolve.dates.edges import Edges
 from dossier.resolve.dates.story import Story
 from dossier.resolve.dates.terms import ANY_MONTH, Base
 
@@ -51,17 +53,34 @@ def _deictic(expressions: Sequence[DateExpression]) -> int:
     return named + sum(term.unit == "day" and term.shift != 0 for term in terms)
 
 
+_STEPS = frozenset({"day", "week", "weekend", "month"})
+"""What is counted from one happening to the next; years are counted through a whole story."""
+NEAR = 2
+"""Passages from one paragraph to the next, a heading or a line of the page between them."""
+_Told = tuple[DateExpression, str]
+"""A date told, and its value."""
+
+
+class Step(Enum):
+    """How sure it is which date an expression is counted from."""
+
+    SURE = "sure"
+    DOUBTFUL = "doubtful"
+    OPEN = "open"
+
+
 class Anchors:
     """The anchors of one document, as its expressions are read in order."""
 
-    def __init__(self, published: str | None, report: bool, ahead: Mapping[int, str]) -> None:
+    def __init__(self, published: str | None, report: bool, ahead: Mapping[int, str], edges: Edges) -> None:
         self.published = published
         self.report = report
         self._first, self._last = day_bounds(published)
         self._ahead = ahead
+        self._edges = edges
         self._passage = -1
-        self._here: str | None = None
-        self._before: str | None = None
+        self._here: list[_Told] = []
+        self._before: list[_Told] = []
         self._month_named = False
         self._quarter: str | None = None
         self._story = Story(self._last)
@@ -69,7 +88,7 @@ class Anchors:
     def told(self, expression: DateExpression, value: str | None) -> None:
         """Remember a date that later ones may hang on: one of the story, with a year."""
         if expression.passage != self._passage:
-            self._passage, self._before, self._here = expression.passage, self._here or self._before, None
+            self._passage, self._before, self._here = expression.passage, self._here or self._before, []
         self._story.told(expression, value)
         if value and expression.form == "quarter":
             self._quarter = value
@@ -78,7 +97,7 @@ class Anchors:
         if compared:
             return  # `a year earlier` of news compares, and its story goes on in the present
         if value and expression.meaning is DateMeaning.HAPPENED and day_bounds(value)[1]:
-            self._here = value
+            self._here.append((expression, value))
             self._month_named = bool(_DAY.fullmatch(expression.term.pattern))
 
     def bases(self, expression: DateExpression) -> tuple[str, tuple[Base, ...]]:
@@ -118,7 +137,7 @@ class Anchors:
 
     def _tells_month(self, expression: DateExpression) -> bool:
         """Whether the date told last in the paragraph named its month: `On 20 May it opened; on the 28th it met`."""
-        return self._month_named and self._here is not None and expression.passage == self._passage
+        return self._month_named and bool(self._here) and expression.passage == self._passage
 
     def _from_publication(self) -> tuple[str, tuple[Base, ...]]:
         if self._first is None or self._last is None:
@@ -127,15 +146,38 @@ class Anchors:
         return "from publication date", tuple(Base(day, day.isoformat()) for day in ends)
 
     def _from_context(self, expression: DateExpression) -> tuple[str, tuple[Base, ...]]:
-        here = self._here if expression.passage == self._passage else None
-        before = self._before if expression.passage == self._passage else self._here or self._before
-        for rule, value in (("from paragraph", here), ("from document", before)):
-            if value and (day := _end(value)):
-                return rule, (Base(day, value),)
+        here = self._here if expression.passage == self._passage else []
+        before = [] if self._step(expression) is Step.OPEN else self._told_before(expression)
+        for found_in, told in (("from paragraph", here), ("from document", before)):
+            if told and (day := _end(told[-1][1])):
+                doubtful = told is before and self._step(expression) is Step.DOUBTFUL
+                rule = DOUBTFUL if doubtful else found_in
+                return rule, (Base(day, told[-1][1]),)
         ahead = self._ahead.get(expression.passage) if expression.term.anchor is Anchor.YEAR else None
         if ahead and (day := _end(ahead)):
             return "from paragraph", (Base(day, ahead),)
         return "unresolved", ()
+
+    def _told_before(self, expression: DateExpression) -> Sequence[_Told]:
+        """The dates of the last passage before an expression's own that told any."""
+        return self._before if expression.passage == self._passage else self._here or self._before
+
+    def _step(self, expression: DateExpression) -> Step:
+        """How sure days, weeks or months counted from a date (`the next day`) are counted from the date told last. In
+        one paragraph they are, and where one paragraph ends with a date from which the next opens. From farther off
+        the only date of a paragraph may be meant; of several nobody knows which."""
+        term = expression.term
+        if term.anchor is not Anchor.CONTEXT or term.pattern or term.unit not in _STEPS:
+            return Step.SURE
+        told = self._told_before(expression)
+        if not told or (expression.passage == self._passage and self._here):
+            return Step.SURE
+        last = told[-1][0]
+        near = expression.passage - last.passage <= NEAR
+        if near and self._edges.ends(last) and self._edges.opens(expression):
+            return Step.SURE
+        own = [value for told_by, value in told if told_by.term.anchor is not Anchor.PUBLICATION]
+        return Step.OPEN if len(set(own)) > 1 else Step.DOUBTFUL
 
 
 def _end(value: str) -> Day | None:

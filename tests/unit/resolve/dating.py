@@ -1,9 +1,11 @@
 """Documents made of paragraphs, and the dates that they tell, for the tests of dates."""
 
+import re
+
 import edtf
 
 from dossier.annotate.dates import find_dates
-from dossier.model.annotation import Annotated, Annotations, Passage, PassageKind
+from dossier.model.annotation import Annotated, Annotations, Passage, PassageKind, Sentence
 from dossier.model.date import DateMention
 from dossier.model.source import Source
 from dossier.model.span import Span
@@ -19,7 +21,18 @@ def document(*paragraphs: str, kind: PassageKind = PassageKind.PARAGRAPH, name: 
         start += len(paragraph) + 2
     source = Source(name, f"{name}.txt", "0", "text", text, ())
     dates = find_dates(text, passages)
-    return Annotated(source, Annotations("0", tuple(passages), (), (), dates, (), (), (), ()))
+    return Annotated(source, Annotations("0", tuple(passages), _sentences(text, passages), (), dates, (), (), (), ()))
+
+
+def _sentences(text: str, passages: list[Passage]) -> tuple[Sentence, ...]:
+    """Unparsed sentences, each up to a full stop before a capital."""
+    found = []
+    for number, passage in enumerate(passages):
+        start, whole = passage.span.start, passage.span.of(text)
+        for words in re.split(r"(?<=[.?!]) (?=[A-Z“])", whole):
+            found.append(Sentence(Span(start, start + len(words)), number, ()))
+            start += len(words) + 1
+    return tuple(found)
 
 
 def dated(text: str, published: str | None = None, kind: str = "") -> list[tuple[str, str | None]]:

@@ -2,6 +2,8 @@
 
 from dating import dated, mentions
 
+from dossier.model.date import DOUBTFUL
+
 OCTOBER = "2014-10-20"
 
 
@@ -65,3 +67,30 @@ def test_a_weekday_that_is_any_is_no_date() -> None:
         "March last year",
         "2013-03",
     )
+
+
+def test_the_next_day_goes_on_from_the_end_of_the_paragraph_before() -> None:
+    found = mentions("He was arrested on 3 May 1904 and fled on 5 May 1904.", "The next day the harbour was closed.",
+                     kind="history")  # fmt: skip
+    assert [(mention.value, mention.rule) for mention in found][-1] == ("1904-05-06", "from document")
+
+
+def test_the_next_day_is_uncertain_where_the_paragraph_before_ends_with_something_else() -> None:
+    before = "The ferry sank on 3 May 1904. Forty were drowned."
+    for after in ("The next day the owner denied it.", "Papers blamed the pilot. He denied it the next day."):
+        found = mentions(before, after, kind="history")[-1]
+        assert (found.value, found.rule) == ("1904-05-04", DOUBTFUL)
+
+
+def test_the_next_day_of_one_of_several_dates_farther_off_is_unknown() -> None:
+    found = mentions(
+        "The ferry sank on 3 May 1904. A stoker died on 10 May 1904. Forty were drowned.",
+        "Papers blamed the pilot. He denied it the next day, and two days later he fled.", kind="history",
+    )  # fmt: skip
+    assert [(mention.value, mention.rule) for mention in found[2:]] == [(None, "unresolved")] * 2
+
+
+def test_years_are_counted_through_a_whole_story() -> None:
+    found = mentions("He was born in 1871. He lived in Cork from 1890. He was poor.", "Three years later he married.",
+                     kind="history")  # fmt: skip
+    assert found[-1].value == "1893"
