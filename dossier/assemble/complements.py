@@ -8,6 +8,7 @@ having left`), a judgement (`called it absurd`, `dismissed it as a stunt`), a ch
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from dossier.assemble.descriptions import UNNAMED
 from dossier.assemble.standing import DENYING
 from dossier.assemble.telling import is_finite
 from dossier.assemble.words import (
@@ -28,11 +29,16 @@ _CHARGE = frozenset({"of", "for", "with", "on", "over"})
 _TRACING = frozenset({"attribute", "ascribe", "impute"})
 _SIDING = frozenset({"back", "defend", "second", "support"})
 """What is done for people is more than words."""
+_SILENT = frozenset({"ignore", "disregard", "overlook"})
+"""Who leaves something unanswered says nothing."""
+_NAMING = frozenset({"name", "identify", "quote", "cite"})
+_QUESTION_WORDS = frozenset({"what", "who", "whom", "which", "where", "when", "why"})
 _DOING = frozenset({"agree", "learn", "like", "love", "neglect", "omit", "proceed"})
 """Verbs of agreeing to do, liking, learning and leaving undone: deeds and habits, by which nobody says anything."""
 _TELLING = frozenset(
     {
         "add",
+        "answer",
         "ask",
         "charge",
         "cite",
@@ -106,8 +112,19 @@ class _Governor:
         return (i for i in self.below[index] if self.token(i).dep in labels)
 
     def is_parted_from(self, child: int) -> bool:
-        """Whether a semicolon makes two sentences of a clause and the verb behind it."""
-        return any(self.token(i).lemma == ";" for i in range(child, self.verb))
+        """Whether a semicolon or colon makes two sentences of a clause and the verb behind it."""
+        return any(self.token(i).lemma in {";", ":"} for i in range(child, self.verb))
+
+    def asks(self, child: int) -> bool:
+        """Whether a clause is a question, which states nothing: `knows what happened`, `how far they went`."""
+        own = (i for i in self.below[child] if i > self.verb)
+        words = (j for i in own for j in (i, *self.below[i]))
+        return any(
+            self.token(j).lemma.lower() in _QUESTION_WORDS
+            if self.token(j).head == child
+            else self.token(j).lemma.lower() == "how" and self.token(j).dep == "advmod"
+            for j in words
+        )
 
     @property
     def speaks(self) -> bool:
@@ -118,23 +135,47 @@ class _Governor:
 def _clause(governor: _Governor, child: int) -> Complement | None:
     verb = governor.token(governor.verb)
     marked = any(governor.token(i).lemma in {"that", "whether"} for i in governor.hanging(child, "mark"))
-    if governor.token(child).dep != "ccomp" or not (says(verb) or (marked and child > governor.verb)):
+    if not _is_content(governor, child) or not (says(verb) or (marked and child > governor.verb)):
         return None
     if not speaks(verb) and not is_finite(governor.sentence, governor.verb):
         # `To find out whether …`, `for us to know that …`: nobody yet thinks so.
         return None
     if not (marked or is_finite(governor.sentence, child)) or governor.is_parted_from(child):
         return None
-    return Complement(child, "reported clause", with_verb=False)
+    return None if governor.asks(child) else Complement(child, "reported clause", with_verb=False)
+
+
+def _is_content(governor: _Governor, child: int) -> bool:
+    """Whether a clause is what its verb tells; behind a time and a source (`reported last week, citing an official,
+    that …`) the parser takes it for a circumstance or joins it."""
+    if governor.token(child).dep not in {"advcl", "conj"}:
+        return governor.token(child).dep == "ccomp"
+    that = [i for i in governor.hanging(child, "mark") if governor.token(i).lemma == "that"]
+    so = any(governor.token(i).lemma.lower() in {"so", "such"} for i in range(governor.verb, child))
+    return bool(that) and that[0] > governor.verb and says(governor.token(governor.verb)) and not so
 
 
 def _infinitive(governor: _Governor, child: int) -> Complement | None:
     asks = governor.speaks or governor.lemma in intention_verbs() or governor.lemma in directive_verbs()
-    wants = asks and governor.lemma not in _DOING
+    asks = asks or (governor.lemma == "call" and _calls_on(governor, child))
+    wants = asks and governor.lemma not in _DOING and not governor.asks(child) and not _is_about_naming(governor, child)
     if governor.token(child).dep not in {"xcomp", "ccomp"} or not wants:
         return None
     has_to = any(governor.token(i).tag == "TO" for i in governor.hanging(child, "aux"))
     return Complement(child, "infinitive", with_verb=True) if has_to else None
+
+
+def _calls_on(governor: _Governor, child: int) -> bool:
+    """`Called on the owners to pay.`"""
+    return any(i < child and governor.token(i).lemma in {"on", "upon"} for i in governor.hanging(governor.verb, "prep"))
+
+
+def _is_about_naming(governor: _Governor, child: int) -> bool:
+    """`Asked not to be named`, `asked to remain anonymous`: on what terms somebody speaks, not what they say."""
+    if any(governor.token(i).lemma in UNNAMED for i in governor.hanging(child, "acomp", "oprd")):
+        return True
+    named = governor.token(child).lemma in _NAMING and any(governor.hanging(child, "auxpass"))
+    return named and any(governor.hanging(child, "neg"))
 
 
 def _gerund(governor: _Governor, child: int) -> Complement | None:
@@ -174,11 +215,18 @@ def _charge(governor: _Governor, child: int) -> Complement | None:
 
 def _matter(governor: _Governor, child: int) -> Complement | None:
     token = governor.token(child)
-    if token.dep != "prep" or token.lemma not in _MATTER or any(governor.hanging(governor.verb, "dobj", "nsubjpass")):
+    whole = any(governor.hanging(governor.verb, "dobj", "nsubjpass")) or _is_left_out(governor)
+    if token.dep != "prep" or token.lemma not in _MATTER or whole:
         return None
     if not governor.speaks and (governor.lemma, token.lemma) != ("call", "for"):
         return None
     return Complement(child, "matter", with_verb=True) if any(governor.hanging(child, "pobj", "pcomp")) else None
+
+
+def _is_left_out(governor: _Governor) -> bool:
+    """Whether what is said stands before a relative clause: `things that Reid claims about the ship`."""
+    who = any(governor.token(i).tag in {"WP", "WDT"} for i in governor.hanging(governor.verb, "nsubj"))
+    return governor.token(governor.verb).dep == "relcl" and not who
 
 
 def _object(governor: _Governor, child: int) -> Complement | None:
@@ -191,7 +239,7 @@ def _object(governor: _Governor, child: int) -> Complement | None:
         return Complement(child, "object", with_verb=True)
     if token.dep == "dobj" and lemma in DENYING and token.lemma.lower() in {"this", "that", "it"}:
         return Complement(child, "object", with_verb=True)
-    if token.dep != "dobj" or token.pos != "NOUN" or lemma in _TELLING or not spoken:
+    if token.dep != "dobj" or token.pos != "NOUN" or lemma in _TELLING | _SILENT or not spoken:
         return None
     of_people = token.lemma in {"people", "family"} or token.lemma in person_nouns()
     if of_people and (lemma not in stance_verbs() or lemma in _SIDING):

@@ -71,7 +71,9 @@ def trimmed(sentence: Sentence, words: list[int], shortest: int = SHORTEST) -> S
 
 
 def _is_that(token: Token) -> bool:
-    return token.dep == "mark" and token.lemma.lower() not in {"if", "whether"}
+    # A `that` which the tagger takes for a relative pronoun though no noun stands before it.
+    relative = token.tag == "WDT" and token.lemma.lower() == "that" and token.dep not in {"nsubj", "nsubjpass"}
+    return relative or (token.dep == "mark" and token.lemma.lower() not in {"if", "whether"})
 
 
 def _comments(sentence: Sentence) -> frozenset[int]:

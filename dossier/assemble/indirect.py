@@ -14,8 +14,8 @@ from dossier.assemble.complements import Complement, complements, says, speaks
 from dossier.assemble.denotes import Denoted, denoted
 from dossier.assemble.extents import Below, trimmed, with_closing_mark, words_after, words_of, words_of_passive
 from dossier.assemble.reading import Reading
-from dossier.assemble.speech import Cue, can_speak, citing, speaker_of
-from dossier.assemble.words import reporting_verbs
+from dossier.assemble.speech import Cue, can_be_speaker, can_speak, citing, is_shown, speaker_of
+from dossier.assemble.words import communication_verbs, directive_verbs, reporting_verbs
 from dossier.model.annotation import Sentence
 from dossier.model.entity import EntityKind
 from dossier.model.span import Span
@@ -26,6 +26,7 @@ _REFUSING = frozenset({"decline", "refuse"})
 """`He declined to say whether …` says nothing of it."""
 _NONE = frozenset({"nobody", "none", "nothing", "neither"})
 _RELAYING = frozenset({"report", "quote", "cite", "write", "publish", "carry", "broadcast"})
+_NO_SPEAKER = Denoted(None, (), "the words before it name nothing that can speak")
 _PASSED_ON = Denoted(None, (), "passed on by whoever reports it, not said")
 
 
@@ -78,7 +79,8 @@ def _governed(reading: Reading, sentence: Sentence) -> Iterator[Reported]:
     for verb in range(len(sentence.tokens)):
         for found in complements(sentence, below, verb):
             vague = found.with_verb and _is_joined_inside(sentence, verb)
-            if vague or _is_refused(sentence, verb) or _is_of_nobody(sentence, verb):
+            wanted = found.with_verb and _is_told_of(sentence, verb)
+            if vague or wanted or _is_refused(sentence, verb) or _is_of_nobody(sentence, verb):
                 continue
             one = _reported(reading, sentence, below, verb, found)
             if one is not None:
@@ -94,17 +96,35 @@ def _reported(reading: Reading, sentence: Sentence, below: Below, verb: int, fou
         span, speaker = words_after(sentence, below, front, found), _cited(reading, cue)
     elif _passive(sentence, below, verb):
         span, speaker = words_of_passive(sentence, below, verb, found), _agent(reading, sentence, below, verb, found)
-        if (found.rule == "judgement" and speaker.span is None) or _is_relative(sentence, below, verb):
-            # `Known as`, `called`: only a name; `who was supposed to help`: only a description.
+        unsaid = found.rule == "judgement" or _lets_speak(sentence, verb, found)
+        if (unsaid and speaker.span is None) or _is_relative(sentence, below, verb):
+            # `Known as`, `called`: only a name; `was not authorized to talk`: no statement; `who was supposed to
+            # help`: only a description.
             return None
     elif (found.rule == "reported clause" and speaks(sentence.tokens[verb])) or can_speak(reading, sentence, cue.index):
         span, speaker = words_of(sentence, below, verb, found), speaker_of(reading, cue)
+        speaker = speaker if can_be_speaker(reading, sentence, cue.index) else _NO_SPEAKER
     else:
         return None
-    if span is None or _is_quoted(reading, span, found):
+    if span is None or is_shown(sentence, cue.index) or _is_quoted(reading, span, found):
         return None
     relays = sentence.tokens[verb].lemma in _RELAYING and _is_organization(reading, speaker)
     return Reported(with_closing_mark(reading, span), cue.span, speaker, found.rule, relays)
+
+
+def _lets_speak(sentence: Sentence, verb: int, found: Complement) -> bool:
+    """`Was not authorized to talk to the press`, `was asked to comment`: whether somebody may speak."""
+    directs = found.rule == "infinitive" and sentence.tokens[verb].lemma in directive_verbs()
+    return directs and sentence.tokens[found.head].lemma in communication_verbs()
+
+
+def _is_told_of(sentence: Sentence, verb: int) -> bool:
+    """`Sources said that Voss wanted to leave`: what is wanted or thought is told of Voss, who says nothing."""
+    tokens = sentence.tokens
+    while tokens[verb].dep == "conj" and tokens[tokens[verb].head].pos in {"VERB", "AUX"}:
+        verb = tokens[verb].head
+    inside = tokens[verb].dep == "ccomp" and says(tokens[tokens[verb].head])
+    return inside and not speaks(tokens[verb])
 
 
 def _is_refused(sentence: Sentence, verb: int) -> bool:
@@ -144,7 +164,7 @@ def _source_in_front(sentence: Sentence, below: Below, verb: int, clause: int) -
     clause or on B's verb."""
     tokens = sentence.tokens
     for index in below[clause] + below[verb]:
-        apart = any(tokens[i].lemma == ";" for i in range(index, clause))
+        apart = any(tokens[i].lemma in {";", ":"} for i in range(index, clause))
         if index < clause and tokens[index].dep == "ccomp" and says(tokens[index]) and not apart:
             return index
     return None
@@ -157,12 +177,14 @@ def _cited(reading: Reading, cue: Cue) -> Denoted:
 
 
 def _is_relayed(sentence: Sentence, below: Below, verb: int, clause: int) -> bool:
-    """`A reported on Friday, citing sources, that …, B writes`: B passes on what A reported."""
-    complements = {"dobj", "xcomp", "ccomp", "attr", "acomp"}
+    """`A reported on Friday, citing sources, that …, B writes`: B passes on what A reported. (`Two men were confirmed
+    dead, B writes`, `A warned of the fire, B writes` are what B says.)"""
+    complements = {"dobj", "xcomp", "ccomp", "attr", "acomp", "oprd", "nsubjpass", "auxpass"}
     return (
         clause < verb
         and sentence.tokens[clause].lemma in reporting_verbs()
         and not any(sentence.tokens[i].dep in complements for i in below[clause])
+        and not any(sentence.tokens[i].lemma in {"of", "about", "against"} for i in below[clause])
     )
 
 

@@ -29,7 +29,12 @@ class Cue:
 _CARRYING = frozenset({"report", "say", "write", "quote"})
 """Verbs whose own sources are cited beside them."""
 _QUOTING = frozenset({"quote", "cite"})
+_CONTENT = frozenset({"ccomp", "advcl", "conj"})
+"""Labels of what is reported; the last two where a time and a source stand before it."""
 _UNDERGOING = frozenset({"pobj", "dobj", "dative", "poss", "compound", "amod", "nmod"})
+_PICTURES = frozenset({"image", "picture", "photograph", "photo", "footage", "video", "x-ray"})
+_DOER = ("er", "or", "ist", "man", "woman")
+"""Endings of nouns for whoever does something; no word list has all of them (`operator`, `trawlerman`)."""
 _PERSONAL = frozenset({"he", "she", "they", "who", "some", "several", "many", "few", "others", "most", "all", "both"})
 
 
@@ -82,6 +87,19 @@ def _is_somebody(reading: Reading, sentence: Sentence, head: int) -> bool:
     return any(n.kind in ACTORS for t in whose for n in reading.named_at(t.start))
 
 
+def is_shown(sentence: Sentence, verb: int) -> bool:
+    """Whether pictures are what tells it: `images confirmed that …` is seen by whoever writes it, not said."""
+    return any(sentence.tokens[i].lemma.lower() in _PICTURES for i in subjects_of(sentence, verb))
+
+
+def can_be_speaker(reading: Reading, sentence: Sentence, verb: int) -> bool:
+    """Whether the subjects that the parse gives a verb of speech may all be its speakers: a noun for a thing (`the leak
+    say it was …`) comes of a wrong parse. Pronouns are followed back."""
+    tokens = sentence.tokens
+    nouns = (i for i in subjects_of(sentence, verb) if tokens[i].pos in {"NOUN", "PROPN"})
+    return all(_is_somebody(reading, sentence, i) or tokens[i].lemma.lower().endswith(_DOER) for i in nouns)
+
+
 def speaker_of(reading: Reading, cue: Cue) -> Denoted:
     """Whom a cue names as the speaker. A pronoun is followed back only where one person comes into question."""
     sentence, index = cue.sentence, cue.index
@@ -126,7 +144,7 @@ def citing(reading: Reading, sentence: Sentence, cue: int) -> tuple[int, ...]:
     """Heads of the sources that the subject of a cue cites: `the paper said, citing two officials, that …`. A reason
     that is cited (`citing the cost`) is none."""
     tokens = sentence.tokens
-    near = {cue, *(i for i, t in enumerate(tokens) if t.head == cue and t.dep == "ccomp" and t.lemma not in _CARRYING)}
+    near = {cue, *(i for i, t in enumerate(tokens) if t.head == cue and t.dep in _CONTENT and t.lemma not in _CARRYING)}
     if tokens[cue].dep == "ccomp":
         near.add(tokens[cue].head)
     cites = [i for i, t in enumerate(tokens) if t.lemma == "cite" and t.tag == "VBG" and t.head in near and i != cue]
