@@ -6,7 +6,7 @@ done, and leaves out when, asides, and what only leads up to it: `However, in an
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from dossier.assemble.clauses import SUBJECTS, Clause, children, subtree
 from dossier.assemble.reading import Reading
@@ -52,12 +52,13 @@ def clause_label(text: str, clause: Clause, dates: Sequence[Span], subject: str 
     """The clause from its subject on, without its dates, asides and subordinate clauses, cut at a word; `subject`
     stands for the words of its own subject where it is given."""
     tokens = clause.sentence.tokens
-    kept = _kept(clause) - when_words(tokens, dates)
+    when = when_words(tokens, dates)
+    kept = _kept(clause) - when
     own = _subject(clause, kept)
     first = subject or subject_words(text, clause, own)
     fronted = _fronted(clause, kept)
     start = _start(clause, own) if first else 0
-    done = [i for i in sorted(kept - set(own) - set(fronted)) if i >= start]
+    done = [*_shared_passive(clause, own, when), *(i for i in sorted(kept - set(own) - set(fronted)) if i >= start)]
     words = [first, joined(text, tokens, without_marks_of_asides(tokens, _without_hanging(tokens, done)))]
     if fronted:
         words[-1] += ": " + joined(text, tokens, fronted)
@@ -111,13 +112,32 @@ def _start(clause: Clause, own: Sequence[int]) -> int:
     return own[-1] + 1 if own and own[0] < clause.verb else min(group)
 
 
+def _shared_passive(clause: Clause, own: Sequence[int], when: Collection[int]) -> list[int]:
+    """The passive that a participle is joined to, and what joins them: `was supplied and` of `The valve was supplied
+    by Hart and fitted in 2008`, where `The valve fitted` would read as if it had done so. Not where the passive has
+    a time of its own: `was found on Monday and died on Friday`."""
+    tokens = clause.sentence.tokens
+    verb, head = tokens[clause.verb], tokens[clause.verb].head
+    beside = {t.dep for t in tokens if t.head == clause.verb}
+    if own or verb.dep != "conj" or verb.tag not in {"VBN", "VBD"} or beside & {"aux", "auxpass", "dobj"}:
+        return []
+    passive = [i for i, t in enumerate(tokens) if t.head == head and t.dep == "auxpass"]
+    joining = [i for i, t in enumerate(tokens) if t.head == head and t.dep == "cc" and i < clause.verb]
+    timed = any(head < i < clause.verb for i in when)
+    return [*passive, head, joining[-1]] if passive and joining and not timed else []
+
+
 def _fronted(clause: Clause, kept: frozenset[int]) -> list[int]:
     """What is said, where it stands before the verb that says so: `“We are ready,” the captain wrote`."""
     tokens = clause.sentence.tokens
     if tokens[clause.verb].lemma not in reporting_verbs():
         return []
     below = children(clause.sentence)
+    if any(t.head == clause.verb and t.dep == "ccomp" and i > clause.verb for i, t in enumerate(tokens)):
+        return []  # What is said comes after the verb; what stands before is a sentence of its own.
     for index in sorted(kept):
+        if tokens[index].lemma == tokens[clause.verb].lemma:
+            continue  # `They came, they saw`: clauses side by side.
         if tokens[index].head == clause.verb and tokens[index].dep == "ccomp" and index < clause.verb:
             words = [i for i in subtree(below, index) if i in kept and i < clause.verb]
             return trimmed(tokens, words)

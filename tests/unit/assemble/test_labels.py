@@ -34,6 +34,12 @@ def labels(read):
         # Asides go, and their marks with them; a name beside a noun is better than the noun.
         ("The owner of the yard, Ada Byrne, sold it on 12 January 1911.", "Ada Byrne sold it"),
         ("The brig (built in Leith), which was old, sank on 12 January 1911.", "The brig sank"),
+        # A participle is joined to the passive whose subject it has.
+        ("The pump was supplied by Hart and fitted on 12 January 1911.", "The pump was supplied and fitted"),
+        # What is said after the verb leaves a sentence of its own before it.
+        ("The owners disputed the ruling: in a letter of 12 January 1911 they said that the mate had slept.",
+         "They said that the mate had slept"),
+        ("The guards warned them in May, they warned them on 12 January 1911.", "They warned them"),
         # What is said comes after who says it.
         ("“We are ready to sail,” the captain wrote on 12 January 1911.", "The captain wrote: We are ready to sail"),
         ('On 12 January 1911 the clerk alleged, "There were two keys," and left.',
