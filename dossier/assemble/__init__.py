@@ -4,15 +4,15 @@ sources differ."""
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dossier.assemble.anonymous import anonymous_speakers, offices
-from dossier.assemble.chains import media
-from dossier.assemble.citations import citations, relayed
 from dossier.assemble.disagreements import matters
-from dossier.assemble.events import events
+from dossier.assemble.events.conclude import events
+from dossier.assemble.events.sequence import in_sequence
 from dossier.assemble.reading import readings
-from dossier.assemble.sequence import in_sequence
-from dossier.assemble.statements import statements
-from dossier.assemble.utterances import with_utterances
+from dossier.assemble.speech.anonymous import anonymous_speakers, offices
+from dossier.assemble.speech.chains import media
+from dossier.assemble.speech.citations import citations, relayed
+from dossier.assemble.speech.statements import statements
+from dossier.assemble.speech.utterances import with_utterances
 from dossier.model.annotation import Annotated
 from dossier.model.citation import Citation
 from dossier.model.disagreement import Matter

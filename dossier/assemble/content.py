@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 import snowballstemmer
 
-from dossier.assemble.candidate import SPEECH
 from dossier.assemble.clauses import Clause, children, subtree
+from dossier.assemble.events.candidate import SPEECH
 from dossier.assemble.reading import Named, Reading
 from dossier.assemble.words import action_nouns, reporting_verbs, stative_verbs, verb_groups
 from dossier.model.annotation import Sentence, Token

@@ -5,6 +5,8 @@ from enum import StrEnum
 
 from dossier.model.annotation import Sentence, Token
 
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll"})
 
 
@@ -43,3 +45,8 @@ def tense_of(sentence: Sentence, verb: int) -> Tense:
     if "VBD" in tags:
         return Tense.PAST
     return Tense.PRESENT if tags & {"VBZ", "VBP"} else Tense.NONE
+
+
+def is_finite(sentence: Sentence, verb: int) -> bool:
+    """Whether a predicate has a tense of its own or in an auxiliary."""
+    return any(token.tag in _FINITE for token in (sentence.tokens[verb], *auxiliaries(sentence, verb)))

@@ -4,6 +4,8 @@ from functools import cache
 
 from dossier import resources
 
+DENYING = frozenset({"deny", "reject", "dispute", "refute", "dismiss"})
+
 
 def reporting_verbs() -> frozenset[str]:
     """Lemmas of verbs that report what somebody said."""

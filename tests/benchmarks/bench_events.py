@@ -15,7 +15,7 @@ from dataclasses import replace
 
 from dossier import lexis
 from dossier.annotate.language import Pipeline
-from dossier.assemble.events import events
+from dossier.assemble.events.conclude import events
 from dossier.assemble.reading import Named, Reading
 from dossier.model.annotation import Annotated, Annotations, Passage, PassageKind, Sentence, Token
 from dossier.model.date import DateMeaning, DateMention

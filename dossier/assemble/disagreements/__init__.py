@@ -16,8 +16,8 @@ from dossier.assemble.disagreements.ranks import ranks
 from dossier.assemble.disagreements.sums import sums
 from dossier.assemble.disagreements.targets import targets
 from dossier.assemble.disagreements.whereabouts import whereabouts
-from dossier.assemble.echoes import echoes
 from dossier.assemble.reading import Reading
+from dossier.assemble.speech.echoes import echoes
 from dossier.model.disagreement import Matter
 from dossier.model.entity import Entity
 from dossier.model.event import Event

@@ -10,8 +10,8 @@ from typing import Protocol, TypeGuard, TypeVar
 
 from dossier.assemble.clauses import is_parsed
 from dossier.assemble.content import content_stems
-from dossier.assemble.echoes import Echoes
 from dossier.assemble.reading import Reading
+from dossier.assemble.speech.echoes import Echoes
 from dossier.model.annotation import PassageKind, Sentence
 from dossier.model.date import DateMeaning
 from dossier.model.edtf import bounds

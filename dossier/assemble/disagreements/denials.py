@@ -13,7 +13,7 @@ from dossier.assemble.denotes import denoted
 from dossier.assemble.disagreements.assertion import is_narrated, is_open, negation
 from dossier.assemble.disagreements.context import Context, features
 from dossier.assemble.reading import Reading
-from dossier.assemble.telling import is_finite
+from dossier.assemble.tense import is_finite
 from dossier.assemble.words import action_nouns, reporting_verbs, stative_verbs
 from dossier.model.annotation import Sentence
 from dossier.model.span import Span

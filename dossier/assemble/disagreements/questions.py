@@ -2,7 +2,7 @@
 
 from dossier.assemble.clauses import clause, is_parsed
 from dossier.assemble.disagreements.context import Context
-from dossier.assemble.labels import tidy
+from dossier.assemble.events.labels import tidy
 from dossier.assemble.reading import Reading
 from dossier.model.annotation import Sentence
 from dossier.model.event import Event

@@ -1,0 +1,186 @@
+"""Labels of events: a few of the source's own words that read well in a list.
+
+A label begins with whom or what it tells of (the name, where the source has only `he` or `who`), goes on with what was
+done, and leaves out when, asides, and what only leads up to it: `However, in an interview on Monday he said …` is
+*Ada Byrne said …*.
+"""
+
+import re
+from collections.abc import Collection, Sequence
+
+from dossier.assemble.clauses import SUBJECTS, Clause, children, subtree
+from dossier.assemble.events.subject_words import (
+    ASIDES,
+    joined,
+    name_of_subject,
+    subject_words,
+    trimmed,
+    without_marks_of_asides,
+)
+from dossier.assemble.reading import Reading
+from dossier.assemble.undated import when_words
+from dossier.assemble.words import reporting_verbs
+from dossier.model.annotation import Token
+from dossier.model.span import Span
+
+LONGEST = 72
+"""Characters; the Events pane shows some 30 of them at 120 columns and all of them at 200."""
+_HANGING_END = re.compile(
+    r"\s+(?:and|or|but|as|of|to|that|which|who|for|by|in|on|at|from|with|into|than|the|a|an|its|his|her|their|then|when)"
+    r"$",
+    re.IGNORECASE,
+)
+_BRACKETED = re.compile(r"\s*\([^()]*\)")
+_QUOTED = re.compile(r"\s*[,:]?\s+(?=[\"“‘][A-Z])")
+"""Before a quotation that is a sentence of its own: `he alleged, “There were …”`."""
+_DASHES = frozenset({"-", "–", "—", "--"})
+_DATELINE = 16
+"""Tokens within which a dateline ends."""
+_SPACE = re.compile(r"\s+")
+_BEFORE_PUNCTUATION = re.compile(r"\s+([,.;:!?]|[’']s\b)")
+_LEFT_OVER = re.compile(r"\(\s*[,;]?\s*\)|,(?=\s*[,.;:])|\[\d+\]|[*_]{2}")
+"""What leaving words out leaves behind: empty brackets, commas side by side; footnote markers, marks of emphasis."""
+
+
+def label_of(reading: Reading, clause: Clause) -> str:
+    """The label of what a clause tells, its subject called by name where a pronoun denotes somebody."""
+    dates = [date.span for date in reading.dates_in(clause.sentence.span)]
+    return clause_label(reading.text, clause, dates, name_of_subject(reading, clause))
+
+
+def clause_label(text: str, clause: Clause, dates: Sequence[Span], subject: str = "") -> str:
+    """The clause from its subject on, without its dates, asides and subordinate clauses, cut at a word; `subject`
+    stands for the words of its own subject where it is given."""
+    tokens = clause.sentence.tokens
+    when = when_words(tokens, dates)
+    kept = _kept(clause) - when
+    own = _subject(clause, kept)
+    first = subject or subject_words(text, clause, own)
+    fronted = _fronted(clause, kept)
+    start = _start(clause, own) if first else 0
+    done = [*_shared_passive(clause, own, when), *(i for i in sorted(kept - set(own) - set(fronted)) if i >= start)]
+    words = [first, joined(text, tokens, without_marks_of_asides(tokens, _without_hanging(tokens, done)))]
+    if fronted:
+        words[-1] += ": " + joined(text, tokens, fronted)
+    told = tidy(_QUOTED.sub(": ", _BRACKETED.sub("", " ".join(filter(None, words)))))
+    return told or tidy(clause.span.of(text))
+
+
+def _kept(clause: Clause) -> frozenset[int]:
+    """The words of a clause without the branches that tell something else, and without what opens it."""
+    tokens = clause.sentence.tokens
+    opening = {i for i in clause.words if tokens[i].head == clause.verb and tokens[i].dep == "mark"}
+    opening |= {i for i in clause.words if tokens[i].head == clause.verb and tokens[i].tag == "WRB"}
+    text = _after_dateline(tokens)
+    dropped = (i for i in clause.words if i != clause.verb and tokens[i].dep in ASIDES and tokens[i].head >= text)
+    branches = subtree(children(clause.sentence), clause.verb, frozenset(dropped) | opening)
+    return frozenset(i for i in branches if i in clause.words and i >= text)
+
+
+def _after_dateline(tokens: Sequence[Token]) -> int:
+    """The first word after `LONDON, Sept 14 (Wire) —`, which the parser takes for a part of the sentence."""
+    for index, token in enumerate(tokens[:_DATELINE]):
+        if token.lemma in _DASHES:
+            return index + 1 if index and tokens[0].pos == "PROPN" else 0
+        if token.pos not in {"PROPN", "NUM", "PUNCT", "SPACE", "NOUN"}:
+            return 0
+    return 0
+
+
+def _subject(clause: Clause, kept: frozenset[int]) -> tuple[int, ...]:
+    """The words of the clause's own subject; none where it borrows one or is itself a noun."""
+    tokens = clause.sentence.tokens
+    heads = [
+        i for i in clause.words if tokens[i].head == clause.verb and tokens[i].dep in SUBJECTS and i != clause.verb
+    ]
+    head = next((i for i in heads if i in kept), next(iter(heads), None))
+    if head is None:
+        return ()
+    return tuple(i for i in subtree(children(clause.sentence), head) if i in kept)
+
+
+def _start(clause: Clause, own: Sequence[int]) -> int:
+    """The first word of what is told of the subject: what comes after it or, where it comes late or is none of this
+    clause's, the predicate with its auxiliaries. What stands before only leads up to it."""
+    tokens = clause.sentence.tokens
+    if tokens[clause.verb].pos not in {"VERB", "AUX"}:
+        return 0
+    group = [
+        clause.verb,
+        *(i for i, t in enumerate(tokens) if t.head == clause.verb and t.dep in {"aux", "auxpass", "neg"}),
+    ]
+    return own[-1] + 1 if own and own[0] < clause.verb else min(group)
+
+
+def _shared_passive(clause: Clause, own: Sequence[int], when: Collection[int]) -> list[int]:
+    """The passive that a participle is joined to, and what joins them: `was supplied and` of `The valve was supplied
+    by Hart and fitted in 2008`, where `The valve fitted` would read as if it had done so. Not where the passive has
+    a time of its own: `was found on Monday and died on Friday`."""
+    tokens = clause.sentence.tokens
+    verb, head = tokens[clause.verb], tokens[clause.verb].head
+    beside = {t.dep for t in tokens if t.head == clause.verb}
+    if own or verb.dep != "conj" or verb.tag not in {"VBN", "VBD"} or beside & {"aux", "auxpass", "dobj"}:
+        return []
+    passive = [i for i, t in enumerate(tokens) if t.head == head and t.dep == "auxpass"]
+    joining = [i for i, t in enumerate(tokens) if t.head == head and t.dep == "cc" and i < clause.verb]
+    timed = any(head < i < clause.verb for i in when)
+    return [*passive, head, joining[-1]] if passive and joining and not timed else []
+
+
+def _fronted(clause: Clause, kept: frozenset[int]) -> list[int]:
+    """What is said, where it stands before the verb that says so: `“We are ready,” the captain wrote`."""
+    tokens = clause.sentence.tokens
+    if tokens[clause.verb].lemma not in reporting_verbs():
+        return []
+    below = children(clause.sentence)
+    if any(t.head == clause.verb and t.dep == "ccomp" and i > clause.verb for i, t in enumerate(tokens)):
+        return []  # What is said comes after the verb; what stands before is a sentence of its own.
+    for index in sorted(kept):
+        if tokens[index].lemma == tokens[clause.verb].lemma:
+            continue  # `They came, they saw`: clauses side by side.
+        if tokens[index].head == clause.verb and tokens[index].dep == "ccomp" and index < clause.verb:
+            words = [i for i in subtree(below, index) if i in kept and i < clause.verb]
+            return trimmed(tokens, words)
+    return []
+
+
+def _without_hanging(tokens: Sequence[Token], words: Sequence[int]) -> list[int]:
+    """Leave out prepositions whose noun was left out, and determiners of such nouns."""
+    kept = list(words)
+    while True:
+        held = set(kept)
+        hanging = {i for i in kept if tokens[i].pos in {"ADP", "DET", "SCONJ"} and _has_lost_all(tokens, i, held)}
+        if not hanging:
+            return trimmed(tokens, kept)
+        kept = [i for i in kept if i not in hanging]
+
+
+def _has_lost_all(tokens: Sequence[Token], index: int, kept: set[int]) -> bool:
+    """Whether everything that hung on a word is left out."""
+    below = [i for i, token in enumerate(tokens) if token.head == index and i != index]
+    return bool(below) and not kept.intersection(below)
+
+
+def tidy(words: str, longest: int = LONGEST) -> str:
+    """One line, no outer punctuation, a capital first, at most `longest` characters and cut at a word."""
+    words = _LEFT_OVER.sub("", _SPACE.sub(" ", words))
+    words = _BEFORE_PUNCTUATION.sub(r"\1", _SPACE.sub(" ", words)).strip(" ,;:.-–—•*\"“”‘’'")
+    words = _without_hanging_end(_without_lone_quotes(words))
+    if len(words) > longest:
+        words = _without_hanging_end(words[:longest].rsplit(" ", 1)[0].rstrip(" ,;:-–—")) + "…"
+    return words[:1].upper() + words[1:]
+
+
+def _without_hanging_end(words: str) -> str:
+    shorter = _HANGING_END.sub("", words).rstrip(" ,;:-–—")
+    return words if shorter == words else _without_hanging_end(shorter)
+
+
+def _without_lone_quotes(words: str) -> str:
+    """A quotation that the label cuts off leaves one mark behind; a mark inside a word is an apostrophe."""
+    for opening, closing in ('""', "“”", "‘’", "()"):
+        if opening == closing and words.count(opening) % 2:
+            words = words.replace(opening, "")
+        elif closing not in {opening, "’"} and words.count(opening) != words.count(closing):
+            words = words.replace(opening, "").replace(closing, "")
+    return words.strip(" ,;:")

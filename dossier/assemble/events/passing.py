@@ -1,0 +1,99 @@
+"""What a source reports only in passing: in a subordinate clause, a participle, a caption, a headline, by a noun.
+
+`The leak, which was quickly found and sealed, …`, `after the collapse of the pier`, `It also found traces near the
+hole`. Such words do not make an event of their own; they are what this source has to say of one that is told elsewhere.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from dossier.assemble.clauses import children, clause, is_parsed
+from dossier.assemble.content import acts_of_noun, content_of, core_of, deeds_of, is_of_speech, told_words
+from dossier.assemble.events.candidate import Candidate
+from dossier.assemble.events.labels import label_of
+from dossier.assemble.events.standing import is_told_as_fact_or_claim, speech_above, status_of
+from dossier.assemble.events.taking_part import meant_by_pronouns
+from dossier.assemble.reading import Reading
+from dossier.model.annotation import Sentence
+from dossier.model.event import EventStatus, Report
+from dossier.model.span import Span
+
+LONGEST = 800
+"""Code points of a report."""
+_PREDICATES = frozenset({"ROOT", "conj", "ccomp", "relcl", "acl", "advcl", "parataxis", "pcomp"})
+_KNOWN = frozenset({"the", "this", "that"})
+_OUTSIDE = frozenset({EventStatus.PLANNED, EventStatus.DENIED})
+"""What has not happened, or is said not to have, tells of no event that did."""
+
+
+def passing(reading: Reading, told: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The reports that a source gives in passing, beside those that `told` has of it; in order of sentences."""
+    heads = {c.head for c in told}
+    for sentence in reading.sentences:
+        if reading.tells_story(sentence.passage) and is_parsed(sentence):
+            for verb in _predicates(reading, sentence):
+                found = None if sentence.tokens[verb].start in heads else _from_clause(reading, sentence, verb)
+                if found is not None:
+                    yield found
+
+
+def _predicates(reading: Reading, sentence: Sentence) -> Iterator[int]:
+    quoted = [q.span for q in reading.quotations_in(sentence.span)]
+    for index, token in enumerate(sentence.tokens):
+        if token.dep not in _PREDICATES or not (token.pos == "VERB" or _is_of_a_doing(sentence, index)):
+            continue
+        if is_of_speech(sentence, index) or speech_above(sentence, index) is not None:
+            continue
+        if not any(span.start <= token.start < span.end for span in quoted):
+            yield index
+
+
+def _is_of_a_doing(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb of being has something done or happening as its subject: `The leak was in the bow`."""
+    tokens = sentence.tokens
+    if tokens[verb].pos != "AUX" or tokens[verb].lemma != "be":
+        return False
+    return any(t.head == verb and t.dep == "nsubj" and acts_of_noun(t.lemma.lower()) for t in tokens)
+
+
+def _known_act(sentence: Sentence, subjects: tuple[int, ...]) -> frozenset[str]:
+    """Stems of a noun of something done that is the subject and is spoken of as known."""
+    tokens = sentence.tokens
+    if len(subjects) != 1 or not any(tokens[i].lemma.lower() in _KNOWN for i in children(sentence)[subjects[0]]):
+        return frozenset()
+    return acts_of_noun(tokens[subjects[0]].lemma.lower())
+
+
+def _from_clause(reading: Reading, sentence: Sentence, verb: int) -> Candidate | None:
+    found = clause(sentence, verb)
+    if sentence.tokens[verb].tag == "VB" or any(sentence.tokens[i].tag == "MD" for i in children(sentence)[verb]):
+        return None  # What is aimed at, and what may or could be, reports nothing.
+    status = status_of(found)
+    if status in _OUTSIDE or not is_told_as_fact_or_claim(found):
+        return None
+    names = reading.named_in(sentence.span)
+    words = told_words(found)
+    span = Span(found.span.start, min(found.span.end, found.span.start + LONGEST))
+    inside = {(n.kind, n.entity) for n in names if any(_covers(sentence, i, n.span) for i in words)}
+    return Candidate(
+        report=Report(reading.source, sentence.passage, span, None, None, status, "told in passing", "not dated"),
+        labelled=partial(label_of, reading, found),
+        kind=sentence.tokens[found.verb].lemma.lower(),
+        acts=(acts := deeds_of(found)).stems,
+        senses=acts.senses,
+        participants=(),
+        core=core_of(found, names, acts.stems),
+        content=content_of(reading, [sentence.tokens[i] for i in words]),
+        named=frozenset(inside) | meant_by_pronouns(reading, found),
+        inferred=False,
+        order=(reading.position, span.start),
+        head=sentence.tokens[found.verb].start,
+        sentence=sentence.span.start,
+        speaks_of=_known_act(sentence, found.subjects),
+        passing=True,
+    )
+
+
+def _covers(sentence: Sentence, index: int, span: Span) -> bool:
+    token = sentence.tokens[index]
+    return span.overlaps(Span(token.start, token.end))

@@ -1,0 +1,70 @@
+"""What one source reports as events: dated clauses, main clauses in the past, dated infobox lines."""
+
+from functools import partial
+
+from dossier.assemble.clauses import clause, is_parsed, with_subject
+from dossier.assemble.content import content_of, core_of, deeds_of, told_words
+from dossier.assemble.events.candidate import SPEECH, Candidate
+from dossier.assemble.events.dating import told_time
+from dossier.assemble.events.event_nouns import noun_reports
+from dossier.assemble.events.infobox import infobox_reports
+from dossier.assemble.events.labels import label_of
+from dossier.assemble.events.standing import status_of
+from dossier.assemble.events.taking_part import meant_by_pronouns, taking_part
+from dossier.assemble.events.telling import Telling, tellings
+from dossier.assemble.reading import Reading
+from dossier.model.annotation import Sentence
+from dossier.model.date import DateMention
+from dossier.model.event import EventStatus, Report
+from dossier.model.span import Span
+
+LONGEST = 800
+"""Code points of a report; a longer span says no more about where to look."""
+
+
+def candidates(reading: Reading) -> tuple[Candidate, ...]:
+    """What one source reports, in order."""
+    found = list(infobox_reports(reading))
+    for sentence in reading.sentences:
+        if reading.tells_story(sentence.passage) and is_parsed(sentence):
+            found += [_from_clause(reading, sentence, telling) for telling in tellings(reading, sentence)]
+            found += noun_reports(reading, sentence)
+    return tuple(sorted(found, key=lambda c: c.order))
+
+
+def _from_clause(reading: Reading, sentence: Sentence, telling: Telling) -> Candidate:
+    found = with_subject(clause(sentence, telling.verb))
+    date = telling.date
+    span = found.span if date is None else _widened(found.span, date.span)
+    span = Span(span.start, min(span.end, span.start + LONGEST))
+    rule = "main clause" if date is None else "dated clause"
+    names = reading.named_in(sentence.span)
+    return Candidate(
+        report=_report(reading, sentence.passage, span, date, status_of(clause(sentence, telling.dated)), rule),
+        labelled=partial(label_of, reading, found),
+        kind=sentence.tokens[found.verb].lemma.lower(),
+        acts=(acts := deeds_of(found)).stems,
+        senses=acts.senses,
+        participants=(participants := taking_part(reading, found)),
+        core=core_of(found, names, acts.stems),
+        content=content_of(reading, [sentence.tokens[i] for i in told_words(found)]),
+        named=frozenset((n.kind, n.entity) for n in names if span.contains(n.span)) | meant_by_pronouns(reading, found),
+        speakers=frozenset(p.entity for p in participants if acts.stems == SPEECH and p.role == "agent"),
+        inferred=date is not None and date.rule != "stated",
+        order=(reading.position, span.start),
+        head=sentence.tokens[found.verb].start,
+        sentence=sentence.span.start,
+    )
+
+
+def _widened(a: Span, b: Span) -> Span:
+    return Span(min(a.start, b.start), max(a.end, b.end))
+
+
+def _report(
+    reading: Reading, passage: int, span: Span, date: DateMention | None, status: EventStatus, rule: str
+) -> Report:
+    if date is None:
+        return Report(reading.source, passage, span, None, None, status, rule, "not dated")
+    basis = f"dated by “{date.text}”: {date.rule}" + (f", {date.basis}" if date.basis else "")
+    return Report(reading.source, passage, span, told_time(reading.text, date), date.span, status, rule, basis)

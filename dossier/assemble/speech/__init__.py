@@ -1,0 +1,1 @@
+"""Who said what, to whose credit, and through whom: attributed speech in one document and over the case."""

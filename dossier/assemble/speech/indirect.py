@@ -1,0 +1,230 @@
+"""Indirect speech: what somebody said in the reporter's words.
+
+Found where a verb of speech or thought governs its content (`Reid stated that he had warned the master`; `he vowed to
+fight`; `The ship was sound, Galbraith said`; `it was thought that …`), and where other words tell whose it is (module
+`attributive`).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dossier.assemble.clauses import SUBJECTS, children, is_parsed, subtree
+from dossier.assemble.denotes import Denoted, denoted
+from dossier.assemble.reading import Reading
+from dossier.assemble.speech.attributive import attributed
+from dossier.assemble.speech.complements import Complement, complements, says, speaks
+from dossier.assemble.speech.cues import Cue, can_be_speaker, can_speak, citing, is_shown, speaker_of
+from dossier.assemble.speech.extents import Below, trimmed, with_closing_mark, words_after, words_of, words_of_passive
+from dossier.assemble.words import communication_verbs, directive_verbs, reporting_verbs
+from dossier.model.annotation import Sentence
+from dossier.model.entity import EntityKind
+from dossier.model.span import Span
+
+QUOTED_SHARE = 0.6
+"""Share of a clause between quotation marks from which on it is a quotation, found as such already."""
+_REFUSING = frozenset({"decline", "refuse"})
+"""`He declined to say whether …` says nothing of it."""
+_NONE = frozenset({"nobody", "none", "nothing", "neither"})
+_RELAYING = frozenset({"report", "quote", "cite", "write", "publish", "carry", "broadcast"})
+_NO_SPEAKER = Denoted(None, (), "the words before it name nothing that can speak")
+_PASSED_ON = Denoted(None, (), "passed on by whoever reports it, not said")
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """A reported clause with its cue and speaker."""
+
+    span: Span
+    cue: Span
+    speaker: Denoted
+    rule: str
+    relays: bool = False
+    """Whether the cue may only pass on what others said."""
+
+
+def reported(reading: Reading, sentence: Sentence) -> Iterator[Reported]:
+    """The indirect speech of one sentence, speech within speech too; but where somebody only passes on what another
+    said, only the other's."""
+    if not is_parsed(sentence):
+        return
+    quoted = [q.span for q in reading.document.annotations.quotations if q.span.overlaps(sentence.span)]
+    found = [*_governed(reading, sentence), *_attributed(reading, sentence)]
+    # A cue inside a quotation is the quoted one's own; words that leave a quotation are cut wrongly by the parser.
+    found = [one for one in found if not any(q.contains(one.cue) or _leaves(one.span, q) for q in quoted)]
+    for one in found:
+        if not any(other is not one and _yields_to(one, other) for other in found):
+            yield one
+
+
+def _leaves(span: Span, quotation: Span) -> bool:
+    return quotation.start < span.start < quotation.end < span.end
+
+
+def _yields_to(one: Reported, other: Reported) -> bool:
+    """Whether two findings are of one claim and the other has it better."""
+    if one.span == other.span or (one.cue == other.cue and one.span.overlaps(other.span)):
+        return (len(other.span), -other.cue.start) > (len(one.span), -one.cue.start)
+    if not one.span.contains(other.span):
+        return False
+    if one.rule == "infinitive" and len(other.span) * 2 > len(one.span):
+        # `He went on to claim that …`: the claim is what is said.
+        return True
+    most = len(other.span) * 2 > len(one.span)
+    return one.relays or (one.speaker.span is None and (most or other.speaker.span is not None))
+
+
+def _governed(reading: Reading, sentence: Sentence) -> Iterator[Reported]:
+    """What verbs govern."""
+    below = children(sentence)
+    for verb in range(len(sentence.tokens)):
+        for found in complements(sentence, below, verb):
+            vague = found.with_verb and _is_joined_inside(sentence, verb)
+            wanted = found.with_verb and _is_told_of(sentence, verb)
+            if vague or wanted or _is_refused(sentence, verb) or _is_of_nobody(sentence, verb):
+                continue
+            one = _reported(reading, sentence, below, verb, found)
+            if one is not None:
+                yield one
+
+
+def _reported(reading: Reading, sentence: Sentence, below: Below, verb: int, found: Complement) -> Reported | None:
+    """What a verb reports, with whose it is; None where nobody says it or it is a quotation."""
+    front = _source_in_front(sentence, below, verb, found.head)
+    told = found.head if _is_relayed(sentence, below, verb, found.head) else verb
+    cue = Cue(sentence, told if front is None else front)
+    if front is not None:
+        span, speaker = words_after(sentence, below, front, found), _cited(reading, cue)
+    elif _passive(sentence, below, verb):
+        span, speaker = words_of_passive(sentence, below, verb, found), _agent(reading, sentence, below, verb, found)
+        unsaid = found.rule == "judgement" or _lets_speak(sentence, verb, found)
+        if (unsaid and speaker.span is None) or _is_relative(sentence, below, verb):
+            # `Known as`, `called`: only a name; `was not authorized to talk`: no statement; `who was supposed to
+            # help`: only a description.
+            return None
+    elif (found.rule == "reported clause" and speaks(sentence.tokens[verb])) or can_speak(reading, sentence, cue.index):
+        span, speaker = words_of(sentence, below, verb, found), speaker_of(reading, cue)
+        speaker = speaker if can_be_speaker(reading, sentence, cue.index) else _NO_SPEAKER
+    else:
+        return None
+    if span is None or is_shown(sentence, cue.index) or _is_quoted(reading, span, found):
+        return None
+    relays = sentence.tokens[verb].lemma in _RELAYING and _is_organization(reading, speaker)
+    return Reported(with_closing_mark(reading, span), cue.span, speaker, found.rule, relays)
+
+
+def _lets_speak(sentence: Sentence, verb: int, found: Complement) -> bool:
+    """`Was not authorized to talk to the press`, `was asked to comment`: whether somebody may speak."""
+    directs = found.rule == "infinitive" and sentence.tokens[verb].lemma in directive_verbs()
+    return directs and sentence.tokens[found.head].lemma in communication_verbs()
+
+
+def _is_told_of(sentence: Sentence, verb: int) -> bool:
+    """`Sources said that Voss wanted to leave`: what is wanted or thought is told of Voss, who says nothing."""
+    tokens = sentence.tokens
+    while tokens[verb].dep == "conj" and tokens[tokens[verb].head].pos in {"VERB", "AUX"}:
+        verb = tokens[verb].head
+    inside = tokens[verb].dep == "ccomp" and says(tokens[tokens[verb].head])
+    return inside and not speaks(tokens[verb])
+
+
+def _is_refused(sentence: Sentence, verb: int) -> bool:
+    token = sentence.tokens[verb]
+    return token.lemma in _REFUSING or (token.dep == "xcomp" and sentence.tokens[token.head].lemma in _REFUSING)
+
+
+def _is_joined_inside(sentence: Sentence, verb: int) -> bool:
+    """`He claimed that Voss left and complained of the cold`: who complained is not clear, and the claim has it."""
+    tokens = sentence.tokens
+    if tokens[verb].dep != "conj" or any(t.head == verb and t.dep in SUBJECTS for t in tokens):
+        return False
+    first = tokens[verb].head
+    return tokens[first].dep == "ccomp" and not says(tokens[first]) and says(tokens[tokens[first].head])
+
+
+def _is_of_nobody(sentence: Sentence, verb: int) -> bool:
+    """`Nobody knows who did it`, `no one thought that …`."""
+    tokens = sentence.tokens
+    subjects = [i for i, t in enumerate(tokens) if t.head == verb and t.dep in SUBJECTS]
+    return any(tokens[i].lemma.lower() in _NONE or _has_no(sentence, i) for i in subjects)
+
+
+def _has_no(sentence: Sentence, noun: int) -> bool:
+    return any(t.head == noun and t.lemma.lower() == "no" for t in sentence.tokens)
+
+
+def _is_organization(reading: Reading, speaker: Denoted) -> bool:
+    if speaker.span is None or not speaker.entities:
+        return False
+    named = [n for n in reading.named_in(speaker.span) if n.entity in speaker.entities]
+    return bool(named) and all(n.kind is EntityKind.ORGANIZATION for n in named)
+
+
+def _source_in_front(sentence: Sentence, below: Below, verb: int, clause: int) -> int | None:
+    """Index of A's verb in `A reported on Friday, citing sources, that …, B writes`, where the parser hangs it on the
+    clause or on B's verb."""
+    tokens = sentence.tokens
+    for index in below[clause] + below[verb]:
+        apart = any(tokens[i].lemma in {";", ":"} for i in range(index, clause))
+        if index < clause and tokens[index].dep == "ccomp" and says(tokens[index]) and not apart:
+            return index
+    return None
+
+
+def _cited(reading: Reading, cue: Cue) -> Denoted:
+    """The sources that are cited for it; who passes it on did not say it."""
+    heads = citing(reading, cue.sentence, cue.index)
+    return denoted(reading, cue.sentence, heads) if heads else _PASSED_ON
+
+
+def _is_relayed(sentence: Sentence, below: Below, verb: int, clause: int) -> bool:
+    """`A reported on Friday, citing sources, that …, B writes`: B passes on what A reported. (`Two men were confirmed
+    dead, B writes`, `A warned of the fire, B writes` are what B says.)"""
+    complements = {"dobj", "xcomp", "ccomp", "attr", "acomp", "oprd", "nsubjpass", "auxpass"}
+    return (
+        clause < verb
+        and sentence.tokens[clause].lemma in reporting_verbs()
+        and not any(sentence.tokens[i].dep in complements for i in below[clause])
+        and not any(sentence.tokens[i].lemma in {"of", "about", "against"} for i in below[clause])
+    )
+
+
+def _passive(sentence: Sentence, below: Below, verb: int) -> bool:
+    reduced = sentence.tokens[verb].dep == "acl" and sentence.tokens[verb].tag == "VBN"
+    return reduced or any(sentence.tokens[i].dep in {"nsubjpass", "auxpass", "agent"} for i in below[verb])
+
+
+def _is_relative(sentence: Sentence, below: Below, verb: int) -> bool:
+    return any(sentence.tokens[i].dep == "nsubjpass" and sentence.tokens[i].tag == "WP" for i in below[verb])
+
+
+def _agent(reading: Reading, sentence: Sentence, below: Below, verb: int, found: Complement) -> Denoted:
+    """The speaker of a passive: whoever stands after `by`, also where the parser hangs it on the last noun (`dismissed
+    as a tale by Reid`)."""
+    tokens = sentence.tokens
+    by = [i for i in below[verb] if tokens[i].dep == "agent"]
+    heads = [i for p in by for i in below[p] if tokens[i].dep == "pobj"]
+    if not by and found.rule == "judgement":
+        inside = [i for i in subtree(below, found.head) if tokens[i].lemma == "by"]
+        heads = [i for p in inside for i in below[p] if tokens[i].dep == "pobj" and reading.named_at(tokens[i].start)]
+    return denoted(reading, sentence, tuple(heads))
+
+
+def _is_quoted(reading: Reading, span: Span, found: Complement) -> bool:
+    """Whether the words are a quotation rather than the reporter's own; a judgement may be quoted in part."""
+    if found.with_verb:
+        return False
+    quoted = (part for q in reading.document.annotations.quotations for part in q.parts if part.overlaps(span))
+    shared = sum(min(part.end, span.end) - max(part.start, span.start) for part in quoted)
+    return shared >= QUOTED_SHARE * len(span)
+
+
+def _attributed(reading: Reading, sentence: Sentence) -> Iterator[Reported]:
+    """What other words than a governing verb give to somebody."""
+    for found in attributed(sentence):
+        span = trimmed(sentence, list(found.words))
+        cue = Cue(sentence, found.cue).span
+        if span is None or (span.overlaps(cue) and found.rule != "hearsay"):
+            continue
+        quoted = Complement(found.words[0], found.rule, with_verb=False)
+        if not _is_quoted(reading, span, quoted):
+            yield Reported(span, cue, denoted(reading, sentence, found.speakers, speaks=True), found.rule)

@@ -1,0 +1,126 @@
+"""Who said what: quotations, turns of transcripts and reported clauses, with their speakers."""
+
+import hashlib
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from dossier.assemble.denotes import ACTORS, NOBODY, Denoted
+from dossier.assemble.reading import Reading
+from dossier.assemble.speech.chains import chain_of, said_on
+from dossier.assemble.speech.headlines import headlined
+from dossier.assemble.speech.indirect import reported
+from dossier.assemble.speech.quoted import spoken
+from dossier.assemble.speech.turns import Turn, turns
+from dossier.model.span import Span
+from dossier.model.statement import Relay, Statement
+
+_DATELINE = re.compile(
+    r"[^\W\d_a-zß-ÿ][^\W\d_a-zß-ÿ.'’/ -]{2,40}(?:, [^\W\d_][\w. ,]{1,30}?)?(?: ?\([^\W\d_][\w. ]{1,30}\))? ?[-–—]{1,2} "
+)
+"""The opening of an agency's report; any dash after capitals fits."""
+_NEAR = 60
+"""Code points behind a dateline in which its sentence's subject ends."""
+
+
+def statements(reading: Reading, media: frozenset[str] = frozenset()) -> tuple[Statement, ...]:
+    """The statements of one source, in order. `media`: ids of the organizations that are newspapers or broadcasters,
+    which pass on what they are told."""
+    laid_out = turns(reading)
+    headings = list(_headlined(reading))
+    below = [one for one in _reported(reading, laid_out) if not any(h.span.overlaps(one.span) for h in headings)]
+    indirect = [*headings, *below]
+    # Words quoted inside a reported clause or a turn are part of it, not said a second time.
+    wholes = [*(one.span for one in indirect), *(turn.span for turn in laid_out)]
+    direct = [one for one in _quoted(reading) if not any(whole.contains(one.span) for whole in wholes)]
+    direct += [_record(reading, turn.span, "direct", turn.speaker, None, turn.rule) for turn in laid_out]
+    return tuple(_traced(reading, one, media) for one in sorted([*direct, *indirect], key=lambda found: found.span))
+
+
+def _traced(reading: Reading, found: Statement, media: frozenset[str]) -> Statement:
+    """The statement with whom it came through and when it was said."""
+    if found.cue is None:
+        return found
+    chain = chain_of(reading, found.cue, found.speaker_span, media)
+    return replace(found, chain=(*chain, *found.chain), said=said_on(reading, found.cue))
+
+
+def _headlined(reading: Reading) -> Iterator[Statement]:
+    for one in headlined(reading):
+        yield _record(reading, one.span, "indirect", one.speaker, one.cue, "colon of a headline")
+
+
+def _reported(reading: Reading, laid_out: Sequence[Turn]) -> Iterator[Statement]:
+    turn_of = {turn.passage: turn for turn in laid_out}
+    for sentence in reading.sentences:
+        if not reading.tells_story(sentence.passage):
+            continue
+        for clause in reported(reading, sentence):
+            turn = turn_of.get(sentence.passage)
+            speaker = _without_label(reading, clause.speaker, turn) if turn else clause.speaker
+            found = _record(reading, clause.span, "indirect", speaker, clause.cue, clause.rule)
+            if turn is None:
+                yield found
+            elif found.speakers and found.speakers != turn.speaker.entities:
+                # What the one who has the floor says of their own thoughts is in the turn already.
+                yield replace(found, chain=_through(turn))
+
+
+def _without_label(reading: Reading, speaker: Denoted, turn: Turn) -> Denoted:
+    """The speaker of a clause, where the parser took the label of the turn with it: `MR. REID: Priya Raman said`."""
+    if speaker.span is None or speaker.span.start >= turn.span.start:
+        return speaker
+    rest = Span(turn.span.start, max(turn.span.start, speaker.span.end))
+    entities = tuple(dict.fromkeys(n.entity for n in reading.named_in(rest) if n.entity in speaker.entities))
+    return Denoted(rest, entities, speaker.basis) if entities else NOBODY
+
+
+def _through(turn: Turn) -> tuple[Relay, ...]:
+    entity = turn.speaker.entities[0] if turn.speaker.entities else None
+    return (Relay(turn.speaker.span, entity),) if turn.speaker.span else ()
+
+
+def _quoted(reading: Reading) -> Iterator[Statement]:
+    for one in spoken(reading):
+        for part in one.quotation.parts:
+            yield _record(reading, part, "direct", one.speaker, one.cue.span if one.cue else None, one.rule)
+
+
+def _record(reading: Reading, span: Span, kind: str, speaker: Denoted, cue: Span | None, rule: str) -> Statement:
+    passage = reading.passage_at(span.start)
+    head = _DATELINE.match(reading.text, reading.passages[passage].span.start, span.end)
+    if head is not None:
+        speaker = _behind(reading, speaker, head.end())
+        if span.start < head.end() < span.end:
+            span = Span(head.end(), span.end)
+    return Statement(
+        id=_statement_id(reading, span),
+        source=reading.source,
+        passage=passage,
+        span=span,
+        kind=kind,
+        speakers=speaker.entities,
+        speaker_span=speaker.span,
+        cue=cue,
+        rule=rule,
+        basis=speaker.basis,
+    )
+
+
+def _behind(reading: Reading, speaker: Denoted, start: int) -> Denoted:
+    """The speaker without the place and agency of a dateline before them: `LONDON, May 3 (Reuters) - Halden said`."""
+    if speaker.span is None or speaker.span.start >= start:
+        return speaker
+    if speaker.span.end > start:
+        return replace(speaker, span=Span(start, speaker.span.end))
+    # The parser took the place for the subject, and whoever stands first behind it for more of its name.
+    close = Span(start, start + _NEAR) if reading.text[start : start + 1].isupper() else Span(start, start)
+    named = [n for n in reading.named_in(close) if n.kind in ACTORS]
+    if not named:
+        return speaker
+    return Denoted(named[0].span, (named[0].entity,), f"“{named[0].span.of(reading.text)}” after a dateline")
+
+
+def _statement_id(reading: Reading, span: Span) -> str:
+    place = f"{reading.document.source.sha256}:{span.start}:{span.end}"
+    return "t" + hashlib.sha256(place.encode()).hexdigest()[:12]

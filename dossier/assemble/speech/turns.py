@@ -1,0 +1,144 @@
+"""Words whose speaker the layout names: the turns of a transcript, and quoted blocks under a line that says who wrote
+them, as in the replies of e-mails.
+
+A document is a transcript where at least two labels (`MR. REID:`, `Q.`, `Jane Smith:`) each begin several of its
+paragraphs; a label that stands only once, as a field of a form does, counts there only in capitals.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dossier.assemble.denotes import ACTORS, NOBODY, Denoted
+from dossier.assemble.reading import Named, Reading
+from dossier.assemble.speech.complements import says
+from dossier.assemble.speech.cues import speaker_before_colon
+from dossier.model.annotation import PassageKind
+from dossier.model.span import Span
+
+TURN = "turn of a transcript"
+"""The rule of a turn."""
+_LABEL = re.compile(
+    r"[*_\s]*(?:(?P<letter>[QA])[.:]"
+    r"|(?P<name>[^\W\d_][^\n:,;!?\"“”()\[\]]{0,58}(?:\s\([^()\n]{1,30}\))?):)[*_]*:?\s+(?=\S)"
+)
+_LONGEST_LABEL = 6
+"""Words."""
+_SMALL = frozenset({"of", "the", "for", "and", "de", "von", "van", "der", "la", "a", "an"})
+_FEWEST_TURNS, _FEWEST_LABELS, _FEWEST_EACH = 4, 2, 2
+_TURN = frozenset({PassageKind.HEADING, PassageKind.PARAGRAPH, PassageKind.LIST_ITEM, PassageKind.CAPTION})
+"""The first turn may look like a title to the layout, a short one like a caption."""
+_MARKER = re.compile(r"(?:>\s?)+")
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one speaker says at a time, as the layout has it."""
+
+    passage: int
+    span: Span
+    """The words said, the label left out."""
+    speaker: Denoted
+    rule: str
+
+
+def turns(reading: Reading) -> tuple[Turn, ...]:
+    """The turns and quoted blocks of a source, in order, at most one a passage."""
+    return tuple(sorted((*_of_transcript(reading), *_quoted_blocks(reading)), key=lambda turn: turn.span))
+
+
+def _of_transcript(reading: Reading) -> Iterator[Turn]:
+    labels = dict(_labels(reading))
+    often = Counter(_key(reading, label) for label, _ in labels.values())
+    speaking = {key for key, count in often.items() if count >= _FEWEST_EACH}
+    if len(speaking) < _FEWEST_LABELS or sum(often[key] for key in speaking) < _FEWEST_TURNS:
+        return
+    for index, (label, start) in labels.items():
+        key = _key(reading, label)
+        if key in speaking or label.of(reading.text).isupper():
+            span = Span(start, reading.passages[index].span.end)
+            yield Turn(index, span, _speaker(reading, label), TURN)
+
+
+def _labels(reading: Reading) -> Iterator[tuple[int, tuple[Span, int]]]:
+    """The passages that a label opens, with it and where the words behind it begin."""
+    for index, passage in enumerate(reading.passages):
+        if passage.kind in _TURN and reading.tells_story(index):
+            label = _label(reading, passage.span)
+            if label is not None:
+                yield index, label
+
+
+def _label(reading: Reading, passage: Span) -> tuple[Span, int] | None:
+    """The label that opens a passage, and where the words behind it begin; None where it opens with no name."""
+    found = _LABEL.match(reading.text, passage.start, passage.end)
+    if found is None:
+        return None
+    group = "letter" if found["letter"] else "name"
+    words = found[group].split()
+    named = all(word[0].isupper() or word[0] == "(" or word.casefold() in _SMALL for word in words)
+    if not named or len(words) > _LONGEST_LABEL:
+        return None
+    return Span(found.start(group), found.end(group)), found.end()
+
+
+def _key(reading: Reading, label: Span) -> str:
+    return label.of(reading.text).casefold()
+
+
+def _speaker(reading: Reading, label: Span) -> Denoted:
+    """Whom a label names; nobody for the bare letters of questions and answers."""
+    words = label.of(reading.text)
+    if len(words) == 1:
+        return NOBODY
+    named = [n for n in reading.named_in(label) if n.kind in ACTORS] or _with_initials(reading, words)
+    entities = tuple(dict.fromkeys(n.entity for n in named))
+    return Denoted(label, entities if len(entities) == 1 else (), f"“{words}” before a colon")
+
+
+def _with_initials(reading: Reading, words: str) -> list[Named]:
+    """The mentions of people who have these initials: `JS` for Jane Smith."""
+    letters = words.replace(".", "").replace(" ", "")
+    if not (letters.isupper() and 2 <= len(letters) <= 3):
+        return []
+    return [
+        n
+        for n in reading.named
+        if n.kind in ACTORS and "".join(word[0] for word in n.span.of(reading.text).split()) == letters
+    ]
+
+
+def _quoted_blocks(reading: Reading) -> Iterator[Turn]:
+    """Passages quoted with `>` or as a block, under a line that ends with a verb of writing and a colon."""
+    writers: dict[int, Denoted] = {}
+    for index, passage in enumerate(reading.passages):
+        depth = _depth(reading, passage.span) if passage.kind is PassageKind.QUOTE else 0
+        writers = {level: writer for level, writer in writers.items() if level <= depth}
+        line = _names_writer(reading, index)
+        if line is not None:
+            writers[depth + 1] = line
+        elif depth and depth in writers and any(c.isalnum() for c in passage.span.of(reading.text)):
+            marker = _MARKER.match(reading.text, passage.span.start, passage.span.end)
+            start = marker.end() if marker else passage.span.start
+            yield Turn(index, Span(start, passage.span.end), writers[depth], "quoted block")
+        elif not depth:
+            writers = {}
+
+
+def _depth(reading: Reading, passage: Span) -> int:
+    marker = _MARKER.match(reading.text, passage.start, passage.end)
+    return marker[0].count(">") if marker else 1
+
+
+def _names_writer(reading: Reading, index: int) -> Denoted | None:
+    """Whom a passage like `On 3 May, Ada Byrne wrote:` names; None where it is no such line."""
+    passage = reading.passages[index].span
+    sentences = reading.sentences_of(index)
+    if not passage.of(reading.text).rstrip(" *_").endswith(":") or not sentences:
+        return None
+    last = sentences[-1]
+    if not any(says(token) for token in last.tokens):
+        return None
+    writer = speaker_before_colon(reading, last, last.span.end)
+    return writer if writer.entities else None

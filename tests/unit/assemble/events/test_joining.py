@@ -1,0 +1,168 @@
+"""Reports of one event are joined, and nothing else is."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dossier.assemble.events.candidate import SPEECH, Candidate
+from dossier.assemble.events.joining import groups
+from dossier.model.entity import EntityKind
+from dossier.model.event import EventStatus, Participant, Report
+from dossier.model.span import Span
+
+
+def told(  # noqa: PLR0913, PLR0917
+    source, start, date, words, entities=(), kind="", passing=False, occasion=None, core=(), speaker=None, is_news=False
+):
+    """A report of an invented affair."""
+    return Candidate(
+        report=Report(source, 0, Span(start, start + 10), date, None, EventStatus.REPORTED, "dated clause"),
+        labelled=lambda: words,
+        kind=kind or words.split()[0],
+        participants=tuple(Participant(entity, "agent") for entity in entities),
+        acts=SPEECH if speaker else frozenset({kind or words.split()[0]}),
+        content=frozenset(words.split()),
+        named=frozenset((EntityKind.ORGANIZATION, entity) for entity in entities),
+        senses=frozenset(),
+        core=frozenset(core),
+        speakers=frozenset({speaker}) if speaker else frozenset(),
+        is_news=is_news,
+        head=start,
+        sentence=start,
+        inferred=False,
+        order=(int(source[1:]), start),
+        passing=passing,
+        occasion=occasion,
+    )
+
+
+# Reports of other things, so that rare words can be told from common ones.
+NOISE = [
+    told("s9", 900, "1956-02-01", "inquiry open hearing court", ["court"]),
+    told("s9", 950, "1956-03-05", "owner insure cargo value", ["owner"]),
+    told("s9", 990, "1955-12-24", "crew sign contract port", ["crew"]),
+]
+
+
+def grouped(*candidates):
+    joined = groups([*candidates, *NOISE])
+    return [
+        {(c.report.source, c.report.span.start) for c in group} for group in joined if group[0].report.source != "s9"
+    ]
+
+
+def test_two_sources_that_tell_of_one_sinking_are_joined():
+    a = told("s1", 0, "1956-01-11", "ship sink storm", ["ship"])
+    b = told("s2", 0, "1956-01", "ship sink reef", ["ship"])
+    assert grouped(a, b) == [{("s1", 0), ("s2", 0)}]
+
+
+def test_a_date_alone_joins_nothing():
+    a = told("s1", 0, "1956-01-11", "ship sink storm", ["ship"])
+    b = told("s2", 0, "1956-01-11", "minister resign cabinet", ["minister"])
+    assert len(grouped(a, b)) == 2
+
+
+def test_the_same_words_at_another_time_are_another_event():
+    a = told("s1", 0, "1956-01-11", "ship sink storm", ["ship"])
+    b = told("s2", 0, "1956-01-13", "ship sink storm", ["ship"])
+    assert len(grouped(a, b)) == 2
+
+
+def test_a_loose_date_does_not_chain_two_exact_ones_together():
+    a = told("s1", 0, "1956-01-11", "ship sink storm", ["ship"])
+    b = told("s2", 0, "1956-01-13", "ship sink storm", ["ship"])
+    loose = told("s3", 0, "1956-01", "ship sink storm", ["ship"])
+    assert sorted(map(len, grouped(a, b, loose))) == [1, 2]
+
+
+reports = st.builds(
+    told,
+    source=st.sampled_from(["s1", "s2", "s3"]),
+    start=st.integers(0, 10_000),
+    date=st.sampled_from(
+        ["1956-01-11", "1956-01-12", "1956-01", "1956", None, "1956-01-11/1956-01-12", "195X", "nonsense"]
+    ),
+    words=st.lists(st.sampled_from(["ship", "sink", "storm", "crew", "reef", "inquiry"]), min_size=1, max_size=4).map(
+        " ".join
+    ),
+    entities=st.lists(st.sampled_from(["e1", "e2"]), max_size=2, unique=True),
+    passing=st.booleans(),
+    occasion=st.sampled_from([None, None, None, -1]),
+)
+cases = st.lists(reports, max_size=12, unique_by=lambda c: (c.report.source, c.report.span.start))
+
+
+def places(group):
+    return frozenset((c.report.source, c.report.span.start) for c in group)
+
+
+@given(cases, st.randoms())
+def test_the_order_in_which_reports_come_changes_nothing(case, random):
+    shuffled = list(case)
+    random.shuffle(shuffled)
+    assert {places(group) for group in groups(case)} == {places(group) for group in groups(shuffled)}
+
+
+@given(cases)
+def test_every_dated_report_is_in_one_event_and_any_other_in_one_or_none(case):
+    found = [place for group in groups(case) for place in places(group)]
+    makers = places(c for c in case if c.report.date and not c.passing)
+    assert len(found) == len(set(found))
+    assert makers <= set(found) <= places(case)
+    assert all(any(not c.passing for c in group) for group in groups(case))
+
+
+@given(cases)
+def test_no_source_has_two_days_in_one_event(case):
+    for group in groups(case):
+        exact = {(c.report.source, c.days) for c in group if c.days[0] == c.days[1] and c.occasion is None}
+        assert len(exact) == len({source for source, _ in exact})
+
+
+def test_a_crowded_day_loses_no_report():
+    crowd = [told(f"s{n}", 0, "1956-01-11", f"person{n} testify hearing court", [f"p{n}"]) for n in range(300)]
+    again = [told(f"s{n + 300}", 0, "1956-01-11", f"person{n} testify hearing court", [f"p{n}"]) for n in range(300)]
+    found = {places(group) for group in groups([*crowd, *again])}
+    assert found == {frozenset({(f"s{n}", 0), (f"s{n + 300}", 0)}) for n in range(300)}
+
+
+def test_what_one_source_tells_apart_no_other_draws_together():
+    struck = told("s1", 0, "1956-01-11", "ship strike reef lamp", ["ship"])
+    sank = told("s1", 50, "1956-01-11", "ship sink boat crew", ["ship"])
+    both = told("s2", 0, "1956-01-11", "ship strike reef sink boat", ["ship"])
+    assert not any({("s1", 0), ("s1", 50)} <= group for group in grouped(struck, sank, both))
+
+
+def test_days_side_by_side_are_one_night_only_in_nearly_the_same_words():
+    one = told("s1", 0, "1956-01-11", "ship sink storm reef", ["ship"])
+    alike = told("s2", 0, "1956-01-12", "ship sink storm reef", ["ship"])
+    other = told("s3", 0, "1956-01-12", "ship sink harbour tug", ["ship"])
+    assert {("s1", 0), ("s2", 0)} in grouped(one, alike)
+    assert len(grouped(one, other)) == 2
+
+
+def test_an_undated_saying_is_an_event_where_two_sources_tell_it_or_it_is_the_news():
+    one = told("s1", 0, None, "pump warn owner leak", speaker="reid")
+    again = told("s2", 0, None, "pump warn owner leak", speaker="reid")
+    assert grouped(one) == []
+    assert grouped(one, again) == [{("s1", 0), ("s2", 0)}]
+    assert grouped(told("s1", 0, None, "pump warn owner leak", speaker="reid", is_news=True)) == [{("s1", 0)}]
+    assert grouped(told("s1", 0, "1956-01-11", "pump warn owner leak", speaker="reid")) == [{("s1", 0)}]
+
+
+def test_an_undated_saying_still_adds_to_the_occasion_that_is_told():
+    dated = told("s1", 0, "1956-01-11", "pump warn owner leak", ["reid"], speaker="reid")
+    aside = told("s2", 0, None, "pump warn owner leak", ["reid"], speaker="reid")
+    assert grouped(dated, aside) == [{("s1", 0), ("s2", 0)}]
+
+
+def test_an_undated_deed_is_an_event_where_it_is_anchored_in_the_affair():
+    dated = told("s1", 0, "1956-01-11", "hull crack frost", ["ship"], core=["hull"])
+    of_it = told("s2", 0, None, "weld welder", core=["hull"])
+    of_somebody = told("s2", 50, None, "resign minister", ["minister"])
+    of_nothing = told("s2", 90, None, "notice passenger draught", core=["draught"])
+    of_its_own_story = told("s1", 70, None, "weld welder", core=["hull"])
+    assert {("s2", 0)} in grouped(dated, of_it)
+    assert {("s2", 50)} in grouped(dated, of_somebody)
+    assert grouped(dated, of_nothing) == [{("s1", 0)}]
+    assert grouped(dated, of_its_own_story) == [{("s1", 0)}]

@@ -1,0 +1,87 @@
+"""Labels begin with whom they tell of, leave out when, and end as a phrase does."""
+
+import pytest
+
+from dossier.assemble.events.labels import LONGEST, tidy
+from dossier.assemble.events.reports import candidates
+
+
+@pytest.fixture
+def labels(read):
+    """The labels of what a text reports, with dates and the names of people given."""
+
+    def make(text, *days, **people):
+        dates = dict.fromkeys(days, "1911-01-12")
+        return [c.label for c in candidates(read(text, people=people, dates=dates))]
+
+    return make
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        # What only leads up to the subject, and when, is left out.
+        ("However, in a short report on 12 January 1911 the board dismissed the master.",
+         "The board dismissed the master"),
+        ("During the night of 12 January 1911 the brig struck a rock.", "The brig struck a rock"),
+        ("The brig left Riga in the last week of 12 January 1911.", "The brig left Riga"),
+        ("The court sat in Leith on 3, 4 and 12 January 1911.", "The court sat in Leith"),
+        ("The fire was declared out at about 12 January 1911.", "The fire was declared out"),
+        ("12 January 1911's meeting elected Smith.", "Meeting elected Smith"),
+        # A relative pronoun stands for its noun.
+        ("The clerk, who resigned on 12 January 1911, spoke.", "The clerk resigned"),
+        ("They met the clerk whose licence expired on 12 January 1911.", "The clerk’s licence expired"),
+        # Asides go, and their marks with them; a name beside a noun is better than the noun.
+        ("The owner of the yard, Ada Byrne, sold it on 12 January 1911.", "Ada Byrne sold it"),
+        ("The brig (built in Leith), which was old, sank on 12 January 1911.", "The brig sank"),
+        # A participle is joined to the passive whose subject it has.
+        ("The pump was supplied by Hart and fitted on 12 January 1911.", "The pump was supplied and fitted"),
+        # What is said after the verb leaves a sentence of its own before it.
+        ("The owners disputed the ruling: in a letter of 12 January 1911 they said that the mate had slept.",
+         "They said that the mate had slept"),
+        ("The guards warned them in May, they warned them on 12 January 1911.", "They warned them"),
+        # What is said comes after who says it.
+        ("“We are ready to sail,” the captain wrote on 12 January 1911.", "The captain wrote: We are ready to sail"),
+        ('On 12 January 1911 the clerk alleged, "There were two keys," and left.',
+         'The clerk alleged: "There were two keys," and left'),
+        ("HARTLEPORT, 12 January 1911 - A jury convicted the mayor of theft.", "A jury convicted the mayor of theft"),
+        ("LONDON, 12 January 1911 - The bank has sold the brewery.", "The bank has sold the brewery"),
+    ],
+)  # fmt: skip
+def test_labels_read_well_in_a_list(labels, text, label):
+    assert label in labels(text, "12 January 1911")
+
+
+def test_a_pronoun_is_called_by_the_name_it_stands_for(labels):
+    text = "Ada Byrne was a clerk. She left Cork on 12 January 1911."
+    assert "Ada Byrne left Cork" in labels(text, "12 January 1911", ada="Ada Byrne")
+
+
+def test_a_pronoun_that_could_be_anybody_stays(labels):
+    text = "Ada Byrne sang and Eve Hart played. She left Cork on 12 January 1911."
+    assert "She left Cork" in labels(text, "12 January 1911", ada="Ada Byrne", eve="Eve Hart")
+
+
+def test_it_is_what_the_sentence_before_tells_of(read):
+    text = "Calder Organics makes paint. It was sold on 12 January 1911."
+    reading = read(text, organizations={"calder": "Calder Organics"}, dates={"12 January 1911": "1911-01-12"})
+    assert "Calder Organics was sold" in [c.label for c in candidates(reading)]
+
+
+def test_long_subjects_leave_room_for_what_was_done(labels):
+    text = (
+        "A special commission from the Royal Society of Engineers and Shipbuilders in Scotland examined the wreck on "
+        "12 January 1911."
+    )
+    assert "A special commission examined the wreck" in labels(text, "12 January 1911")
+
+
+@pytest.mark.parametrize("end", ["of", "for the", "by his", "and", "which", ", then"])
+def test_no_label_ends_on_a_word_that_promises_more(end):
+    assert tidy(f"The mill was sold {end}") == "The mill was sold"
+
+
+@pytest.mark.parametrize("words", ["", "  ", "“", "(", "the", "a" * 200, "word " * 40, "[1]", "\n\t,;"])
+def test_any_words_make_a_line_of_bounded_length(words):
+    assert len(tidy(words)) <= LONGEST + 1
+    assert "\n" not in tidy(words)

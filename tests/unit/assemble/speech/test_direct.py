@@ -1,0 +1,109 @@
+"""Who said what: quotations told from scare quotes and titles, and given to the right speaker or to nobody."""
+
+import pytest
+
+from dossier.assemble.speech.statements import statements
+
+PEOPLE = {"muir": "(?:Captain )?(?:Angus )?Muir", "reid": "(?:Duncan )?Reid", "voss": "(?:Eleanor )?Voss"}
+
+
+@pytest.fixture
+def said(read):
+    """(words, speakers) of each statement in a text."""
+
+    def make(text, **given):
+        reading = read(text, people=PEOPLE, **given)
+        return [(s.span.of(text), s.speakers) for s in statements(reading)]
+
+    return make
+
+
+def test_the_subject_of_the_verb_of_speech_is_the_speaker(said):
+    assert said('"There was no rock on any chart of mine," Angus Muir said.') == [
+        ("There was no rock on any chart of mine,", ("muir",))
+    ]
+
+
+def test_a_quotation_in_two_parts_has_one_speaker(said):
+    text = '"She was holed forward," said Captain Muir. "She went by the head in twenty minutes."'
+    assert [speakers for _, speakers in said(text)] == [("muir",), ("muir",)]
+
+
+def test_he_is_the_only_person_of_the_sentence_before(said):
+    text = 'Angus Muir came ashore at dawn. "There was no light on the rock that night," he said.'
+    assert said(text) == [("There was no light on the rock that night,", ("muir",))]
+
+
+def test_he_stays_open_where_two_people_come_into_question(said):
+    text = 'Angus Muir met Duncan Reid with Eleanor Voss. "There was no light on the rock that night," he said.'
+    ((_, speakers),) = said(text)
+    assert speakers in ((), ("muir",))  # the subject of the sentence may be taken, the others never
+
+
+def test_they_are_the_people_named_together_before(said):
+    text = 'Muir and Reid signed a paper at noon. They said: "We have nothing more to add to our evidence."'
+    assert said(text) == [("We have nothing more to add to our evidence.", ("muir", "reid"))]
+
+
+def test_they_are_not_whoever_else_a_sentence_names(said):
+    text = 'Muir spoke of jokes about Reid and of what Voss had sung. They said: "We have nothing more to add."'
+    assert said(text)[-1] == ("We have nothing more to add.", ())
+
+
+def test_a_description_is_nobody(said):
+    text = 'Angus Muir was silent. "He has been told to hold his tongue by the owners," a sailor said.'
+    assert said(text) == [("He has been told to hold his tongue by the owners,", ())]
+
+
+def test_an_agency_that_relays_is_not_preferred_to_the_speaker(said):
+    text = '"Was it wreckage or was it the rock?" Voss asked, according to Reuters.'
+    assert said(text, organizations={"reuters": "Reuters"}) == [("Was it wreckage or was it the rock?", ("voss",))]
+
+
+def test_scare_quotes_and_titles_are_not_speech(said):
+    assert said('The so-called "accident" was described in "The Loss of the Maid of Lorne" last year.') == []
+
+
+def test_a_quotation_without_anybody_near_stays_without_speaker(said):
+    assert said('Nobody knows who wrote on the wall "the sea will have its own one day soon".') == [
+        ("the sea will have its own one day soon", ())
+    ]
+
+
+def test_no_quotation_runs_away_where_marks_are_unbalanced(said):
+    text = 'Muir said "I never left the bridge.\n\nReid went below.\n\nThe inquiry closed on Friday.'
+    assert all("inquiry" not in words for words, _ in said(text))
+
+
+def test_we_and_i_are_whoever_writes(said):
+    text = 'Angus Muir met Duncan Reid at noon. "We shall never know what she struck that night," we said.'
+    assert said(text) == [("We shall never know what she struck that night,", ())]
+
+
+def test_a_speaker_named_after_the_last_paragraph_said_them_all(said):
+    text = '"There was no rock on any chart of mine.\n\n"She was holed by a floating wreck," Muir said.'
+    assert [speakers for _, speakers in said(text)] == [("muir",), ("muir",)]
+
+
+def test_whom_last_words_are_spoken_to_did_not_speak_them(said):
+    text = 'His last words to Reid were:\n\n"Keep her head to the sea and the lamps lit till dawn."'
+    assert said(text) == [("Keep her head to the sea and the lamps lit till dawn.", ())]
+
+
+def test_the_subject_before_a_colon_speaks_in_the_next_paragraph(said):
+    text = 'Voss left a note for Reid on the table:\n\n"Keep her head to the sea and the lamps lit till dawn."'
+    assert said(text) == [("Keep her head to the sea and the lamps lit till dawn.", ("voss",))]
+
+
+def test_a_name_behind_a_dash_signs_a_quotation(said):
+    assert said('"Nobody has ever come back from that rock alive." - Duncan Reid') == [
+        ("Nobody has ever come back from that rock alive.", ("reid",))
+    ]
+
+
+def test_words_quoted_after_another_sentence_are_not_given_to_the_speaker_before(said):
+    text = (
+        '"There was no rock on any chart of mine," Muir said. The owners had a paper drawn up in haste. '
+        'In the paper "the master is held to blame for the whole of the loss" by all.'
+    )
+    assert said(text)[-1] == ("the master is held to blame for the whole of the loss", ())
