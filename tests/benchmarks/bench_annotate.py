@@ -37,14 +37,16 @@ def sources_of(folders: Sequence[Path]) -> list[Source]:
     return [source for source in found if isinstance(source, Source)]
 
 
-def seconds(work: Callable[[], object], repeat: int) -> float:
-    """The least CPU time of several runs: what the machine's other work disturbs least."""
-    times = []
+def seconds(works: Sequence[Callable[[], object]], repeat: int) -> list[float]:
+    """The least CPU time of several runs of each, in turn: what the machine's other work disturbs least, and what
+    makes it slower for a while disturbs alike."""
+    times: list[list[float]] = [[] for _ in works]
     for _ in range(repeat):
-        began = time.process_time()
-        work()
-        times.append(time.process_time() - began)
-    return min(times)
+        for work, taken in zip(works, times, strict=True):
+            began = time.process_time()
+            work()
+            taken.append(time.process_time() - began)
+    return [min(taken) for taken in times]
 
 
 @contextmanager
@@ -96,8 +98,9 @@ def main() -> int:
 
     words = sum(len(source.text.split()) for source in sources)
     bare, pipeline = spacy.load(DEFAULT_MODEL), Pipeline(DEFAULT_MODEL)
-    full = seconds(lambda: list(bare.pipe([source.text for source in sources])), options.repeat)
-    ours = seconds(lambda: [annotate(source, pipeline) for source in sources], options.repeat)
+    full, ours = seconds(
+        [lambda: list(bare.pipe([source.text for source in sources])),
+         lambda: [annotate(source, pipeline) for source in sources]], options.repeat)  # fmt: skip
     with timed_steps() as spent:
         for source in sources:
             annotate(source, pipeline)
