@@ -42,6 +42,8 @@ PARTICLES = frozenset({
     "the", "und", "van", "vom", "von", "y", "zu", "zum", "zur",
 })  # fmt: skip
 """Small words inside personal names and names of organizations, in the languages of Europe, in Arabic and Kalenjin."""
+CIVIL_TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx"})
+"""Forms of address that stay in a mention which is title and surname alone: `Mr Reid`."""
 LEGAL_FORMS = frozenset("inc ltd plc llc llp corp co gmbh ag sa spa nv bv oy ab as kk sarl pty ooo oao zao pao".split())  # noqa: SIM905
 """Legal forms of companies that close a name."""
 _LONGEST_FORM = 12

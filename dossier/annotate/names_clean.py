@@ -16,8 +16,6 @@ from dossier.model.span import Span
 MAX_NAME = 120
 """Code points; what is longer is a sentence that the model took for a name."""
 MAX_WORDS = 12
-CIVIL_TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx"})
-"""Forms of address that stay in a mention which is title and surname alone: `Mr Rogozin`."""
 _AROUND = 40
 """Code points on each side of a name that are looked at for title case."""
 _FUNCTION = frozenset({
@@ -98,7 +96,7 @@ def _trim(text: str, words: list[Word], label: str) -> list[Word]:
         words = words[:-1]
     if not all(lexis.is_latin(w.text) or any(c.isascii() and c.isalpha() for c in w.text) for w in words):
         return []
-    if label != "PERSON" and any(w.text.casefold() in CIVIL_TITLES for w in words):
+    if label != "PERSON" and any(w.text.casefold() in lexis.CIVIL_TITLES for w in words):
         return []
     if label == "PERSON":
         words = trim_person(text, words)
@@ -165,7 +163,7 @@ def _before_person(words: Sequence[Word]) -> int:
     """How many words at the front tell what the person is, not how they are called."""
     first, rest = words[0].text, words[1:]
     if is_title(first):
-        civil = first.rstrip(".").casefold() in CIVIL_TITLES and len(rest) == 1
+        civil = first.rstrip(".").casefold() in lexis.CIVIL_TITLES and len(rest) == 1
         return 0 if civil else 1
     for length in range(min(3, len(words) - 1), 0, -1):
         country = " ".join(w.text for w in words[:length])

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from dossier import lexis
-from dossier.annotate.names_clean import CIVIL_TITLES, in_title_case, is_role, is_title, trim_person
+from dossier.annotate.names_clean import in_title_case, is_role, is_title, trim_person
 from dossier.annotate.names_run import is_office, joined, name_run
 from dossier.lexis import Word
 from dossier.model.annotation import CandidateName, Passage
@@ -48,7 +48,7 @@ def _titled(text: str, index: int, passage: Passage, words: Sequence[Word]) -> I
         run = trim_person(text, name_run(text, words[at + 1 :]))
         if not run or (lexis.is_acronym(run[0].text) and not titled) or is_office(run):
             continue
-        civil = left.text.rstrip(".").casefold() in CIVIL_TITLES and len(run) == 1
+        civil = left.text.rstrip(".").casefold() in lexis.CIVIL_TITLES and len(run) == 1
         start = left.start if civil else run[0].start
         if not titled and in_title_case(text, Span(left.start, right.end), passage.span):
             continue

@@ -23,7 +23,6 @@ _QUOTED = re.compile(
 _PARENTHESES = re.compile(r"\(([^()]{1,60})\)\.?,?\s*")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d[a-z]?\b")
 _ACCESSED = re.compile(r"\b(?:retrieved|accessed|(?:last|date) (?:viewed|accessed)|viewed)(?: on)?:?\s+", re.IGNORECASE)
-_SEGMENT = re.compile(r"(?:[^.;,]|\.(?!\s|$)|(?<=\b[A-Z])\.(?=\s)|,(?!\s))+")
 _NO_PUBLISHER = re.compile(
     r"(?:retrieved|accessed|archived|viewed|from|doi|isbn|issn|arxiv|pmid|https?:|www\.|vol\b|no\b|pp?\b|pages?\b|\d|in\b"
     r"|cite\b|via\b|ed(?:s|ition)?\b|\()",

@@ -106,11 +106,6 @@ def acts_of_noun(noun: str) -> frozenset[str]:
     return frozenset() if verbs is None else frozenset(map(stem, (noun, *verbs)))
 
 
-def acts_of(clause: Clause) -> frozenset[str]:
-    """Stems that say what a clause tells to be done."""
-    return deeds_of(clause).stems
-
-
 def deeds_of(clause: Clause) -> Acts:
     """What a clause tells to be done: its verb, those that go on from it (`was forced to seal`, `used tape to seal`),
     and the nouns of doing that carry the meaning of an empty verb (`made a repair`) or are the subject (`the launch

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from itertools import groupby
 
-from dossier.present.cells import clean, cut
+from dossier.present.cells import clean, short
 from dossier.present.dates import date_words
 from dossier.present.decided import decided_blocks
 from dossier.present.excerpts import excerpt
@@ -23,7 +23,8 @@ KIND_WORDS = {
     "agreement": "they agree",
 }
 SETTLED = {"settled": "settled by a reader", "dismissed": "no disagreement, says a reader"}
-QUESTION_CELLS = 90
+ANSWER_CELLS = 26
+"""Of one answer beside its question; its own page has it whole."""
 _DATED = ("date", "time")
 
 
@@ -56,9 +57,10 @@ def value_words(matter: MatterRow, value: str) -> str:
 
 def matter_line(connection: sqlite3.Connection, matter: MatterRow) -> Block:
     """A matter on another page: the question, and its answers against each other."""
-    answers = dict.fromkeys(value_words(matter, row.value) for row in disagreements.values(connection, matter.id))
+    values = dict.fromkeys(value_words(matter, row.value) for row in disagreements.values(connection, matter.id))
+    answers = [short(value, ANSWER_CELLS) for value in values]
     text, runs = joined((f"{AGREES if matter.agrees else DIFFERS} ", "mark"), (clean(matter.question), ""),
-                        ("  " + cut(" · ".join(answers), QUESTION_CELLS), "secondary"))  # fmt: skip
+                        ("  " + " · ".join(answers), "secondary"))  # fmt: skip
     return Block(text, "text", runs, Target("disagreement", matter.id), indent=2, hang=4)
 
 

@@ -17,7 +17,6 @@ from dossier.model.span import Span
 
 Form = tuple[str, ...]
 """The words of a name as written, apostrophes and hyphens made plain."""
-CIVIL_TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx"})
 SHIP_PREFIXES = frozenset({
     "RMS", "HMS", "USS", "USNS", "USCGC", "HMAS", "HMCS", "HMNZS", "SS", "MV", "MS", "MT", "SV", "RV", "FV",
     "RRS", "TSS", "PS",
@@ -151,7 +150,7 @@ def _nouns(document: Annotated) -> frozenset[int]:
 def _name_form(text: str, name: CandidateName) -> Form:
     """The form of a candidate, a civil title left out: `Mr Rogozin` is evidence for Rogozin."""
     form = form_of(text, name.span)
-    titled = len(form) > 1 and name.label == "PERSON" and form[0].casefold() in CIVIL_TITLES
+    titled = len(form) > 1 and name.label == "PERSON" and form[0].casefold() in lexis.CIVIL_TITLES
     return form[1:] if titled else form
 
 

@@ -11,7 +11,7 @@ from dossier.model.entity import EntityKind
 from dossier.model.span import Span
 from dossier.resolve.folding import romanised
 from dossier.resolve.lexicon import Lexicon
-from dossier.resolve.page import CIVIL_TITLES, Form, Occurrence, Page
+from dossier.resolve.page import Form, Occurrence, Page
 from dossier.resolve.personal import PersonName, parse
 
 _BECAUSE = {
@@ -160,7 +160,7 @@ def _gender(page: Page, first: int) -> str:
     """What the form of address right before a word tells; not a noun that ends the sentence before: `his sister. Cole
     fled`."""
     word = page.before(first)
-    beside = page.gap(first - 1) in _SPACES or (word[:1].isupper() and word.casefold() in CIVIL_TITLES)
+    beside = page.gap(first - 1) in _SPACES or (word[:1].isupper() and word.casefold() in lexis.CIVIL_TITLES)
     return lexis.title_gender(word) if word and beside else ""
 
 
@@ -170,12 +170,12 @@ def _title(page: Page, first: int) -> str:
     low = word.casefold()
     known = low in lexis.folded_list("titles") or low in lexis.word_list("person_nouns")
     beside = page.gap(first - 1).replace("\u00a0", " ") in (" ", ". ")
-    return low if word[:1].isupper() and known and beside and low not in CIVIL_TITLES else ""
+    return low if word[:1].isupper() and known and beside and low not in lexis.CIVIL_TITLES else ""
 
 
 def _is_civil(page: Page, title: int, first: int) -> bool:
     """Whether the word before a single name is a form of address that belongs to the mention."""
-    return page.before(first).casefold() in CIVIL_TITLES and page.gap(title).replace("\u00a0", " ") in (" ", ". ")
+    return page.before(first).casefold() in lexis.CIVIL_TITLES and page.gap(title).replace("\u00a0", " ") in (" ", ". ")
 
 
 def _sure(index: int, page: Page, form: Form, name: CandidateName) -> Found:

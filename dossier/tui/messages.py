@@ -32,20 +32,6 @@ class TargetOpened(Message):
 
 
 @dataclass
-class KindChosen(Message):
-    """Another kind of entity was chosen for the first pane."""
-
-    kind: str
-
-
-@dataclass
-class PinDismissed(Message):
-    """The chip of a pinned row was clicked."""
-
-    index: int
-
-
-@dataclass
 class DecisionWanted(Message):
     """Something is to be decided."""
 

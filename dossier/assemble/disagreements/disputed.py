@@ -244,7 +244,7 @@ def _matter(context: Context, claims: Sequence[Claim], group: Sequence[Denial]) 
     # An accusation is found with its denial on the page of whoever is accused.
     people = {n.entity for c in claims for n in c.reading.named_in(c.span) if n.kind is EntityKind.PERSON}
     people |= {i for d in group for i in d.by}
-    sides = [(f"claimed: {words}", said), (_denied_by(context, group), denied)]
+    sides = [("claimed", said), (_denied_by(context, group), denied)]
     return matter(context, question, sides, sorted(people))
 
 

@@ -7,8 +7,6 @@ from dossier.model.edtf import bounds
 
 Day = datetime.date
 
-_SEASON_STARTS = {21: 3, 22: 6, 23: 9, 24: 12}
-
 
 def day_bounds(value: str | None) -> tuple[Day | None, Day | None]:
     """First and last day of an EDTF value; None for a side that is open, unknown or outside the years 1 to 9999."""

@@ -90,10 +90,6 @@ class RowList(LineView):
         self._chunks.clear()
         self.set_lines(len(ids))
 
-    def change_rows(self, rows: Rows) -> None:
-        """Get rows from elsewhere from now on; `show` must follow."""
-        self._source = rows
-
     def row(self, index: int) -> Any | None:
         """The row at a place of the list; None where it is gone."""
         if not 0 <= index < len(self._ids):
