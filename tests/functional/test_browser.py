@@ -214,7 +214,7 @@ async def test_documents_that_could_not_be_read_say_why(database: Path) -> None:
         await press(pilot, "3", "G", "enter")
         assert "This document could not be read." in screen_text(pilot)
         await press(pilot, "3", "space")
-        assert not screen._pins
+        assert not screen.pins
 
 
 @pytest.mark.parametrize("size", [(120, 40), (80, 24), (200, 60), (40, 10), (20, 5), (1, 1)])

@@ -1,0 +1,83 @@
+"""What the screen shows of the database: its first rows, all of it, a newer state, how far a build is, or why not."""
+
+from collections.abc import Callable
+
+from textual.app import ComposeResult
+
+from dossier.errors import DatabaseError
+from dossier.store.queries import decisions
+from dossier.store.queries.overview import title
+from dossier.tui.messages import Progressed
+from dossier.tui.screens.case import CaseScreen
+from dossier.tui.session import Session
+
+
+class Loading(CaseScreen):
+    """Opens the database and fills the panes; where there is one its rows are there with the first frame."""
+
+    def __init__(self, session_of: Callable[[Callable[[Callable[[], None]], object]], Session]) -> None:
+        super().__init__(session_of)
+        self.unreadable: str | None = None
+        """Why the database could not be opened."""
+
+    def compose(self) -> ComposeResult:
+        """The frame, its lists filled."""
+        if self.session.database.exists():
+            self._first_rows()
+        yield from super().compose()
+
+    def _first_rows(self) -> None:
+        """The title and the first rows of each list."""
+        try:
+            connection = self.session.connect()
+        except DatabaseError as error:
+            self.unreadable = str(error)
+            return
+        self._show_title()
+        self.lists.show_first(connection)
+
+    def _show_title(self) -> None:
+        self.top.show_title(title(self.session.connection) if self.session.connection is not None else "")
+
+    def load(self) -> None:
+        """Show the database, newly opened or replaced; every place is kept."""
+        fresh = self.session.connection is not None
+        rows = [pane.id_of_row for pane in self.panes] if fresh else []
+        if fresh:
+            try:
+                self.session.connect()
+            except DatabaseError as error:
+                self.notify(str(error), severity="warning", markup=False)
+                return
+            self._show_title()
+        else:
+            self._first_rows()
+        self.lists.show_all(self.pins, kept=rows)
+        self.top.show_news(self._waiting())
+        if self.session.connection is not None:
+            self.set_focus(self.focused or self.pane.list)
+            self.reading.open_again()
+
+    def show_progress(self, case: str, progress: Progressed | None) -> None:
+        """How far a build is: in the reader while there is nothing else to show, else at the top."""
+        from dossier.present.build_page import build_page  # noqa: PLC0415 (not needed where nothing is built)
+
+        if self.session.connection is not None:
+            self.top.show_news(
+                self._waiting() if progress is None else f"updating {progress.stage} {progress.done}/{progress.total}")
+        else:
+            page = build_page(case) if progress is None else build_page(
+                case, progress.stage, progress.done, progress.total, progress.item)
+            self.reader.show(page)
+
+    def _waiting(self) -> str:
+        """That decisions wait for something that is gone from the documents."""
+        number = decisions.waiting(self.session.connection) if self.session.connection is not None else 0
+        return f"{number} decision{'s wait' if number > 1 else ' waits'}: D" if number else ""
+
+    def show_failure(self, reason: str, path: str) -> None:
+        """Why there is nothing to show."""
+        from dossier.present.build_page import failure_page  # noqa: PLC0415 (not needed where all is well)
+
+        self.reader.show(failure_page(reason, path))
+        self.set_focus(self.reader)

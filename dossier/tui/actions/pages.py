@@ -1,0 +1,53 @@
+"""Opening pages in the reader, and going back and forward over them."""
+
+from textual import on
+
+from dossier.present.page import CASE, DISAGREEMENTS, Target
+from dossier.tui.messages import RowOpened, TargetOpened
+from dossier.tui.screens.case import PAGE_OF, CaseScreen
+
+
+class PageActions(CaseScreen):
+    """What leads to a page."""
+
+    @on(RowOpened)
+    def _open_row(self, message: RowOpened) -> None:
+        rows = self.pane_of(message.noun).list
+        row = rows.row(rows.cursor)
+        if row is not None:
+            self.open(Target(PAGE_OF[message.noun], row.id))
+
+    @on(TargetOpened)
+    def _open_target(self, message: TargetOpened) -> None:
+        self.open(message.target)
+
+    def action_history(self, step: int) -> None:
+        """Back or forward, to the place as it was left."""
+        self.reading.step(step)
+
+    def action_case(self) -> None:
+        """The case at a glance."""
+        self.open(CASE)
+
+    def action_disagreements(self) -> None:
+        """Where the sources differ."""
+        self.open(DISAGREEMENTS)
+
+    def action_why(self) -> None:
+        """How what the cursor is on was concluded; of a passage, all that it supports."""
+        from dossier.present.why_page import why_target  # noqa: PLC0415 (not needed for the first frame)
+
+        row = self.row_target
+        target = None
+        if self.reader.has_focus:
+            target = why_target(self.reader.page.target, self.reader.block)
+        elif row is not None:
+            target = why_target(row)
+        if target is None:
+            self.notify("Nothing here was concluded.", markup=False)
+        else:
+            self.open(target)
+
+    def action_stop(self, step: int) -> None:
+        """Next or previous mention or hit."""
+        self.reader.go_to_stop(step)

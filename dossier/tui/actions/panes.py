@@ -1,0 +1,36 @@
+"""Going from pane to pane; what the first one lists, and in which order."""
+
+from dossier.tui.screens.case import CaseScreen
+from dossier.tui.widgets.pane import KINDS
+
+
+class PaneActions(CaseScreen):
+    """Panes and the reader by number or in turn."""
+
+    def action_pane(self, number: int) -> None:
+        """Focus a pane or the reader."""
+        self.set_focus((*(pane.list for pane in self.panes), self.reader)[number])
+
+    def action_next_pane(self, step: int) -> None:
+        """Focus the next pane."""
+        widgets = [*(pane.list for pane in self.panes), self.reader]
+        at = widgets.index(self.focused) if self.focused in widgets else 0
+        self.set_focus(widgets[(at + step) % len(widgets)])
+
+    def action_kind(self, step: int) -> None:
+        """The first pane lists the next kind of entity."""
+        at = KINDS.index(self.panes[0].listing.kind)
+        self.choose_kind(KINDS[(at + step) % len(KINDS)])
+
+    def choose_kind(self, kind: str) -> None:
+        """The first pane lists entities of this kind."""
+        listing = self.panes[0].listing
+        if kind != listing.kind:
+            listing.kind, listing.letters = kind, ""
+            self.list_again()
+        self.set_focus(self.panes[0].list)
+
+    def action_sort(self) -> None:
+        """The next order of the pane."""
+        self.pane.listing.next_sort()
+        self.list_again()

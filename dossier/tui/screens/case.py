@@ -1,0 +1,151 @@
+"""The frame of the browse screen: three linked panes, the reader, and on wide terminals what belongs to the selection.
+
+What keys do with it is in `dossier/tui/actions/`.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.message import Message
+from textual.reactive import Reactive
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Static
+
+from dossier.present.page import PageKind, Target
+from dossier.present.rows import entity_line, event_line, source_line
+from dossier.store.queries.filters import Noun, Pin
+from dossier.tui.commands import LISTS, READER, SEARCH
+from dossier.tui.linked import Linker
+from dossier.tui.lists import Lists
+from dossier.tui.messages import RowHighlighted
+from dossier.tui.session import Session
+from dossier.tui.widgets.key_line import KeyLine
+from dossier.tui.widgets.pane import KINDS, Pane
+from dossier.tui.widgets.reading import Reading
+from dossier.tui.widgets.role_styles import COMPONENTS
+from dossier.tui.widgets.row_list import Rows
+from dossier.tui.widgets.top_bar import TopBar
+
+WIDE = 180
+WIDTHS = [(0, "-tiny"), (40, "-narrow"), (100, "-normal"), (WIDE, "-wide")]
+HEIGHTS = [(0, "-flat"), (10, "-tall")]
+"""From how many columns and lines on the screen has a class that the style sheets lay it out by."""
+PAGE_OF: dict[Noun, PageKind] = {Noun.ENTITY: "entity", Noun.EVENT: "event", Noun.SOURCE: "source"}
+
+
+class CaseScreen(Screen[None]):
+    """Owns what is selected, pinned and shown; widgets tell it by messages, it tells them by calls."""
+
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    VERTICAL_BREAKPOINTS = HEIGHTS
+    COMPONENT_CLASSES: ClassVar[set[str]] = set(COMPONENTS)
+    AUTO_FOCUS = None
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+    """As in Textual, but a change of focus does not repaint the whole screen (20 kB)."""
+
+    @dataclass
+    class Delivered(Message):
+        """A query of a lane was answered."""
+
+        call: Callable[[], None]
+
+    def __init__(self, session_of: Callable[[Callable[[Callable[[], None]], object]], Session]) -> None:
+        super().__init__()
+        self.session = session_of(lambda call: self.post_message(self.Delivered(call)))
+        fetch = self.session.rows
+        self.panes = (
+            Pane(1, "People", Rows(Noun.ENTITY, partial(fetch, Noun.ENTITY), entity_line), kind=KINDS[0]),
+            Pane(2, "Events", Rows(Noun.EVENT, partial(fetch, Noun.EVENT), event_line)),
+            Pane(3, "Sources", Rows(Noun.SOURCE, partial(fetch, Noun.SOURCE), source_line)),
+        )
+        self.pane = self.panes[0]
+        """The pane that leads: the one that has the focus, or had it last."""
+        self.pins: list[Pin] = []
+        self.top = TopBar()
+        self.reading = Reading("reader", self.session.pages, number="4", pins=lambda: tuple(self.pins))
+        self.belonging = Reading("detail", self.session.details, title="Selected")
+        self.reader, self.detail = self.reading.view, self.belonging.view
+        self.lists = Lists(self.panes, self.session, self.follow)
+        self._keys = KeyLine(id="keys")
+        self._linker = Linker(self, self.panes, self.session.links)
+
+    def compose(self) -> ComposeResult:
+        """Top line, panes, reader, detail, keys."""
+        # What Textual would add after the first layout, which would be done again then.
+        for edge, breakpoints in zip(self.app.size, (WIDTHS, HEIGHTS), strict=True):
+            self.add_class(max(at for at in breakpoints if at[0] <= edge)[1], update=False)
+        self.pane.add_class("-current", update=False)
+        yield self.top
+        with Horizontal(id="body"):
+            with Vertical(id="panes"):
+                yield from self.panes
+            yield self.reading
+            yield self.belonging
+        yield self._keys
+        yield Static("dossier needs at least 40 × 10 cells.\nq quits.", id="too-small", markup=False)
+
+    def on_mount(self) -> None:
+        """The detail is for looking at; a first pane is chosen."""
+        self.detail.can_focus = False
+        for pane in self.panes:
+            pane.show_head()
+        if self.session.connection is not None:
+            self.set_focus(self.pane.list)
+
+    @on(Delivered)
+    def _run_delivered(self, message: Delivered) -> None:
+        message.call()
+
+    @property
+    def row(self) -> Any | None:
+        """The row under the cursor of the leading pane."""
+        return self.pane.list.row(self.pane.list.cursor)
+
+    @property
+    def row_target(self) -> Target | None:
+        """The page of that row."""
+        return None if self.row is None else Target(PAGE_OF[self.pane.listing.noun], self.row.id)
+
+    def pane_of(self, noun: Noun) -> Pane:
+        """The pane that lists a noun."""
+        return next(pane for pane in self.panes if pane.listing.noun is noun)
+
+    def list_again(self) -> None:
+        """Pins, letters, kind or order changed: list what they leave."""
+        self.lists.show_all(self.pins)
+
+    def open(self, target: Target) -> None:
+        """Go to a page, in the reader."""
+        self.reading.open(target)
+        self.set_focus(self.reader)
+
+    @on(RowHighlighted)
+    def _selection_moved(self, message: RowHighlighted) -> None:
+        if self.pane_of(message.noun) is self.pane:
+            self.follow()
+
+    def follow(self) -> None:
+        """The other panes, and on wide terminals the third column, show what belongs to the selected row."""
+        self._linker.lead(self.pane)
+        target = self.row_target
+        if self.size.width >= WIDE and target is not None:
+            self.belonging.peek(target)
+
+    @on(events.DescendantFocus)
+    def _focus_moved(self) -> None:
+        for pane in self.panes:
+            if pane.list.has_focus and pane is not self.pane:
+                self.pane.set_class(False, "-current")
+                pane.set_class(True, "-current")
+                self.pane = pane
+                self.follow()
+        for pane in self.panes:
+            pane.show_head()
+        self.reading.show_head()
+        self._keys.show_for(SEARCH if self.top.input.has_focus else READER if self.reader.has_focus else LISTS)
