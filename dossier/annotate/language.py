@@ -12,6 +12,7 @@ from typing import Any
 import spacy
 from spacy import about
 from spacy.language import Language
+from spacy.symbols import AUX, VERB
 from spacy.tokens import Doc
 from spacy.tokens import Token as SpacyToken
 
@@ -47,7 +48,7 @@ class Pipeline:
         self._nlp = _load(name)
         self.language: str = self._nlp.lang or ""
         """ISO 639 code of the language it was made for."""
-        self._lemmas: dict[tuple[int, int], str] = {}
+        self._lemmas: dict[tuple[int, int, int, int], str] = {}
         self._lemmatizer: Any = None
         if "lemmatizer" in self._nlp.pipe_names:
             self._lemmatizer = self._nlp.get_pipe("lemmatizer")
@@ -91,17 +92,31 @@ class Pipeline:
         )
 
     def _lemma(self, token: SpacyToken) -> str:
-        """The lemma, worked out once for a word and its tag: five times faster than the pipeline's own component."""
+        """The lemma, worked out once for a word and its grammar: five times faster than the pipeline's own component.
+
+        The lemmatizer keeps what it finds by word and part of speech alone, though it goes by the whole morphology:
+        what it kept is forgotten, or a lemma would depend on the documents read before.
+        """
         if token.lemma:
             # Set by the pipeline's rules for irregular words, which its lemmatizer leaves alone.
             return token.lemma_
-        key = (token.orth, token.tag)
+        key = (token.orth, token.tag, token.pos, hash(token.morph))
         lemma = self._lemmas.get(key)
         if lemma is None:
-            lemma = self._lemmatizer.lemmatize(token)[0] if self._lemmatizer else token.lower_
+            lemma = self._looked_up(token) if self._lemmatizer else token.lower_
             if self.language == "en" and _lost_its_e(token.lower_, lemma):
                 lemma += "e"
             self._lemmas[key] = lemma
+        return lemma
+
+    def _looked_up(self, token: SpacyToken) -> str:
+        """What the pipeline's lemmatizer finds; an auxiliary, for which it has no rules, is looked up as a verb."""
+        self._lemmatizer.cache.clear()
+        part_of_speech = token.pos
+        if part_of_speech == AUX:
+            token.pos = VERB
+        lemma = str(self._lemmatizer.lemmatize(token)[0])
+        token.pos = part_of_speech
         return lemma
 
 

@@ -138,9 +138,9 @@ def test_unbalanced_marks_through_a_whole_document_never_run_away() -> None:
     for mark in ('"', "'", "“"):
         text = "\n\n".join(f"He said {mark}it sank in May and went on {number}." for number in range(2_000))
         source = make_source(text)
-        for quotation in find_quotations(text, lay_out(source)):
-            assert len(quotation.parts) == 1
-            assert len(quotation.span) < 60
+        found = find_quotations(text, lay_out(source))
+        assert all(len(quotation.parts) == 1 for quotation in found), mark
+        assert all(len(quotation.span) < 60 for quotation in found), mark
 
 
 @pytest.mark.parametrize("piece", ['word said "', "word said '", "'a ", '"It was he\n\n', "said: 'it is so "])

@@ -28,7 +28,9 @@ def page(reader: sqlite3.Connection, target: Target) -> Page:
 
 
 def ids(reader: sqlite3.Connection, table: str) -> list[str]:
-    return [row[0] for row in reader.execute(f"SELECT id FROM {table}")]
+    found = [row[0] for row in reader.execute(f"SELECT id FROM {table}")]
+    assert found
+    return found
 
 
 def test_every_line_of_every_page_leads_to_words_that_are_there(reader: sqlite3.Connection) -> None:

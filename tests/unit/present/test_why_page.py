@@ -55,7 +55,9 @@ def test_an_empty_passage_says_that_nothing_was_concluded(reader: sqlite3.Connec
     ("source", "sources"),
 ])  # fmt: skip
 def test_everything_concluded_has_its_reasons(reader: sqlite3.Connection, kind: str, table: str) -> None:
-    for (id_,) in reader.execute(f"SELECT id FROM {table}" + " WHERE fault IS NULL" * (kind == "source")):
+    ids = reader.execute(f"SELECT id FROM {table}" + " WHERE fault IS NULL" * (kind == "source")).fetchall()
+    assert ids
+    for (id_,) in ids:
         opened = page(reader, why_target(Target(kind, id_)))  # type: ignore[arg-type]
         assert opened.title.startswith("Why: ")
         assert len(opened.blocks) > 1

@@ -20,12 +20,16 @@ def test_every_id_and_path_means_what_bears_it(reader: sqlite3.Connection) -> No
     for table in ("entities", "events", "sources", "statements"):
         for (id_,) in reader.execute(f"SELECT id FROM {table}").fetchall():
             assert [found.id for found in find(reader, id_)] == [id_]
-    for id_, path in reader.execute("SELECT id, path FROM sources").fetchall():
+    paths = reader.execute("SELECT id, path FROM sources").fetchall()
+    assert paths
+    for id_, path in paths:
         assert [found.id for found in find(reader, path)] == [id_]
 
 
 def test_every_name_and_alias_means_its_bearer_in_any_case(reader: sqlite3.Connection) -> None:
-    for entity, alias in reader.execute("SELECT entity, alias FROM aliases").fetchall():
+    aliases = reader.execute("SELECT entity, alias FROM aliases").fetchall()
+    assert aliases
+    for entity, alias in aliases:
         for written in (alias, alias.upper(), f"  {alias.lower()}. "):
             assert [found.id for found in find(reader, written)] == [entity]
 

@@ -114,16 +114,25 @@ def test_an_entity_shows_where_it_is_named(reader: sqlite3.Connection) -> None:
 
 def test_words_of_reports_and_statements_are_the_sources(reader: sqlite3.Connection) -> None:
     texts = dict(reader.execute("SELECT source, text FROM texts"))
-    for report in events.reports(reader, event_id(reader, "Halcyon")):
+    told = events.reports(reader, event_id(reader, "Halcyon"))
+    said = statements.said_by(reader, id_of(reader, "Aldous Verrin"))
+    assert told
+    assert said
+    for report in told:
         assert report.words == texts[report.source][report.start : report.end]
-    for statement in statements.said_by(reader, id_of(reader, "Aldous Verrin")):
+    for statement in said:
         assert statement.words == texts[statement.source][statement.start : statement.end]
 
 
 def test_marks_of_a_source_stand_in_its_passages(reader: sqlite3.Connection) -> None:
-    for (source,) in reader.execute("SELECT id FROM sources WHERE fault IS NULL").fetchall():
+    marks = {
+        source: passages.marks(reader, source)
+        for (source,) in reader.execute("SELECT id FROM sources WHERE fault IS NULL").fetchall()
+    }
+    assert any(marks.values())
+    for source, found in marks.items():
         rows = passages.of_source(reader, source)
-        for mark in passages.marks(reader, source):
+        for mark in found:
             assert any(row.start <= mark.start < mark.end <= row.end for row in rows)
 
 

@@ -46,6 +46,7 @@ def test_what_somebody_claims_is_an_allegation_with_its_speaker(told):
 def test_a_shared_subject_is_borrowed_for_the_label(told):
     text = "The steamer struck the rock and sank on 12 January 1911."
     labels = [report.label for report in told(text, dates={"12 January 1911": "1911-01-12"})]
+    assert len(labels) == 2
     assert all(label.startswith("The steamer") for label in labels)
 
 

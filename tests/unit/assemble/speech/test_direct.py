@@ -72,7 +72,9 @@ def test_a_quotation_without_anybody_near_stays_without_speaker(said):
 
 def test_no_quotation_runs_away_where_marks_are_unbalanced(said):
     text = 'Muir said "I never left the bridge.\n\nReid went below.\n\nThe inquiry closed on Friday.'
-    assert all("inquiry" not in words for words, _ in said(text))
+    found = said(text)
+    assert found
+    assert all("inquiry" not in words for words, _ in found)
 
 
 def test_we_and_i_are_whoever_writes(said):

@@ -50,9 +50,9 @@ def test_an_endless_quotation_is_one_statement_of_its_speaker(read):
 def test_marks_out_of_step_through_a_whole_document_stay_in_their_paragraphs(read):
     paragraphs = [f'Muir said "the ship was number {n} in the yard.' for n in range(60)]
     text = "\n\n".join(paragraphs)
-    reading = read(text, people=PEOPLE)
-    for found in statements(reading):
-        assert "\n" not in found.span.of(text)
+    found = statements(read(text, people=PEOPLE))
+    assert found
+    assert all("\n" not in statement.span.of(text) for statement in found)
 
 
 def test_dialogue_of_a_novel_is_not_given_to_whoever_spoke_last(read):
