@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from dossier.assemble.events.candidate import Candidate
+from dossier.assemble.events.days import Days
 
 RAREST = 4
 """Words or names of a report that it is entered under; two reports of one event seldom share only common ones."""
@@ -33,10 +34,18 @@ def pairs(candidates: Sequence[Candidate]) -> Iterator[tuple[int, int]]:
     for index, candidate in enumerate(candidates):
         for heading in _headings(candidate, rarest[index]):
             headings[heading].append(index)
-    found: set[tuple[int, int]] = set()
-    for entered in headings.values():
-        found.update(_compared(candidates, entered, rarest))
-    yield from sorted(found)
+    days = [candidate.days for candidate in candidates]
+    by_words = _ranks([(words, when) for words, when in zip(rarest, days, strict=True)])
+    by_day = _ranks([(when, words) for words, when in zip(rarest, days, strict=True)])
+    found: list[set[int]] = [set() for _ in candidates]
+    for entered in {tuple(together) for together in headings.values() if len(together) > 1}:
+        if len(entered) <= CROWD:
+            _compare(days, entered, len(entered), found)
+        else:
+            _compare(days, sorted(entered, key=by_words.__getitem__), NEIGHBOURS, found)
+            _compare(days, sorted(entered, key=by_day.__getitem__), NEIGHBOURS, found)
+    for index, others in enumerate(found):
+        yield from ((index, other) for other in sorted(others))
 
 
 def _rarest(candidate: Candidate, counts: Mapping[str, int]) -> list[str]:
@@ -55,23 +64,19 @@ def _headings(candidate: Candidate, rarest: Sequence[str]) -> Iterator[tuple[obj
     yield from ((thing, sense, "synonym") for thing in candidate.core for sense in candidate.senses)
 
 
-def _compared(
-    candidates: Sequence[Candidate], entered: list[int], rarest: Sequence[list[str]]
-) -> Iterator[tuple[int, int]]:
-    """Pairs of those under one heading; in a crowd each with its neighbours by day, and by rare words."""
-    if len(entered) < 2:
-        return
-    if len(entered) <= CROWD:
-        orders = [(entered, len(entered))]
-    else:
-        by_words = sorted(entered, key=lambda i: (rarest[i], candidates[i].days, i))
-        by_day = sorted(entered, key=lambda i: (candidates[i].days, rarest[i], i))
-        orders = [(by_words, NEIGHBOURS), (by_day, NEIGHBOURS)]
-    for ordered, reach in orders:
-        days = [candidates[i].days for i in ordered]
-        for place, one in enumerate(ordered):
-            first, last = days[place][0] - 1, days[place][1] + 1
-            for next_place in range(place + 1, min(place + 1 + reach, len(ordered))):
-                if days[next_place][0] <= last and first <= days[next_place][1]:
-                    other = ordered[next_place]
-                    yield (one, other) if one < other else (other, one)
+def _ranks(keys: Sequence[tuple[object, ...]]) -> list[int]:
+    """The place of each key in their order, equals as they come."""
+    ranks = [0] * len(keys)
+    for rank, index in enumerate(sorted(range(len(keys)), key=keys.__getitem__)):
+        ranks[index] = rank
+    return ranks
+
+
+def _compare(days: Sequence[Days], ordered: Sequence[int], reach: int, found: Sequence[set[int]]) -> None:
+    """Enter in `found`, under the lower of each two that stand at most `reach` apart and can be of one time, the
+    higher."""
+    for place, one in enumerate(ordered, 1):
+        first, last = days[one][0] - 1, days[one][1] + 1
+        for other in ordered[place : place + reach]:
+            if days[other][0] <= last and first <= days[other][1]:
+                found[min(one, other)].add(max(one, other))

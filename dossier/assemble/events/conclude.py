@@ -2,7 +2,7 @@
 
 import gc
 import hashlib
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -101,8 +101,12 @@ def _telling(candidate: Candidate, date: str | None) -> tuple[int, int, bool, in
 def _without_repeats(reports: Sequence[Report]) -> tuple[Report, ...]:
     """The reports, without undated ones whose words another holds: a dated clause and the statement in it are one."""
 
+    by_source: dict[str, list[Report]] = defaultdict(list)
+    for report in reports:
+        by_source[report.source].append(report)
+
     def is_held(report: Report) -> bool:
-        others = (o for o in reports if o.source == report.source and o is not report and o.span.contains(report.span))
+        others = (o for o in by_source[report.source] if o is not report and o.span.contains(report.span))
         return report.date is None and any(o.span != report.span or o.date is not None for o in others)
 
     kept = [report for report in reports if not is_held(report)]
