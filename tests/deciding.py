@@ -15,7 +15,7 @@ def subject(found: Dossier, kind: str, name: str) -> Subject:
     for sort, _, called, places in things(found):
         if (sort, called) == (kind, name):
             return Subject(kind, name, tuple(
-                Anchor(documents[source].sha256, span.start, span.of(documents[source].text))
+                Anchor(documents[source].sha256, span.start, span.of(documents[source].text), documents[source].path)
                 for source, span in places))  # fmt: skip
     raise LookupError(name)
 

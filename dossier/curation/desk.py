@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from dossier.curation.documents import Documents
 from dossier.curation.finding import Finder
 from dossier.curation.outcome import Outcome, of_verb
 from dossier.model.decision import Decision, State, Verb
@@ -15,7 +16,7 @@ was found."""
 
 
 class Moved:
-    """The mentions that were split off, by their place."""
+    """The mentions that were split off or added, by their place."""
 
     def __init__(self, places: Mapping[tuple[str, int], str]) -> None:
         self.places = places
@@ -25,7 +26,7 @@ class Moved:
             self._starts.setdefault(source, []).append(start)
 
     def within(self, source: str, span: Span) -> list[str]:
-        """The entities whose mentions, split off from others, begin in a span."""
+        """The entities whose mentions, split off from others or added, begin in a span."""
         starts = self._starts.get(source, [])
         inside = starts[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
         return [entity for start in inside if (entity := self.places[source, start])]
@@ -40,6 +41,7 @@ class Desk:
     outcome: Outcome
     became: Became
     moved: Moved
+    documents: Documents
 
     def now(self, thing: str) -> str | None:
         """The id that a thing has now; None where it was rejected."""
@@ -54,9 +56,8 @@ class Desk:
         last: dict[str, Decision] = {}
         for decision, id_ in self.about(kind, Verb.REJECT, Verb.CONFIRM):
             now = self.now(id_) or id_
-            if now in last and last[now].verb is not decision.verb:
-                self.outcome.contradicts(decision, last[now])
             last[now] = decision
+            self.outcome.says(decision, ("exists", now), decision.verb)
             self.outcome.holds(decision, now)
         return frozenset(now for now, decision in last.items() if decision.verb is Verb.REJECT)
 

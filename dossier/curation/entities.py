@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from dossier.curation.finding import Finder
 from dossier.curation.identity import decided_groups
+from dossier.curation.naming import best_named, sort_name
 from dossier.curation.outcome import Outcome, of_verb
 from dossier.model.decision import Anchor, Decision, State, Verb
 from dossier.model.entity import NAMED_KINDS, Entity, EntityKind, Mention, entity_id
@@ -23,15 +24,18 @@ class Decided:
     became: Mapping[str, str | None]
     """By the id of an entity found: the id of the entity that it is now part of; None where it was rejected."""
     moved: Mapping[tuple[str, int], str]
-    """By source and offset of a mention that was split off: the id of its entity now."""
+    """By source and offset of a mention that was split off or added: the id of its entity now."""
 
 
 def decide_entities(
-    found: Sequence[Entity], decisions: Sequence[Decision], finder: Finder, hashes: Mapping[str, str], outcome: Outcome
-) -> Decided:
-    """Apply what was decided of entities. `hashes` are those of the documents, by the id of the source."""
-    by_id = {entity.id: entity for entity in found}
-    split_off = _split(by_id, decisions, finder, hashes, outcome)
+    found: Sequence[Entity], added: Sequence[Entity], decisions: Sequence[Decision], finder: Finder,
+    hashes: Mapping[str, str], outcome: Outcome,
+) -> Decided:  # fmt: skip
+    """Apply what was decided of entities: of those `found` and of those that readers `added`. `hashes` are those of the
+    documents, by the id of the source."""
+    by_id = {entity.id: entity for entity in (*found, *added)}
+    moved = {(mention.source, mention.span.start): entity.id for entity in added for mention in entity.mentions}
+    moved |= _split(by_id, decisions, finder, hashes, outcome)
     merged, became = _merge(by_id, decisions, finder, outcome)
     for decision in of_verb(decisions, Verb.RENAME, Verb.ALIAS, Verb.KIND):
         _change(decision, merged, became, finder, outcome)
@@ -40,7 +44,7 @@ def decide_entities(
     return Decided(
         tuple(entity for id_, entity in merged.items() if id_ not in rejected),
         {old: new for old, new in kept.items() if old != new},
-        {place: kept[new] or "" for place, new in split_off.items()})  # fmt: skip
+        {place: kept[new] or "" for place, new in moved.items()})  # fmt: skip
 
 
 def _split(
@@ -77,7 +81,7 @@ def _made_of(whole: Entity, mentions: tuple[Mention, ...], name: str, hashes: Ma
     sha256, start = min((hashes[mention.source], mention.span.start) for mention in mentions)
     made = entity_id(whole.kind, sha256, start)
     # The rest of the entity may begin with the same mention only where nothing was left of it.
-    return replace(whole, id=made if made != whole.id else made + "s", name=name, sort_name=name,
+    return replace(whole, id=made if made != whole.id else made + "s", name=name, sort_name=sort_name(whole.kind, name),
                    aliases=_aliases(mentions, name), roles=(), mentions=mentions)  # fmt: skip
 
 
@@ -97,15 +101,18 @@ def _merge(
 
 
 def _one(members: Sequence[Entity]) -> Entity:
-    """One entity out of several: it keeps the name and the id of the one most often named, so that what refers to that
-    one stays as it is."""
+    """One entity out of several: it keeps the id of the one most often named, so that what refers to that one stays as
+    it is, and has the name that says most."""
     first = members[0]
     if len(members) == 1:
         return first
+    named = best_named(members)
     mentions = tuple(sorted((m for entity in members for m in entity.mentions), key=lambda m: (m.source, m.span)))
     roles = tuple(dict.fromkeys(role for entity in members for role in entity.roles))
+    further = (alias for entity in members for alias in entity.aliases)
     return replace(
-        first, mentions=mentions, aliases=_aliases(mentions, first.name), roles=roles,
+        first, name=named.name, sort_name=named.sort_name, mentions=mentions, roles=roles,
+        aliases=_aliases(mentions, *dict.fromkeys((named.name, *further))),
         appearance=min((entity.appearance for entity in members), key=_APPEARANCES.index))  # fmt: skip
 
 
@@ -130,6 +137,8 @@ def _change(
         outcome.fails(decision, State.INVALID)
         return
     merged[id_] = changed
+    if decision.verb is not Verb.ALIAS:
+        outcome.says(decision, (decision.verb, id_), decision.value)
     outcome.holds(decision, id_)
 
 
@@ -142,9 +151,8 @@ def _rejected(
     for decision in of_verb(decisions, Verb.REJECT, Verb.CONFIRM):
         id_ = _meant(decision, became, finder)
         if id_ is not None:
-            if id_ in last and last[id_].verb is not decision.verb:
-                outcome.contradicts(decision, last[id_])
             last[id_] = decision
+            outcome.says(decision, ("exists", id_), decision.verb)
             outcome.holds(decision, id_)
         elif _is_about_an_entity(decision):
             outcome.fails(decision, State.ORPHAN)
@@ -165,7 +173,8 @@ def _changed(entity: Entity, decision: Decision) -> Entity | None:
     """The entity after a decision; None where the decision says nothing that can be done."""
     value = " ".join(decision.value.split())
     if decision.verb is Verb.RENAME and value:
-        return replace(entity, name=value, sort_name=value, aliases=_aliases(entity.mentions, *entity.aliases, value))
+        sort = sort_name(entity.kind, value)
+        return replace(entity, name=value, sort_name=sort, aliases=_aliases(entity.mentions, *entity.aliases, value))
     if decision.verb is Verb.ALIAS and value:
         return replace(entity, aliases=_aliases(entity.mentions, *entity.aliases, value))
     if decision.verb is Verb.KIND and value in NAMED_KINDS:

@@ -62,26 +62,32 @@ class Finder:
         """The id of what a decision is about; None where it is gone, or it is not clear which of several it is."""
         sort = sort_of(subject.kind)
         votes = Counter(
-            self._part(anchor, id_, decision)
+            self._part(anchor, id_, decision, sort)
             for anchor in subject.anchors for id_ in sorted(self._index.at(sort, anchor)))  # fmt: skip
         self._remember(decision, sort, votes)
-        ranked = votes.most_common(2)
-        if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
-            return ranked[0][0]
-        called = self._index.called(sort, fold(subject.name)) if not ranked else ()
-        if len(called) != 1:
+        first = [id_ for id_, number in votes.items() if number == max(votes.values())]
+        if len(first) == 1:
+            return first[0]
+        # The words are gone, or tell of several things: then it is the one that is called so.
+        called = self._index.called(sort, fold(subject.name))
+        meant = next(iter(called)) if len(called) == 1 else None
+        if meant is None or (first and meant not in first):
             return None
         self._remember(decision, sort, called)
-        return next(iter(called))
+        return meant
 
-    def split_off(self, anchor: Anchor, whole: str, part: str, decision: Decision) -> None:
+    def split_off(self, anchor: Anchor, whole: str, part: str, decision: Decision, sort: str = "entity") -> None:
         """From this decision on, these words belong to a part of what they belonged to."""
         self._parts.setdefault((anchor, whole), []).append((self._order[decision.id], part))
-        self._remember(decision, "entity", (part,))
+        self._remember(decision, sort, (part,))
 
-    def _part(self, anchor: Anchor, id_: str, decision: Decision) -> str:
+    def concern(self, decision: Decision, sort: str, ids: Iterable[str]) -> None:
+        """Note that a decision has to be applied anew where these things change."""
+        self._remember(decision, sort, ids)
+
+    def _part(self, anchor: Anchor, id_: str, decision: Decision, sort: str) -> str:
         """What words belong to that belonged to `id_`, as far as the reader knew when this was decided."""
-        self._remember(decision, "entity" if (anchor, id_) in self._parts else "", (id_,))
+        self._remember(decision, sort if (anchor, id_) in self._parts else "", (id_,))
         at = -1
         while later := [one for one in self._parts.get((anchor, id_), ()) if at < one[0] < self._order[decision.id]]:
             at, id_ = later[0]

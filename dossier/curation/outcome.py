@@ -17,6 +17,20 @@ class Outcome:
     against: dict[str, str] = field(default_factory=dict)
     """By the id of a contradicted decision: the one that says the opposite and holds."""
 
+    _said: dict[tuple[str, ...], list[tuple[Decision, str]]] = field(default_factory=dict)
+
+    def says(self, decision: Decision, question: tuple[str, ...], answer: str) -> None:
+        """It answers a question that has one answer; which of several answers holds is told by `weigh`."""
+        self._said.setdefault(question, []).append((decision, answer))
+
+    def weigh(self) -> None:
+        """Of several answers to one question the latest holds; those that say otherwise are contradicted by it."""
+        for answers in self._said.values():
+            latest, said = max(answers, key=lambda one: (one[0].at, one[0].by, one[0].id))
+            for decision, answer in answers:
+                if answer != said:
+                    self.contradicts(latest, decision)
+
     def contradicts(self, decision: Decision, overruled: Decision) -> None:
         """What was overruled is not in effect, because of `decision`."""
         self.states[overruled.id] = State.CONTRADICTED

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterable, Mapping
 
+from dossier.curation.adding import Added, is_addition
 from dossier.model.decision import Decision, Verb
 from dossier.model.subjects import fold, sort_of
 from dossier.store.found import Found
@@ -12,12 +13,16 @@ from dossier.store.refresh import concerned, deciding
 class Reach:
     """Grows from decisions over the things that they are about to all decisions about those."""
 
-    def __init__(self, connection: sqlite3.Connection, found: Found, known: Mapping[str, Decision]) -> None:
-        self._connection, self._found, self._known = connection, found, known
+    def __init__(
+        self, connection: sqlite3.Connection, found: Found, added: Added, known: Mapping[str, Decision]
+    ) -> None:
+        self._connection, self._found, self._added, self._known = connection, found, added, known
         self.decisions: set[str] = set()
         """Ids; decisions that no longer hold are among them."""
         self.things: dict[str, str] = {}
-        """The ids of things found, and of what was split off from them, each with its sort."""
+        """The ids of things found, of what was split off from them and of what was added, each with its sort."""
+        self.added_at: set[tuple[str, int]] = set()
+        """Where names were added: source and offset."""
 
     def of(self, sort: str) -> list[str]:
         """The ids of the things of a sort."""
@@ -47,11 +52,13 @@ class Reach:
         things = concerned(self._connection, decision.id)
         for subject in decision.subjects:
             sort = sort_of(subject.kind)
-            at = {id_ for anchor in subject.anchors for id_ in self._found.at(sort, anchor)}
-            things.update(dict.fromkeys(at or self._found.called(sort, fold(subject.name)), sort))
-            if decision.verb is Verb.SPLIT:
+            at = {id_ for anchor in subject.anchors for id_ in self._added.at(sort, anchor)}
+            things.update(dict.fromkeys(at or self._added.called(sort, fold(subject.name)), sort))
+            adds = is_addition(decision) and sort == "entity"
+            if decision.verb is Verb.SPLIT or adds:
                 # Where mentions change hands, events that are told there and what is said there do, too.
                 places = self._found.places(subject.anchors)
-                things.update(dict.fromkeys(self._found.covering(places), "event"))
+                self.added_at |= places if adds else set()
+                things.update(dict.fromkeys(self._found.covering(places) | self._added.around(places), "event"))
                 things.update(dict.fromkeys(self._found.spoken(places), "statement"))
         return things

@@ -1,26 +1,27 @@
 """A decision shown at once: what it reaches is decided anew from what was found, and nothing else is read."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from sqlite3 import Connection
 
-from dossier.curation import beside, first_states, said_of_sources
-from dossier.curation.accounts import decide_events, decide_matters, decide_statements
+from dossier.curation import beside, first_states, is_input, said_of_sources
+from dossier.curation.accounts import decide_matters, decide_statements
+from dossier.curation.adding import Added
 from dossier.curation.desk import Became, Desk, Moved
 from dossier.curation.entities import decide_entities
+from dossier.curation.events import decide_events
 from dossier.curation.finding import Finder
 from dossier.curation.journal import Journals
 from dossier.curation.ledger import in_force
 from dossier.curation.outcome import Outcome
+from dossier.curation.relocating import relocated
 from dossier.decide.reach import Reach
 from dossier.model.decision import Curation, State, Verb
 from dossier.store import refresh as store
+from dossier.store.documents import Documents
 from dossier.store.found import Found
 from dossier.store.refresh import Refreshed
-
-INPUTS = frozenset({Verb.FIELD, Verb.ADD})
-"""What these say is known before anything is concluded: the case is concluded anew."""
 
 
 def refresh(database: Path, read: Callable[[], tuple[Journals, str]]) -> bool:
@@ -38,9 +39,11 @@ def refresh(database: Path, read: Callable[[], tuple[Journals, str]]) -> bool:
         holding = {decision.id for decision in in_force(journals.decisions)}
         held = {id_ for id_, state in before.items() if state is not State.UNDONE}
         turned = {id_ for id_ in holding ^ held if id_ not in known or known[id_].verb is not Verb.UNDO}
-        if not known.keys() >= before.keys() or any(known[id_].verb in INPUTS for id_ in turned):
+        if not known.keys() >= before.keys() or any(is_input(known[id_]) for id_ in turned):
             return False
-        now, standing = _Again(connection, journals, before).work_out(turned)
+        documents = Documents(connection)
+        here = replace(journals, decisions=relocated(journals.decisions, documents))
+        now, standing = _Again(connection, documents, here, before).work_out(turned)
         store.put(connection, now, standing, stamp)
         return True
 
@@ -50,6 +53,7 @@ class _Again:
     """One application of decisions to a few things."""
 
     connection: Connection
+    documents: Documents
     journals: Journals
     before: Mapping[str, State]
     """How the decisions stood."""
@@ -57,37 +61,43 @@ class _Again:
     def work_out(self, turned: Iterable[str]) -> tuple[Refreshed, Curation]:
         """The things that these decisions reach, as they are now, and all decisions as they stand."""
         found = Found(self.connection)
-        reach = Reach(self.connection, found, {decision.id: decision for decision in self.journals.decisions})
+        added = Added(found, in_force(self.journals.decisions), self.documents)
+        reach = Reach(self.connection, found, added, {decision.id: decision for decision in self.journals.decisions})
         reach.decide(turned)
         while True:
             size = len(reach.decisions)
-            now = self._decided(found, reach)
+            now = self._decided(found, added, reach)
             # What refers to changed things may itself be decided upon, and by that bring in more.
             if len(reach.decisions) == size:
                 return now, self._standing(now.curation)
 
-    def _decided(self, found: Found, reach: Reach) -> Refreshed:
+    def _decided(self, found: Found, added: Added, reach: Reach) -> Refreshed:
         ours = tuple(one for one in in_force(self.journals.decisions) if one.id in reach.decisions)
-        outcome, finder = Outcome(), Finder(found, self.journals.decisions)
+        outcome, finder = Outcome(), Finder(added, self.journals.decisions)
         was = store.became(self.connection)
         entities = found.entities(reach.of("entity"))
-        places = frozenset((mention.source, mention.span.start) for one in entities for mention in one.mentions)
-        people = decide_entities(entities, ours, finder, found.hashes, outcome)
+        places = frozenset(reach.added_at).union(
+            (mention.source, mention.span.start) for one in entities for mention in one.mentions)
+        people = decide_entities(
+            entities, added.entities(reach.of("entity")), ours, finder, found.hashes, outcome)
         moved = Moved({
             **{at: to for at, to in store.moved(self.connection).items() if at not in places}, **people.moved})
         outside = {id_: now for id_, now in was.items() if id_ not in reach.things}
-        desk = Desk(ours, finder, outcome, {**outside, **people.became}, moved)
+        desk = Desk(ours, finder, outcome, {**outside, **people.became}, moved, self.documents)
         changed = _changed(reach.of("entity"), was, people.became)
         reach.touch(found.taking_part(changed, found.covering(moved.places)), "event")
         reach.touch({id_ for _, id_ in found.referring(changed, "statement")}, "statement")
-        events, joined = decide_events(found.events(reach.of("event")), desk)
-        statements, hidden = decide_statements(found.statements(reach.of("statement")), desk)
+        events, joined = decide_events(
+            (*found.events(reach.of("event")), *added.events(reach.of("event"))), desk)
+        statements, hidden = decide_statements(
+            (*found.statements(reach.of("statement")), *added.statements(reach.of("statement"))), desk)
         desk = desk.knowing({**joined, **hidden})
         changed |= _changed(reach.of("event"), was, joined) | _changed(reach.of("statement"), was, hidden)
         reach.touch({id_ for _, id_ in found.referring(changed, "disagreement")}, "disagreement")
         matters = decide_matters(found.matters(reach.of("disagreement")), desk)
-        beside(desk)
+        beside(desk, added)
         said_of_sources(desk)
+        outcome.weigh()
         citations = {row: entity for entity, row in found.referring(changed, "citation")}
         curation = Curation(
             ours, {**first_states(ours), **outcome.states}, outcome.touched, (), finder.concerns,

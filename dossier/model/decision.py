@@ -20,8 +20,11 @@ class Verb(StrEnum):
     """The mentions that the anchors name are another entity's."""
     RENAME = "rename"
     """The canonical name of an entity, or the label of an event."""
+    PART = "part"
+    """The reports that the anchors name tell of another event; the value is what to call it."""
     ADD = "add"
-    """A name that the program did not find: the subject's, of its kind."""
+    """What the program did not find, at the words of the anchors: a name (without anchors: wherever it stands); an
+    event, the value being its date in EDTF; a statement, the further subjects being who made it."""
     ALIAS = "alias"
     """A further name of an entity."""
     KIND = "kind"
@@ -34,20 +37,38 @@ class Verb(StrEnum):
     """When an event happened, in EDTF."""
     STATUS = "status"
     """How an event stands."""
+    INVOLVE = "involve"
+    """The second subject took part in an event, in the role that the value names."""
+    EXCLUDE = "exclude"
+    """The second subject took no part in an event."""
     SPEAKER = "speaker"
     """Who made a statement: the second subject; nobody known, where there is none."""
     SETTLE = "settle"
     """A disagreement is settled; why says how."""
     DISMISS = "dismiss"
     """No conflict at all."""
+    REOPEN = "reopen"
+    """A disagreement that was settled or dismissed is open again."""
     FIELD = "field"
     """What is known of a source: `title=…`, `publisher=…`, `author=…`, `published=…`, `kind=…`."""
+    RELIABILITY = "reliability"
+    """How far a source can be relied on, in the reader's words."""
     NOTE = "note"
     """A note, in Markdown."""
     TAG = "tag"
     UNTAG = "untag"
+    READ = "read"
+    """A reader has read a source. Taken back, it is unread."""
+    BOOKMARK = "bookmark"
+    """A place to come back to."""
+    SEARCH = "search"
+    """A query to ask again: the value."""
     UNDO = "undo"
     """The decision that the value names no longer holds; undoing an undo makes it hold again."""
+
+
+KEEPING = frozenset({Verb.READ, Verb.BOOKMARK, Verb.SEARCH})
+"""What a reader keeps for their own way through the case; it corrects nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +80,8 @@ class Anchor:
     start: int
     """In code points of its text."""
     text: str
+    path: str = field(default="", compare=False)
+    """Where the document lay: the words are looked for there when no document has the hash any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +89,7 @@ class Subject:
     """What a decision is about."""
 
     kind: str
-    """A kind of entity, or `event`, `statement`, `disagreement` or `source`."""
+    """A kind of entity, or `event`, `statement`, `disagreement`, `source` or `passage` (any words of a source)."""
     name: str
     """Canonical name, label, words, question, or path: what a person knows it by."""
     anchors: tuple[Anchor, ...] = ()
@@ -132,6 +155,6 @@ class Curation:
     became: Mapping[str, str | None] = field(default_factory=dict)
     """By the id of a thing found that is no longer itself: what it is part of now; None where it was rejected."""
     moved: Mapping[tuple[str, int], str] = field(default_factory=dict)
-    """By source and offset of a mention that was split off: its entity now; empty where that was rejected."""
+    """By source and offset of a mention that was split off or added: its entity now; empty where that was rejected."""
     against: Mapping[str, str] = field(default_factory=dict)
     """By the id of a contradicted decision: that of the one that says the opposite and holds."""

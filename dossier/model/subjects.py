@@ -9,7 +9,7 @@ from dossier.model.span import Span
 Known = tuple[str, str, str, Iterable[tuple[str, Span]]]
 """Kind, id, name, and where it stands: source and span."""
 
-OTHERS = frozenset({"event", "statement", "disagreement", "source"})
+OTHERS = frozenset({"event", "statement", "disagreement", "source", "passage"})
 """The kinds of things that are no entities."""
 
 

@@ -3,8 +3,12 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from dossier.model.decision import Curation, State, Verb
+from dossier.model.decision import KEEPING, Curation, State, Verb
 from dossier.store.source_rows import Rows, storable
+
+CORRECTED = f"""EXISTS (SELECT 1 FROM decided t JOIN decisions d ON d.id = t.decision
+    WHERE t.target = %s.id AND d.verb NOT IN ({", ".join(repr(verb.value) for verb in sorted(KEEPING))}))"""
+"""Condition on a row of the table named: a reader decided something about it, beyond what they keep for themselves."""
 
 
 def decision_tables(curation: Curation) -> Iterator[tuple[str, Rows]]:
@@ -30,12 +34,13 @@ def decision_tables(curation: Curation) -> Iterator[tuple[str, Rows]]:
 
 def settled(curation: Curation) -> Mapping[str, str]:
     """How each disagreement that a reader settled was settled, by its id: `settled` or `dismissed`."""
-    words = {Verb.SETTLE: "settled", Verb.DISMISS: "dismissed"}
+    words = {Verb.SETTLE: "settled", Verb.DISMISS: "dismissed", Verb.REOPEN: ""}
     verbs = {decision.id: words[decision.verb] for decision in curation.decisions if decision.verb in words}
-    return {
+    last = {
         target: verbs[decision]
         for target, decisions in curation.touched.items() for decision in decisions if decision in verbs
     }  # fmt: skip
+    return {target: stands for target, stands in last.items() if stands}
 
 
 def decision_rows(curation: Curation) -> Iterator[dict[str, Any]]:

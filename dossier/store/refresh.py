@@ -15,7 +15,7 @@ from dossier.model.statement import Statement
 from dossier.store.account_rows import participant_rows
 from dossier.store.conclusion_rows import entity_tables, event_tables, labels, matter_tables, statement_tables
 from dossier.store.connection import check
-from dossier.store.decision_rows import settled
+from dossier.store.decision_rows import CORRECTED, settled
 from dossier.store.found import IN, Found, listed
 from dossier.store.ledger_rows import write_ledger
 from dossier.store.participation import repoint
@@ -198,5 +198,4 @@ def _flag(connection: sqlite3.Connection, things: set[str]) -> None:
     """Mark what was decided."""
     for table in ("entities", "events", "sources"):
         connection.execute(
-            f"""UPDATE {table} SET decided = EXISTS (SELECT 1 FROM decided WHERE target = {table}.id)
-                WHERE id {IN}""", [listed(things)])
+            f"UPDATE {table} SET decided = {CORRECTED % table} WHERE id {IN}", [listed(things)])

@@ -14,7 +14,7 @@ from dossier.model.decision import Curation
 from dossier.model.dossier import Dossier
 from dossier.store import schema
 from dossier.store.conclusion_rows import conclusion_tables, count
-from dossier.store.decision_rows import decision_tables, settled
+from dossier.store.decision_rows import CORRECTED, decision_tables, settled
 from dossier.store.header import SCHEMA_VERSION
 from dossier.store.source_rows import Rows, source_tables
 
@@ -55,7 +55,7 @@ def _load(db: Database, tables: Iterator[tuple[str, Rows]], meta: Mapping[str, s
         for table, records in tables:
             _insert(db, table, records)
         for table in ("entities", "events", "sources"):
-            db.execute(f"UPDATE {table} SET decided = 1 WHERE id IN (SELECT target FROM decided)")
+            db.execute(f"UPDATE {table} SET decided = 1 WHERE {CORRECTED % table}")
     schema.index_text(db)
     db.execute("ANALYZE")
     db.commit()

@@ -17,10 +17,11 @@ from invented import invented
 
 from dossier.curation import apply
 from dossier.curation.journal import Journals
-from dossier.decide.refresh import INPUTS, refresh
+from dossier.decide.refresh import refresh
 from dossier.model.citation import Citation
 from dossier.model.decision import Anchor, Decision, Subject, Verb
 from dossier.model.dossier import Dossier
+from dossier.model.span import Span
 from dossier.model.statement import Relay
 from dossier.model.subjects import things
 from dossier.store.writer import write
@@ -119,19 +120,63 @@ def edited(found: Dossier, path: str) -> Dossier:
         else document for document in found.documents))  # fmt: skip
 
 
+def place(source: str, span: Span) -> Anchor:
+    """Words as a decision keeps them."""
+    document = next(d.source for d in FOUND.documents if d.source.id == source)
+    return Anchor(document.sha256, span.start, span.of(document.text), document.path)
+
+
+def words(path: str, text: str) -> Anchor:
+    """The first place of some words."""
+    document = next(d.source for d in FOUND.documents if d.source.path == path)
+    start = document.text.index(text)
+    return place(document.id, Span(start, start + len(text)))
+
+
 CASES = [FOUND, without(FOUND, "log.txt"), renamed(FOUND, "gazette.md", "new.md"), edited(FOUND, "courier.txt")]
 SUBJECTS = [subject(FOUND, kind, name) for kind, _, name, _ in things(FOUND)]
 PARTS = [
-    Subject(entity.kind.value, entity.name, (Anchor(hash_, mention.span.start, mention.text),))
+    Subject(entity.kind.value, entity.name, (place(mention.source, mention.span),))
     for entity in FOUND.entities for mention in entity.mentions
-    for hash_ in [next(d.source.sha256 for d in FOUND.documents if d.source.id == mention.source)]
+]  # fmt: skip
+REPORTS = [
+    Subject("event", event.label, (place(report.source, report.span),)) for event in FOUND.events
+    for report in event.reports]  # fmt: skip
+WORDS = [
+    Subject(kind, name, (words("courier.txt", text),)) for kind, name, text in (
+        ("passage", "The light on the bar", "The light on the bar"), ("person", "The Courier", "Courier"),
+        ("vehicle", "The bridge", "the\nbridge"), ("person", "Verrin again", "Verrin"),
+        ("event", "The light is dark", "The light on the bar was dark"), ("event", "Sixty aboard", "Sixty people were"),
+        ("event", "Halcyon runs aground on the Carrick bar", "Captain Aldous Verrin was on the\nbridge"),
+        ("statement", "The ship was built at Lowestead", "The ship was built at Lowestead"),
+        ("statement", "it was lit at dusk", "it was lit at dusk"))
 ]  # fmt: skip
 GONE = Subject("person", "Nobody Known", (Anchor("0" * 64, 3, "Nobody"),))
-VALUES = ["", "1911-03-01", "A Name", "vehicle", "person", "denied", "wrong tag"]
-VERBS = [verb for verb in Verb if verb is not Verb.UNDO and verb not in INPUTS]
-ACTS = st.builds(
-    lambda verb, chosen, value: decision(verb, *chosen, value=value), st.sampled_from([*VERBS, Verb.MERGE, Verb.SPLIT]),
-    st.lists(st.sampled_from([*SUBJECTS, *PARTS, GONE]), min_size=1, max_size=3), st.sampled_from(VALUES))  # fmt: skip
+VALUES = ["", "1911-03-01", "A Name", "vehicle", "person", "denied", "wrong tag", "agent", "direct"]
+VERBS = [verb for verb in Verb if verb not in {Verb.UNDO, Verb.FIELD}]
+_ANY = st.sampled_from([*SUBJECTS, *PARTS, *REPORTS, *WORDS, GONE])
+_PEOPLE = st.sampled_from([*(one for one in SUBJECTS if one.kind in {"person", "vehicle", "place"}), *WORDS[1:4]])
+_EVENTS = st.sampled_from([*(one for one in SUBJECTS if one.kind == "event"), *REPORTS, *WORDS[4:7]])
+
+
+def _act(verb: st.SearchStrategy[Verb], *subjects: st.SearchStrategy[Subject]) -> st.SearchStrategy[Decision]:
+    return st.builds(
+        lambda verb, chosen, value, by: decision(verb, *chosen, value=value, by=by), verb, st.tuples(*subjects),
+        st.sampled_from(VALUES), st.sampled_from(["ada", "ben"]))  # fmt: skip
+
+
+ACTS = st.one_of(
+    st.builds(lambda verb, chosen, value: decision(verb, *chosen, value=value), st.sampled_from(VERBS),
+              st.lists(_ANY, min_size=1, max_size=3), st.sampled_from(VALUES)),
+    _act(st.sampled_from([Verb.MERGE, Verb.APART, Verb.SPLIT]), _PEOPLE, _PEOPLE),
+    _act(st.sampled_from([Verb.PART, Verb.REDATE, Verb.RENAME]), st.sampled_from(REPORTS)),
+    _act(st.sampled_from([Verb.INVOLVE, Verb.EXCLUDE]), _EVENTS, _PEOPLE),
+    _act(st.just(Verb.MERGE), _EVENTS, _EVENTS),
+    _act(st.just(Verb.ADD), st.sampled_from(WORDS)),
+    _act(st.just(Verb.ADD), st.sampled_from(WORDS[7:]), _PEOPLE),
+    _act(st.sampled_from([Verb.NOTE, Verb.TAG, Verb.UNTAG, Verb.BOOKMARK]), st.sampled_from(WORDS)),
+    _act(st.sampled_from([Verb.REJECT, Verb.CONFIRM, Verb.RENAME]), _ANY),
+)  # fmt: skip
 
 
 class Deciding(RuleBasedStateMachine):

@@ -1,0 +1,35 @@
+"""What to call one entity out of several, and where a name stands in order."""
+
+from collections.abc import Sequence
+
+from dossier import lexis
+from dossier.model.entity import Entity, EntityKind
+
+
+def best_named(members: Sequence[Entity]) -> Entity:
+    """The one of several entities that are one whose name says most, as where the program joins names itself: of a
+    person the most complete, in the letters of the other names and not in capitals; of others one that is no acronym.
+    Among equals the name most often used."""
+    complete = _completeness if members[0].kind is EntityKind.PERSON else _spelled_out
+    return max(members, key=lambda one: (complete(one.name), len(one.named), len(one.name), one.name))
+
+
+def sort_name(kind: EntityKind, name: str) -> str:
+    """The name as lists are ordered by it: of a person the surname first, with the small words that belong to it."""
+    words = name.split()
+    if kind is not EntityKind.PERSON or len(words) < 2 or "," in name:
+        return name
+    at = len(words) - 1
+    while at > 1 and words[at - 1] in lexis.PARTICLES:
+        at -= 1
+    return f"{' '.join(words[at:])}, {' '.join(words[:at])}"
+
+
+def _completeness(name: str) -> tuple[bool, int, int, bool]:
+    words = [word for word in name.split() if not lexis.title_gender(word) and word.rstrip(".").lower() != "dr"]
+    whole = sum(not lexis.is_initials(word) for word in words)
+    return all(map(lexis.is_latin, words)), whole, len(words), not name.isupper()
+
+
+def _spelled_out(name: str) -> tuple[bool]:
+    return (" " in name or any(map(str.isdigit, name)) or not lexis.is_acronym(name),)
