@@ -16,8 +16,10 @@ from textual.filter import LineFilter
 from dossier.errors import DossierError
 from dossier.resources import styles
 from dossier.tui import themes
+from dossier.tui.keymap import Keymap, keymap_file, read_keymap
 from dossier.tui.messages import BuildFinished, Decided, DecisionWanted, Progressed
 from dossier.tui.output_filter import ControlFilter
+from dossier.tui.preferences import Preferences, read_preferences
 from dossier.tui.screens.browse import BrowseScreen
 from dossier.tui.session import Session
 
@@ -45,22 +47,28 @@ class DossierApp(App[None]):
 
     TITLE = "dossier"
     CSS_PATH: ClassVar[list[str | Path]] = [  # type: ignore[assignment]
-        styles() / name for name in ("base.tcss", "panes.tcss", "roles.tcss", "dialogs.tcss")]
+        styles() / f"{name}.tcss" for name in ("base", "panes", "roles", "dialogs", "ansi")]
     COMMANDS: ClassVar[set[Any]] = {_command_provider, _case_provider}
     ENABLE_COMMAND_PALETTE = True
 
-    def __init__(self, database: Path, *, case: Path | None = None, stale: Stale | None = None) -> None:
-        super().__init__()
-        for theme in (themes.DARK, themes.LIGHT):
+    def __init__(
+        self, database: Path, *, case: Path | None = None, stale: Stale | None = None, keymap: Keymap | None = None,
+        preferences: Preferences | None = None,
+    ) -> None:  # fmt: skip
+        # Without colour nothing is a shade of grey either: attributes alone, on the terminal's own two colours.
+        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
+        self.keymap, self.preferences = keymap or Keymap(keymap_file()), preferences or Preferences()
+        self.set_keymap(self.keymap.bindings)
+        for theme in themes.THEMES.values():
             self.register_theme(theme)
-        self.theme = themes.DARK.name
+        self.theme = self._first_theme()
         # 0.7 s and 150 kB a page with scroll animation, 24 ms and 11 kB without.
         self.animation_level = "none"
         self._database, self._case, self._stale = database, case, stale
         self._building: BuildProcess | None = None
         self._again = False
         """Whether something was decided while a build was at work."""
-        self.browse = BrowseScreen(partial(Session, database))
+        self.browse = BrowseScreen(partial(Session, database), self.keymap, self.preferences)
         self.failure: str | None = None
         """Why there was nothing to browse; the command prints it when the browser is closed."""
 
@@ -85,6 +93,8 @@ class DossierApp(App[None]):
 
     def _begin(self) -> None:
         """After the first frame."""
+        for fault in self.keymap.faults:
+            self.notify(f"{fault}\n{self.keymap.file}", title="Your keys", severity="warning", timeout=15, markup=False)
         # What was made on the way there lives as long as the program: the collector need not look at it again.
         gc.enable()
         gc.freeze()
@@ -174,15 +184,24 @@ class DossierApp(App[None]):
         else:
             self.notify(message.reason or "The case could not be read again.", severity="warning", markup=False)
 
+    def _first_theme(self) -> str:
+        """The one that was chosen; else the dark one, where the terminal can show it."""
+        if self.preferences.theme in self.available_themes:
+            return self.preferences.theme
+        few = self.no_color or self.console.color_system not in ("256", "truecolor")
+        return (themes.TERMINAL if few else themes.DARK).name
+
     def action_theme(self) -> None:
-        """Light or dark."""
-        self.theme = themes.LIGHT.name if self.theme == themes.DARK.name else themes.DARK.name
+        """The next of our themes, and it is kept."""
+        self.theme = self.preferences.theme = themes.following(self.theme)
+        self.preferences.keep()
+        self.notify(f"theme: {self.theme}", timeout=2, markup=False)
 
     def action_help(self) -> None:
         """The keys."""
         from dossier.tui.screens.help import HelpScreen  # noqa: PLC0415 (only when asked for)
 
-        self.push_screen(HelpScreen())
+        self.push_screen(HelpScreen(self.browse.where, self.keymap))
 
     def on_unmount(self) -> None:
         """End what runs beside the browser."""
@@ -202,7 +221,7 @@ def run(database: Path, *, case: Path | None = None, stale: Stale | None = None)
     """
     from dossier.tui.driver import TolerantDriver  # noqa: PLC0415 (POSIX terminals only)
 
-    app = DossierApp(database, case=case, stale=stale)
+    app = DossierApp(database, case=case, stale=stale, keymap=read_keymap(), preferences=read_preferences())
     app.driver_class = TolerantDriver
     app.run()
     if app.failure is not None:

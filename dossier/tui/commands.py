@@ -1,6 +1,6 @@
 """Every command, declared once: its keys, its place in the footer, the palette and the help."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from textual.binding import Binding
@@ -67,38 +67,46 @@ COMMANDS = (
     Command("case", "0", "0", "case", "", "the case at a glance", "Read"),
     Command("why", "w", "w", "why", "why", "how this was concluded; of a passage, all that it supports", "Read"),
     Command("disagreements", "d", "d", "disagreements", "disputes", "where the sources differ", "Read"),
+    Command("timeline", "t", "t", "timeline", "timeline", "what happened when, a lane for each source", "Read"),
+    Command("matrix", "m", "m", "matrix", "", "who is named in which source, and who together with whom", "Read"),
+    Command("export", "e", "e", "export", "", "write what you look at to a file: Markdown or CSV", "Read"),
     Command("decide", "a", "a", "decide", "decide", "decide: merge, rename, reject, redate, note, tag, …", "Decide"),
     Command("undo", "u", "u", "undo", "", "take back your last decision", "Decide"),
     Command("redo", "U", "U", "redo", "", "have again what you took back", "Decide"),
     Command("review", "R", "R", "review", "", "go through names that may be one, and people in doubt", "Decide"),
     Command("decisions", "D", "D", "decisions", "", "what was decided, by whom, and how it stands", "Decide"),
     Command("step-out", "escape", "Esc", "step_out", "", "close, step out, clear", "Panes"),
-    Command("theme", "T", "T", "app.theme", "", "light or dark", "Program"),
+    Command("theme", "T", "T", "app.theme", "", "next theme: dark, light, high-contrast, terminal", "Program"),
     Command("help", "question_mark", "?", "app.help", "keys", "the keys", "Program"),
     Command("palette", "ctrl+p", "^p", "app.command_palette", "", "find a command", "Program"),
     Command("quit", "q,ctrl+q", "q", "app.quit", "quit", "quit", "Program"),
 )
 """What the browse screen knows."""
+ALL = (*MOVES, *COMMANDS)
+"""Every command there is; no key belongs to two of them."""
 
 
 ALWAYS = ("help", "quit")
 """Commands that stand at the right end of the footer, wherever one is."""
 
 
-def footer(where: str) -> Iterator[tuple[str, str, str]]:
-    """The keys that matter in a place, what they do and the action behind it, in the order of the footer."""
+def footer(where: str, shown: Callable[[Command], str]) -> Iterator[tuple[str, str, str]]:
+    """The keys that matter in a place, what they do and the action behind it, in the order of the footer.
+
+    `shown` gives the keys of a command as the user has them.
+    """
     if where == SEARCH:
         yield from (("⏎ ↓", "to the results", ""), ("Esc", "close", ""))
         return
     yield "↑↓", "move", ""
-    for command in (*MOVES, *COMMANDS):
-        if command.label and where in command.where and command.name not in ALWAYS:
-            yield command.shown, command.label, command.action
+    for command in ALL:
+        if command.label and where in command.where and command.name not in ALWAYS and shown(command):
+            yield shown(command), command.label, command.action
 
 
-def footer_end() -> Iterator[tuple[str, str, str]]:
+def footer_end(shown: Callable[[Command], str]) -> Iterator[tuple[str, str, str]]:
     """The keys at the right end of the footer."""
-    return ((command.shown, command.label, command.action) for command in COMMANDS if command.name in ALWAYS)
+    return ((shown(command), command.label, command.action) for command in ALL if command.name in ALWAYS)
 
 
 def bindings(commands: tuple[Command, ...]) -> list[Binding | tuple[str, str] | tuple[str, str, str]]:

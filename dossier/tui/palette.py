@@ -9,7 +9,7 @@ from dossier.present.cells import clean
 from dossier.present.page import Target, page_of
 from dossier.query.parse import parse
 from dossier.store.search import search_labels
-from dossier.tui.commands import COMMANDS
+from dossier.tui.commands import COMMANDS, Command
 from dossier.tui.screens.browse import BrowseScreen
 
 FOUND = 20
@@ -23,7 +23,7 @@ class CommandProvider(Provider):
         for command in COMMANDS:
             if command.name != "palette":
                 yield DiscoveryHit(command.help, partial(self.screen.run_action, command.action),
-                                   help=f"key {command.shown}")
+                                   help=self._keys(command))
 
     async def search(self, query: str) -> Hits:
         """Those whose help the letters fit."""
@@ -32,7 +32,11 @@ class CommandProvider(Provider):
             score = matcher.match(command.help)
             if score > 0:
                 yield Hit(score, matcher.highlight(command.help), partial(self.screen.run_action, command.action),
-                          help=f"key {command.shown}")
+                          help=self._keys(command))
+
+    def _keys(self, command: Command) -> str:
+        keys = self.screen.keymap.shown(command) if isinstance(self.screen, BrowseScreen) else command.shown
+        return f"key {keys}" if keys else ""
 
 
 class CaseProvider(Provider):

@@ -126,17 +126,6 @@ def test_a_signal_gives_the_terminal_back(session: Terminal, number: signal.Sign
     assert b"\x1b[?1049l" in session.output
 
 
-def test_without_colour_nothing_is_lost(database: Path) -> None:
-    with browse(database, env={"NO_COLOR": "1"}) as terminal:
-        terminal.wait_for("TO BEGIN WITH")
-        terminal.press("3", "enter")
-        terminal.wait_for("Share this article")
-        terminal.press("n")
-        terminal.wait_for("1 of")
-        colours = re.findall(rb"\x1b\[[\d;]*[34]8;2;(\d+);(\d+);(\d+)", terminal.output)
-        assert all(len(set(colour)) == 1 for colour in colours)
-
-
 def test_small_moves_write_little_at_any_size(synthetic: Path) -> None:
     """Budgets: 600 bytes for a move that changes no other pane, 6 kB with panes that follow, 11 kB for a page."""
     with browse(synthetic) as terminal:

@@ -1,7 +1,5 @@
 """What the screen shows of the database: its first rows, all of it, a newer state, how far a build is, or why not."""
 
-from collections.abc import Callable
-
 from textual.app import ComposeResult
 
 from dossier.errors import DatabaseError
@@ -9,16 +7,13 @@ from dossier.store.queries import decisions
 from dossier.store.queries.overview import title
 from dossier.tui.messages import Progressed
 from dossier.tui.screens.case import CaseScreen
-from dossier.tui.session import Session
 
 
 class Loading(CaseScreen):
     """Opens the database and fills the panes; where there is one its rows are there with the first frame."""
 
-    def __init__(self, session_of: Callable[[Callable[[Callable[[], None]], object]], Session]) -> None:
-        super().__init__(session_of)
-        self.unreadable: str | None = None
-        """Why the database could not be opened."""
+    unreadable: str | None = None
+    """Why the database could not be opened."""
 
     def compose(self) -> ComposeResult:
         """The frame, its lists filled."""

@@ -1,24 +1,15 @@
 """What makes the lists shorter: pins, letters, and the search line they are typed into."""
 
-from collections.abc import Callable
-
 from textual import on
 from textual.widgets import Input
 
 from dossier.store.queries.filters import Noun, Pin
 from dossier.tui.screens.case import CaseScreen
-from dossier.tui.session import Session
-from dossier.tui.typing_line import TypingLine
 from dossier.tui.widgets.search_input import SearchInput
 
 
 class NarrowingActions(CaseScreen):
     """Pins rows as filters, narrows panes, searches."""
-
-    def __init__(self, session_of: Callable[[Callable[[Callable[[], None]], object]], Session]) -> None:
-        super().__init__(session_of)
-        self._typing = TypingLine(
-            self.top, self.reading, lambda widget: self.set_focus(widget or self.pane.list), self.list_again)
 
     def action_pin(self) -> None:
         """Pin the row under the cursor, or unpin it."""
@@ -48,26 +39,26 @@ class NarrowingActions(CaseScreen):
 
     def action_search(self) -> None:
         """Type a search."""
-        self._typing.search(self.focused)
+        self.typing.search(self.focused)
 
     def action_narrow(self) -> None:
         """Type letters that narrow the pane."""
-        self._typing.narrow(self.pane, self.focused)
+        self.typing.narrow(self.pane, self.focused)
 
     @on(Input.Changed, "#search")
     def _typed(self, message: Input.Changed) -> None:
         # Of the last letters typed before Enter, word comes after Enter itself.
         if self.focused is self.top.input:
-            self._typing.typed(message.value)
+            self.typing.typed(message.value)
 
     @on(Input.Submitted, "#search")
     @on(SearchInput.Left)
     def _typed_enough(self) -> None:
-        self._typing.enough()
+        self.typing.enough()
 
     @on(SearchInput.Cancelled)
     def _typed_in_vain(self) -> None:
-        self._typing.in_vain()
+        self.typing.in_vain()
 
     def action_step_out(self) -> None:
         """Out of the reader; then letters, then pins go."""

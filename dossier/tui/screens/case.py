@@ -21,10 +21,13 @@ from dossier.present.page import PageKind, Target
 from dossier.present.rows import entity_line, event_line, source_line
 from dossier.store.queries.filters import Noun, Pin
 from dossier.tui.commands import LISTS, READER, SEARCH
+from dossier.tui.keymap import Keymap
 from dossier.tui.linked import Linker
 from dossier.tui.lists import Lists
 from dossier.tui.messages import RowHighlighted
+from dossier.tui.preferences import Preferences
 from dossier.tui.session import Session
+from dossier.tui.typing_line import TypingLine
 from dossier.tui.widgets.key_line import KeyLine
 from dossier.tui.widgets.pane import KINDS, Pane
 from dossier.tui.widgets.reading import Reading
@@ -55,8 +58,12 @@ class CaseScreen(Screen[None]):
 
         call: Callable[[], None]
 
-    def __init__(self, session_of: Callable[[Callable[[Callable[[], None]], object]], Session]) -> None:
+    def __init__(
+        self, session_of: Callable[[Callable[[Callable[[], None]], object]], Session], keymap: Keymap,
+        preferences: Preferences,
+    ) -> None:  # fmt: skip
         super().__init__()
+        self.keymap, self.preferences = keymap, preferences
         self.session = session_of(lambda call: self.post_message(self.Delivered(call)))
         fetch = self.session.rows
         self.panes = (
@@ -72,7 +79,9 @@ class CaseScreen(Screen[None]):
         self.belonging = Reading("detail", self.session.details, title="Selected")
         self.reader, self.detail = self.reading.view, self.belonging.view
         self.lists = Lists(self.panes, self.session, self.follow)
-        self._keys = KeyLine(id="keys")
+        self.typing = TypingLine(
+            self.top, self.reading, lambda widget: self.set_focus(widget or self.pane.list), self.list_again)
+        self._keys = KeyLine(keymap.shown)
         self._linker = Linker(self, self.panes, self.session.links)
 
     def compose(self) -> ComposeResult:
@@ -97,6 +106,11 @@ class CaseScreen(Screen[None]):
             pane.show_head()
         if self.session.connection is not None:
             self.set_focus(self.pane.list)
+
+    @property
+    def where(self) -> str:
+        """The place that keys have a meaning in."""
+        return SEARCH if self.top.input.has_focus else READER if self.reader.has_focus else LISTS
 
     @on(Delivered)
     def _run_delivered(self, message: Delivered) -> None:
@@ -148,4 +162,4 @@ class CaseScreen(Screen[None]):
         for pane in self.panes:
             pane.show_head()
         self.reading.show_head()
-        self._keys.show_for(SEARCH if self.top.input.has_focus else READER if self.reader.has_focus else LISTS)
+        self._keys.show_for(self.where)

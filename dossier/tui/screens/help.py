@@ -1,5 +1,6 @@
-"""The keys and the marks, made from the commands' own declarations."""
+"""The keys of where one is, then all others and the marks, made from the commands' own declarations."""
 
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import ClassVar
 
@@ -11,27 +12,35 @@ from textual.screen import ModalScreen
 from dossier.present.marks import LEGEND
 from dossier.present.page import Block, Page, Target, joined, section
 from dossier.present.search_page import SYNTAX
-from dossier.tui.commands import COMMANDS, MOVES
+from dossier.tui.commands import ALL, LISTS, READER, Command
+from dossier.tui.keymap import Keymap
 from dossier.tui.widgets.passage_view import PassageView
 from dossier.tui.widgets.role_styles import COMPONENTS
 
 KEY_CELLS = 12
 GROUPS = ("Move", "Panes", "Narrow", "Read", "Decide", "Program")
 """In the order of the page."""
+HERE = {LISTS: "Keys in the panes", READER: "Keys in the reader"}
 
 
-def help_page() -> Page:
-    """Every command by group, then how to search and what the marks mean."""
-    blocks: list[Block] = []
-    commands = sorted((*MOVES, *COMMANDS), key=lambda command: GROUPS.index(command.group))
-    for group, members in groupby(commands, key=lambda command: command.group):
-        blocks.append(section(group))
-        blocks += [_line(command.shown, command.help) for command in members]
+def help_page(where: str, keymap: Keymap) -> Page:
+    """Every command by group, those that do something in a place first; then how to search and what the marks mean."""
+    here = [command for command in ALL if where in command.where]
+    blocks = [Block(HERE.get(where, "Keys"), "title"), *_groups(here, keymap)]
+    if others := [command for command in ALL if where not in command.where]:
+        blocks += [Block("Elsewhere", "title", space=1), *_groups(others, keymap)]
     blocks.append(section("search"))
     blocks += [_line(written, meaning) for written, meaning in SYNTAX]
     blocks.append(section("marks"))
     blocks += [_line(mark, meaning) for mark, meaning in LEGEND]
     return Page(Target("case", "help"), "Keys", blocks)
+
+
+def _groups(commands: Sequence[Command], keymap: Keymap) -> Iterator[Block]:
+    ordered = sorted(commands, key=lambda command: GROUPS.index(command.group))
+    for group, members in groupby(ordered, key=lambda command: command.group):
+        yield section(group)
+        yield from (_line(keymap.shown(command), command.help) for command in members if keymap.shown(command))
 
 
 def _line(key: str, does: str) -> Block:
@@ -45,6 +54,10 @@ class HelpScreen(ModalScreen[None]):
     COMPONENT_CLASSES: ClassVar[set[str]] = set(COMPONENTS)
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,question_mark", "dismiss", "close", show=False)]
 
+    def __init__(self, where: str, keymap: Keymap) -> None:
+        super().__init__()
+        self._page = help_page(where, keymap)
+
     def compose(self) -> ComposeResult:
         """One page of text."""
         with Vertical(id="help"):
@@ -54,4 +67,4 @@ class HelpScreen(ModalScreen[None]):
         """Show it once the size is known."""
         view = self.query_one(PassageView)
         view.focus()
-        self.call_after_refresh(view.show, help_page())
+        self.call_after_refresh(view.show, self._page)

@@ -1,20 +1,25 @@
 """The line at the bottom: the keys that matter where one is. A click on one does what the key does."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from dossier.present.cells import width_of
-from dossier.tui.commands import footer, footer_end
+from dossier.tui.commands import Command, footer, footer_end
 from dossier.tui.widgets.text_line import Piece, Pieces, TextLine
 
 
 class KeyLine(TextLine):
     """Shows as many keys as fit, the first ones first; help and quit always."""
 
+    def __init__(self, shown: Callable[[Command], str]) -> None:
+        """`shown` gives the keys of a command as the user has them."""
+        super().__init__(id="keys")
+        self._shown = shown
+
     def show_for(self, where: str) -> None:
         """Show the keys of a place: `commands.LISTS`, `READER` or `SEARCH`."""
-        end = _pieces(footer_end())
+        end = _pieces(footer_end(self._shown))
         room = self.size.width - _width(end)
-        shown = [keys for keys in footer(where) if (room := room - _width(_pieces([keys]))) >= 0]
+        shown = [keys for keys in footer(where, self._shown) if (room := room - _width(_pieces([keys]))) >= 0]
         self.show(_pieces(shown), end)
 
 

@@ -1,0 +1,92 @@
+"""Colours and keys as the user has them, in a pseudo-terminal."""
+
+import re
+from pathlib import Path
+
+import pytest
+from invented import write_invented
+from terminal import Terminal
+
+BROWSE = "import sys; from pathlib import Path; from dossier.tui.launch import run; sys.exit(run(Path(sys.argv[1])))"
+COLOURED = re.compile(rb"\x1b\[(?:[\d;]*;)?(?:3[0-8]|4[0-8]|9\d|10[0-7])[;m]")
+
+
+@pytest.fixture(scope="module")
+def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_invented(tmp_path_factory.mktemp("case") / "dossier.db")
+
+
+@pytest.fixture
+def user(tmp_path: Path) -> dict[str, str]:
+    """A user who has chosen nothing yet."""
+    # The plugin that compares pictures sets the last one for all processes.
+    return {"DOSSIER_HOME": str(tmp_path / "home"), "XDG_CONFIG_HOME": str(tmp_path), "TEXTUAL_COLOR_SYSTEM": "auto"}
+
+
+def browse(database: Path, user: dict[str, str], **env: str) -> Terminal:
+    return Terminal(["-c", BROWSE, str(database)], env={**user, **env})
+
+
+def quit_of(terminal: Terminal) -> int:
+    terminal.press("q")
+    return terminal.end()
+
+
+def test_without_colour_nothing_is_lost(database: Path, user: dict[str, str]) -> None:
+    with browse(database, user, NO_COLOR="1") as terminal:
+        terminal.wait_for("TO BEGIN WITH")
+        terminal.press("3", "enter")
+        terminal.wait_for("Share this article")
+        terminal.press("n")
+        terminal.wait_for("1 of")
+        terminal.press("?")
+        terminal.wait_for("Keys in the reader")
+        terminal.press("esc", quiet=0.4)
+        assert quit_of(terminal) == 0
+    assert not COLOURED.search(terminal.output)
+    # The place that n went to, the row under the cursor and names are told by attributes.
+    assert {b"1", b"4", b"7"} <= {code for codes in re.findall(rb"\x1b\[([\d;]+)m", terminal.output)
+                                  for code in codes.split(b";")}
+
+
+@pytest.mark.parametrize("term", ["vt100", "linux", "xterm", "screen", "no-such-terminal"])
+def test_a_terminal_of_few_colours_gets_its_own(database: Path, user: dict[str, str], term: str) -> None:
+    with browse(database, user, TERM=term, COLORTERM="") as terminal:
+        terminal.wait_for("TO BEGIN WITH")
+        terminal.press("down", "enter")
+        terminal.wait_for("4 ")
+        assert quit_of(terminal) == 0
+    assert b"[38;" not in terminal.output
+    assert b"[48;" not in terminal.output
+
+
+def test_a_chosen_theme_is_kept(database: Path, user: dict[str, str]) -> None:
+    with browse(database, user) as terminal:
+        terminal.wait_for("TO BEGIN WITH")
+        terminal.press("T")
+        terminal.wait_for("theme: light")
+        assert quit_of(terminal) == 0
+    with browse(database, user) as terminal:
+        terminal.wait_for("TO BEGIN WITH")
+        assert b"48;2;251;250;247" in terminal.output
+        assert b"48;2;17;20;27" not in terminal.output
+        assert quit_of(terminal) == 0
+
+
+def test_keys_are_the_users_own_and_mistakes_are_told(database: Path, user: dict[str, str], tmp_path: Path) -> None:
+    folder = tmp_path / "dossier"
+    folder.mkdir()
+    (folder / "keys.toml").write_text('search = "F"\nquit = "Q"\nsort = "w"\n')
+    with browse(database, user) as terminal:
+        terminal.wait_for("w would be both")
+        terminal.wait_for("F search")
+        terminal.press("q")
+        terminal.press("F")
+        terminal.press(*"lamp")
+        terminal.wait_for("2 PASSAGES")
+        terminal.press("esc", quiet=0.5)
+        terminal.press("?")
+        terminal.wait_for("Keys in the panes")
+        terminal.press("esc", quiet=0.5)
+        terminal.press("Q")
+        assert terminal.end() == 0
