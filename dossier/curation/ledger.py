@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from dossier.model.decision import Decision, Verb
+from dossier.model.decision import KEEPING, Decision, Verb
 
 
 def in_force(decisions: Sequence[Decision]) -> tuple[Decision, ...]:
@@ -43,11 +43,21 @@ def _settle(first: str, undoings: Mapping[str, Sequence[str]], holds: dict[str, 
 
 
 def last_redoable(decisions: Sequence[Decision], writer: str) -> Decision | None:
-    """What redo takes back: the last thing a writer did, where that was an undoing that holds; else None."""
-    last = next((d for d in reversed(decisions) if d.by == writer), None)
+    """What redo takes back: the last thing a writer decided, where that was an undoing that holds; else None."""
+    last = next((d for d in reversed(_corrections(decisions)) if d.by == writer), None)
     return last if last is not None and last.verb is Verb.UNDO and holding(decisions)[last.id] else None
 
 
 def last_undoable(decisions: Sequence[Decision], writer: str) -> Decision | None:
-    """The last decision of a writer that holds: what undo without an id takes back; None where there is none."""
-    return next((d for d in reversed(in_force(decisions)) if d.by == writer), None)
+    """The last decision of a writer that holds: what undo without an id takes back; None where there is none. What a
+    reader keeps for their own way is not looked at: who turns a page has decided nothing."""
+    return next((d for d in reversed(in_force(_corrections(decisions))) if d.by == writer), None)
+
+
+def _corrections(decisions: Sequence[Decision]) -> list[Decision]:
+    """Without what was kept, and without its undoing."""
+    kept: set[str] = set()
+    for decision in decisions:
+        if decision.verb in KEEPING or (decision.verb is Verb.UNDO and decision.value in kept):
+            kept.add(decision.id)
+    return [decision for decision in decisions if decision.id not in kept]

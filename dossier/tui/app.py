@@ -142,13 +142,12 @@ class DossierApp(App[None]):
         if self._case is None:
             self.notify("The folder of this case is not there, so nothing can be decided.", markup=False)
             return
-        deciding = Deciding(self.browse, self.browse.session, self._case, self._database)
-        turns = {"undo": deciding.undo, "redo": deciding.redo, "review": deciding.review}
-        turns.get(message.turn, lambda: deciding.about(message.about))()
+        Deciding(self.browse, self.browse.session, self._case, self._database).wanted(message)
 
     def on_decided(self, message: Decided) -> None:
         """Have it seen."""
-        self.notify(message.told, markup=False)
+        if message.told:
+            self.notify(message.told, markup=False)
         # A build at work read the journals before this: what it writes does not show it.
         self._again = self._building is not None
         self._show_decided()

@@ -21,7 +21,7 @@ from dossier.query.parse import parse
 from dossier.store.queries.naming import Named, with_id
 from dossier.store.queries.subjects import subject_of
 from dossier.store.search import search_labels
-from dossier.tui.messages import Decided
+from dossier.tui.messages import Decided, DecisionWanted
 from dossier.tui.screens.ask import AskScreen, Choice, ChoiceScreen
 from dossier.tui.screens.note import NoteScreen
 from dossier.tui.screens.review import ReviewScreen
@@ -39,6 +39,11 @@ class Deciding:
     case: Path
     database: Path
 
+    def wanted(self, message: DecisionWanted) -> None:
+        """Do what is wanted."""
+        turns = {"undo": self.undo, "redo": self.redo, "review": self.review}
+        turns.get(message.turn, lambda: self.about(message.about))()
+
     def about(self, id_: str) -> None:
         """Ask what is to be decided about the thing with this id."""
         thing = with_id(self.session.connection, id_) if self.session.connection is not None else None
@@ -55,16 +60,16 @@ class Deciding:
     def _act(self, thing: Named, verb: str) -> None:
         act = next(act for act in ACTS if act.verb == verb and thing.kind in act.kinds)
         title = f"{act.verb}: {thing.name}"
-        if act.verb is Verb.NOTE:
+        if act.takes.name == "TEXT":
             self._ask(NoteScreen(title), lambda note: self._decide(act.verb, [thing], note))
-        elif act.others:
+        elif act.takes.name == "OTHER":
             judge = partial(self._judge_other, act, thing)
             self._ask(AskScreen(f"{title} with …", suggest=partial(self._like, thing), judge=judge),
                       lambda other: self._decide_with(act, thing, other))  # fmt: skip
         elif act.choices:
             choices = [Choice(value, value) for value in act.choices if value != thing.kind]
             self._ask(ChoiceScreen(title, choices), lambda value: self._decide(act.verb, [thing], value))
-        elif act.value:
+        elif act.takes.name == "WORDS":
             self._ask(AskScreen(f"{title}: {act.value}?", judge=partial(self._judge, act, thing)),
                       lambda value: self._decide(act.verb, [thing], value))  # fmt: skip
         else:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from textual.message import Message
 
+from dossier.model.selection import Selection
 from dossier.present.page import Target
 from dossier.store.queries.filters import Noun
 
@@ -36,9 +37,14 @@ class DecisionWanted(Message):
     """Something is to be decided."""
 
     about: str
-    """Id of the thing."""
+    """Id of the thing, or of a decision."""
     turn: str = ""
-    """`undo`, `redo` or `review`, where that is what is wanted."""
+    """What is wanted, where that is not to be asked: `undo`, `redo`, `review`; `read` (silently), `turn-read` (read or
+    unread); `bookmark` (set or remove); `save-search`; `forget` (a bookmark or search, by its decision)."""
+    value: str = ""
+    """The query to save."""
+    selection: Selection | None = None
+    """Selected words, where it is about these."""
 
 
 @dataclass
@@ -46,7 +52,7 @@ class Decided(Message):
     """A decision is in the journal, and wants to be seen."""
 
     told: str
-    """What was decided, in a few words."""
+    """What was decided, in a few words; empty where nobody asked for it."""
 
 
 @dataclass

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
+from dossier.model.selection import Selection, selection_of
 from dossier.query.parse import MAX_CHARS, split_words
 from dossier.query.syntax import Query, Term
 from dossier.store.expression import match_expression
@@ -68,7 +69,19 @@ def find(connection: sqlite3.Connection, name: str, kinds: Collection[str] = KIN
 
 def with_id(connection: sqlite3.Connection, id: str) -> Named | None:  # noqa: A002
     """What bears this id, None where nothing does (any more)."""
+    if (words := selection_of(id)) is not None:
+        return _passage(connection, words)
     return next(iter(_with_ids(connection, [id])), None)
+
+
+def _passage(connection: sqlite3.Connection, words: Selection) -> Named | None:
+    """Words of a source, called by what they say."""
+    row = connection.execute(
+        "SELECT substr(text, ? + 1, ? - ?) FROM texts WHERE source = ?",
+        [words.start, words.end, words.start, words.source]).fetchone()
+    if row is None or len(row[0]) != words.end - words.start:
+        return None
+    return Named("passage", words.id, " ".join(row[0].split()), words.end - words.start)
 
 
 def nearest(connection: sqlite3.Connection, name: str, kinds: Collection[str] = KINDS, limit: int = 5) -> list[Named]:
