@@ -200,7 +200,13 @@ def conjuncts(sentence: Sentence, index: int) -> tuple[int, ...]:
 def noun_phrase(sentence: Sentence, head: int) -> Span:
     """The words of a noun phrase: its head with determiner and modifiers, without relative clauses, appositions
     after it, and joined nouns."""
-    below = children(sentence)
-    leave_out = frozenset(i for i, token in enumerate(sentence.tokens) if token.dep in _AFTER_NOUN)
-    words = subtree(below, head, leave_out)
-    return Span(sentence.tokens[words[0]].start, sentence.tokens[words[-1]].end)
+    tokens, below = sentence.tokens, children(sentence)
+    words = [head]
+    for index in words:  # It grows while it is walked.
+        words += [i for i in below[index] if tokens[i].dep not in _AFTER_NOUN]
+    return Span(tokens[min(words)].start, tokens[max(words)].end)
+
+
+def tokens_at(sentence: Sentence, span: Span) -> list[int]:
+    """The tokens that share code points with a span, in order."""
+    return [i for i, token in enumerate(sentence.tokens) if token.start < span.end and span.start < token.end]

@@ -60,11 +60,17 @@ def content_of(reading: Reading, tokens: Sequence[Token]) -> frozenset[str]:
     out: who takes part and when are compared as what they mean."""
     if not tokens:
         return frozenset()
+    told = [t for t in tokens if _tells(t)]
     around = Span(tokens[0].start, tokens[-1].end)
-    left_out = [*(n.span for n in reading.named_in(around)), *(d.span for d in reading.dates_in(around))]
-    told = [t for t in tokens if _tells(t) and not any(s.start < t.end and t.start < s.end for s in left_out)]
-    figures = (t.lemma.casefold() for t in told if any(c.isdigit() for c in t.lemma))
-    return content_stems(*(t.lemma for t in told)).union(figures)
+    for span in (*(n.span for n in reading.named_in(around)), *(d.span for d in reading.dates_in(around))):
+        told = [t for t in told if not span.overlaps(t)]
+    return frozenset[str]().union(*(_content_of_word(t.lemma) for t in told))
+
+
+@cache
+def _content_of_word(lemma: str) -> frozenset[str]:
+    """The stems of a telling word; one with a figure in it stands for itself, too."""
+    return content_stems(lemma).union((lemma.casefold(),) if any(c.isdigit() for c in lemma) else ())
 
 
 def _tells(token: Token) -> bool:
@@ -145,9 +151,10 @@ def core_of(clause: Clause, names: tuple[Named, ...], done: frozenset[str]) -> f
     sentence = clause.sentence
     tokens = sentence.tokens
     verbs = set(_verbs(sentence, clause.verb))
-    if any(t.dep == "ccomp" and t.head in verbs for t in tokens):
+    hanging = [i for verb in verbs for i in children(sentence)[verb]]
+    if any(tokens[i].dep == "ccomp" for i in hanging):
         return frozenset()
-    acted_on = [i for i, t in enumerate(tokens) if t.head in verbs and t.dep in {"dobj", "obj", "attr"}]
+    acted_on = [i for i in hanging if tokens[i].dep in {"dobj", "obj", "attr"}]
     heads = acted_on or clause.subjects
     if any(tokens[i].pos == "PRON" for i in heads):
         return frozenset()
@@ -155,8 +162,7 @@ def core_of(clause: Clause, names: tuple[Named, ...], done: frozenset[str]) -> f
 
 
 def _called(token: Token, names: tuple[Named, ...]) -> str:
-    span = Span(token.start, token.end)
-    return next((n.entity for n in names if n.span.overlaps(span)), stem(token.lemma))
+    return next((n.entity for n in names if n.span.overlaps(token)), stem(token.lemma))
 
 
 def _verbs(sentence: Sentence, verb: int) -> Iterator[int]:

@@ -61,7 +61,7 @@ def _named_at(reading: Reading, sentence: Sentence, head: int) -> Named | None:
         beside += [t for t in tokens if t.head == head and t.dep == "compound" and t.pos == "PROPN"]
     inside = [n for n in reading.named_in(sentence.span) if n.kind in ACTORS]
     inside += [n for n in reading.described if sentence.span.contains(n.span)]
-    return next((n for t in beside for n in inside if n.span.overlaps(Span(t.start, t.end))), None)
+    return next((n for t in beside for n in inside if n.span.overlaps(t)), None)
 
 
 def _is_news_agency(tokens: tuple[Token, ...], head: int) -> bool:

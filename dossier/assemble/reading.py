@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from operator import attrgetter
 
 from dossier import lexis
 from dossier.model.annotation import Annotated, Passage, PassageKind, Quotation, Sentence
@@ -30,6 +31,9 @@ _TITLE = 16
 
 _NESTED = 4
 """Quotations that stand one inside the other, at most."""
+
+_START = attrgetter("span.start")
+"""Where something stands, by which a document's parts are in order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +91,12 @@ class Reading:
 
     def passage_at(self, offset: int) -> int:
         """Index of the passage that an offset lies in, or of the last one before it."""
-        return max(bisect_right(self.passages, offset, key=lambda p: p.span.start) - 1, 0)
+        return max(bisect_right(self.passages, offset, key=_START) - 1, 0)
 
     def named_in(self, span: Span) -> tuple[Named, ...]:
         """The mentions that lie inside a span."""
-        first = bisect_left(self.named, span.start, key=lambda n: n.span.start)
-        last = bisect_right(self.named, span.end, key=lambda n: n.span.start)
+        first = bisect_left(self.named, span.start, key=_START)
+        last = bisect_right(self.named, span.end, key=_START)
         return tuple(n for n in self.named[first:last] if n.span.end <= span.end)
 
     def named_at(self, offset: int) -> tuple[Named, ...]:
@@ -104,32 +108,32 @@ class Reading:
         """The last quotation that begins at or before an offset: the only one that it can lie in, since none is
         inside another."""
         found = self.document.annotations.quotations
-        last = bisect_right(found, offset, key=lambda q: q.span.start)
+        last = bisect_right(found, offset, key=_START)
         return found[max(0, last - 1) : last]
 
     def quotation_after(self, offset: int) -> Quotation | None:
         """The first quotation that begins at or after an offset."""
         found = self.document.annotations.quotations
-        first = bisect_left(found, offset, key=lambda q: q.span.start)
+        first = bisect_left(found, offset, key=_START)
         return found[first] if first < len(found) else None
 
     def dates_in(self, span: Span) -> tuple[DateMention, ...]:
         """The dates that lie inside a span."""
-        first = bisect_left(self.dates, span.start, key=lambda d: d.span.start)
-        last = bisect_right(self.dates, span.end, key=lambda d: d.span.start)
+        first = bisect_left(self.dates, span.start, key=_START)
+        last = bisect_right(self.dates, span.end, key=_START)
         return tuple(d for d in self.dates[first:last] if d.span.end <= span.end)
 
     def quotations_in(self, span: Span) -> tuple[Quotation, ...]:
         """The quotations that overlap a span; of those begun before it only the nearest few are looked at."""
         quotations = self.document.annotations.quotations
-        first = bisect_left(quotations, span.start, key=lambda q: q.span.start)
-        last = bisect_left(quotations, span.end, key=lambda q: q.span.start)
+        first = bisect_left(quotations, span.start, key=_START)
+        last = bisect_left(quotations, span.end, key=_START)
         return tuple(q for q in quotations[max(0, first - _NESTED) : last] if q.span.overlaps(span))
 
     def sentences_of(self, passage: int) -> Sequence[Sentence]:
         """The sentences of a passage, in order."""
-        first = bisect_left(self.sentences, self.passages[passage].span.start, key=lambda s: s.span.start)
-        last = bisect_left(self.sentences, self.passages[passage].span.end, key=lambda s: s.span.start)
+        first = bisect_left(self.sentences, self.passages[passage].span.start, key=_START)
+        last = bisect_left(self.sentences, self.passages[passage].span.end, key=_START)
         return self.sentences[first:last]
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from enum import StrEnum
 
+from dossier.assemble.clauses import children
 from dossier.model.annotation import Sentence, Token
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -24,9 +25,9 @@ class Tense(StrEnum):
 
 def auxiliaries(sentence: Sentence, verb: int) -> Iterator[Token]:
     """The helping verbs of a predicate."""
-    for index, token in enumerate(sentence.tokens):
-        if token.head == verb and token.dep in {"aux", "auxpass"} and index != verb:
-            yield token
+    for index in children(sentence)[verb]:
+        if sentence.tokens[index].dep in {"aux", "auxpass"}:
+            yield sentence.tokens[index]
 
 
 def tense_of(sentence: Sentence, verb: int) -> Tense:

@@ -6,7 +6,7 @@ With a date of its own such a noun is a report like any other. Without one it is
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from dossier.assemble.clauses import Clause, children, is_parsed, noun_phrase, subtree
+from dossier.assemble.clauses import Clause, children, is_parsed, noun_phrase, subtree, tokens_at
 from dossier.assemble.content import TELLING, acts_named, content_of
 from dossier.assemble.events.candidate import Candidate
 from dossier.assemble.events.labels import label_of
@@ -33,7 +33,7 @@ def dated_noun(sentence: Sentence, date: Span) -> int | None:
     1911 crash`, `after the crash on 12 March`; None where it belongs to a verb, or to the noun's verb, too (`they held
     a meeting on 5 May`)."""
     tokens = sentence.tokens
-    inside = [i for i, t in enumerate(tokens) if Span(t.start, t.end).overlaps(date)]
+    inside = tokens_at(sentence, date)
     head = next((i for i in inside if tokens[i].head not in inside), None)
     if head is None or not inside:
         return None
@@ -77,8 +77,7 @@ def nouns_in_passing(reading: Reading, told: Sequence[Candidate]) -> Iterator[Ca
         spans = [span for span in taken.get(sentence.passage, ()) if span.overlaps(sentence.span)]
         spans += [quotation.span for quotation in reading.quotations_in(sentence.span)]
         for index, token in enumerate(sentence.tokens):
-            span = Span(token.start, token.end)
-            if not _is_doing(sentence, index) or any(span.overlaps(other) for other in spans):
+            if not _is_doing(sentence, index) or any(span.overlaps(token) for span in spans):
                 continue
             words = _phrase(sentence, index)
             if sum(sentence.tokens[i].pos in TELLING for i in words) >= FEWEST_SHARED:

@@ -4,7 +4,7 @@
 hole`. Such words do not make an event of their own; they are what this source has to say of one that is told elsewhere.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import partial
 
 from dossier.assemble.clauses import children, clause, is_parsed
@@ -31,16 +31,19 @@ def passing(reading: Reading, told: Sequence[Candidate]) -> Iterator[Candidate]:
     heads = {c.head for c in told}
     for sentence in reading.sentences:
         if reading.tells_story(sentence.passage) and is_parsed(sentence):
-            for verb in _predicates(reading, sentence):
-                found = None if sentence.tokens[verb].start in heads else _from_clause(reading, sentence, verb)
+            for verb in _predicates(reading, sentence, heads):
+                found = _from_clause(reading, sentence, verb)
                 if found is not None:
                     yield found
 
 
-def _predicates(reading: Reading, sentence: Sentence) -> Iterator[int]:
+def _predicates(reading: Reading, sentence: Sentence, told: Set[int]) -> Iterator[int]:
+    """The predicates that may report something, but for those `told` of: offsets."""
     quoted = [q.span for q in reading.quotations_in(sentence.span)]
     for index, token in enumerate(sentence.tokens):
-        if token.dep not in _PREDICATES or not (token.pos == "VERB" or _is_of_a_doing(sentence, index)):
+        if token.dep not in _PREDICATES or token.start in told:
+            continue
+        if not (token.pos == "VERB" or _is_of_a_doing(sentence, index)):
             continue
         if is_of_speech(sentence, index) or speech_above(sentence, index) is not None:
             continue
@@ -53,7 +56,8 @@ def _is_of_a_doing(sentence: Sentence, verb: int) -> bool:
     tokens = sentence.tokens
     if tokens[verb].pos != "AUX" or tokens[verb].lemma != "be":
         return False
-    return any(t.head == verb and t.dep == "nsubj" and acts_of_noun(t.lemma.lower()) for t in tokens)
+    hanging = (tokens[i] for i in children(sentence)[verb])
+    return any(t.dep == "nsubj" and acts_of_noun(t.lemma.lower()) for t in hanging)
 
 
 def _known_act(sentence: Sentence, subjects: tuple[int, ...]) -> frozenset[str]:
@@ -68,13 +72,12 @@ def _from_clause(reading: Reading, sentence: Sentence, verb: int) -> Candidate |
     found = clause(sentence, verb)
     if sentence.tokens[verb].tag == "VB" or any(sentence.tokens[i].tag == "MD" for i in children(sentence)[verb]):
         return None  # What is aimed at, and what may or could be, reports nothing.
-    status = status_of(found)
-    if status in _OUTSIDE or not is_told_as_fact_or_claim(found):
+    if not is_told_as_fact_or_claim(found) or (status := status_of(found)) in _OUTSIDE:
         return None
     names = reading.named_in(sentence.span)
     words = told_words(found)
     span = Span(found.span.start, min(found.span.end, found.span.start + LONGEST))
-    inside = {(n.kind, n.entity) for n in names if any(_covers(sentence, i, n.span) for i in words)}
+    inside = {(n.kind, n.entity) for n in names if any(n.span.overlaps(sentence.tokens[i]) for i in words)}
     return Candidate(
         report=Report(reading.source, sentence.passage, span, None, None, status, "told in passing", "not dated"),
         labelled=partial(label_of, reading, found),
@@ -92,8 +95,3 @@ def _from_clause(reading: Reading, sentence: Sentence, verb: int) -> Candidate |
         speaks_of=_known_act(sentence, found.subjects),
         passing=True,
     )
-
-
-def _covers(sentence: Sentence, index: int, span: Span) -> bool:
-    token = sentence.tokens[index]
-    return span.overlaps(Span(token.start, token.end))

@@ -3,7 +3,7 @@
 from dossier.assemble.clauses import Clause, children
 from dossier.assemble.tense import Tense, auxiliaries, tense_of
 from dossier.assemble.words import DENYING, reporting_verbs
-from dossier.model.annotation import Sentence
+from dossier.model.annotation import Sentence, Token
 from dossier.model.event import EventStatus
 
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll"})
@@ -22,14 +22,15 @@ _CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 def is_told_as_fact_or_claim(clause: Clause) -> bool:
     """Whether somebody says at all that it happened or will: not where it is negated, or only a condition, or what
     would or should have happened."""
-    tokens = clause.sentence.tokens
     helpers = {t.lemma.lower() for t in auxiliaries(clause.sentence, clause.verb)}
     if "have" in helpers and helpers & {"would", "should"}:
         return False
-    return not any(
-        t.head == clause.verb and (t.dep == "neg" or (t.dep == "mark" and t.lemma.lower() in _CONDITIONS))
-        for t in tokens
-    )
+    hanging = _hanging(clause.sentence, clause.verb)
+    return not any(t.dep == "neg" or (t.dep == "mark" and t.lemma.lower() in _CONDITIONS) for t in hanging)
+
+
+def _hanging(sentence: Sentence, index: int) -> list[Token]:
+    return [sentence.tokens[i] for i in children(sentence)[index]]
 
 
 def status_of(clause: Clause) -> EventStatus:
@@ -53,16 +54,15 @@ def _verdict(sentence: Sentence, above: tuple[int, ...]) -> set[str]:
     tokens = sentence.tokens
     claims = [i for i in above if tokens[i].lemma.lower() in _ALLEGING_NOUNS]
     verbs = {tokens[i].head for i in claims if tokens[i].dep in {"dobj", "nsubj", "nsubjpass"}}
-    beside = {t.lemma.lower() for t in tokens if t.head in verbs and t.dep == "acomp"}
+    beside = {t.lemma.lower() for verb in verbs for t in _hanging(sentence, verb) if t.dep == "acomp"}
     accused = {tokens[tokens[i].head].lemma for i in above if tokens[i].dep == "dobj"} & _ACCUSING
     return beside | accused | {tokens[i].lemma.lower() for i in verbs}
 
 
 def _rules_out(sentence: Sentence, verb: int) -> bool:
     """`rule out`, and `exclude`."""
-    tokens = sentence.tokens
-    out = any(t.head == verb and t.lemma.lower() == "out" for t in tokens)
-    return tokens[verb].lemma == "exclude" or (tokens[verb].lemma == "rule" and out)
+    lemma = sentence.tokens[verb].lemma
+    return lemma == "exclude" or (lemma == "rule" and any(t.lemma.lower() == "out" for t in _hanging(sentence, verb)))
 
 
 def _is_supposed(clause: Clause) -> bool:
@@ -76,8 +76,7 @@ def _is_supposed(clause: Clause) -> bool:
 def _hedged(clause: Clause) -> bool:
     """An adverb of hearsay, or a `that` clause after a noun of accusation that the parser hung elsewhere."""
     tokens = clause.sentence.tokens
-    hanging = [t for t in tokens if t.head == clause.verb]
-    if any(t.lemma.lower() in _ALLEGING_ADVERBS for t in hanging):
+    if any(t.lemma.lower() in _ALLEGING_ADVERBS for t in _hanging(clause.sentence, clause.verb)):
         return True
     if tokens[clause.verb].dep == "ROOT":
         return False
@@ -89,14 +88,15 @@ def _hedged(clause: Clause) -> bool:
 def _is_planned(clause: Clause, above: tuple[int, ...]) -> bool:
     tokens = clause.sentence.tokens
     tense = tense_of(clause.sentence, clause.verb)
-    if tense is Tense.FUTURE or any(t.head == clause.verb and t.lemma.lower() in _FUTURE for t in tokens):
+    own = (tokens[clause.verb], *_hanging(clause.sentence, clause.verb))
+    if tense is Tense.FUTURE or any(t.lemma.lower() in _FUTURE for t in own):
         return True
     if tokens[clause.verb].dep == "xcomp" and any(_lies_ahead(clause.sentence, i) for i in above[:1]):
         return True
     if _is_set_for(clause) or (tense is Tense.MODAL and _would(clause)):
         return True
-    described = {clause.verb, *clause.subjects}
-    return any(t.lemma.lower() in _UPCOMING and t.head in described and t.dep in {"amod", "acomp"} for t in tokens)
+    described = (t for head in (clause.verb, *clause.subjects) for t in _hanging(clause.sentence, head))
+    return any(t.dep in {"amod", "acomp"} and t.lemma.lower() in _UPCOMING for t in described)
 
 
 def _lies_ahead(sentence: Sentence, governor: int) -> bool:
@@ -104,14 +104,15 @@ def _lies_ahead(sentence: Sentence, governor: int) -> bool:
     word = sentence.tokens[governor]
     if word.lemma in _PLANNING or word.lemma.lower() in _AHEAD:
         return True
-    return word.lemma == "be" and not any(t.head == governor and t.dep in {"acomp", "attr"} for t in sentence.tokens)
+    return word.lemma == "be" and not any(t.dep in {"acomp", "attr"} for t in _hanging(sentence, governor))
 
 
 def _is_set_for(clause: Clause) -> bool:
     """`is scheduled for`, `a visit planned for`."""
     tokens = clause.sentence.tokens
     planned = tokens[clause.verb].lemma in _PLANNING | {"set"} and tokens[clause.verb].tag == "VBN"
-    return planned and any(t.head == clause.verb and t.dep == "prep" and t.lemma.lower() == "for" for t in tokens)
+    hanging = _hanging(clause.sentence, clause.verb)
+    return planned and any(t.dep == "prep" and t.lemma.lower() == "for" for t in hanging)
 
 
 def _would(clause: Clause) -> bool:
@@ -142,5 +143,5 @@ def speech_above(sentence: Sentence, verb: int) -> int | None:
     if says is not None:
         return says
     below = children(sentence)
-    beside = sorted(i for head in {verb, *above} for i in below[head] if tokens[i].dep in {"prep", "advcl"})
-    return next((i for i in beside if tokens[i].lemma.lower().startswith("accord")), None)
+    beside = (i for head in (verb, *above) for i in below[head] if tokens[i].dep in {"prep", "advcl"})
+    return min((i for i in beside if tokens[i].lemma.lower().startswith("accord")), default=None)

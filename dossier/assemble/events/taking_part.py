@@ -74,7 +74,7 @@ def _named(reading: Reading, found: Clause) -> Iterator[tuple[Named, str]]:
     tokens = found.sentence.tokens
     before: Named | None = None
     for named in reading.named_in(found.sentence.span):
-        inside = {i for i in own if Span(tokens[i].start, tokens[i].end).overlaps(named.span)}
+        inside = {i for i in own if named.span.overlaps(tokens[i])}
         if not inside:
             continue
         head = next((i for i in sorted(inside) if tokens[i].head not in inside), min(inside))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from dossier.assemble.clauses import SUBJECTS, clause, predicate_above, subjects_of
+from dossier.assemble.clauses import SUBJECTS, clause, predicate_above, subjects_of, tokens_at
 from dossier.assemble.events.event_nouns import dated_noun, stands_apart
 from dossier.assemble.events.standing import is_told_as_fact_or_claim
 from dossier.assemble.reading import Reading
@@ -76,7 +76,7 @@ def _exactness(date: DateMention | None) -> int:
 def _predicate(sentence: Sentence, date: Span) -> int | None:
     """The predicate that a date hangs on."""
     tokens = sentence.tokens
-    inside = [i for i, t in enumerate(tokens) if Span(t.start, t.end).overlaps(date)]
+    inside = tokens_at(sentence, date)
     heads = [i for i in inside if tokens[i].head not in inside or tokens[i].head == i]
     if not heads:
         return None
