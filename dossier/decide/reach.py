@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 
 from dossier.curation.adding import Added, is_addition
-from dossier.model.decision import Decision, Verb
+from dossier.model.decision import Anchor, Decision, Subject, Verb
 from dossier.model.subjects import fold, sort_of
 from dossier.store.found import Found
 from dossier.store.refresh import concerned, deciding
@@ -23,6 +23,8 @@ class Reach:
         """The ids of things found, of what was split off from them and of what was added, each with its sort."""
         self.added_at: set[tuple[str, int]] = set()
         """Where names were added: source and offset."""
+        self._words: dict[tuple[str, str | Anchor], list[str]] = {}
+        """The decisions by the sorts, and the words or folded names, of what they are about."""
 
     def of(self, sort: str) -> list[str]:
         """The ids of the things of a sort."""
@@ -36,6 +38,21 @@ class Reach:
             if id_ not in self.decisions:
                 self.decisions.add(id_)
                 todo += self._new(self._about(self._known[id_]))
+                if is_addition(self._known[id_]):
+                    todo += self._naming(self._known[id_].subjects[0])
+
+    def _naming(self, added: Subject) -> list[str]:
+        """The decisions whose words or names are those of something added: while it was not there they were about
+        nothing, or about something else."""
+        if not self._words:
+            for id_, decision in self._known.items():
+                for subject in decision.subjects:
+                    sort = sort_of(subject.kind)
+                    for key in ((sort, fold(subject.name)), *((sort, anchor) for anchor in subject.anchors)):
+                        self._words.setdefault(key, []).append(id_)
+        sort = sort_of(added.kind)
+        keys = ((sort, fold(added.name)), *((sort, anchor) for anchor in added.anchors))
+        return [id_ for key in keys for id_ in self._words.get(key, ())]
 
     def touch(self, things: Iterable[str], sort: str) -> None:
         """Reach these things, and the decisions about them."""
