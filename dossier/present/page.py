@@ -4,6 +4,7 @@ Pages of people, events, search results and sources are all made of these, so th
 the commands can print them.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
@@ -11,7 +12,10 @@ from typing import Literal, NamedTuple
 from dossier.present.cells import clean
 
 PageKind = Literal[
-    "case", "entity", "event", "source", "statement", "disagreement", "disagreements", "decisions", "search", "why"]
+    "case", "entity", "event", "source", "statement", "disagreement", "disagreements", "decisions", "search", "why",
+    "together", "timeline", "matrix"]
+BOARDS: frozenset[PageKind] = frozenset({"timeline", "matrix"})
+"""These are no pages: they have the screen to themselves."""
 
 
 class Target(NamedTuple):
@@ -43,6 +47,21 @@ CASE = Target("case", "")
 """The page of the case itself."""
 
 
+FOLD = "fold"
+"""The role of a line that stands for passages folded away; Enter on it opens them."""
+RULE = "rule"
+"""The role of a line between sections, which says nothing."""
+
+
+class Sign(NamedTuple):
+    """What the margin shows beside the line in which something begins."""
+
+    place: int
+    """In the block's text."""
+    mark: str
+    target: Target
+
+
 class Run(NamedTuple):
     """A piece of a block's text in a role of its own. Runs are in order of start; inner ones come later."""
 
@@ -71,6 +90,17 @@ class Block:
     """Empty lines before it."""
     span: tuple[int, int] | None = None
     """For a passage: where it stands in its source, in code points."""
+    pieces: tuple[tuple[int, int], ...] = ()
+    """For a passage: (place in the text, code point of the source) where each piece between two hidden marks begins."""
+    signs: tuple[Sign, ...] = ()
+    """For a passage: what the margin shows line by line, in order of place; elsewhere it shows `gutter`."""
+
+    def offset(self, place: int) -> int:
+        """The code point of the source that is displayed at a place of a passage's text."""
+        piece = max(bisect_right(self.pieces, place, key=lambda begin: begin[0]) - 1, 0)
+        shown, start = self.pieces[piece]
+        offset = start + max(place - shown, 0)
+        return min(offset, self.pieces[piece + 1][1]) if piece + 1 < len(self.pieces) else offset
 
 
 class Stop(NamedTuple):

@@ -2,14 +2,16 @@
 
 import sqlite3
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.message import Message
 
 from dossier.present.flow import Flow
-from dossier.present.page import CASE, Page, Target
+from dossier.present.page import BOARDS, CASE, Page, Target
 from dossier.store.queries.filters import Pin
 from dossier.tui.history import History, Place
 from dossier.tui.lane import Lane
@@ -19,6 +21,12 @@ from dossier.tui.widgets.text_line import Piece, TextLine
 
 class Reading(Vertical):
     """Shows pages that a lane opens, and goes back and forward over them; each is left and found at its place."""
+
+    @dataclass
+    class BoardWanted(Message):
+        """The present place is no page but a board, which another shows."""
+
+        target: Target
 
     def __init__(
         self, name: str, lane: Lane, *, number: str = "", title: str = "",
@@ -47,6 +55,10 @@ class Reading(Vertical):
         self._history.visit(target)
         self.go(self._history.present)
 
+    def stay(self, target: Target) -> None:
+        """Note that the present place has become another one."""
+        self._history.present.target = target
+
     def peek(self, target: Target) -> None:
         """Show a page from its top, without going there."""
         self.go(Place(target, scroll=0))
@@ -65,6 +77,9 @@ class Reading(Vertical):
 
     def go(self, place: Place) -> None:
         """Have a page opened and laid out off the interface's thread, then show it."""
+        if place.target.kind in BOARDS:
+            self.post_message(self.BoardWanted(place.target))
+            return
         opened = partial(_laid_out, place.target, self._pins(), self.view.measure)
         self._lane.submit(opened, partial(self._show, place))
 

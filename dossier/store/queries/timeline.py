@@ -1,0 +1,91 @@
+"""Events by time: where each stands, in which sources, and how many where there are too many to show.
+
+Instants are minutes since 1970-01-01T00:00, as `dossier.model.instant` counts them.
+"""
+
+import sqlite3
+from array import array
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from dossier.model.instant import minute_of
+from dossier.store.queries.filters import Noun, Restriction, conditions, placeholders
+from dossier.store.queries.ids import SORTS
+
+_BEGINS = "coalesce(earliest, latest)"
+_MINUTE = f"CAST(round((julianday(substr({_BEGINS}, 1, 16)) - 2440587.5) * 1440) AS INTEGER)"
+"""Julian days as SQLite counts them; 2440587.5 is 1970-01-01T00:00. Exact to the minute: 47 bits of 53."""
+
+
+class Moments(NamedTuple):
+    """The dated events of a case in order of date; two arrays of eight bytes an event."""
+
+    rowids: "array[int]"
+    starts: "array[int]"
+    """When each can have happened at the earliest, or, where that is not known, at the latest."""
+    undated: int
+    """Events without a date, which no scale shows."""
+
+
+class Told(NamedTuple):
+    """That a source reports an event, with the date it gives."""
+
+    event: int
+    """The event's rowid."""
+    source: str
+    date: str | None
+    """EDTF; None where that source gives none."""
+
+
+class Counted(NamedTuple):
+    """How many events a source reports that begin in one stretch of time."""
+
+    source: str
+    day: str
+    """The stretch: the beginning of an ISO date."""
+    events: int
+
+
+def moments(connection: sqlite3.Connection, restriction: Restriction) -> Moments:
+    """When the events that a restriction leaves happened: one pass over an index."""
+    where, values = conditions(Noun.EVENT, "", restriction)
+    found = connection.execute(
+        f"""SELECT {_MINUTE}, rowid, {_BEGINS} FROM events
+            WHERE {where} AND {_BEGINS} IS NOT NULL ORDER BY {SORTS[Noun.EVENT]["date"]}, rowid""", values).fetchall()
+    if any(minute is None for minute, _, _ in found):
+        # SQLite knows no years before 0, and as text they do not sort as time does.
+        found = sorted((minute_of(begins) or 0, rowid, "") for _, rowid, begins in found)
+    total = connection.execute(f"SELECT count(*) FROM events WHERE {where}", values).fetchone()[0]
+    return Moments(array("q", (row[1] for row in found)), array("q", (row[0] for row in found)), total - len(found))
+
+
+def told(connection: sqlite3.Connection, events: Sequence[int], sources: Sequence[str]) -> list[Told]:
+    """Which of these sources report which of these events (rowids), in order of source and event."""
+    return [Told(*row) for row in connection.execute(
+        f"""SELECT v.rowid, r.source, r.date FROM events v JOIN reports r ON r.event = v.id
+            WHERE v.rowid IN ({placeholders(events)}) AND r.source IN ({placeholders(sources)})
+            ORDER BY r.source, v.rowid, r.start""", [*events, *sources])]
+
+
+def counted(
+    connection: sqlite3.Connection, sources: Sequence[str], since: str, until: str, prefix: int,
+    restriction: Restriction,
+) -> list[Counted]:  # fmt: skip
+    """How many events each of these sources reports in each stretch of time between two ISO days: of the events that
+    begin on or after `since` and before `until`, those whose dates agree in the first `prefix` characters."""
+    where, values = conditions(Noun.EVENT, "", restriction)
+    # By source first, whatever the planner thinks: of many sources only a screenful of lanes is asked for.
+    return [Counted(*row) for row in connection.execute(
+        f"""SELECT r.source, substr(v.begins, 1, ?), count(DISTINCT r.event) FROM reports r
+            CROSS JOIN (SELECT id, {_BEGINS} AS begins FROM events WHERE {where} AND {_BEGINS} IS NOT NULL) v
+            WHERE v.id = r.event AND r.source IN ({placeholders(sources)}) AND v.begins >= ? AND v.begins < ?
+            GROUP BY 1, 2""", [prefix, *values, *sources, since, until])]
+
+
+def silent(connection: sqlite3.Connection, event: str, limit: int) -> tuple[list[str], int]:
+    """The labels of the readable sources that do not report an event, at most `limit`, and how many there are."""
+    where = "fault IS NULL AND id NOT IN (SELECT source FROM reports WHERE event = ?)"
+    labels = [label for (label,) in connection.execute(
+        f"SELECT label FROM sources WHERE {where} ORDER BY position LIMIT ?", [event, limit])]
+    number: int = connection.execute(f"SELECT count(*) FROM sources WHERE {where}", [event]).fetchone()[0]
+    return labels, number

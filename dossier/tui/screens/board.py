@@ -1,0 +1,87 @@
+"""What the timeline and the matrix share: the whole screen, a head, the picture, and the keys that matter."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.screen import Screen
+
+from dossier.present.cells import width_of
+from dossier.present.page import Target
+from dossier.store.queries.filters import Pin
+from dossier.tui.board_commands import BOARD_COMMANDS
+from dossier.tui.commands import Command
+from dossier.tui.session import Session
+from dossier.tui.widgets.board import Board
+from dossier.tui.widgets.role_styles import COMPONENTS
+from dossier.tui.widgets.text_line import Piece, TextLine
+
+_END = ("board.help", "board.quit")
+
+
+class BoardScreen(Screen[Target | None]):
+    """Dismissed with what is to be opened, or with None to go back to where one was.
+
+    Pictures are made in a lane of the session, the newest question first; keys only change where one is.
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = set(COMPONENTS)
+    where: ClassVar[str] = ""
+    """The place that keys have a meaning in."""
+
+    def __init__(self, session: Session, title: str, pins: tuple[Pin, ...], export: Callable[[], None]) -> None:
+        super().__init__()
+        self.session, self.case_title, self.pins, self._export = session, title, pins, export
+        self.board = Board()
+        self._head, self._keys = TextLine(id="board-head"), TextLine(id="board-keys")
+
+    def compose(self) -> ComposeResult:
+        """Head, picture, keys."""
+        yield self._head
+        yield self.board
+        yield self._keys
+
+    def on_mount(self) -> None:
+        """Say where one is before anything is read."""
+        self.board.focus()
+        self.show_head("…", "")
+
+    def show_head(self, title: str, counts: str) -> None:
+        """What is shown, what is pinned, and how much of it there is."""
+        chips = [Piece(f" {pin.label[:24]} ", f"chip-{pin.noun}") for pin in self.pins]
+        spaced = [piece for chip in chips for piece in (Piece(" ", "spacer"), chip)]
+        self._head.show(
+            (Piece(" dossier ", "badge"), Piece(f" {title} ", "title"), Piece(f" {self.case_title} ", "secondary")),
+            (Piece("with", "secondary"), *spaced, Piece(f" {counts} ", "secondary")) if self.pins else
+            (Piece(f" {counts} ", "secondary"),))  # fmt: skip
+
+    def show_keys(self, **labels: str) -> None:
+        """The keys that matter here; `labels` are other words for some of them, by the name of the command."""
+        here = [command for command in BOARD_COMMANDS if self.where in command.where and command.label]
+        end = _pieces([(command, command.label) for command in here if command.name in _END])
+        room = self.size.width - sum(width_of(piece.text) for piece in end)
+        pieces = [Piece(" ←→↑↓ ", "key"), Piece("move ", "secondary")]
+        for command in here:
+            more = _pieces([(command, labels.get(command.name.partition(".")[2], command.label))])
+            if command.name not in _END and room >= sum(width_of(piece.text) for piece in (*pieces, *more)):
+                pieces += more
+        self._keys.show(tuple(pieces), end)
+
+    @on(TextLine.Clicked)
+    async def _line_clicked(self, message: TextLine.Clicked) -> None:
+        await self.run_action(message.act)
+
+    def action_close(self) -> None:
+        """Back to where one was."""
+        self.dismiss(None)
+
+    def action_export(self) -> None:
+        """Write what is shown to a file."""
+        self._export()
+
+
+def _pieces(keys: list[tuple[Command, str]]) -> tuple[Piece, ...]:
+    return tuple(
+        piece for command, label in keys for piece in (
+            Piece(f" {command.shown} ", "key", command.action), Piece(f"{label} ", "secondary", command.action)))
