@@ -1,7 +1,7 @@
 """How far a decision reaches: the things that must be worked out anew with it, and the decisions about these."""
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from dossier.curation.adding import Added, is_addition
 from dossier.model.decision import Anchor, Decision, Subject, Verb
@@ -46,13 +46,9 @@ class Reach:
         nothing, or about something else."""
         if not self._words:
             for id_, decision in self._known.items():
-                for subject in decision.subjects:
-                    sort = sort_of(subject.kind)
-                    for key in ((sort, fold(subject.name)), *((sort, anchor) for anchor in subject.anchors)):
-                        self._words.setdefault(key, []).append(id_)
-        sort = sort_of(added.kind)
-        keys = ((sort, fold(added.name)), *((sort, anchor) for anchor in added.anchors))
-        return [id_ for key in keys for id_ in self._words.get(key, ())]
+                for key in (key for subject in decision.subjects for key in _keys(subject)):
+                    self._words.setdefault(key, []).append(id_)
+        return [id_ for key in _keys(added) for id_ in self._words.get(key, ())]
 
     def touch(self, things: Iterable[str], sort: str) -> None:
         """Reach these things, and the decisions about them."""
@@ -79,3 +75,11 @@ class Reach:
                 things.update(dict.fromkeys(self._found.covering(places) | self._added.around(places), "event"))
                 things.update(dict.fromkeys(self._found.spoken(places), "statement"))
         return things
+
+
+def _keys(subject: Subject) -> Iterator[tuple[str, str | Anchor]]:
+    """By what a thing is found: its name, and each of its words."""
+    sort = sort_of(subject.kind)
+    yield sort, fold(subject.name)
+    for anchor in subject.anchors:
+        yield sort, anchor

@@ -9,10 +9,8 @@ from dossier.store.queries.naming import Named
 
 def consequences(connection: sqlite3.Connection, verb: Verb, thing: Named, other: Named | None = None) -> str:
     """One or two sentences; empty where a decision changes only what it says."""
-    if verb is Verb.MERGE and other is not None:
-        return f"Their {_of(connection, thing)} and {_of(connection, other)} become those of one."
-    if verb is Verb.APART and other is not None:
-        return "They stay two, and no rule will ever join them."
+    if other is not None and verb in _WITH_OTHER:
+        return _WITH_OTHER[verb](connection, thing, other)
     if verb is Verb.REJECT:
         return f"Hidden with its {_of(connection, thing)}; the words stay in their documents."
     if verb is Verb.KIND:
@@ -20,6 +18,56 @@ def consequences(connection: sqlite3.Connection, verb: Verb, thing: Named, other
     if verb in {Verb.REDATE, Verb.STATUS} and disagreements.about(connection, thing.id):
         return f"{_number(len(disagreements.about(connection, thing.id)), 'disagreement')} about it stay as they are."
     return ""
+
+
+def of_places(thing: Named, taken: int, all_: int) -> tuple[bool, str]:
+    """Whether so many of the places of a thing can be taken from it, and what that would do."""
+    noun = "report" if thing.kind == "event" else "mention"
+    if not taken:
+        return False, f"Tick the {noun}s that are another's."
+    if taken == all_:
+        return False, f"All {all_} {noun}s: then it is the other. Rename it instead."
+    return True, f"{_number(taken, noun)} {'go' if taken > 1 else 'goes'} to another, {all_ - taken:,} stay."
+
+
+def of_field(field: str) -> str:
+    """What depends on a piece of what is known of a source."""
+    if field == "published":
+        return "Shown at once; dates counted from it, and events with them, are worked out again in the background."
+    return "Shown when the case has been worked out again, in the background."
+
+
+def of_addition(places: int, sources: int) -> str:
+    """How far a name reaches that is looked for everywhere."""
+    found = f"{_number(places, 'place')} in {_number(sources, 'source')}"
+    return f"{found}; worked out in the background, with shorter forms of it"
+
+
+def _merged(connection: sqlite3.Connection, thing: Named, other: Named) -> str:
+    matters = {one.id for named in (thing, other) for one in disagreements.about(connection, named.id)}
+    moved = f" {_number(len(matters), 'disagreement')} will be about it." if matters else ""
+    return f"Their {_of(connection, thing)} and {_of(connection, other)} become those of one.{moved}"
+
+
+def _kept_apart(connection: sqlite3.Connection, thing: Named, other: Named) -> str:
+    return "They stay two, and no rule will ever join them."
+
+
+def _involved(connection: sqlite3.Connection, thing: Named, other: Named) -> str:
+    known = next((one for one in events.participants(connection, thing.id) if one.entity == other.id), None)
+    return f"{other.name} has a part in it already; the role will be another." if known else (
+        f"One more event of {other.name}.")
+
+
+def _said_by(connection: sqlite3.Connection, thing: Named, other: Named) -> str:
+    statement = statements.get(connection, thing.id)
+    before = " and ".join(speaker.name for speaker in statement.speakers) if statement else ""
+    return f"One more statement of {other.name}" + (f", one less of {before}." if before else ".")
+
+
+_WITH_OTHER = {
+    Verb.MERGE: _merged, Verb.APART: _kept_apart, Verb.INVOLVE: _involved, Verb.SPEAKER: _said_by,
+}  # fmt: skip
 
 
 def _of(connection: sqlite3.Connection, thing: Named) -> str:

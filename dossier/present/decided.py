@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 
+from dossier.model.decision import KEEPING
 from dossier.present.cells import clean, fit
 from dossier.present.page import Block, joined, section
 from dossier.store.queries import decisions
@@ -13,7 +14,7 @@ VERB_CELLS = 10
 
 def decided_blocks(connection: sqlite3.Connection, target: str) -> Iterator[Block]:
     """Notes first, in full; then tags; then what else was decided, the latest first."""
-    found = decisions.of_target(connection, target)
+    found = [one for one in decisions.of_target(connection, target) if one.verb not in KEEPING]
     notes = [one for one in found if one.verb == "note" and one.state == "holds"]
     if notes:
         yield section("notes", len(notes))
@@ -25,7 +26,11 @@ def decided_blocks(connection: sqlite3.Connection, target: str) -> Iterator[Bloc
     if tags:
         text, runs = joined(("tags  ", "secondary"), (clean("  ".join(f"#{tag}" for tag in tags)), "mark"))
         yield Block(text, "text", runs, space=1)
-    others = [one for one in found if one.verb not in {"note", "tag", "untag"}]
+    relied = [one for one in found if one.verb == "reliability" and one.state == "holds"]
+    for one in relied:
+        text, runs = joined(("reliability  ", "secondary"), (clean(one.value), ""), (f"  {_who(one)}", "secondary"))
+        yield Block(text, "text", runs, space=1, hang=13)
+    others = [one for one in found if one.verb not in {"note", "tag", "untag", "reliability"}]
     if others:
         yield section("decided", len(others))
     for one in others:

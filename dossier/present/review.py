@@ -1,4 +1,5 @@
-"""The questions that a reader is asked in a row: are these two one, is this a person at all?"""
+"""The questions that a reader is asked in a row: which of two decisions holds, are these two one, is this a person at
+all?"""
 
 import sqlite3
 from collections.abc import Iterator
@@ -6,9 +7,10 @@ from dataclasses import dataclass
 
 from dossier.model.decision import Verb
 from dossier.present.cells import clean
+from dossier.present.decisions_page import told
 from dossier.present.excerpts import excerpt
 from dossier.present.page import Block, Run, joined
-from dossier.store.queries import entities, mentions, review
+from dossier.store.queries import decisions, entities, mentions, review
 from dossier.store.queries.naming import Named
 
 SHOWN = 2
@@ -20,22 +22,38 @@ class Question:
     """What is asked, and what an answer decides."""
 
     text: str
-    things: tuple[Named, ...]
-    yes: Verb
-    no: Verb
+    things: tuple[Named, ...] = ()
+    yes: Verb = Verb.CONFIRM
+    no: Verb = Verb.REJECT
+    take_back: tuple[str, ...] = ()
+    """Where two decisions contradict each other: which one yes takes back, and which one no."""
 
 
 def questions(connection: sqlite3.Connection) -> list[Question]:
-    """All that is open, likely pairs first."""
+    """All that is open: what two readers decided otherwise, likely pairs, then people in doubt."""
     found = [Question(f"{one.name} / {other.name}: the same?", (one, other), Verb.MERGE, Verb.APART)
              for one, other in review.alike(connection)]  # fmt: skip
     found += [Question(f"{one.name}: a person?", (one,), Verb.CONFIRM, Verb.REJECT)
               for one in review.doubtful(connection)]  # fmt: skip
-    return found
+    return [*_at_odds(connection), *found]
+
+
+def _at_odds(connection: sqlite3.Connection) -> Iterator[Question]:
+    """Decisions of two readers that cannot both hold; what holds now is the later one."""
+    for earlier, later in decisions.at_odds(connection):
+        yield Question(f"{later.by} decided otherwise than {earlier.by}: does the later one hold?",
+                       take_back=(earlier.id, later.id))  # fmt: skip
 
 
 def question_blocks(connection: sqlite3.Connection, question: Question) -> Iterator[Block]:
     """What is known of each thing in question, side by side with the words that name it."""
+    for number, id_ in enumerate(question.take_back):
+        decision = decisions.get(connection, id_)
+        if decision is not None:
+            text, runs = joined(("earlier  " if not number else "later    ", "secondary"), (told(decision), ""))
+            yield Block(text, "text", runs, space=1, hang=9)
+            if decision.why:
+                yield Block(clean(f"because {decision.why}"), "secondary", indent=9)
     for thing in question.things:
         entity = entities.get(connection, thing.id)
         if entity is None:

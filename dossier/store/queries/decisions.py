@@ -30,6 +30,20 @@ def rows(connection: sqlite3.Connection, *, state: str | None = None) -> list[De
            ORDER BY position DESC""", {"state": state})]
 
 
+def get(connection: sqlite3.Connection, id: str) -> DecisionRow | None:  # noqa: A002
+    """One decision by id, None where there is none."""
+    row = connection.execute(
+        "SELECT id, at, by, verb, subject, value, why, state, against FROM decisions WHERE id = ?", [id]).fetchone()
+    return DecisionRow(*row) if row else None
+
+
+def at_odds(connection: sqlite3.Connection) -> list[tuple[DecisionRow, DecisionRow]]:
+    """Decisions of two writers that contradict each other, the one that is overruled first; the latest pair first."""
+    by_id = {one.id: one for one in rows(connection, state="contradicted")}
+    pairs = [(one, by_id[one.against]) for one in by_id.values() if one.against in by_id]
+    return [(one, other) for one, other in pairs if one.by != other.by]
+
+
 def of_target(connection: sqlite3.Connection, target: str) -> list[DecisionRow]:
     """The decisions that made a thing as it is, the latest first."""
     return [DecisionRow(*row) for row in connection.execute(

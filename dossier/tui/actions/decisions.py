@@ -1,5 +1,6 @@
 """The reader's decisions: asked for here, taken by the application."""
 
+from dossier.model.selection import Selection
 from dossier.present.page import DECISIONS
 from dossier.tui.messages import DecisionWanted
 from dossier.tui.screens.case import CaseScreen
@@ -9,11 +10,21 @@ class DecisionActions(CaseScreen):
     """Says what is to be decided, about what the cursor is on."""
 
     def action_decide(self) -> None:
-        """Decide about what the cursor is on."""
-        if self.reader.has_focus:
-            self.post_message(DecisionWanted(self.reader.about.id))
+        """Decide about selected words, else about what the cursor is on; in a source, the passage can be meant."""
+        if self.reader.has_focus and self.reader.selection is not None:
+            self.post_message(DecisionWanted("", selection=self.reader.selection))
+        elif self.reader.has_focus:
+            self.post_message(DecisionWanted(self.reader.about.id, selection=self._passage))
         elif self.row is not None:
             self.post_message(DecisionWanted(self.row.id))
+
+    @property
+    def _passage(self) -> Selection | None:
+        """The passage under the cursor; None where no source is read."""
+        page, block = self.reader.page, self.reader.block
+        if page.target.kind != "source" or block is None or block.span is None:
+            return None
+        return Selection(page.target.id, *block.span)
 
     def action_undo(self) -> None:
         """Take back the last decision."""

@@ -9,11 +9,9 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
-from dossier.model.decision import Verb
 from dossier.present.cells import clean
 from dossier.present.page import Block, Page, Target, joined
 from dossier.present.review import Question, question_blocks
-from dossier.store.queries.naming import Named
 from dossier.tui.widgets.passage_view import PassageView
 from dossier.tui.widgets.role_styles import COMPONENTS
 from dossier.tui.widgets.text_line import Piece, TextLine
@@ -32,10 +30,10 @@ class ReviewScreen(ModalScreen[None]):
 
     def __init__(
         self, questions: Sequence[Question], connection: Callable[[], sqlite3.Connection | None],
-        decide: Callable[[Verb, Sequence[Named]], None],
+        answer: Callable[[Question, bool], None],
     ) -> None:  # fmt: skip
         super().__init__()
-        self._questions, self._connection, self._decide = questions, connection, decide
+        self._questions, self._connection, self._answer = questions, connection, answer
         self._at = 0
         self._head = TextLine()
 
@@ -64,8 +62,7 @@ class ReviewScreen(ModalScreen[None]):
 
     def action_answer(self, yes: bool) -> None:
         """Decide, and go on."""
-        question = self._questions[self._at]
-        self._decide(question.yes if yes else question.no, question.things)
+        self._answer(self._questions[self._at], yes)
         self.action_later()
 
     def action_later(self) -> None:
