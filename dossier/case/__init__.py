@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from dossier.case.case import Case, choose, database_case, example, open_case
     from dossier.case.freshness import changed, fingerprint, require_documents
-    from dossier.case.last import last_opened, remember
+    from dossier.case.last import Recent, last_opened, recent, remember
     from dossier.case.lock import build_lock
     from dossier.case.places import Places
 
 __all__ = [
-    "Case", "Places", "build_lock", "changed", "choose", "database_case", "example", "fingerprint", "last_opened",
-    "open_case", "remember", "require_documents",
+    "Case", "Places", "Recent", "build_lock", "changed", "choose", "database_case", "example", "fingerprint",
+    "last_opened", "open_case", "recent", "remember", "require_documents",
 ]  # fmt: skip
 
 _HOMES = {
     **dict.fromkeys(("changed", "fingerprint", "require_documents"), "freshness"),
-    **dict.fromkeys(("last_opened", "remember"), "last"),
+    **dict.fromkeys(("Recent", "last_opened", "recent", "remember"), "last"),
     "build_lock": "lock",
     "Places": "places",
 }

@@ -4,6 +4,7 @@ import click
 
 from dossier.cli.output import narrate, print_json, print_line
 
+
 @click.command(name="keys", short_help="Say the browser's keys, and where to change them.")
 @click.option("--default", "default", is_flag=True, help="A file of all keys as they are at first, to begin one's own.")
 @click.option("--json", "as_json", is_flag=True, help="A JSON array of objects.")
@@ -30,6 +31,6 @@ def command(default: bool, as_json: bool) -> int:
             changed = "*" if command.name in keymap.keys else " "
             print_line(f"{command.name:<18}{changed}{keymap.shown(command):<14} {command.help}")
         print_line("")
-        there = "your keys" if keymap.file.exists() else "not there yet; dossier keys --default prints one to begin with"
+        there = "your keys" if keymap.file.exists() else "not there yet; --default prints one to begin with"
         print_line(f"{keymap.file}  ({there})")
     return int(bool(keymap.faults))

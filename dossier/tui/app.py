@@ -4,7 +4,7 @@ import asyncio
 import gc
 import os
 import signal
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -17,7 +17,8 @@ from dossier.errors import DossierError
 from dossier.resources import styles
 from dossier.tui import themes
 from dossier.tui.keymap import Keymap, keymap_file, read_keymap
-from dossier.tui.messages import BuildFinished, Decided, DecisionWanted, Progressed
+from dossier.tui.messages import BuildFinished, CaseWanted, Decided, DecisionWanted, Progressed
+from dossier.tui.opening import Opening, Stale, opening
 from dossier.tui.output_filter import ControlFilter
 from dossier.tui.preferences import Preferences, read_preferences
 from dossier.tui.screens.browse import BrowseScreen
@@ -25,10 +26,6 @@ from dossier.tui.session import Session
 
 if TYPE_CHECKING:
     from dossier.tui.building import BuildProcess
-
-Stale = Callable[[], bool]
-"""Whether the documents changed since the database was built; may read files, so it is called in a thread."""
-
 
 def _command_provider() -> type[Provider]:
     from dossier.tui.palette import CommandProvider  # noqa: PLC0415 (only when the palette is opened)
@@ -42,14 +39,21 @@ def _case_provider() -> type[Provider]:
     return CaseProvider
 
 
+def _other_case_provider() -> type[Provider]:
+    from dossier.tui.palette import OtherCaseProvider  # noqa: PLC0415 (only when the palette is opened)
+
+    return OtherCaseProvider
+
+
 class DossierApp(App[None]):
     """Browses one database; builds it first where it does not exist, and again where the case changed."""
 
     TITLE = "dossier"
     CSS_PATH: ClassVar[list[str | Path]] = [  # type: ignore[assignment]
         styles() / f"{name}.tcss" for name in ("base", "panes", "roles", "dialogs", "ansi")]
-    COMMANDS: ClassVar[set[Any]] = {_command_provider, _case_provider}
+    COMMANDS: ClassVar[set[Any]] = {_command_provider, _case_provider, _other_case_provider}
     ENABLE_COMMAND_PALETTE = True
+    DEFAULT_MODE = "case-0"
 
     def __init__(
         self, database: Path, *, case: Path | None = None, stale: Stale | None = None, keymap: Keymap | None = None,
@@ -66,6 +70,8 @@ class DossierApp(App[None]):
         self.animation_level = "none"
         self._database, self._case, self._stale = database, case, stale
         self._building: BuildProcess | None = None
+        self._cases = 0
+        """How many cases were opened after the first."""
         self._again = False
         """Whether something was decided while a build was at work."""
         self.browse = BrowseScreen(partial(Session, database), self.keymap, self.preferences)
@@ -101,7 +107,7 @@ class DossierApp(App[None]):
         if self._database.exists() or self._case is None:
             self._load()
             if self._stale is not None:
-                self.run_worker(self._check, thread=True, exit_on_error=False)
+                self.run_worker(partial(self._check, self._stale), thread=True, exit_on_error=False)
         else:
             self.browse.show_progress(str(self._case), None)
             self._build()
@@ -115,13 +121,14 @@ class DossierApp(App[None]):
         self.failure = reason
         self.browse.show_failure(reason, str(self._case or self._database))
 
-    def _check(self) -> None:
+    def _check(self, stale: Stale) -> None:
         """In a thread: whether the documents changed."""
         try:
-            changed = self._stale is not None and self._stale()
+            changed = stale()
         except (OSError, DossierError):
             return
-        if changed:
+        # Meanwhile another case may have been opened.
+        if changed and stale is self._stale:
             self.call_from_thread(self._build)
 
     def _build(self) -> None:
@@ -130,6 +137,41 @@ class DossierApp(App[None]):
         if self._case is not None and self._building is None:
             self._building = BuildProcess(self._case, self._database, self.post_message)
             self.run_worker(self._building.run(), exit_on_error=False)
+
+    def on_case_wanted(self, message: CaseWanted) -> None:
+        """Open another case; what stands in its way is told, and this one stays."""
+        self.run_worker(partial(self._find, message.path), thread=True, exclusive=True, group="case",
+                        exit_on_error=False)
+
+    def _find(self, path: Path) -> None:
+        """In a thread: how to open the case in a folder, or of a database."""
+        try:
+            found = opening(None, path) if path.is_file() else opening(path)
+        except DossierError as error:
+            self.call_from_thread(self.notify, str(error), severity="error", markup=False)
+            return
+        self.call_from_thread(self.call_later, self._switch, found)
+
+    async def _switch(self, found: Opening) -> None:
+        """Leave the present case for another; a build of it goes on from its cache the next time."""
+        if self._building is not None:
+            self._building.end()
+            self._building = None
+        self.browse.session.close()
+        self._database, self._case, self._stale = found.database, found.folder, found.stale
+        self._again, self.failure = False, None
+        self._cases += 1
+        self.browse = BrowseScreen(partial(Session, found.database), self.keymap, self.preferences)
+        # Each case is a mode: with a mode go its dialogs, too. Only a mode that was added can be removed.
+        left, entered = self.current_mode, f"case-{self._cases}"
+        if left == self.DEFAULT_MODE:
+            self.add_mode(left, self.get_default_screen)
+        self.add_mode(entered, lambda: self.browse)
+        await self.switch_mode(entered)
+        await self.remove_mode(left)
+        for warning in found.warnings:
+            self.notify(warning, severity="warning", markup=False)
+        self.call_after_refresh(self._begin)
 
     def on_progressed(self, message: Progressed) -> None:
         """The build is further."""
@@ -166,7 +208,8 @@ class DossierApp(App[None]):
             shown = show(open_case(folder, self._database))
         except DossierError:
             shown = False
-        self.call_from_thread(self._load if shown else self._build)
+        if folder == self._case:
+            self.call_from_thread(self._load if shown else self._build)
 
     def on_build_finished(self, message: BuildFinished) -> None:
         """Show what was built; some documents may not have been readable, which Sources tells."""
@@ -184,11 +227,15 @@ class DossierApp(App[None]):
             self.notify(message.reason or "The case could not be read again.", severity="warning", markup=False)
 
     def _first_theme(self) -> str:
-        """The one that was chosen; else the dark one, where the terminal can show it."""
+        """The one that was chosen; else the dark one."""
         if self.preferences.theme in self.available_themes:
             return self.preferences.theme
-        few = self.no_color or self.console.color_system not in ("256", "truecolor")
-        return (themes.TERMINAL if few else themes.DARK).name
+        return (themes.TERMINAL if self.no_color else themes.DARK).name
+
+    def spare_colours(self) -> None:
+        """Where none was chosen and the terminal has but sixteen colours, take those as they are."""
+        if not self.preferences.theme and self.console.color_system not in ("256", "truecolor"):
+            self.theme = themes.TERMINAL.name
 
     def action_theme(self) -> None:
         """The next of our themes, and it is kept."""
@@ -222,6 +269,7 @@ def run(database: Path, *, case: Path | None = None, stale: Stale | None = None)
 
     app = DossierApp(database, case=case, stale=stale, keymap=read_keymap(), preferences=read_preferences())
     app.driver_class = TolerantDriver
+    app.spare_colours()
     app.run()
     if app.failure is not None:
         os.write(2, f"{app.failure}\n".encode())

@@ -50,7 +50,15 @@ class BuildProcess:
                                       str(said.get("item") or "")))
 
     def end(self) -> None:
-        """End the build and its workers; nothing is lost, the next build begins again from its cache."""
+        """End the build and its workers, and post no more.
+
+        Nothing is lost: the database stays as it was, and the next build takes from the cache what this one read.
+        """
+        self._post = _nobody
         if self._process is not None and self._process.returncode is None:
             with suppress(ProcessLookupError, PermissionError):
                 os.killpg(self._process.pid, signal.SIGTERM)
+
+
+def _nobody(_: Message) -> None:
+    """Whom a build that was ended tells of its progress."""

@@ -108,7 +108,9 @@ def sign(key: str) -> str:
     *modifiers, name = key.split("+") if len(key) > 1 else [key]
     char = _character(name)
     shown = _SIGNS.get(name) or (char if char else name.capitalize())
-    return "+".join([*(modifier.capitalize() for modifier in modifiers), shown.upper() if modifiers and len(shown) == 1 else shown])
+    if modifiers and len(shown) == 1:
+        shown = shown.upper()
+    return "+".join([*(modifier.capitalize() for modifier in modifiers), shown])
 
 
 def _flat(table: Mapping[str, object], above: str = "") -> Iterator[tuple[str, object]]:

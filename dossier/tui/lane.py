@@ -68,9 +68,8 @@ class Lane:
         while (job := self._next()) is not None:
             number, query, then = job
             try:
-                if self._replaced and self._connection is not None:
-                    self._connection.close()
-                    self._connection = None
+                if self._replaced:
+                    self._close()
                 self._replaced = False
                 if self._connection is None:
                     self._connection = open_reader(self._database)
@@ -80,8 +79,14 @@ class Lane:
                 continue
             if number == self._newest:
                 self._deliver(lambda then=then, result=result, number=number: self._hand_over(number, then, result))  # type: ignore[misc]
-        if self._connection is not None:
-            self._connection.close()
+        self._close()
+
+    def _close(self) -> None:
+        with self._changed:
+            # Whoever cancels must not interrupt a connection that is closed.
+            closing, self._connection = self._connection, None
+        if closing is not None:
+            closing.close()
 
     def _hand_over(self, number: int, then: Callable[[Any], None], result: Any) -> None:
         if number == self._newest and self._open:

@@ -1,6 +1,7 @@
 """Messages that cross widgets. Facts are in the past tense."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from textual.message import Message
 
@@ -30,6 +31,14 @@ class TargetOpened(Message):
     """A line or a marked span of a page was opened."""
 
     target: Target
+
+
+@dataclass
+class CaseWanted(Message):
+    """Another case is to be opened."""
+
+    path: Path
+    """A folder of documents, or a database."""
 
 
 @dataclass

@@ -10,6 +10,8 @@ from dossier.present.page import Target, page_of
 from dossier.query.parse import parse
 from dossier.store.search import search_labels
 from dossier.tui.commands import COMMANDS, Command
+from dossier.tui.known_cases import KnownCase, cases_like, known_cases
+from dossier.tui.messages import CaseWanted
 from dossier.tui.screens.browse import BrowseScreen
 
 FOUND = 20
@@ -37,6 +39,27 @@ class CommandProvider(Provider):
     def _keys(self, command: Command) -> str:
         keys = self.screen.keymap.shown(command) if isinstance(self.screen, BrowseScreen) else command.shown
         return f"key {keys}" if keys else ""
+
+
+class OtherCaseProvider(Provider):
+    """Cases to open in place of this one."""
+
+    async def discover(self) -> Hits:
+        """Those opened before, and the bundled one."""
+        for case in known_cases():
+            yield DiscoveryHit(f"open the case: {case.title}", partial(self._open, case), help=case.shown_path)
+
+    async def search(self, query: str) -> Hits:
+        """Those whose title or path has the letters; folders, where the query begins a path."""
+        matcher = self.matcher(query)
+        for case in cases_like(query) if query.startswith(("/", "~")) else known_cases():
+            label = f"open the case: {case.title}"
+            score = matcher.match(f"{label} {case.path}")
+            if score > 0:
+                yield Hit(score, Content(label), partial(self._open, case), text=label, help=case.shown_path)
+
+    def _open(self, case: KnownCase) -> None:
+        self.screen.post_message(CaseWanted(case.path))
 
 
 class CaseProvider(Provider):
