@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dossier.model.decision import KEEPING
 from dossier.model.selection import selection_of
 from dossier.present.cells import clean, fit
-from dossier.present.page import Block, Page, Target, joined, page_of, section
+from dossier.present.page import Block, Page, Run, Target, joined, page_of, section
 from dossier.store.queries import decisions
 from dossier.store.queries.decisions import DecisionRow
 from dossier.store.queries.naming import Named, with_id
@@ -107,13 +107,13 @@ def _page_of_one(connection: sqlite3.Connection, target: Target) -> Page | None:
         blocks.append(_field("because", one.why))
     if one.verb != "undo":
         blocks += [_field("value" if not number else "", line) for number, line in enumerate(one.value.splitlines())]
+    blocks.append(Block(f"a: {_acts(one)}", "text", (Run(0, 1, "key"),), Target("decisions", one.id), space=1))
     for title, other in (("against", against), ("took back", undone)):
         if other is not None:
             blocks += [section(title), _line(other, {})]
     things = [named for id_ in decisions.touched(connection, one.id) if (named := with_id(connection, id_))]
     if things:
         blocks += [section("what it is about"), *map(_thing, things)]
-    blocks.append(Block(clean(f"a: {_acts(one)} · dossier undo {one.id}"), "secondary", space=1))
     return Page(target, told(one, undone), blocks, at=next((i for i, b in enumerate(blocks) if b.target), -1))
 
 

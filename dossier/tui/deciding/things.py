@@ -29,7 +29,7 @@ from dossier.tui.screens.pick import PickScreen
 CANDIDATES = 12
 PLACES = 300
 """Mentions of an entity that are offered to be split off; who has more is split from where they are read."""
-PLACE_CELLS = 24
+PLACE_CELLS = 14
 NOBODY = "-"
 """The answer that it is not known who said something."""
 
@@ -52,8 +52,10 @@ class Things:
             self.taking.say("Nothing can be decided about that.")
             return
         choices = [Choice(act.verb, act.verb, act.help, act.key) for act in acts]
-        title = thing.name if thing else "What is it?"
-        self.taking.ask(ChoiceScreen(title, [*choices, *(choice for choice, _ in more.values())]),
+        further = [choice for choice, _ in more.values()]
+        # What words can be made into comes before what can be put on them.
+        all_ = [*further, *choices] if thing is not None and thing.kind == "passage" else [*choices, *further]
+        self.taking.ask(ChoiceScreen(thing.name if thing else "What is it?", all_),
                         partial(self._chosen, thing, {value: then for value, (_, then) in more.items()}))  # fmt: skip
 
     def _chosen(self, thing: Named | None, more: Mapping[str, Callable[[], None]], chosen: str) -> None:
@@ -189,7 +191,7 @@ class Things:
         found: Sequence[MentionRow | ReportRow] = (
             events.reports(connection, thing.id) if thing.kind == "event"
             else mentions.of_entity(connection, thing.id, PLACES))  # fmt: skip
-        choices = [Choice(str(at), fit(f"{row.path.rpartition('/')[2]}:{row.line}", PLACE_CELLS), _words_of(row))
+        choices = [Choice(str(at), f"{fit(row.source_label, PLACE_CELLS)}:{row.line}", _words_of(row))
                    for at, row in enumerate(found)]  # fmt: skip
 
         def judge(ticked: Sequence[str]) -> tuple[bool, str]:

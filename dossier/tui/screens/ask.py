@@ -20,6 +20,8 @@ from dossier.tui.widgets.search_input import SearchInput
 from dossier.tui.widgets.text_line import Piece, TextLine
 
 KEY_CELLS = 4
+ROOM = 0.5
+"""Of the screen's lines, those that answers take at most; `dialogs.tcss` says the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +57,9 @@ class Question(ModalScreen[str | None]):
         with Vertical(id="question"):
             yield self._head
             yield from self._line()
-            view = PassageView(id="answers")
-            view.can_focus = False
-            yield view
+            for view in (PassageView(id="answers"), PassageView(id="said")):
+                view.can_focus = False
+                yield view
 
     def _line(self) -> ComposeResult:
         """What is typed into, where anything is."""
@@ -76,11 +78,18 @@ class Question(ModalScreen[str | None]):
         self._head.show((Piece(clean(self._title), "title"),))
         cells = max((width_of(clean(choice.label)) for choice in self._choices), default=0)
         blocks = [_choice(choice, number == self._chosen, cells) for number, choice in enumerate(self._choices)]
-        blocks += [Block(clean(note), "secondary", space=int(not number)) for number, note in enumerate(self._notes())]
-        view = self.query_one(PassageView)
+        self._fill("#answers", blocks, keep=self._chosen)
+        self._fill("#said", [Block(clean(note), "secondary") for note in self._notes()])
+
+    def _fill(self, view_id: str, blocks: Sequence[Block], *, keep: int = -1) -> None:
+        """Show blocks in as many lines as they need; of more than there is room for, those around block `keep`."""
+        view = self.query_one(view_id, PassageView)
         flow = Flow(blocks, view.measure)
         view.styles.height = flow.height
-        view.show(Page(Target("case", "question"), self._title, blocks, at=-1), flow=flow)
+        view.display = bool(blocks)
+        room = int(self.app.size.height * ROOM)
+        scroll = max(flow.bottom(keep) - room, 0) if keep >= 0 and flow.height > room else 0
+        view.show(Page(Target("case", "question"), self._title, blocks, at=-1), flow=flow, scroll=scroll)
 
     def action_move(self, step: int) -> None:
         """To the next or the previous choice."""
