@@ -109,7 +109,7 @@ def _one(members: Sequence[Entity]) -> Entity:
     named = best_named(members)
     mentions = tuple(sorted((m for entity in members for m in entity.mentions), key=lambda m: (m.source, m.span)))
     roles = tuple(dict.fromkeys(role for entity in members for role in entity.roles))
-    further = (alias for entity in members for alias in entity.aliases)
+    further = (alias for entity in members for alias in (entity.name, *entity.aliases))
     return replace(
         first, name=named.name, sort_name=named.sort_name, mentions=mentions, roles=roles,
         aliases=_aliases(mentions, *dict.fromkeys((named.name, *further))),

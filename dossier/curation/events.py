@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from dossier.curation.desk import Became, Desk
@@ -51,8 +51,9 @@ def _parted(events: dict[str, Event], desk: Desk) -> dict[str, Event]:
         rest = tuple(report for report in whole.reports if report not in taken)
         part = "e" + hashlib.sha256(f"part {decision.id}".encode()).hexdigest()[:12]
         label = " ".join(decision.value.split()) or whole.label
-        events[whole.id] = _made_of(whole, rest, taken, desk)
-        events[part] = replace(_made_of(whole, taken, rest, desk), id=part, label=label)
+        there, left = _named(taken, desk), _named(rest, desk)
+        events[whole.id] = _made_of(whole, rest, {p.entity for p in whole.participants} - (there - left))
+        events[part] = replace(_made_of(whole, taken, there), id=part, label=label)
         for anchor in subject.anchors:
             desk.finder.split_off(anchor, whole.id, part, decision, "event")
         desk.outcome.holds(decision, whole.id, part)
@@ -66,16 +67,16 @@ def _told_at(event: Event, decision: Decision, desk: Desk) -> tuple[Report, ...]
     return tuple(report for report in event.reports if (report.source, report.span.start, report.span.end) in places)
 
 
-def _made_of(whole: Event, reports: tuple[Report, ...], others: tuple[Report, ...], desk: Desk) -> Event:
-    """An event of some of the reports of another: dated as they date it; whoever only the others name has no part."""
-    here, elsewhere = _named(reports, desk), _named(others, desk)
+def _made_of(whole: Event, reports: tuple[Report, ...], taking_part: Collection[str]) -> Event:
+    """An event of some of the reports of another, dated as they date it, with some of those who took part. Whoever is
+    named only where another event is told belongs there; whoever no report names stays with the whole."""
     given = [report.date for report in reports if report.date]
     stands = Counter(report.status for report in reports)
     return replace(
         whole, reports=reports, date=whole.date if whole.date in given else _most_exact(given), date_basis="",
         date_inferred=whole.date_inferred and not any(report.date_span for report in reports),
         status=EventStatus.REPORTED if stands[EventStatus.REPORTED] else stands.most_common(1)[0][0],
-        participants=tuple(p for p in whole.participants if p.entity in here or p.entity not in elsewhere))  # fmt: skip
+        participants=tuple(p for p in whole.participants if p.entity in taking_part))  # fmt: skip
 
 
 def _named(reports: Iterable[Report], desk: Desk) -> set[str]:

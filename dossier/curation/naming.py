@@ -20,16 +20,23 @@ def sort_name(kind: EntityKind, name: str) -> str:
     if kind is not EntityKind.PERSON or len(words) < 2 or "," in name:
         return name
     at = len(words) - 1
-    while at > 1 and words[at - 1] in lexis.PARTICLES:
+    while at > 0 and words[at - 1] in lexis.PARTICLES:
         at -= 1
+    if not at:
+        return name
     return f"{' '.join(words[at:])}, {' '.join(words[:at])}"
 
 
 def _completeness(name: str) -> tuple[bool, int, int, bool]:
-    words = [word for word in name.split() if not lexis.title_gender(word) and word.rstrip(".").lower() != "dr"]
+    words = [word for word in name.split() if not _is_title(word)]
     whole = sum(not lexis.is_initials(word) for word in words)
     return all(map(lexis.is_latin, words)), whole, len(words), not name.isupper()
 
 
 def _spelled_out(name: str) -> tuple[bool]:
     return (" " in name or any(map(str.isdigit, name)) or not lexis.is_acronym(name),)
+
+
+def _is_title(word: str) -> bool:
+    low = word.rstrip(".").casefold()
+    return low in lexis.folded_list("titles") or low in lexis.word_list("ranks")
