@@ -13,7 +13,7 @@ from dossier.present.cells import clean
 
 PageKind = Literal[
     "case", "entity", "event", "source", "statement", "disagreement", "disagreements", "decisions", "search", "why",
-    "together", "timeline", "matrix"]
+    "together", "timeline", "matrix", "kept"]
 BOARDS: frozenset[PageKind] = frozenset({"timeline", "matrix"})
 """These are no pages: they have the screen to themselves."""
 
@@ -43,6 +43,8 @@ DISAGREEMENTS = Target("disagreements", "")
 """The page of all matters on which the sources differ."""
 DECISIONS = Target("decisions", "")
 """The page of what was decided."""
+KEPT = Target("kept", "")
+"""The page of bookmarks and searches."""
 CASE = Target("case", "")
 """The page of the case itself."""
 

@@ -7,6 +7,7 @@ from dossier.present.case_page import case_page
 from dossier.present.decisions_page import decisions_page
 from dossier.present.entity_page import entity_page
 from dossier.present.event_page import event_page
+from dossier.present.kept_page import kept_page
 from dossier.present.matter_page import matter_page
 from dossier.present.matters_page import matters_page
 from dossier.present.page import Page, PageKind, Target
@@ -27,6 +28,7 @@ HINTS = (
 _PAGES: dict[PageKind, Callable[[sqlite3.Connection, Target], Page | None]] = {
     "entity": entity_page, "event": event_page, "source": source_page, "statement": statement_page,
     "disagreement": matter_page, "disagreements": matters_page, "why": why_page, "decisions": decisions_page,
+    "kept": kept_page,
 }  # fmt: skip
 
 

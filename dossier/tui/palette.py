@@ -4,6 +4,7 @@ from functools import partial
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
+from textual.fuzzy import Matcher
 
 from dossier.present.cells import clean
 from dossier.present.page import Target, page_of
@@ -15,6 +16,18 @@ from dossier.tui.messages import CaseWanted
 from dossier.tui.screens.browse import BrowseScreen
 
 FOUND = 20
+NAMED = 2.0
+"""Score of what the case knows by a name that begins so; what only has the letters in their order has less than 1."""
+
+
+def score(matcher: Matcher, query: str, text: str) -> float:
+    """How well a query fits a text: 3 where it is the text, 1 and more where its words begin words of it, 0 not at
+    all."""
+    words = text.casefold().split()
+    if all(any(word.startswith(begin) for word in words) for begin in query.casefold().split()):
+        return 1 + 2 * len(query.strip()) / len(text)
+    return min(matcher.match(text), 99) / 100
+
 
 
 class CommandProvider(Provider):
@@ -31,9 +44,9 @@ class CommandProvider(Provider):
         """Those whose help the letters fit."""
         matcher = self.matcher(query)
         for command in COMMANDS:
-            score = matcher.match(command.help)
-            if score > 0:
-                yield Hit(score, matcher.highlight(command.help), partial(self.screen.run_action, command.action),
+            fits = score(matcher, query, command.help)
+            if fits > 0:
+                yield Hit(fits, matcher.highlight(command.help), partial(self.screen.run_action, command.action),
                           help=self._keys(command))
 
     def _keys(self, command: Command) -> str:
@@ -54,9 +67,9 @@ class OtherCaseProvider(Provider):
         matcher = self.matcher(query)
         for case in cases_like(query) if query.startswith(("/", "~")) else known_cases():
             label = f"open the case: {case.title}"
-            score = matcher.match(f"{label} {case.path}")
-            if score > 0:
-                yield Hit(score, Content(label), partial(self._open, case), text=label, help=case.shown_path)
+            fits = score(matcher, query, label) or float(query.startswith(("/", "~")))
+            if fits > 0:
+                yield Hit(fits, Content(label), partial(self._open, case), text=label, help=case.shown_path)
 
     def _open(self, case: KnownCase) -> None:
         self.screen.post_message(CaseWanted(case.path))
@@ -74,5 +87,5 @@ class CaseProvider(Provider):
         for place, hit in enumerate(found):
             target = Target(page_of(hit.kind), hit.id)
             # As Content, because a name may look like markup.
-            yield Hit(1 - place / 100, Content(clean(hit.name)), partial(screen.open, target), text=clean(hit.name),
+            yield Hit(NAMED - place / 100, Content(clean(hit.name)), partial(screen.open, target), text=clean(hit.name),
                       help=hit.kind)

@@ -14,12 +14,12 @@ class DecisionActions(CaseScreen):
         if self.reader.has_focus and self.reader.selection is not None:
             self.post_message(DecisionWanted("", selection=self.reader.selection))
         elif self.reader.has_focus:
-            self.post_message(DecisionWanted(self.reader.about.id, selection=self._passage))
+            self.post_message(DecisionWanted(self.reader.about.id, selection=self.passage))
         elif self.row is not None:
             self.post_message(DecisionWanted(self.row.id))
 
     @property
-    def _passage(self) -> Selection | None:
+    def passage(self) -> Selection | None:
         """The passage under the cursor; None where no source is read."""
         page, block = self.reader.page, self.reader.block
         if page.target.kind != "source" or block is None or block.span is None:

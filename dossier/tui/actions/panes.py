@@ -32,5 +32,8 @@ class PaneActions(CaseScreen):
 
     def action_sort(self) -> None:
         """The next order of the pane."""
-        self.pane.listing.next_sort()
+        listing = self.pane.listing
+        listing.next_sort()
+        self.preferences.sorts[listing.noun] = listing.sort
+        self.preferences.keep()
         self.list_again()

@@ -7,7 +7,8 @@ from textual.binding import BindingType
 
 from dossier.tui.actions.boards import BoardActions
 from dossier.tui.actions.cases import CaseActions
-from dossier.tui.actions.decisions import DecisionActions
+from dossier.tui.actions.keeping import KeepingActions
+from dossier.tui.actions.layout import LayoutActions
 from dossier.tui.actions.loading import Loading
 from dossier.tui.actions.narrowing import NarrowingActions
 from dossier.tui.actions.pages import PageActions
@@ -16,7 +17,8 @@ from dossier.tui.commands import COMMANDS, bindings
 from dossier.tui.widgets.text_line import TextLine
 
 
-class BrowseScreen(BoardActions, CaseActions, DecisionActions, NarrowingActions, PageActions, PaneActions, Loading):
+class BrowseScreen(BoardActions, CaseActions, KeepingActions, LayoutActions, NarrowingActions, PageActions, PaneActions,
+                   Loading):
     """A feature with keys of its own is a class in `actions/` more in this list, and its commands in `commands.py`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(COMMANDS)]

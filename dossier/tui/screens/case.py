@@ -71,6 +71,8 @@ class CaseScreen(Screen[None]):
             Pane(2, "Events", Rows(Noun.EVENT, partial(fetch, Noun.EVENT), event_line)),
             Pane(3, "Sources", Rows(Noun.SOURCE, partial(fetch, Noun.SOURCE), source_line)),
         )
+        for pane in self.panes:
+            pane.listing.take(preferences.sorts.get(pane.listing.noun, ""))
         self.pane = self.panes[0]
         """The pane that leads: the one that has the focus, or had it last."""
         self.pins: list[Pin] = []

@@ -18,7 +18,7 @@ from dossier.tui.widgets.passage_view import PassageView
 from dossier.tui.widgets.role_styles import COMPONENTS
 
 KEY_CELLS = 12
-GROUPS = ("Move", "Panes", "Narrow", "Read", "Decide", "Program")
+GROUPS = ("Move", "Panes", "Narrow", "Read", "Keep", "Decide", "Program")
 """In the order of the page."""
 HERE = {LISTS: "Keys in the panes", READER: "Keys in the reader"}
 

@@ -40,6 +40,11 @@ class Listing:
         """The pins and letters that narrow it."""
         return Restriction(self.pins, self.letters)
 
+    def take(self, sort: str) -> None:
+        """This order from now on, where there is such a one."""
+        if sort in self.sorts:
+            self.sort = sort
+
     def next_sort(self) -> None:
         """On to the next order."""
         self.sort = self.sorts[(self.sorts.index(self.sort) + 1) % len(self.sorts)]

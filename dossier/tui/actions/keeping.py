@@ -1,0 +1,52 @@
+"""What a reader keeps: bookmarks and searches to come back to, sources read."""
+
+from dossier.present.page import KEPT
+from dossier.store.queries.filters import Noun
+from dossier.tui.actions.decisions import DecisionActions
+from dossier.tui.messages import DecisionWanted
+
+
+class KeepingActions(DecisionActions):
+    """Keeps what the cursor is on or what is looked at, and shows what is kept."""
+
+    def action_bookmark(self) -> None:
+        """Keep the row, the selected words, the passage under the cursor or the page; kept already, it is let go."""
+        if not self.reader.has_focus:
+            if self.row is not None:
+                self.post_message(DecisionWanted(self.row.id, turn="bookmark"))
+            return
+        page = self.reader.page.target
+        if page.kind == "kept":
+            self._forget()
+        elif page.kind == "search":
+            self.post_message(DecisionWanted("", turn="save-search", value=page.id))
+        else:
+            words = self.reader.selection or self.passage
+            self.post_message(DecisionWanted("" if words else page.id, turn="bookmark", selection=words))
+
+    def _forget(self) -> None:
+        """On the page of what is kept: let go what the cursor is on."""
+        from dossier.present.kept_page import behind  # noqa: PLC0415 (only when asked for)
+
+        block, connection = self.reader.block, self.session.connection
+        if block is None or block.target is None or connection is None:
+            return
+        decision = block.target.id if block.target.kind == "decisions" else behind(connection, block.target)
+        if decision is not None:
+            self.post_message(DecisionWanted(decision, turn="forget"))
+
+    def action_kept(self) -> None:
+        """Bookmarks and searches."""
+        self.open(KEPT)
+
+    def action_turn_read(self) -> None:
+        """The source that is read or under the cursor counts as read, or as unread again."""
+        source = ""
+        if self.reader.has_focus and self.reader.page.target.kind == "source":
+            source = self.reader.page.target.id
+        elif self.pane.listing.noun is Noun.SOURCE and self.row is not None:
+            source = self.row.id
+        if source:
+            self.post_message(DecisionWanted(source, turn="turn-read"))
+        else:
+            self.notify("Only a source is read: open one, or choose one in Sources.", markup=False)

@@ -1,0 +1,47 @@
+"""How the screen is shared out: the width of the panes, and one part of it alone. What is chosen is kept."""
+
+from textual import events, on
+
+from dossier.tui.screens.case import CaseScreen
+
+LEAST, MOST = 20, 70
+"""Percent of the screen that the panes can have."""
+STEP = 5
+
+
+class LayoutActions(CaseScreen):
+    """Shares the screen between the panes and the reader."""
+
+    def on_mount(self) -> None:
+        """As it was left the last time."""
+        self._share()
+
+    @on(events.Resize)
+    def _resized(self) -> None:
+        self._share()
+
+    @on(events.DescendantFocus)
+    def _focus_elsewhere(self) -> None:
+        if self.has_class("-alone"):
+            self.set_class(self.reader.has_focus, "-reading")
+
+    def action_widen(self, steps: int) -> None:
+        """Give the panes more of the screen, or less."""
+        if self.size.width:
+            now = self.preferences.panes or round(100 * self.panes[0].size.width / self.size.width / STEP) * STEP
+            self.preferences.panes = max(LEAST, min(MOST, now + steps * STEP))
+            self.preferences.keep()
+            self._share()
+
+    def action_alone(self) -> None:
+        """Show only the part that has the focus, whichever has it; again shows all."""
+        self.toggle_class("-alone")
+        self.set_class(self.reader.has_focus, "-reading")
+        self._share()
+
+    def _share(self) -> None:
+        """Narrow terminals have a width of their own, which shows a list and a reader as well as can be."""
+        own = self.preferences.panes and not self.has_class("-narrow") and not self.has_class("-alone")
+        styles = self.query_one("#panes").styles
+        styles.width = f"{self.preferences.panes}%" if own else None
+        styles.max_width = "100%" if own else None
