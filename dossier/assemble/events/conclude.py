@@ -12,6 +12,7 @@ from itertools import count
 from dossier.assemble.events.candidate import Candidate
 from dossier.assemble.events.event_nouns import nouns_in_passing
 from dossier.assemble.events.joining import groups
+from dossier.assemble.events.medoid import best_told
 from dossier.assemble.events.passing import passing
 from dossier.assemble.events.placing import placed
 from dossier.assemble.events.reports import candidates
@@ -70,14 +71,13 @@ def _when(event: Event) -> tuple[datetime, datetime]:
 
 
 def _event(group: Sequence[Candidate], sha256: dict[str, str]) -> Event:
-    """One event. Its date is the most exact that a report gives, and its label is that report's; each report
-    keeps its own date. Only reports that date it say who took part, where any does: an undated one may be of
-    another time after all."""
+    """One event. Its date is the most exact that a report gives; each report keeps its own date. Only reports that
+    date it say who took part, where any does: an undated one may be of another time after all."""
     date = _most_exact([c.report.date for c in group if c.report.date])
     dated = [c for c in group if c.report.date] or [c for c in group if not c.passing]
     first = min((c.report for c in group), key=lambda report: (report.source, report.span))
     telling = [c for c in dated if not c.passing] or [c for c in group if not c.passing] or dated
-    best = max(telling, key=lambda c: _telling(c, date))
+    best = best_told(telling, group, date)
     place = f"{sha256[first.source]}:{first.span.start}:{first.span.end}"
     return Event(
         id="e" + hashlib.sha256(place.encode()).hexdigest()[:12],
@@ -89,13 +89,6 @@ def _event(group: Sequence[Candidate], sha256: dict[str, str]) -> Event:
         participants=_participants(dated),
         reports=_without_repeats([c.report for c in group]),
     )
-
-
-def _telling(candidate: Candidate, date: str | None) -> tuple[int, int, bool, int]:
-    """How well a report's words say what happened in few: whom it tells of, whom it names, whether it has the date
-    of the event, then its length."""
-    length = candidate.report.span.end - candidate.report.span.start
-    return len(candidate.participants), len(candidate.named), candidate.report.date == date, -length
 
 
 def _without_repeats(reports: Sequence[Report]) -> tuple[Report, ...]:

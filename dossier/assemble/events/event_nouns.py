@@ -47,10 +47,15 @@ def dated_noun(sentence: Sentence, date: Span) -> int | None:
 
 
 def stands_apart(sentence: Sentence, noun: int) -> bool:
-    """Whether a noun's time is not that of the verb it hangs on: `he resigned after the crash of 5 May`."""
-    token = sentence.tokens[noun]
-    above = sentence.tokens[token.head]
-    return not (token.dep == "pobj" and above.lemma.lower() in _BESIDE)
+    """Whether a noun's time is not that of the verb it hangs on: `he resigned after the crash of 5 May`, and not `he
+    died of a heart attack on 5 May`."""
+    tokens = sentence.tokens
+    token = tokens[noun]
+    above = tokens[token.head]
+    if token.dep != "pobj":
+        return True
+    of_verb = above.lemma.lower() == "of" and tokens[above.head].pos == "VERB"
+    return not (of_verb or above.lemma.lower() in _BESIDE)
 
 
 def _is_doing(sentence: Sentence, noun: int) -> bool:

@@ -6,14 +6,18 @@ so that one far-off detail never chains two events together. What is told only i
 best and makes none of its own.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from dossier.assemble.events.attaching import attached
 from dossier.assemble.events.blocks import pairs
 from dossier.assemble.events.candidate import Candidate
 from dossier.assemble.events.days import Days, shared
+from dossier.assemble.events.event_nouns import BY_NOUN
 from dossier.assemble.events.likeness import LIKENESS, NEARLY_THE_SAME, likeness
 from dossier.assemble.events.rarity import Rarity
+
+_When = tuple[str, int, str | None]
+"""Source, sentence and date of a report."""
 
 
 def groups(candidates: Sequence[Candidate]) -> list[list[Candidate]]:
@@ -35,22 +39,37 @@ def groups(candidates: Sequence[Candidate]) -> list[list[Candidate]]:
 
 
 def _parted(groups: Sequence[list[Candidate]]) -> tuple[list[list[Candidate]], list[Candidate]]:
-    """The groups that are events, and the reports of the others, which only add to what is told otherwise: what one
-    source says somebody said or did, some time or other and not as its news. A deed counts all the same where it names
-    somebody or something, or is done to, or by, what another source tells a dated deed of."""
+    """The groups that are events, and the reports of the others, which only add to what is told otherwise."""
     dated: dict[str, set[str]] = {}
-    for candidate in (c for group in groups for c in group if c.report.date and not c.is_speech):
-        for thing in candidate.core:
+    by_clause: set[_When] = set()
+    for candidate in (c for group in groups for c in group if c.report.date):
+        if candidate.report.rule != BY_NOUN:
+            by_clause.add(_when(candidate))
+        for thing in candidate.core if not candidate.is_speech else ():
             dated.setdefault(thing, set()).add(candidate.report.source)
+    made = [group for group in groups if not _tells_no_more(group, by_clause) and _is_event(group, dated)]
+    kept = {id(group) for group in made}
+    return made, [c for group in groups if id(group) not in kept for c in group]
 
-    def is_event(group: Sequence[Candidate]) -> bool:
-        if any(c.report.date or c.is_news for c in group) or len({c.report.source for c in group}) > 1:
-            return True
-        deeds = [c for c in group if not c.is_speech]
-        return any(c.named or any(dated.get(thing, set()) - {c.report.source} for thing in c.core) for c in deeds)
 
-    made = [group for group in groups if is_event(group)]
-    return made, [c for group in groups if not is_event(group) for c in group]
+def _tells_no_more(group: Sequence[Candidate], by_clause: Set[_When]) -> bool:
+    """Whether all that tells an event are nouns with the very date that their sentence gives its clause: `one was
+    counted twice in the confusion on Tuesday`."""
+    return all(c.report.rule == BY_NOUN and _when(c) in by_clause for c in group)
+
+
+def _is_event(group: Sequence[Candidate], dated: Mapping[str, Set[str]]) -> bool:
+    """Whether reports are of an event: not where one source says that somebody said or did something, some time or
+    other and not as its news. A deed counts all the same where it names somebody or something, or is done to, or by,
+    what another source tells a dated deed of: `dated` has the sources for each such thing."""
+    if any(c.report.date or c.is_news for c in group) or len({c.report.source for c in group}) > 1:
+        return True
+    deeds = [c for c in group if not c.is_speech]
+    return any(c.named or any(dated.get(thing, set()) - {c.report.source} for thing in c.core) for c in deeds)
+
+
+def _when(candidate: Candidate) -> _When:
+    return candidate.report.source, candidate.sentence, candidate.report.date
 
 
 def _are_apart(one: Candidate, other: Candidate) -> bool:

@@ -6,11 +6,19 @@ done, and leaves out when, asides, and what only leads up to it: `However, in an
 """
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from dossier.assemble.clauses import SUBJECTS, Clause, children, subtree
+from dossier.assemble.events.predicate_words import (
+    aim,
+    called_again,
+    helper,
+    shared_passive,
+    told_apart,
+    without_closing_mark,
+)
 from dossier.assemble.events.subject_words import (
-    ASIDES,
+    is_aside,
     joined,
     name_of_subject,
     subject_words,
@@ -53,17 +61,29 @@ def clause_label(text: str, clause: Clause, dates: Sequence[Span], subject: str 
     stands for the words of its own subject where it is given."""
     tokens = clause.sentence.tokens
     when = when_words(tokens, dates)
-    kept = _kept(clause) - when
+    when -= _acted_on(clause, when)
+    kept = (_kept(clause) | aim(clause)) - when - told_apart(clause, when)
     own = _subject(clause, kept)
+    kept -= called_again(clause, own)
     first = subject or subject_words(text, clause, own)
     fronted = _fronted(clause, kept)
     start = _start(clause, own) if first else 0
-    done = [*_shared_passive(clause, own, when), *(i for i in sorted(kept - set(own) - set(fronted)) if i >= start)]
-    words = [first, joined(text, tokens, without_marks_of_asides(tokens, _without_hanging(tokens, done)))]
+    shared = shared_passive(clause, own, when)
+    done = _without_hanging(tokens, [*shared, *(i for i in sorted(kept - {*own, *fronted}) if i >= start)])
+    done = without_closing_mark(tokens, without_marks_of_asides(tokens, done), clause.verb)
+    words = [first, helper(clause) if first and not shared else "", joined(text, tokens, done)]
     if fronted:
         words[-1] += ": " + joined(text, tokens, fronted)
-    told = tidy(_QUOTED.sub(": ", _BRACKETED.sub("", " ".join(filter(None, words)))))
+    ends_in_particle = bool(done) and tokens[done[-1]].dep == "prt"
+    told = tidy(_QUOTED.sub(": ", _BRACKETED.sub("", " ".join(filter(None, words)))), whole=ends_in_particle)
     return told or tidy(clause.span.of(text))
+
+
+def _acted_on(clause: Clause, when: frozenset[int]) -> frozenset[int]:
+    """The words that tell when and are what is acted on: `the night` of `spent the night in a hall`."""
+    below, tokens = children(clause.sentence), clause.sentence.tokens
+    heads = (i for i in below[clause.verb] if tokens[i].dep == "dobj" and i in when)
+    return frozenset(word for i in heads for word in subtree(below, i))
 
 
 def _kept(clause: Clause) -> frozenset[int]:
@@ -72,7 +92,7 @@ def _kept(clause: Clause) -> frozenset[int]:
     opening = {i for i in clause.words if tokens[i].head == clause.verb and tokens[i].dep == "mark"}
     opening |= {i for i in clause.words if tokens[i].head == clause.verb and tokens[i].tag == "WRB"}
     text = _after_dateline(tokens)
-    dropped = (i for i in clause.words if i != clause.verb and tokens[i].dep in ASIDES and tokens[i].head >= text)
+    dropped = (i for i in clause.words if i != clause.verb and is_aside(clause.sentence, i) and tokens[i].head >= text)
     branches = subtree(children(clause.sentence), clause.verb, frozenset(dropped) | opening)
     return frozenset(i for i in branches if i in clause.words and i >= text)
 
@@ -112,21 +132,6 @@ def _start(clause: Clause, own: Sequence[int]) -> int:
     return own[-1] + 1 if own and own[0] < clause.verb else min(group)
 
 
-def _shared_passive(clause: Clause, own: Sequence[int], when: Collection[int]) -> list[int]:
-    """The passive that a participle is joined to, and what joins them: `was supplied and` of `The valve was supplied
-    by Hart and fitted in 2008`, where `The valve fitted` would read as if it had done so. Not where the passive has
-    a time of its own: `was found on Monday and died on Friday`."""
-    tokens = clause.sentence.tokens
-    verb, head = tokens[clause.verb], tokens[clause.verb].head
-    beside = {t.dep for t in tokens if t.head == clause.verb}
-    if own or verb.dep != "conj" or verb.tag not in {"VBN", "VBD"} or beside & {"aux", "auxpass", "dobj"}:
-        return []
-    passive = [i for i, t in enumerate(tokens) if t.head == head and t.dep == "auxpass"]
-    joining = [i for i, t in enumerate(tokens) if t.head == head and t.dep == "cc" and i < clause.verb]
-    timed = any(head < i < clause.verb for i in when)
-    return [*passive, head, joining[-1]] if passive and joining and not timed else []
-
-
 def _fronted(clause: Clause, kept: frozenset[int]) -> list[int]:
     """What is said, where it stands before the verb that says so: `“We are ready,” the captain wrote`."""
     tokens = clause.sentence.tokens
@@ -161,11 +166,14 @@ def _has_lost_all(tokens: Sequence[Token], index: int, kept: set[int]) -> bool:
     return bool(below) and not kept.intersection(below)
 
 
-def tidy(words: str, longest: int = LONGEST) -> str:
-    """One line, no outer punctuation, a capital first, at most `longest` characters and cut at a word."""
+def tidy(words: str, longest: int = LONGEST, *, whole: bool = False) -> str:
+    """One line, no outer punctuation, a capital first, at most `longest` characters and cut at a word; a preposition
+    at the end is left out as it hangs in the air, but for a `whole` phrase, where it belongs to the verb (`sworn in`).
+    """
     words = _LEFT_OVER.sub("", _SPACE.sub(" ", words))
     words = _BEFORE_PUNCTUATION.sub(r"\1", _SPACE.sub(" ", words)).strip(" ,;:.-–—•*\"“”‘’'")
-    words = _without_hanging_end(_without_lone_quotes(words))
+    words = _without_lone_quotes(words)
+    words = words if whole else _without_hanging_end(words)
     if len(words) > longest:
         words = _without_hanging_end(words[:longest].rsplit(" ", 1)[0].rstrip(" ,;:-–—")) + "…"
     return words[:1].upper() + words[1:]

@@ -14,7 +14,21 @@ LONGEST_SUBJECT = 36
 ASIDES = frozenset({"relcl", "appos", "advcl", "parataxis", "intj", "dep"})
 """Dependents that tell something else than what they hang on."""
 _DESCRIBING = frozenset({"prep", "acl"})
+_QUOTES = frozenset({'"', "'", "“", "”", "‘", "’", "``", "''"})
+_SET_OFF_BY = frozenset({",", "-", "–", "—", "(", "[", ":", ";"})
 _OUTSIDE = frozenset({"PUNCT", "SPACE", "CCONJ"})
+
+
+def is_aside(sentence: Sentence, index: int) -> bool:
+    """Whether what hangs by a word tells something else; what stands beside a noun without a mark between is none, and
+    may be the object that a quotation keeps from its verb: `rejected as “a dream” a report that …`."""
+    tokens = sentence.tokens
+    if tokens[index].dep != "appos":
+        return tokens[index].dep in ASIDES
+    first = subtree(children(sentence), index)[0]
+    if tokens[first].lemma not in _SET_OFF_BY:
+        first -= 2 if first and tokens[first - 1].lemma in _QUOTES else 1
+    return first >= 0 and tokens[first].lemma in _SET_OFF_BY
 
 
 def subject_words(text: str, clause: Clause, own: Sequence[int]) -> str:
@@ -107,7 +121,18 @@ def trimmed(tokens: Sequence[Token], words: list[int]) -> list[int]:
 def without_marks_of_asides(tokens: Sequence[Token], words: list[int]) -> list[int]:
     """Leave out the commas, dashes and brackets that set off words that are left out."""
     kept = set(words)
-    return [i for i in words if tokens[i].pos != "PUNCT" or tokens[i].lemma == ":" or {i - 1, i + 1} <= kept]
+
+    def is_kept(mark: int) -> bool:
+        return tokens[mark].lemma == ":" or {mark - 1, mark + 1} <= kept or _lists(tokens, mark, kept)
+
+    return [i for i in words if tokens[i].pos != "PUNCT" or is_kept(i)]
+
+
+def _lists(tokens: Sequence[Token], mark: int, kept: set[int]) -> bool:
+    """Whether a comma stands before a name joined to the noun that it hangs on: `the heads, Ada Byrne and Tom Hale`."""
+    head = tokens[mark].head
+    goes_on = mark + 1 in kept and tokens[mark + 1].pos != "CCONJ"
+    return goes_on and any(tokens[i].dep == "conj" and tokens[i].head == head and i > mark for i in kept)
 
 
 def joined(text: str, tokens: Sequence[Token], words: Sequence[int]) -> str:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from dossier.assemble.events.joining import groups
 from dossier.assemble.events.reports import candidates
 
 
@@ -34,3 +35,18 @@ def dated(read):
 )  # fmt: skip
 def test_a_date_belongs_to_the_noun_it_describes(dated, text, expected):
     assert dated(text, **{"12 March 1990": "1990-03-12"}) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        # The verb tells the same time: one happening, not two.
+        ("In the confusion on 12 March 1990 one casualty was counted twice.", 1),
+        ("He died of a heart attack on 12 March 1990.", 1),
+        # The noun has a time of its own.
+        ("The owner resigned after the crash of the night train of 12 March 1990.", 1),
+    ],
+)
+def test_what_a_clause_tells_of_a_day_its_noun_tells_no_second_time(read, text, made):
+    reading = read(text, dates={"12 March 1990": "1990-03-12"})
+    assert len([c for group in groups(candidates(reading)) for c in group if c.report.date]) == made
