@@ -15,8 +15,8 @@ from dossier.present.wrap import line_starts
 class Shaped(Protocol):
     """Blocks that can say what laying out needs without being made: text, indent, hang and space."""
 
-    def shape(self, index: int) -> tuple[str, int, int, int]:
-        """Of one block."""
+    def shape(self, index: int) -> tuple[str, int, int, int] | None:
+        """Of one block; None where it takes no line."""
 
 
 class Line(NamedTuple):
@@ -48,23 +48,31 @@ class Flow:
         """Lines of the whole page."""
         return self._tops[-1]
 
-    def _shape(self, index: int) -> tuple[str, int, int, int]:
+    def _shape(self, index: int) -> tuple[str, int, int, int] | None:
         if isinstance(self.blocks, Shaped):
             return self.blocks.shape(index)
         block = self.blocks[index]
         return block.text, block.indent, block.hang, block.space
 
     def _height(self, index: int) -> int:
-        text, indent, hang, space = self._shape(index)
+        shape = self._shape(index)
+        if shape is None:
+            return 0
+        text, indent, hang, space = shape
         return space + len(line_starts(text, self.width - indent, hang=hang))
 
     def _starts(self, index: int) -> list[int]:
-        text, indent, hang, _ = self._shape(index)
-        return line_starts(text, self.width - indent, hang=hang)
+        shape = self._shape(index)
+        return [0] if shape is None else line_starts(shape[0], self.width - shape[1], hang=shape[2])
+
+    def shown(self, index: int) -> bool:
+        """Whether a block takes a line."""
+        return self._tops[index + 1] > self._tops[index]
 
     def top(self, index: int) -> int:
-        """The line at which the text of a block begins."""
-        return self._tops[index] + self.blocks[index].space
+        """The line at which the text of a block begins, or where one that takes none would."""
+        shape = self._shape(index)
+        return self._tops[index] + (shape[3] if shape else 0)
 
     def bottom(self, index: int) -> int:
         """The line after the last one of a block."""

@@ -7,12 +7,14 @@ STATUS_MARKS = {"alleged": "!", "denied": "✗", "planned": "○", "ruled out": 
 INFERRED = "?"
 DIFFERS, AGREES = "≠", "="
 DECIDED = "✎"
+SAID, HAPPENS = "“", "·"
 LEGEND = (
     ("!", "alleged"), ("✗", "denied or ruled out"), ("○", "planned"),
     ("?", "date uncertain, or inferred and not stated"),
-    ("~", "date approximate"), ("≤ ≥", "date open at one end"), ("“", "somebody is quoted"), ("·", "something happens"),
+    ("~", "date approximate"), ("≤ ≥", "date open at one end"),
+    (SAID, "somebody is quoted"), (HAPPENS, "something happens"),
     (DIFFERS, "the sources differ"), (AGREES, "compared, and agrees"),
-    (DECIDED, "decided by a reader"),
+    (DECIDED, "decided or noted by a reader"),
 )  # fmt: skip
 
 _BLOCKS = "▁▂▃▄▅▆▇█"

@@ -179,11 +179,12 @@ class DossierApp(App[None]):
 
     def on_decision_wanted(self, message: DecisionWanted) -> None:
         """Ask what is to be decided, or take a decision back."""
+        if self._case is None:
+            if message.turn != "read":
+                self.notify("The folder of this case is not there, so nothing can be decided.", markup=False)
+            return
         from dossier.tui.deciding import Deciding  # noqa: PLC0415 (only when something is decided)
 
-        if self._case is None:
-            self.notify("The folder of this case is not there, so nothing can be decided.", markup=False)
-            return
         Deciding(self.browse, self.browse.session, self._case, self._database).wanted(message)
 
     def on_decided(self, message: Decided) -> None:

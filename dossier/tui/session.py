@@ -5,9 +5,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from dossier.case.writer import writer
 from dossier.store.connection import open_reader
 from dossier.store.queries import entities, events, sources
 from dossier.store.queries.filters import Noun
+from dossier.store.queries.kept import read_sources
 from dossier.tui.lane import Deliver, Lane
 
 _FETCH: dict[Noun, Callable[[sqlite3.Connection, Sequence[int]], dict[int, Any]]] = {
@@ -24,6 +26,8 @@ class Session:
         self.lists = Lane(database, deliver)
         self.pages = Lane(database, deliver)
         self.details = Lane(database, deliver)
+        self._reader: str | None = None
+        self._read: frozenset[str] | None = None
         self._lanes = (self.links, self.lists, self.pages, self.details)
 
     def connect(self) -> sqlite3.Connection:
@@ -33,7 +37,7 @@ class Session:
             self.connection.close()
             for lane in self._lanes:
                 lane.reopen()
-        self.connection = fresh
+        self.connection, self._read = fresh, None
         return fresh
 
     def close(self) -> None:
@@ -48,7 +52,17 @@ class Session:
         if self.connection is None:
             return {}
         try:
-            return _FETCH[noun](self.connection, rowids)
+            found = _FETCH[noun](self.connection, rowids)
+            if noun is not Noun.SOURCE:
+                return found
+            return {rowid: row._replace(read=self.is_read(row.id)) for rowid, row in found.items()}
         except sqlite3.Error:
             # The file is being replaced; what replaces it lists the rows again.
             return {}
+
+    def is_read(self, source: str) -> bool:
+        """Whether the user has read a source to its end; true as long as the user has no name to keep that under."""
+        if self._read is None and self.connection is not None:
+            self._reader = writer()
+            self._read = read_sources(self.connection, self._reader) if self._reader else frozenset()
+        return not self._reader or source in (self._read or ())

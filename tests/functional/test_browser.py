@@ -189,12 +189,12 @@ async def test_enter_on_a_marked_passage_opens_what_the_mark_is_of(database: Pat
         assert opened == {2: "event", 3: "disagreement"}
 
 
-async def test_a_click_beside_the_names_of_a_passage_moves_the_cursor_only(database: Path) -> None:
+async def test_a_click_beside_what_is_marked_moves_the_cursor_only(database: Path) -> None:
     async with browser(database) as (pilot, screen):
         await press(pilot, "3", "enter")
         lines = screen_text(pilot).splitlines()
-        y = next(number for number, line in enumerate(lines) if "The light on the bar" in line)
-        await pilot.click(offset=(lines[y].index("The light on the bar") + 2, y))
+        y = next(number for number, line in enumerate(lines) if "told the Courier" in line)
+        await pilot.click(offset=(lines[y].index("told the Courier") + 2, y))
         await settle(pilot)
         assert (screen.reader.page.target.kind, screen.reader.cursor) == ("source", 3)
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from dossier.store.queries.filters import placeholders
+from dossier.store.queries.passages import WHOLE, Reach
 
 LANES = 16
 """The most sources that a line can show one by one."""
@@ -168,8 +169,8 @@ def of_entity(connection: sqlite3.Connection, entity: str, limit: int = 500) -> 
     return [RoleInEvent(event, tuple(roles)) for event, roles in found.values()]
 
 
-def of_source(connection: sqlite3.Connection, source: str) -> list[SpanOfReport]:
+def of_source(connection: sqlite3.Connection, source: str, reach: Reach = WHOLE) -> list[SpanOfReport]:
     """Where a source reports events, in order of offset."""
     return [SpanOfReport(*row) for row in connection.execute(
         """SELECT r.start, r.end, r.event, v.label, r.status FROM reports r JOIN events v ON v.id = r.event
-           WHERE r.source = ? ORDER BY r.start, r.end""", [source])]
+           WHERE r.source = ? AND r.start >= ? AND r.start < ? ORDER BY r.start, r.end""", [source, *reach])]

@@ -39,3 +39,9 @@ def title(connection: sqlite3.Connection) -> str:
     """The case's title; empty where it has none."""
     row = connection.execute("SELECT value FROM meta WHERE key = 'title'").fetchone()
     return row[0] or "" if row else ""
+
+
+def folder(connection: sqlite3.Connection) -> str:
+    """Path of the folder that the case was read from; empty where the database does not say."""
+    row = connection.execute("SELECT value FROM meta WHERE key = 'case'").fetchone()
+    return row[0] or "" if row else ""

@@ -3,6 +3,19 @@
 import json
 import sqlite3
 from dataclasses import dataclass
+from typing import NamedTuple
+
+_BEYOND = 1 << 60
+
+
+class Reach(NamedTuple):
+    """A part of a source: what begins in it, in code points of the source's text, half-open."""
+
+    start: int = 0
+    end: int = _BEYOND
+
+
+WHOLE = Reach()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,25 +46,51 @@ class MarkRow:
     """Id of the entity, statement or disagreement; the EDTF value of a date, or nothing."""
 
 
-def of_source(connection: sqlite3.Connection, source: str) -> list[PassageRow]:
+def length(connection: sqlite3.Connection, source: str) -> int:
+    """Code points of a source's text; none where it is gone."""
+    row = connection.execute("SELECT chars FROM sources WHERE id = ?", [source]).fetchone()
+    return row[0] if row else 0
+
+
+def first_mention(connection: sqlite3.Connection, source: str, entity: str) -> int:
+    """Where a source first names an entity; its beginning where it does not."""
+    row = connection.execute(
+        "SELECT min(start) FROM mentions WHERE source = ? AND entity = ? AND form = 'name'",
+        [source, entity]).fetchone()
+    return row[0] or 0
+
+
+def around(connection: sqlite3.Connection, source: str, offset: int, number: int) -> Reach:
+    """As much of a source as `number` passages before and after a place."""
+    before = connection.execute(
+        "SELECT start FROM passages WHERE source = ? AND start <= ? ORDER BY start DESC LIMIT 1 OFFSET ?",
+        [source, offset, number]).fetchone()
+    after = connection.execute(
+        "SELECT start FROM passages WHERE source = ? AND start > ? ORDER BY start LIMIT 1 OFFSET ?",
+        [source, offset, number]).fetchone()
+    return Reach(before[0] if before else 0, after[0] if after else _BEYOND)
+
+
+def of_source(connection: sqlite3.Connection, source: str, reach: Reach = WHOLE) -> list[PassageRow]:
     """The passages of a source in order."""
     return [
         PassageRow(*(*row[:7], _spans(row[7]))) for row in connection.execute(
             """SELECT id, kind, level, start, end, line, text, marks FROM passages
-               WHERE source = ? ORDER BY start""", [source])
+               WHERE source = ? AND start >= ? AND start < ? ORDER BY start""", [source, *reach])
     ]
 
 
-def marks(connection: sqlite3.Connection, source: str) -> list[MarkRow]:
+def marks(connection: sqlite3.Connection, source: str, reach: Reach = WHOLE) -> list[MarkRow]:
     """The mentions, dates, statements and disputed words of a source, in order of start."""
+    within = "source = :source AND start >= :start AND start < :end"
     return [MarkRow(*row) for row in connection.execute(
-        """SELECT start, end, kind, entity FROM mentions WHERE source = :source AND form = 'name'
-           UNION ALL SELECT start, end, 'date', coalesce(date, '') FROM dates WHERE source = :source
-           UNION ALL SELECT start, end, kind, id FROM statements WHERE source = :source
-           UNION ALL SELECT v.start, v.end, 'disputed', v.disagreement FROM disagreement_values v
-           JOIN disagreements d ON d.id = v.disagreement
-           WHERE v.source = :source AND NOT d.agrees AND d.settled IS NOT 'dismissed'
-           ORDER BY 1, 2 DESC""", {"source": source})]
+        f"""SELECT start, end, kind, entity FROM mentions WHERE {within} AND form = 'name'
+            UNION ALL SELECT start, end, 'date', coalesce(date, '') FROM dates WHERE {within}
+            UNION ALL SELECT start, end, kind, id FROM statements WHERE {within}
+            UNION ALL SELECT v.start, v.end, 'disputed', v.disagreement FROM disagreement_values v
+            JOIN disagreements d ON d.id = v.disagreement
+            WHERE {within.replace("AND ", "AND v.")} AND NOT d.agrees AND d.settled IS NOT 'dismissed'
+            ORDER BY 1, 2 DESC""", {"source": source, "start": reach.start, "end": reach.end})]
 
 
 def _spans(marks_json: str) -> tuple[tuple[int, int], ...]:

@@ -32,6 +32,8 @@ class SourceRow(NamedTuple):
     published_inferred: bool
     decided: int = 0
     """Whether a reader said something of it."""
+    read: bool = True
+    """Whether who asks has read it, where that is known."""
 
 
 class AttributeRow(NamedTuple):

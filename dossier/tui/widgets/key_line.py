@@ -17,10 +17,18 @@ class KeyLine(TextLine):
 
     def show_for(self, where: str) -> None:
         """Show the keys of a place: `commands.LISTS`, `READER` or `SEARCH`."""
+        self.show_keys(footer(where, self._shown))
+
+    def show_keys(self, keys: Iterable[tuple[str, str, str]]) -> None:
+        """Show these keys, each with what it does and the action behind it."""
         end = _pieces(footer_end(self._shown))
         room = self.size.width - _width(end)
-        shown = [keys for keys in footer(where, self._shown) if (room := room - _width(_pieces([keys]))) >= 0]
+        shown = [one for one in keys if (room := room - _width(_pieces([one]))) >= 0]
         self.show(_pieces(shown), end)
+
+    def say(self, words: str) -> None:
+        """Say something in place of the keys."""
+        self.show((Piece(f" {words}", "title"),), _pieces(footer_end(self._shown)))
 
 
 def _width(pieces: Pieces) -> int:

@@ -1,6 +1,5 @@
 """The reader with its head, and where it has been."""
 
-import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -10,11 +9,11 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
 
-from dossier.present.flow import Flow
-from dossier.present.page import BOARDS, CASE, Page, Target
+from dossier.present.page import BOARDS, CASE, Target
 from dossier.store.queries.filters import Pin
 from dossier.tui.history import History, Place
 from dossier.tui.lane import Lane
+from dossier.tui.opened import Opened, open_in_part, open_whole
 from dossier.tui.widgets.passage_view import PassageView
 from dossier.tui.widgets.text_line import Piece, TextLine
 
@@ -73,26 +72,40 @@ class Reading(Vertical):
     def open_again(self) -> None:
         """Show the present page anew: the database, or what is pinned, is another."""
         self._leave()
-        self.go(self._history.present)
+        self.go(self._history.present, again=self.view.page.target == self.target)
 
-    def go(self, place: Place) -> None:
-        """Have a page opened and laid out off the interface's thread, then show it."""
+    def go(self, place: Place, *, again: bool = False) -> None:
+        """Have a page opened and laid out off the interface's thread, then show it.
+
+        Where it is the one shown, `again` keeps what is selected and folded in it.
+        """
         if place.target.kind in BOARDS:
             self.post_message(self.BoardWanted(place.target))
             return
-        opened = partial(_laid_out, place.target, self._pins(), self.view.measure)
-        self._lane.submit(opened, partial(self._show, place))
+        opened = partial(open_in_part if place.cursor is None else open_whole, place.target, self._pins(),
+                         self.view.measure)  # fmt: skip
+        self._lane.submit(opened, partial(self._show, place, again))
 
     def _leave(self) -> None:
-        if self.view.page.target == self.target:
+        if self.view.page.target == self.target and self.view.whole:
             self._history.remember(self.view.top, self.view.cursor)
 
-    def _show(self, place: Place, found: tuple[Page, Flow] | None) -> None:
+    def _show(self, place: Place, again: bool, found: Opened | None) -> None:
         if found is None:
             self.notify("That is no longer in the case.", markup=False)
             return
-        page, flow = found
-        self.view.show(page, flow=flow, scroll=place.scroll, cursor=place.cursor)
+        page, flow, whole = found
+        if again:
+            self.view.renew(page, flow)
+            return
+        self.view.show(page, flow=flow, scroll=place.scroll, cursor=place.cursor, whole=whole)
+        if not whole:
+            opened = partial(open_whole, place.target, self._pins(), self.view.measure)
+            self._lane.submit(opened, self._complete)
+
+    def _complete(self, found: Opened | None) -> None:
+        if found is not None and found.page.target == self.view.page.target:
+            self.view.complete(found.page, found.flow)
 
     @on(PassageView.Moved)
     def show_head(self) -> None:
@@ -100,14 +113,6 @@ class Reading(Vertical):
         role, title = "chosen" if self.view.has_focus else "title", self._title or self.view.page.title
         number = (Piece(f"{self._number} ", "chosen" if self.view.has_focus else "number"),) if self._number else ()
         here = (Piece(f" {self.view.here}", "secondary"),) if self.view.here else ()
-        self._head.show((*number, Piece(title + " ", role, "pane:3" if self._number else "")), here)
-
-
-def _laid_out(
-    target: Target, pins: tuple[Pin, ...], measure: int, connection: sqlite3.Connection
-) -> tuple[Page, Flow] | None:
-    """A page with its lines."""
-    from dossier.present.pages import open_page  # noqa: PLC0415 (its modules are not needed for the first frame)
-
-    page = open_page(connection, target, pins=pins)
-    return None if page is None else (page, Flow(page.blocks, measure))
+        fold = (Piece(" z", "key", "action:fold"), Piece(" unfold " if self.view.folded else " fold ", "tab",
+                "action:fold")) if self.view.foldable and self._number else ()  # fmt: skip
+        self._head.show((*number, Piece(title + " ", role, "pane:3" if self._number else "")), (*fold, *here))

@@ -13,12 +13,13 @@ ROLES = (
     "person", "organization", "place", "vehicle", "date", "said", "reported-speech",
     # text
     "text", "title", "heading", "subheading", "section", "caption", "quote", "dim", "secondary", "key", "mark", "fault",
-    "answer", "disputed", "anonymous",
+    "answer", "disputed", "anonymous", "emphasis", "strong", "fold",
     # rows and lines
     "name", "bar", "year", "faint", "related", "chosen", "tab", "number", "badge", "rule", "spacer",
     "chip", "chip-entities", "chip-events", "chip-sources",
     # places
-    "hit", "current", "cursor", "cursor-row", "cursor-row-blur", "gutter", "gutter-1", "gutter-2", "gutter-3", "scroll",
+    "hit", "current", "current-long", "selected",
+    "cursor", "cursor-row", "cursor-row-blur", "gutter", "gutter-1", "gutter-2", "gutter-3", "scroll",
 )  # fmt: skip
 COMPONENTS = frozenset(f"role--{role}" for role in ROLES)
 """For the `COMPONENT_CLASSES` of a screen."""

@@ -9,7 +9,7 @@ from invented import write_invented
 
 from dossier.present.page import Page, Target
 from dossier.present.pages import open_page
-from dossier.present.source_page import show_passage
+from dossier.present.passage_text import show_passage
 from dossier.store.connection import open_reader
 from dossier.store.queries.passages import PassageRow
 
@@ -84,10 +84,12 @@ def test_a_search_without_hits_says_what_to_try(reader: sqlite3.Connection) -> N
 def test_roles_are_told_in_plain_words(reader: sqlite3.Connection) -> None:
     event = reader.execute("SELECT id FROM events WHERE label LIKE 'Halcyon runs%'").fetchone()[0]
     shown = [block.text.split() for block in page(reader, Target("event", event)).blocks]
-    assert ["acts", "Halcyon"] in shown
-    assert ["takes", "part", "Aldous", "Verrin"] in shown
+    assert ["what", "Halcyon"] in shown
+    assert ["with", "Aldous", "Verrin"] in shown
+    assert ["where", "Carrick"] in shown
     halcyon = reader.execute("SELECT id FROM entities WHERE name = 'Halcyon'").fetchone()[0]
-    assert any(block.text.endswith("  acts") for block in page(reader, Target("entity", halcyon)).blocks)
+    (line,) = [block for block in page(reader, Target("entity", halcyon)).blocks if block.target == Target("event", event)]
+    assert line.text == "03–04 Mar 1911    ≠ Halcyon runs aground on the Carrick bar"
 
 
 def test_a_person_opened_in_a_source_is_gone_through(reader: sqlite3.Connection) -> None:

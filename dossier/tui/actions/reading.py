@@ -1,0 +1,158 @@
+"""What one does with what one reads: select, copy with the citation, open the original, fold away, mark as read."""
+
+import sqlite3
+from pathlib import Path, PurePosixPath
+
+from textual import on
+from textual.app import SuspendNotSupported
+
+from dossier.model.selection import Selection
+from dossier.present.page import Target
+from dossier.store.queries import passages
+from dossier.store.queries.overview import folder
+from dossier.tui.messages import DecisionWanted
+from dossier.tui.screens.case import CaseScreen
+from dossier.tui.select_commands import SELECT_HINTS
+from dossier.tui.widgets.passage_view import PassageView
+
+SAID_SECONDS = 4.0
+"""How long the line at the bottom says what was done."""
+LONG_COPY = 74_000
+"""Bytes. The xterm family takes 100,000 after base64 encoding, and says nothing where that is too few."""
+
+
+class ReadingActions(CaseScreen):
+    """Keys of the reader; copying does in the panes, too."""
+
+    def say(self, words: str) -> None:
+        """Say what was done, in the line at the bottom, for a while."""
+        self._keys.say(words)
+        self.set_timer(SAID_SECONDS, self._show_keys)
+
+    @on(PassageView.Selected)
+    def _show_keys(self) -> None:
+        """The keys of where one is."""
+        if self.reader.selecting.on and self.reader.has_focus:
+            self._keys.show_keys(SELECT_HINTS)
+        else:
+            self._keys.show_for(self.where)
+
+    # Selecting and copying
+
+    def action_select(self) -> None:
+        """Begin to select words in the reader."""
+        self.set_focus(self.reader)
+        self.reader.action_select()
+
+    def action_copy(self) -> None:
+        """Copy what is selected, else the line under the cursor, with where it stands in which source."""
+        connection = self.session.connection
+        if connection is None:
+            return
+        from dossier.present.citation import cited, evidence_of  # noqa: PLC0415 (not needed for the first frame)
+
+        words, targets = self._to_copy()
+        if not words:
+            self.say("Nothing here to copy.")
+            return
+        selected = self.reader.selection if self.reader.has_focus else None
+        quoted = self.reader.has_focus and self.reader.page.target.kind == "source"
+        try:
+            evidence = [selected] if selected else [
+                place for target in targets for place in evidence_of(connection, target)]
+            text = cited(connection, words, evidence, quoted=quoted)
+        except sqlite3.Error:
+            self.say("The case is being read again: try once more.")
+            return
+        self.app.copy_to_clipboard(text)
+        self._tell_copied(words, len({place.source for place in evidence}), len(text.encode()))
+
+    def _tell_copied(self, words: str, sources: int, size: int) -> None:
+        number = len(words.split())
+        told = f"Copied {number:,} word{'s' * (number != 1)} with {sources or 'no'} source{'s' * (sources != 1)}."
+        self.say(told + (" Some terminals take no more than 74 kB." if size > LONG_COPY else ""))
+
+    def _to_copy(self) -> tuple[str, list[Target]]:
+        """The words, and what they rest on."""
+        if not self.reader.has_focus:
+            row, target = self.row, self.row_target
+            return ("", []) if row is None or target is None else (getattr(row, "name", "") or row.label, [target])
+        page, block = self.reader.page, self.reader.block
+        if self.reader.selecting.on:
+            return self.reader.selecting.words, self.reader.selecting.targets
+        if block is None:
+            return page.title, [page.target]
+        if page.target.kind == "source" and block.span:
+            return block.text, [Target("source", page.target.id, *block.span)]
+        return block.text.strip(), [block.target or page.target]
+
+    # The original
+
+    def action_original(self) -> None:
+        """Open the document itself, at the line the cursor is on where the program can go there."""
+        place = self._place_read()
+        connection = self.session.connection
+        if place is None or connection is None:
+            self.say("No document stands behind this: open a passage, or choose a source.")
+            return
+        path, line = passages.place(connection, place.source, place.start)
+        self._open_original(folder(connection), path, line)
+
+    def _place_read(self) -> Selection | None:
+        """The place in a source that one is at."""
+        if not self.reader.has_focus:
+            target = self.row_target
+        else:
+            page, block = self.reader.page, self.reader.block
+            if self.reader.selection is not None:
+                return self.reader.selection
+            if page.target.kind == "source":
+                start, end = block.span if block and block.span else (0, 0)
+                return Selection(page.target.id, start, end)
+            target = block.target if block and block.target else page.target
+        if target is None or self.session.connection is None:
+            return None
+        from dossier.present.citation import evidence_of  # noqa: PLC0415 (not needed for the first frame)
+
+        return next(iter(evidence_of(self.session.connection, target)), None)
+
+    def _open_original(self, root: str, path: str, line: int) -> None:
+        from dossier.tui import opener  # noqa: PLC0415 (only when asked for)
+
+        inside = bool(path) and not PurePosixPath(path).is_absolute() and ".." not in PurePosixPath(path).parts
+        file = Path(root) / path
+        if not (root and inside and file.is_file()):
+            self.say(f"{path or 'The document'} is no longer where it was read" + (f": {root}" if root else "."))
+            return
+        how = opener.opening(file.absolute(), line)
+        if how is None:
+            self.say(f"No program here opens {path}: set PAGER, or open {file} yourself.")
+            return
+        try:
+            if how.in_terminal:
+                with self.app.suspend():
+                    opener.run(how)
+                self.refresh(layout=True)
+            else:
+                opener.start(how)
+        except (OSError, SuspendNotSupported) as error:
+            self.say(f"{path} could not be opened: {error}")
+            return
+        self.say(how.tell(path, line) + ".")
+
+    # Folding, and what was read
+
+    def action_fold(self) -> None:
+        """Fold references and boilerplate away, or show them again."""
+        if self.reader.foldable:
+            self.reader.fold()
+            self.reading.show_head()
+        else:
+            self.say("Nothing here can be folded away.")
+
+    @on(PassageView.EndSeen)
+    def _end_seen(self, message: PassageView.EndSeen) -> None:
+        """The end of a source in the reader has been seen: it is read."""
+        target = message.view.page.target
+        if message.view is self.reader and target.kind == "source" and not self.session.is_read(target.id):
+            self.post_message(DecisionWanted(target.id, turn="read"))
