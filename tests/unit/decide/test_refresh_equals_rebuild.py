@@ -154,29 +154,26 @@ WORDS = [
 GONE = Subject("person", "Nobody Known", (Anchor("0" * 64, 3, "Nobody"),))
 VALUES = ["", "1911-03-01", "A Name", "vehicle", "person", "denied", "wrong tag", "agent", "direct"]
 VERBS = [verb for verb in Verb if verb not in {Verb.UNDO, Verb.FIELD}]
-_ANY = st.sampled_from([*SUBJECTS, *PARTS, *REPORTS, *WORDS, GONE])
-_PEOPLE = st.sampled_from([*(one for one in SUBJECTS if one.kind in {"person", "vehicle", "place"}), *WORDS[1:4]])
-_EVENTS = st.sampled_from([*(one for one in SUBJECTS if one.kind == "event"), *REPORTS, *WORDS[4:7]])
+ANY = [*SUBJECTS, *PARTS, *REPORTS, *WORDS, GONE]
+PEOPLE = [*(one for one in SUBJECTS if one.kind in {"person", "vehicle", "place"}), *WORDS[1:4]]
+EVENTS = [*(one for one in SUBJECTS if one.kind == "event"), *REPORTS, *WORDS[4:7]]
+FORMS = [
+    (VERBS, (ANY,)), (VERBS, (ANY, ANY)), (VERBS, (ANY, ANY, ANY)),
+    ([Verb.MERGE, Verb.APART, Verb.SPLIT], (PEOPLE, PEOPLE)), ([Verb.PART, Verb.REDATE, Verb.RENAME], (REPORTS,)),
+    ([Verb.INVOLVE, Verb.EXCLUDE], (EVENTS, PEOPLE)), ([Verb.MERGE], (EVENTS, EVENTS)),
+    ([Verb.ADD], (WORDS,)), ([Verb.ADD], (WORDS[7:], PEOPLE)),
+    ([Verb.NOTE, Verb.TAG, Verb.UNTAG, Verb.BOOKMARK], (WORDS,)), ([Verb.REJECT, Verb.CONFIRM, Verb.RENAME], (ANY,)),
+]
+"""Verbs with what each of their subjects is taken from: anything, and what makes sense."""
 
 
-def _act(verb: st.SearchStrategy[Verb], *subjects: st.SearchStrategy[Subject]) -> st.SearchStrategy[Decision]:
-    return st.builds(
-        lambda verb, chosen, value, by: decision(verb, *chosen, value=value, by=by), verb, st.tuples(*subjects),
-        st.sampled_from(VALUES), st.sampled_from(["ada", "ben"]))  # fmt: skip
-
-
-ACTS = st.one_of(
-    st.builds(lambda verb, chosen, value: decision(verb, *chosen, value=value), st.sampled_from(VERBS),
-              st.lists(_ANY, min_size=1, max_size=3), st.sampled_from(VALUES)),
-    _act(st.sampled_from([Verb.MERGE, Verb.APART, Verb.SPLIT]), _PEOPLE, _PEOPLE),
-    _act(st.sampled_from([Verb.PART, Verb.REDATE, Verb.RENAME]), st.sampled_from(REPORTS)),
-    _act(st.sampled_from([Verb.INVOLVE, Verb.EXCLUDE]), _EVENTS, _PEOPLE),
-    _act(st.just(Verb.MERGE), _EVENTS, _EVENTS),
-    _act(st.just(Verb.ADD), st.sampled_from(WORDS)),
-    _act(st.just(Verb.ADD), st.sampled_from(WORDS[7:]), _PEOPLE),
-    _act(st.sampled_from([Verb.NOTE, Verb.TAG, Verb.UNTAG, Verb.BOOKMARK]), st.sampled_from(WORDS)),
-    _act(st.sampled_from([Verb.REJECT, Verb.CONFIRM, Verb.RENAME]), _ANY),
-)  # fmt: skip
+@st.composite
+def acts(draw: st.DrawFn) -> Decision:
+    """Any decision, of any of two writers."""
+    verbs, subjects = draw(st.sampled_from(FORMS))
+    chosen = [draw(st.sampled_from(pool)) for pool in subjects]
+    value, by = draw(st.sampled_from(VALUES)), draw(st.sampled_from(["ada", "ben"]))
+    return decision(draw(st.sampled_from(verbs)), *chosen, value=value, by=by)
 
 
 class Deciding(RuleBasedStateMachine):
@@ -197,13 +194,13 @@ class Deciding(RuleBasedStateMachine):
         self.decisions += decisions
         assert refresh(self.database, lambda: (Journals(tuple(self.decisions), ()), str(len(self.decisions))))
 
-    @rule(act=ACTS)
+    @rule(act=acts())
     def decide(self, act: Decision) -> None:
         self.bring_in(act)
 
-    @rule(acts=st.lists(ACTS, min_size=2, max_size=4))
-    def decide_several(self, acts: list[Decision]) -> None:
-        self.bring_in(*acts)
+    @rule(several=st.lists(acts(), min_size=2, max_size=4))
+    def decide_several(self, several: list[Decision]) -> None:
+        self.bring_in(*several)
 
     @precondition(lambda self: self.decisions)
     @rule(data=st.data())
