@@ -13,12 +13,13 @@ from dossier.tui.actions.loading import Loading
 from dossier.tui.actions.narrowing import NarrowingActions
 from dossier.tui.actions.pages import PageActions
 from dossier.tui.actions.panes import PaneActions
+from dossier.tui.actions.reading import ReadingActions
 from dossier.tui.commands import COMMANDS, bindings
 from dossier.tui.widgets.text_line import TextLine
 
 
 class BrowseScreen(BoardActions, CaseActions, KeepingActions, LayoutActions, NarrowingActions, PageActions, PaneActions,
-                   Loading):
+                   ReadingActions, Loading):
     """A feature with keys of its own is a class in `actions/` more in this list, and its commands in `commands.py`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(COMMANDS)]
