@@ -60,7 +60,8 @@ def _print(connection: sqlite3.Connection, matters: Iterator[MatterRow], form: s
     elif form == "csv":
         print_csv(_answers(connection, matters), COLUMNS)
     elif sys.stdout.isatty():
-        blocks = [block for matter in matters for block in matter_blocks(connection, matter)]
+        blocks = [block for matter in matters
+                  for block in matter_blocks(matter, disagreements.values(connection, matter.id))]
         page = Page(DISAGREEMENTS, "", blocks)
         for line in plain_lines(connection, page, shutil.get_terminal_size().columns):
             print_line(line)

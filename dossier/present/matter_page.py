@@ -1,7 +1,7 @@
 """The page of a matter on which sources differ or agree: the question, and each answer in the words that give it."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from dossier.present.cells import clean, short
@@ -10,9 +10,9 @@ from dossier.present.decided import decided_blocks
 from dossier.present.excerpts import excerpt
 from dossier.present.marks import AGREES, DIFFERS
 from dossier.present.page import Block, Page, Run, Target, joined, section
-from dossier.present.speech import speaker_words
-from dossier.store.queries import disagreements, entities, events, statements
+from dossier.store.queries import disagreements, entities, events
 from dossier.store.queries.disagreements import MatterRow, ValueRow
+from dossier.store.queries.tellers import answers_of
 
 KIND_WORDS = {
     "conflict": "the sources differ",
@@ -25,6 +25,10 @@ KIND_WORDS = {
 SETTLED = {"settled": "settled by a reader", "dismissed": "no disagreement, says a reader"}
 ANSWER_CELLS = 26
 """Of one answer beside its question; its own page has it whole."""
+ANSWERS = 3
+"""Beside a question, so many answers."""
+SUBJECTS = 20
+"""The most that a page says it is about."""
 _DATED = ("date", "time")
 
 
@@ -55,24 +59,26 @@ def value_words(matter: MatterRow, value: str) -> str:
     return date_words(value) if matter.attribute in _DATED else clean(value)
 
 
-def matter_line(connection: sqlite3.Connection, matter: MatterRow) -> Block:
+def matter_line(matter: MatterRow, rows: Sequence[ValueRow]) -> Block:
     """A matter on another page: the question, and its answers against each other."""
-    values = dict.fromkeys(value_words(matter, row.value) for row in disagreements.values(connection, matter.id))
-    answers = [short(value, ANSWER_CELLS) for value in values]
+    values = [*dict.fromkeys(value_words(matter, row.value) for row in rows)]
+    answers = [short(value, ANSWER_CELLS) for value in values[:ANSWERS]]
+    more = f" · {len(values) - ANSWERS} more" if len(values) > ANSWERS else ""
     text, runs = joined((f"{AGREES if matter.agrees else DIFFERS} ", "mark"), (clean(matter.question), ""),
-                        ("  " + " · ".join(answers), "secondary"))  # fmt: skip
+                        ("  " + " · ".join(answers) + more, "secondary"))  # fmt: skip
     return Block(text, "text", runs, Target("disagreement", matter.id), indent=2, hang=4)
 
 
 def matter_lines(connection: sqlite3.Connection, target: str) -> Iterator[Block]:
     """What is in dispute about an event, a statement or an entity."""
     found = disagreements.about(connection, target)
+    answers = answers_of(connection, [matter.id for matter in found]) if found else {}
     for title, agrees in (("disputed", 0), ("compared, and agrees", 1)):
         matters = [matter for matter in found if matter.agrees == agrees]
         if matters:
             yield section(title, len(matters))
         for matter in matters:
-            yield matter_line(connection, matter)
+            yield matter_line(matter, answers.get(matter.id, ()))
 
 
 def _number(count: int, noun: str) -> str:
@@ -86,16 +92,14 @@ def _sides(connection: sqlite3.Connection, matter: MatterRow) -> Iterator[Block]
                             ("  " + _number(rows[0].voices, "voice"), "secondary"))  # fmt: skip
         yield Block(text, "answer", runs, space=1)
         for row in rows:
-            yield from _words(connection, row)
+            yield from _words(row)
 
 
-def _words(connection: sqlite3.Connection, row: ValueRow) -> Iterator[Block]:
+def _words(row: ValueRow) -> Iterator[Block]:
     """The source, whose word it is there, and the words in their passage."""
-    statement = row.statement and statements.get(connection, row.statement)
-    who = f"{speaker_words(statement)}, in " if statement else ""
+    who = f"{clean(row.speaker)}, in " if row.speaker else ""
     words, start, end = excerpt(row.passage_text, row.start - row.passage_start, row.end - row.passage_start)
-    label = clean(row.source_label)
-    text, runs = joined((who, "secondary"), (label, "secondary"))
+    text, runs = joined((who, "secondary"), (clean(row.source_label), "secondary"))
     yield Block(text, "text", runs, Target("source", row.source), indent=2, hang=2)
     yield Block(words, "text", (Run(start, end, "hit"),), Target("source", row.source, row.start, row.end),
                 indent=4, hang=2)  # fmt: skip
@@ -112,7 +116,7 @@ def _silent(connection: sqlite3.Connection, matter: MatterRow) -> Iterator[Block
 def _about(connection: sqlite3.Connection, matter: MatterRow) -> Iterator[Block]:
     """The events and people in question; the statements stand above."""
     blocks = []
-    for target in disagreements.subjects(connection, matter.id):
+    for target in disagreements.subjects(connection, matter.id)[:SUBJECTS]:
         if event := events.get(connection, target):
             text, runs = joined((date_words(event.date) + "  ", "date"), (clean(event.label), ""))
             blocks.append(Block(text, "text", runs, Target("event", target), indent=2, hang=2))

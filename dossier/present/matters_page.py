@@ -1,52 +1,74 @@
-"""All matters on which the sources differ, the weightiest first, and what was compared and agrees."""
+"""The board of disagreements: each question with its sides, the weightiest first; what agrees is set apart."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby, islice
 
-from dossier.present.cells import clean, short
+from dossier.present.cells import clean, short, width_of
+from dossier.present.fields import WIDTH, beside
+from dossier.present.marks import AGREES, DIFFERS
 from dossier.present.matter_page import kind_words, value_words
 from dossier.present.page import DISAGREEMENTS, Block, Page, Target, joined, section
 from dossier.store.queries import disagreements
 from dossier.store.queries.disagreements import Asked, MatterRow, ValueRow
+from dossier.store.queries.tellers import answers_of
 
-LISTED = 200
-"""Matters on the page; `dossier disagreements` has no limit."""
+LISTED = 100
+"""Matters of either sort on the page; `dossier disagreements` has no limit."""
+ANSWER_CELLS = 22
+"""Of an answer beside the words that give it; its own page has it whole."""
+SPEAKER_CELLS, SOURCE_CELLS = 20, 12
 
 
-def matters_page(connection: sqlite3.Connection, target: Target = DISAGREEMENTS) -> Page:
-    """The page of disagreements and agreements."""
+def matters_page(connection: sqlite3.Connection, target: Target = DISAGREEMENTS, width: int = WIDTH) -> Page:
+    """The page of disagreements and agreements, in lines of `width` cells."""
     differ = list(islice(disagreements.select(connection, Asked()), LISTED))
     agree = list(islice(disagreements.select(connection, Asked(agrees=True)), LISTED))
+    answers = answers_of(connection, [matter.id for matter in (*differ, *agree)])
     blocks = [Block("Where the sources differ", "title")]
     if not differ:
         blocks.append(Block("Nothing was found on which they differ.", "secondary", space=1))
     for matter in differ:
-        blocks += matter_blocks(connection, matter)
+        blocks += matter_blocks(matter, answers.get(matter.id, ()), width)
     if agree:
         blocks.append(section("compared, and agrees", len(agree)))
-    for matter in agree:
-        blocks += matter_blocks(connection, matter)
+    blocks += [agreement_line(matter, answers.get(matter.id, ())) for matter in agree]
     if LISTED in (len(differ), len(agree)):
         blocks.append(Block(f"No more than {LISTED} are shown: dossier disagreements has all.", "secondary", space=1))
     return Page(target, "Where the sources differ", blocks, at=1 if differ else 0)
 
 
-def matter_blocks(connection: sqlite3.Connection, matter: MatterRow) -> Iterator[Block]:
-    """A matter in a list: its question, and each answer with the first words that give it."""
-    text, runs = joined((clean(matter.question), "dim" if matter.settled else "answer"),
-                        (f"  {kind_words(matter)}", "secondary"))  # fmt: skip
+def matter_blocks(matter: MatterRow, rows: Sequence[ValueRow], width: int = WIDTH) -> Iterator[Block]:
+    """A matter in a list: its question, how much speaks of it, and each answer with the first words that give it."""
+    mark, role = (DIFFERS, "fault") if not (matter.agrees or matter.settled) else (AGREES, "secondary")
+    kind = f"{kind_words(matter)} · " if matter.kind != "conflict" or matter.settled else ""
+    much = f"{matter.sides} answers in {matter.sources} source{'s' * (matter.sources != 1)}"
+    text, runs = joined((f"{mark} ", role), (clean(matter.question), "dim" if matter.settled else "answer"),
+                        (f"  {kind}{much}", "secondary"))  # fmt: skip
     yield Block(text, "text", runs, Target("disagreement", matter.id), space=1, hang=2)
-    for _, group in groupby(disagreements.values(connection, matter.id), key=lambda row: row.side):
-        yield from _answer(matter, list(group))
+    for _, group in groupby(rows, key=lambda row: row.side):
+        yield from _answer(matter, list(group), width)
 
 
-def _answer(matter: MatterRow, rows: list[ValueRow]) -> Iterator[Block]:
-    """An answer, and under it the first words that give it."""
+def _answer(matter: MatterRow, rows: Sequence[ValueRow], width: int) -> Iterator[Block]:
+    """A side: its answer beside the first words that give it; under them whose they are and which sources take it."""
     first = rows[0]
-    others = f"  +{len(rows) - 1}" if len(rows) > 1 else ""
-    source = f"  {short(first.source_label)}{others}"
-    answer, runs = joined((value_words(matter, first.value), "date"), (source, "secondary"))
-    yield Block(answer, "text", runs, indent=2, hang=2)
-    yield Block(f"“{clean(first.words)}”", "text", (), Target("source", first.source, first.start, first.end), indent=4,
-                hang=1)  # fmt: skip
+    answer = beside((value_words(matter, first.value), "date"), ANSWER_CELLS, (f"“{first.words}”", "said"), width=width,
+                    target=Target("source", first.source, first.start, first.end))  # fmt: skip
+    yield answer
+    others = len({row.source for row in rows}) - 1
+    more = f" and {others} more" if others else ""
+    indent = answer.indent + answer.hang
+    speaker = f"{short(first.speaker, SPEAKER_CELLS)}, in " if first.speaker else ""
+    label = short(first.source_label, max(width - indent - width_of(speaker) - width_of(more), SOURCE_CELLS))
+    text, runs = joined((speaker, "secondary"), (label, "place"), (more, "secondary"))
+    yield Block(text, "text", runs, indent=indent, hang=2)
+
+
+def agreement_line(matter: MatterRow, rows: Sequence[ValueRow]) -> Block:
+    """What was compared and agrees: the words of each side, equal to one another."""
+    sides = {row.side: f"“{clean(row.words)}”" for row in reversed(rows)}
+    equal = f" {AGREES} ".join(sides[side] for side in sorted(sides))
+    text, runs = joined((f"{AGREES} ", "secondary"), (clean(matter.question), ""), (f"  {equal}", "said"),
+                        (f"  {kind_words(matter)}" if matter.kind != "agreement" else "", "secondary"))  # fmt: skip
+    return Block(text, "text", runs, Target("disagreement", matter.id), indent=2, hang=4)

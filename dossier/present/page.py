@@ -13,7 +13,7 @@ from dossier.present.cells import clean
 
 PageKind = Literal[
     "case", "entity", "event", "source", "statement", "disagreement", "disagreements", "decisions", "search", "why",
-    "together", "timeline", "matrix", "kept"]
+    "together", "document", "timeline", "matrix", "kept"]
 BOARDS: frozenset[PageKind] = frozenset({"timeline", "matrix"})
 """These are no pages: they have the screen to themselves."""
 

@@ -5,8 +5,10 @@ from collections.abc import Callable, Sequence
 
 from dossier.present.case_page import case_page
 from dossier.present.decisions_page import decisions_page
+from dossier.present.document_page import document_page
 from dossier.present.entity_page import entity_page
 from dossier.present.event_page import event_page
+from dossier.present.fields import WIDTH
 from dossier.present.kept_page import kept_page
 from dossier.present.matter_page import matter_page
 from dossier.present.matters_page import matters_page
@@ -14,27 +16,36 @@ from dossier.present.page import Page, PageKind, Target
 from dossier.present.search_page import search_page
 from dossier.present.source_page import source_page
 from dossier.present.statement_page import statement_page
+from dossier.present.together_page import together_page
 from dossier.present.why_page import why_page
 from dossier.store.queries.filters import Pin
 
 HINTS = (
     ("↑ ↓", "move: what belongs to the row shows in the other panes"),
-    ("Enter", "open a person, an event, a source, and the exact words"),
-    ("Space", "pin the row: the other panes keep only what belongs to it"),
+    ("Enter", "open a person, an event, a source, the exact words"),
+    ("Space", "pin the row: the other panes keep what belongs to it"),
     ("/", "search everything"),
-    ("w d a", "why something was concluded, where the sources differ, decide otherwise"),
-    ("?", "all keys"),
+    ("t m d", "the timeline, who is named where, where sources differ"),
+    ("w a ?", "why it was concluded, decide otherwise, all keys"),
 )
 _PAGES: dict[PageKind, Callable[[sqlite3.Connection, Target], Page | None]] = {
-    "entity": entity_page, "event": event_page, "source": source_page, "statement": statement_page,
-    "disagreement": matter_page, "disagreements": matters_page, "why": why_page, "decisions": decisions_page,
-    "kept": kept_page,
+    "source": source_page, "disagreement": matter_page, "why": why_page, "decisions": decisions_page,
+    "together": together_page, "kept": kept_page,
 }  # fmt: skip
+_IN_COLUMNS: dict[PageKind, Callable[[sqlite3.Connection, Target, int], Page | None]] = {
+    "entity": entity_page, "event": event_page, "statement": statement_page, "disagreements": matters_page,
+    "document": document_page,
+}  # fmt: skip
+"""Pages that use the width they have."""
 
 
-def open_page(connection: sqlite3.Connection, target: Target, *, pins: Sequence[Pin] = ()) -> Page | None:
-    """The page that a target names; None where what it names is gone."""
+def open_page(
+    connection: sqlite3.Connection, target: Target, *, pins: Sequence[Pin] = (), width: int = WIDTH
+) -> Page | None:
+    """The page that a target names, to be read in lines of `width` cells; None where what it names is gone."""
     if target.kind == "search":
         return search_page(connection, target.id, pins=pins)
+    if in_columns := _IN_COLUMNS.get(target.kind):
+        return in_columns(connection, target, width)
     page = _PAGES.get(target.kind)
     return page(connection, target) if page else case_page(connection, HINTS)

@@ -20,16 +20,18 @@ def plain_lines(connection: sqlite3.Connection, page: Page, width: int) -> Itera
     heading above names it. No line holds a control character (see `dossier.present.cells.clean`).
     """
     margin = MARGIN if any(block.gutter for block in page.blocks) else 0
-    above, heading = False, ""
+    own = page.target.id if page.target.kind in ("source", "document") else ""
+    above, heading = False, own
     for block in page.blocks:
         target = block.target
         if block.role == "section":
-            heading = ""
+            heading = own
         if target is not None and target.kind == "source" and target.start is None and block.role == "subheading":
             heading = target.id
         if above:
             yield from [""] * block.space
-        yield from _block(replace(block, text=block.text + _place(connection, target, heading)), width, margin)
+        place = _place(connection, target, "" if block.role in ("subheading", "title") else heading)
+        yield from _block(replace(block, text=block.text + place), width, margin)
         above = True
     yield from _legend(page.blocks, width)
 
@@ -45,7 +47,7 @@ def _block(block: Block, width: int, margin: int) -> Iterator[str]:
 
 def _place(connection: sqlite3.Connection, target: Target | None, heading: str) -> str:
     """Where the words of a target stand: its path, its line, or both."""
-    if target is None or target.kind != "source":
+    if target is None or target.kind != "source" or (target.start is None and target.id == heading):
         return ""
     if target.start is None:
         source = sources.get(connection, target.id)

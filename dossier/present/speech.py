@@ -24,6 +24,20 @@ def manner(statement: StatementRow) -> str:
     """Whether the words are the speaker's own."""
     return "in direct speech" if statement.kind == "direct" else "in indirect speech"
 
+_PARTS = {
+    ("agent", "person"): "who", ("agent", "organization"): "who", ("patient", "person"): "whom",
+    ("patient", "organization"): "whom", ("patient", "place"): "what", ("patient", "vehicle"): "what",
+    ("agent", "place"): "what", ("agent", "vehicle"): "what", ("speaker", "person"): "says so",
+    ("speaker", "organization"): "says so", ("participant", "person"): "with", ("participant", "organization"): "with",
+    ("participant", "vehicle"): "with", ("participant", "place"): "where", ("place", "place"): "where",
+}  # fmt: skip
+
+
+def part_words(role: str, kind: str) -> str:
+    """The question that a participant of an event answers by its role: who, whom, what, with whom, where, who says so;
+    a role that is a word of its own, as it stands."""
+    return _PARTS.get((role, kind), role)
+
 
 def role_words(role: str) -> str:
     """What a participant's role in an event is in plain words, `acts` for an agent; as it stands where it is plain."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dossier.present.cells import clean, fit
 from dossier.present.dates import date_words
 from dossier.present.page import Block, Page, PageKind, Target, joined, page_of, section
-from dossier.present.why import source_facts, why_blocks
+from dossier.present.why import why_blocks
 from dossier.store.queries import grounds, sources
 from dossier.store.queries.grounds import GroundRow
 from dossier.store.queries.naming import with_id
@@ -23,6 +23,8 @@ def why_target(page: Target, block: Block | None = None) -> Target | None:
     if asked is None or asked.kind not in CONCLUDED:
         return None
     start, end = block.span if block and block.span else (asked.start, asked.end)
+    if asked.kind == "source" and start is None:
+        return Target("document", asked.id)
     return Target("why", asked.id, start, end, asked.kind)
 
 
@@ -46,9 +48,10 @@ def _of_source(connection: sqlite3.Connection, target: Target) -> Page | None:
         return None
     head = Block(clean(source.label), "title", (), Target("source", source.id, target.start, target.end))
     if target.start is None or target.end is None:
-        return Page(target, f"Why: {source.label}", [head, *source_facts(connection, source, why=True)])
+        return None
     found = grounds.of_span(connection, source.id, target.start, target.end)
-    blocks = [head, section("what this passage supports", len(found)), *_supported(found, source.id)]
+    about = Block("about this document", "secondary", (), Target("document", source.id), indent=2)
+    blocks = [head, about, section("what this passage supports", len(found)), *_supported(found, source.id)]
     return Page(target, f"Why: {source.label}", blocks)
 
 

@@ -11,6 +11,14 @@ _COLUMNS = "d.id, d.question, d.attribute, d.kind, d.agrees, d.rank, d.sides, d.
 _ORDER = "ORDER BY d.agrees, d.settled IS NOT NULL, d.position"
 """What a reader settled comes after what is open."""
 
+VALUES = """v.side, v.value, v.voices, v.source, s.label, s.path, v.start, v.end, v.statement, v.event,
+            p.start, p.line, p.text, (
+                SELECT group_concat(name, ' and ') FROM (
+                    SELECT e.name FROM speakers h JOIN entities e ON e.id = h.entity
+                    WHERE h.statement = v.statement ORDER BY h.position))
+            FROM disagreement_values v JOIN sources s ON s.id = v.source JOIN passages p ON p.id = v.passage"""
+"""What a `ValueRow` is made of."""
+
 
 class MatterRow(NamedTuple):
     """A question that the sources answer."""
@@ -47,6 +55,8 @@ class ValueRow(NamedTuple):
     passage_start: int
     passage_line: int
     passage_text: str
+    speaker: str | None = None
+    """Whose word it is there, where somebody is named."""
 
     @property
     def words(self) -> str:
@@ -120,10 +130,7 @@ def about(connection: sqlite3.Connection, target: str, limit: int = 100) -> list
 def values(connection: sqlite3.Connection, id: str) -> list[ValueRow]:  # noqa: A002
     """Every passage of every side, in order of the sides."""
     return [ValueRow(*row) for row in connection.execute(
-        """SELECT v.side, v.value, v.voices, v.source, s.label, s.path, v.start, v.end, v.statement, v.event,
-                  p.start, p.line, p.text
-           FROM disagreement_values v JOIN sources s ON s.id = v.source JOIN passages p ON p.id = v.passage
-           WHERE v.disagreement = ? ORDER BY v.side, s.position, v.start, v.id""", [id])]
+        f"SELECT {VALUES} WHERE v.disagreement = ? ORDER BY v.side, s.position, v.start, v.id", [id])]
 
 
 def subjects(connection: sqlite3.Connection, id: str) -> list[str]:  # noqa: A002

@@ -122,3 +122,10 @@ def companions(connection: sqlite3.Connection, id: str, limit: int = 12) -> list
            GROUP BY b.entity ORDER BY n DESC, e.mentions DESC LIMIT ?""", [id, limit]).fetchall()
     found = rows(connection, [rowid for rowid, _ in shared])
     return [(found[rowid], number) for rowid, number in shared]
+
+
+def mentions_in(connection: sqlite3.Connection, ids: Sequence[str], source: str) -> dict[str, int]:
+    """How often a source names each of these entities; those that it does not name are left out."""
+    return dict(connection.execute(
+        f"SELECT entity, mentions FROM appearances WHERE source = ? AND entity IN ({placeholders(ids)})",
+        [source, *ids]).fetchall())

@@ -34,7 +34,7 @@ _ORDER = "ORDER BY s.position, t.start, t.id"
 
 @dataclass(frozen=True, slots=True)
 class SpeakerRow:
-    """A person or organization that said something."""
+    """A person or organization that said something; anything that a statement names."""
 
     id: str
     kind: str
@@ -103,6 +103,15 @@ def sightings(connection: sqlite3.Connection, statement: StatementRow) -> list[S
     """The other places where the same utterance stands, in order of source and offset."""
     return [_row(row) for row in connection.execute(
         f"{_SELECT} WHERE t.utterance = ? AND t.id <> ? {_ORDER}", [statement.utterance, statement.id])]
+
+
+def names_in(connection: sqlite3.Connection, statement: StatementRow) -> list[SpeakerRow]:
+    """Whom and what the words of a statement name, in their order."""
+    return [SpeakerRow(*row) for row in connection.execute(
+        """SELECT e.id, e.kind, e.name FROM mentions m JOIN entities e ON e.id = m.entity
+           WHERE m.source = ? AND m.start >= ? AND m.end <= ? AND m.form = 'name'
+           GROUP BY e.id ORDER BY min(m.start)""",
+        [statement.source, statement.start, statement.end])]
 
 
 def said_by(connection: sqlite3.Connection, entity: str, limit: int = 200) -> list[StatementRow]:

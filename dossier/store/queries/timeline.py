@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from dossier.model.instant import minute_of
+from dossier.store.queries.events import EventRow
 from dossier.store.queries.filters import Noun, Restriction, conditions, placeholders
 from dossier.store.queries.ids import SORTS
 
@@ -89,3 +90,26 @@ def silent(connection: sqlite3.Connection, event: str, limit: int) -> tuple[list
         f"SELECT label FROM sources WHERE {where} ORDER BY position LIMIT ?", [event, limit])]
     number: int = connection.execute(f"SELECT count(*) FROM sources WHERE {where}", [event]).fetchone()[0]
     return labels, number
+
+
+def before(connection: sqlite3.Connection, event: EventRow, number: int) -> list[int]:
+    """The rowids of the events that come before one in order of date, the nearest first."""
+    return _beside(connection, event, number, "<", "DESC")
+
+
+def after(connection: sqlite3.Connection, event: EventRow, number: int) -> list[int]:
+    """Likewise of those that come after it."""
+    return _beside(connection, event, number, ">", "ASC")
+
+
+def _beside(connection: sqlite3.Connection, event: EventRow, number: int, than: str, way: str) -> list[int]:
+    order = ", ".join(f"{column} {way}" for column in ("coalesce(earliest, latest)", "latest", "first_source",
+                                                       "first_start", "rowid"))  # fmt: skip
+    return [rowid for (rowid,) in connection.execute(
+        f"""SELECT rowid FROM events WHERE coalesce(earliest, latest) IS NOT NULL
+            AND coalesce(earliest, latest) {than}= :begins AND (
+                coalesce(earliest, latest), coalesce(latest, ''), first_source, first_start, rowid) {than} (
+                SELECT coalesce(earliest, latest), coalesce(latest, ''), first_source, first_start, rowid FROM events
+                WHERE rowid = :rowid)
+            ORDER BY coalesce(earliest, latest) IS NULL {way}, {order} LIMIT :number""",
+        {"begins": event.earliest or event.latest, "rowid": event.rowid, "number": number})]

@@ -141,6 +141,9 @@ class CaseScreen(Screen[None]):
         self.reading.open(target)
         self.set_focus(self.reader)
 
+    def used(self, name: str) -> None:
+        """A command was used, by key or by mouse."""
+
     @on(RowHighlighted)
     def _selection_moved(self, message: RowHighlighted) -> None:
         if self.pane_of(message.noun) is self.pane:
@@ -151,7 +154,7 @@ class CaseScreen(Screen[None]):
         self._linker.lead(self.pane)
         target = self.row_target
         if self.size.width >= WIDE and target is not None:
-            self.belonging.peek(target)
+            self.belonging.peek(target._replace(kind="document") if target.kind == "source" else target)
 
     @on(events.DescendantFocus)
     def _focus_moved(self) -> None:

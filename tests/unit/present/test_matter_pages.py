@@ -88,8 +88,19 @@ def test_the_case_begins_with_what_differs(reader: sqlite3.Connection, matter: s
 def test_the_list_keeps_agreements_apart(reader: sqlite3.Connection) -> None:
     texts = [block.text for block in page(reader, DISAGREEMENTS).blocks]
     apart = texts.index("COMPARED, AND AGREES  1")
-    assert "Had the light failed?  the sources differ" in texts[:apart]
-    assert "When was the Halcyon lost?  one is only vaguer than the other" in texts[apart:]
+    assert "≠ Had the light failed?  2 answers in 3 sources" in texts[:apart]
+    assert texts[apart + 1] == (
+        "= When was the Halcyon lost?  “on the night of 3 March 1911” = “On 4 March 1911”  "
+        "one is only vaguer than the other")
+
+
+def test_each_side_stands_beside_its_words_and_over_who_takes_it(reader: sqlite3.Connection) -> None:
+    texts = [block.text for block in page(reader, DISAGREEMENTS).blocks]
+    first = texts.index("≠ Had the light failed?  2 answers in 3 sources")
+    assert texts[first + 1] == "the light was dark      “The light on the bar was dark,”"
+    assert texts[first + 2].startswith("Aldous Verrin, in Halcyon strikes")
+    assert texts[first + 3] == "the light was lit       “it was lit at dusk”"
+    assert texts[first + 4].endswith(" and 1 more")
 
 
 def test_a_statement_shows_through_whom_it_came(reader: sqlite3.Connection) -> None:
@@ -101,4 +112,4 @@ def test_a_statement_shows_through_whom_it_came(reader: sqlite3.Connection) -> N
 def test_what_a_person_said_stands_with_who_holds_another_thing_against_it(reader: sqlite3.Connection) -> None:
     verrin = one(reader, "SELECT id FROM entities WHERE name = 'Aldous Verrin'")
     texts = [block.text for block in page(reader, Target("entity", verrin)).blocks]
-    assert "“The light on the bar was dark,”  ≠ Ines Okonjo" in texts
+    assert "“The light on the bar was dark,”  through the Courier  ≠ Ines Okonjo" in texts

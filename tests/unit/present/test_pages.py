@@ -88,8 +88,9 @@ def test_roles_are_told_in_plain_words(reader: sqlite3.Connection) -> None:
     assert ["with", "Aldous", "Verrin"] in shown
     assert ["where", "Carrick"] in shown
     halcyon = reader.execute("SELECT id FROM entities WHERE name = 'Halcyon'").fetchone()[0]
-    (line,) = [block for block in page(reader, Target("entity", halcyon)).blocks if block.target == Target("event", event)]
-    assert line.text == "03–04 Mar 1911    ≠ Halcyon runs aground on the Carrick bar"
+    blocks = page(reader, Target("entity", halcyon)).blocks
+    assert [block.text for block in blocks if block.target == Target("event", event)] == [
+        "03–04 Mar 1911    ≠ Halcyon runs aground on the Carrick bar"]
 
 
 def test_a_person_opened_in_a_source_is_gone_through(reader: sqlite3.Connection) -> None:

@@ -59,7 +59,7 @@ def test_everything_concluded_has_its_reasons(reader: sqlite3.Connection, kind: 
     assert ids
     for (id_,) in ids:
         opened = page(reader, why_target(Target(kind, id_)))  # type: ignore[arg-type]
-        assert opened.title.startswith("Why: ")
+        assert opened.title.startswith("About: " if kind == "source" else "Why: ")
         assert len(opened.blocks) > 1
 
 
