@@ -61,7 +61,7 @@ class DossierApp(App[None]):
     ) -> None:  # fmt: skip
         # Without colour nothing is a shade of grey either: attributes alone, on the terminal's own two colours.
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
-        self.keymap, self.preferences = keymap or Keymap(keymap_file()), preferences or Preferences()
+        self.keymap, self.preferences = keymap or Keymap(keymap_file()), preferences or Preferences(hinted=True)
         self.set_keymap(self.keymap.bindings)
         for theme in themes.THEMES.values():
             self.register_theme(theme)

@@ -91,6 +91,7 @@ COMMANDS = (
     Command("step-out", "escape", "Esc", "step_out", "", "close, step out, clear", "Panes"),
     Command("theme", "T", "T", "app.theme", "", "next theme: dark, light, high-contrast, terminal", "Program"),
     Command("help", "question_mark", "?", "app.help", "keys", "the keys", "Program"),
+    Command("hint", "H", "H", "hint", "", "the hint for newcomers", "Program"),
     Command("palette", "ctrl+p", "^p", "app.command_palette", "", "find a command", "Program"),
     Command("quit", "q,ctrl+q", "q", "app.quit", "quit", "quit", "Program"),
 )

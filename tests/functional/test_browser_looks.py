@@ -48,8 +48,8 @@ def test_without_colour_nothing_is_lost(database: Path, user: dict[str, str]) ->
         terminal.wait_for("Keys in the reader")
         terminal.press("esc", quiet=0.4)
         assert quit_of(terminal) == 0
-    # 39 and 49 are the terminal's own two colours; the rest is bold, dim, italic, underlined, reversed.
-    assert {b"1", b"4", b"7"} <= codes(terminal.output) <= {b"", b"0", b"1", b"2", b"3", b"4", b"7", b"39", b"49"}
+    # 39 and 49 are the terminal's own two colours; the rest is bold, dim, italic, lines under it, reversed.
+    assert {b"1", b"4", b"7"} <= codes(terminal.output) <= {b"", b"0", b"1", b"2", b"3", b"4", b"7", b"21", b"39", b"49"}
 
 
 @pytest.mark.parametrize("term", ["vt100", "linux", "xterm", "screen", "no-such-terminal"])
@@ -92,3 +92,35 @@ def test_keys_are_the_users_own_and_mistakes_are_told(database: Path, user: dict
         terminal.press("esc", quiet=0.5)
         terminal.press("Q")
         assert terminal.end() == 0
+
+
+def test_a_newcomer_is_told_what_is_where_until_the_keys_are_known(database: Path, user: dict[str, str]) -> None:
+    with browse(database, user) as terminal:
+        terminal.wait_for("New here?")
+        for words in ("open it", "keep only what belongs to it", "search all"):
+            assert words in terminal.text
+        terminal.press("enter")
+        terminal.wait_for("✓ ⏎")
+        terminal.press("1", " ")
+        terminal.wait_for("✓ Space")
+        terminal.press("/")
+        assert "New here?" not in terminal.text
+        terminal.press("esc", quiet=0.5)
+        terminal.press("H")
+        terminal.wait_for("New here?")
+        terminal.press("H")
+        assert "New here?" not in terminal.text
+        assert quit_of(terminal) == 0
+    with browse(database, user) as terminal:
+        terminal.wait_for("TO BEGIN WITH")
+        assert "New here?" not in terminal.text
+        assert quit_of(terminal) == 0
+
+
+@pytest.mark.parametrize(("columns", "lines"), [(80, 24), (120, 40), (200, 60)])
+def test_the_hint_fits(database: Path, user: dict[str, str], columns: int, lines: int) -> None:
+    with Terminal(["-c", BROWSE, str(database)], env=user, columns=columns, lines=lines) as terminal:
+        terminal.wait_for("New here?")
+        assert "search all" in terminal.text
+        assert "q quit" in terminal.text
+        assert quit_of(terminal) == 0

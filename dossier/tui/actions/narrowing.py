@@ -17,6 +17,7 @@ class NarrowingActions(CaseScreen):
         if row is None or (listing.noun is Noun.SOURCE and row.fault):
             return
         name = row.name if listing.noun is Noun.ENTITY else row.label
+        self.used("pin")
         pin = Pin(listing.noun, row.id, listing.kind, name)
         if pin in self.pins:
             self.pins.remove(pin)
@@ -39,6 +40,7 @@ class NarrowingActions(CaseScreen):
 
     def action_search(self) -> None:
         """Type a search."""
+        self.used("search")
         self.typing.search(self.focused)
 
     def action_narrow(self) -> None:

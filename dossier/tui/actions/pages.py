@@ -15,6 +15,7 @@ class PageActions(CaseScreen):
         rows = self.pane_of(message.noun).list
         row = rows.row(rows.cursor)
         if row is not None:
+            self.used("open")
             self.open(Target(PAGE_OF[message.noun], row.id))
 
     @on(TargetOpened)

@@ -7,6 +7,7 @@ from textual.binding import BindingType
 
 from dossier.tui.actions.boards import BoardActions
 from dossier.tui.actions.cases import CaseActions
+from dossier.tui.actions.hint import HintActions
 from dossier.tui.actions.keeping import KeepingActions
 from dossier.tui.actions.layout import LayoutActions
 from dossier.tui.actions.loading import Loading
@@ -18,8 +19,10 @@ from dossier.tui.commands import COMMANDS, bindings
 from dossier.tui.widgets.text_line import TextLine
 
 
-class BrowseScreen(BoardActions, CaseActions, KeepingActions, LayoutActions, NarrowingActions, PageActions, PaneActions,
-                   ReadingActions, Loading):
+class BrowseScreen(
+    BoardActions, CaseActions, HintActions, KeepingActions, LayoutActions, NarrowingActions, PageActions, PaneActions,
+    ReadingActions, Loading,
+):  # fmt: skip
     """A feature with keys of its own is a class in `actions/` more in this list, and its commands in `commands.py`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(COMMANDS)]
