@@ -31,7 +31,7 @@ from dossier.store.queries import events, sources
 from dossier.store.queries.filters import Noun, Pin, Restriction
 from dossier.store.queries.ids import ids
 from dossier.store.queries.sources import SourceRow
-from dossier.store.queries.timeline import Moments, counted, moments, told
+from dossier.store.queries.timeline import Moments, counted, lanes, moments, told
 
 MANY = 1_500
 """Above so many events in view they are counted and not read."""
@@ -92,13 +92,7 @@ class Size(NamedTuple):
 def chart_of(connection: sqlite3.Connection, restriction: Restriction, width: int) -> Chart:
     """The chart of what a restriction leaves, on the closest scale on which all of it fits into `width` cells."""
     found = moments(connection, restriction)
-    listed = ids(connection, Noun.SOURCE, restriction=restriction._replace(letters=""))
-    pinned = [pin.id for pin in restriction.pins if pin.noun is Noun.SOURCE]
-    if pinned:
-        # A pin does not narrow the list it comes from; of the lanes, it does.
-        rows = sources.rows(connection, listed)
-        listed = array("q", (rowid for rowid in listed if rows[rowid].id in pinned))
-    return Chart(found, listed, best_axis(found.starts, width), restriction)
+    return Chart(found, lanes(connection, restriction.pins), best_axis(found.starts, width), restriction)
 
 
 def zoomed(chart: Chart, view: View, step: int, size: Size) -> tuple[Chart, View]:
@@ -146,15 +140,15 @@ def moved(view: View, step: int, places: "array[int]") -> View:
 
 def in_view(chart: Chart, view: View, size: Size) -> View:
     """The same with the cursor where it is seen; the view moves by half of itself where it must."""
-    number, lanes = len(chart.moments.rowids), size.lanes(len(chart.sources))
+    number, seen = len(chart.moments.rowids), size.lanes(len(chart.sources))
     view = replace(view, at=max(0, min(view.at, number - 1)), lane=max(0, min(view.lane, len(chart.sources))))
     place, left, top = place_of(chart, view.at), view.left, view.top
     if not left <= place < left + size.axis:
         left = place - size.axis // 2
-    if view.lane and not top < view.lane <= top + lanes:
-        top = view.lane - 1 - lanes // 2
+    if view.lane and not top < view.lane <= top + seen:
+        top = view.lane - 1 - seen // 2
     last = chart.axis.length - size.axis
-    return replace(view, left=max(0, min(left, last)), top=max(0, min(top, len(chart.sources) - lanes)))
+    return replace(view, left=max(0, min(left, last)), top=max(0, min(top, len(chart.sources) - seen)))
 
 
 class Lanes(NamedTuple):
@@ -191,21 +185,21 @@ def read_lanes(
                          chart.axis.scale.prefix, chart.restriction)  # fmt: skip
         return Lanes(key, rows, every, counted_marks(chart.axis, counts))
     seen = events.rows(connection, chart.moments.rowids[max(begin - REACHING, 0) : end])
-    lanes = source_marks(chart.axis, seen, told(connection, list(seen), names))
-    return Lanes(key, rows, event_marks(chart.axis, seen.values()), lanes)
+    marks = source_marks(chart.axis, seen, told(connection, list(seen), names))
+    return Lanes(key, rows, event_marks(chart.axis, seen.values()), marks)
 
 
-def lane_lines(connection: sqlite3.Connection, chart: Chart, view: View, size: Size, lanes: Lanes) -> list[Line]:
+def lane_lines(connection: sqlite3.Connection, chart: Chart, view: View, size: Size, read: Lanes) -> list[Line]:
     """The axis, the lane of all sources and those of the sources in view; each line `size.width` cells."""
     margin = " " * (size.label + 3)
     above, below = head_lines(chart.axis, view.left, size.axis)
-    tell = {one.source for one in told(connection, [chart.moments.rowids[view.at]], [row.id for row in lanes.rows])}
+    tell = {one.source for one in told(connection, [chart.moments.rowids[view.at]], [row.id for row in read.rows])}
     lines = [(Cell(margin, "text"), Cell(above, "year")), (Cell(margin, "text"), Cell(below, "secondary")),
-             _lane("all sources", "year", _cells(chart, view, size, lanes.every), size,
+             _lane("all sources", "year", _cells(chart, view, size, read.every), size,
                    chosen=view.lane == EVERYTHING)]  # fmt: skip
-    for number, row in enumerate(lanes.rows, view.top + 1):
+    for number, row in enumerate(read.rows, view.top + 1):
         role = "name" if row.id in tell else "faint"
-        cells = _cells(chart, view, size, lanes.found.get(row.id, ()))
+        cells = _cells(chart, view, size, read.found.get(row.id, ()))
         lines.append(_lane(row.label, role, cells, size, chosen=number == view.lane))
     return lines
 

@@ -1,6 +1,7 @@
 """In which sources an entity is named, under which names, with whom: all that a page says of it at a glance."""
 
 import sqlite3
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from dossier.store.queries.filters import placeholders
@@ -111,10 +112,22 @@ def beside(connection: sqlite3.Connection, one: str, other: str, limit: int = 20
 
 
 def in_sources(
-    connection: sqlite3.Connection, entities: "list[str]", sources: "list[str]"
+    connection: sqlite3.Connection, entities: Sequence[str], sources: Sequence[str]
 ) -> dict[tuple[str, str], int]:
     """How often each of these sources names each of these entities; pairs that never meet are left out."""
     return {(entity, source): mentions for entity, source, mentions in connection.execute(
         f"""SELECT entity, source, mentions FROM appearances WHERE mentions
             AND entity IN ({placeholders(entities)}) AND source IN ({placeholders(sources)})""",
         [*entities, *sources])}
+
+
+def in_passages(
+    connection: sqlite3.Connection, ones: Sequence[str], others: Sequence[str]
+) -> dict[tuple[str, str], int]:
+    """How many passages name each of `ones` together with each of `others`; pairs that never meet are left out."""
+    return {(one, other): passages for one, other, passages in connection.execute(
+        f"""SELECT a.entity, b.entity, count(DISTINCT a.passage) FROM mentions a JOIN passages p ON p.id = a.passage
+            CROSS JOIN mentions b ON b.source = a.source AND b.start BETWEEN p.start AND p.end
+            WHERE a.entity IN ({placeholders(ones)}) AND b.entity IN ({placeholders(others)})
+            AND a.form = 'name' AND b.form = 'name' AND a.entity <> b.entity GROUP BY 1, 2""",
+        [*ones, *others])}

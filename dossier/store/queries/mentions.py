@@ -3,6 +3,10 @@
 import sqlite3
 from dataclasses import dataclass
 
+_SELECT = """SELECT m.source, s.position, s.label, m.start, m.end, p.id, p.start, p.text, s.path, p.line, m.text,
+                    m.rule, m.basis
+             FROM mentions m JOIN sources s ON s.id = m.source JOIN passages p ON p.id = m.passage"""
+
 
 @dataclass(frozen=True, slots=True)
 class MentionRow:
@@ -37,7 +41,12 @@ def of_entity(
     """Where an entity is named (`form` `nominal`: where a description denotes it), in order of source and offset;
     at most `limit` mentions (-1: all)."""
     return [MentionRow(*row) for row in connection.execute(
-        """SELECT m.source, s.position, s.label, m.start, m.end, p.id, p.start, p.text, s.path, p.line, m.text,
-                  m.rule, m.basis
-           FROM mentions m JOIN sources s ON s.id = m.source JOIN passages p ON p.id = m.passage
-           WHERE m.entity = ? AND m.form = ? ORDER BY s.position, m.start LIMIT ?""", [entity, form, limit])]
+        f"{_SELECT} WHERE m.entity = ? AND m.form = ? ORDER BY s.position, m.start LIMIT ?", [entity, form, limit])]
+
+
+def first_in(connection: sqlite3.Connection, entity: str, source: str) -> MentionRow | None:
+    """The first place where a source names an entity; None where it never does."""
+    row = connection.execute(
+        f"{_SELECT} WHERE m.entity = ? AND m.source = ? AND m.form = 'name' ORDER BY m.start LIMIT 1",
+        [entity, source]).fetchone()
+    return MentionRow(*row) if row else None

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from dossier.model.instant import minute_of
 from dossier.store.queries.events import EventRow
-from dossier.store.queries.filters import Noun, Restriction, conditions, placeholders
+from dossier.store.queries.filters import Noun, Pin, Restriction, conditions, placeholders
 from dossier.store.queries.ids import SORTS
 
 _BEGINS = "coalesce(earliest, latest)"
@@ -58,6 +58,17 @@ def moments(connection: sqlite3.Connection, restriction: Restriction) -> Moments
         found = sorted((minute_of(begins) or 0, rowid, "") for _, rowid, begins in found)
     total = connection.execute(f"SELECT count(*) FROM events WHERE {where}", values).fetchone()[0]
     return Moments(array("q", (row[1] for row in found)), array("q", (row[0] for row in found)), total - len(found))
+
+
+def lanes(connection: sqlite3.Connection, pins: Sequence[Pin]) -> "array[int]":
+    """The rowids of the sources that stand beside one another under what is pinned, in order: the pinned ones, else
+    those that belong to it; what could not be read is left out."""
+    where, values = conditions(Noun.SOURCE, "", Restriction(tuple(pins)))
+    pinned = [pin.id for pin in pins if pin.noun is Noun.SOURCE]
+    if pinned:
+        where, values = f"{where} AND id IN ({placeholders(pinned)})", [*values, *pinned]
+    return array("q", (rowid for (rowid,) in connection.execute(
+        f"SELECT rowid FROM sources WHERE {where} AND fault IS NULL ORDER BY position", values)))
 
 
 def told(connection: sqlite3.Connection, events: Sequence[int], sources: Sequence[str]) -> list[Told]:

@@ -1,4 +1,4 @@
-"""The timeline, which has the whole screen to itself and yet a place in the history of the reader."""
+"""The timeline and the matrix: each has the whole screen to itself, and yet a place in the history of the reader."""
 
 from typing import Any
 
@@ -7,6 +7,7 @@ from textual import on
 from dossier.present.page import Target
 from dossier.store.queries.filters import Noun, Restriction
 from dossier.store.queries.overview import title
+from dossier.tui.screens.board import BoardScreen
 from dossier.tui.screens.case import CaseScreen
 from dossier.tui.widgets.reading import Reading
 
@@ -14,8 +15,8 @@ from dossier.tui.widgets.reading import Reading
 class BoardActions(CaseScreen):
     """Opens a board, and what is opened on it; going back finds it as it was left."""
 
-    _timeline: Any = None
-    """Where one was on the timeline when it was left (`dossier.tui.screens.timeline.Left`)."""
+    _left: dict[str, Any] = {}  # noqa: RUF012 (replaced, never changed)
+    """Where one was on each board when it was left."""
 
     def action_timeline(self) -> None:
         """Events on a scale, at the one that is read or selected."""
@@ -26,29 +27,40 @@ class BoardActions(CaseScreen):
             event = self.row.id
         self.reading.open(Target("timeline", event))
 
+    def action_matrix(self) -> None:
+        """Who is named where, of the kind that the first pane lists."""
+        self.reading.open(Target("matrix", self.panes[0].listing.kind))
+
     @on(Reading.BoardWanted)
     def _show_board(self, message: Reading.BoardWanted) -> None:
         """A board is the present place of the reader's history."""
-        if self.session.connection is not None and self.app.screen is self:
-            self._show_timeline(message.target)
-
-    def _show_timeline(self, target: Target) -> None:
-        from dossier.tui.screens.timeline import TimelineScreen  # noqa: PLC0415 (only when asked for)
-
-        assert self.session.connection is not None
-        restriction = Restriction(tuple(self.pins), self.pane_of(Noun.EVENT).listing.letters)
-        screen = TimelineScreen(self.session, title(self.session.connection), restriction, self.action_export,
-                                event=target.id, left=self._timeline)  # fmt: skip
+        if self.session.connection is None or self.app.screen is not self:
+            return
+        target = message.target
+        board = self._timeline(target) if target.kind == "timeline" else self._matrix(target)
 
         def closed(opened: Target | None) -> None:
-            self._timeline = screen.left
+            self._left = {**self._left, target.kind: board.left}
             if opened is None:
                 self.reading.step(-1)
             else:
-                self.reading.stay(Target("timeline", screen.event_id))
+                self.reading.stay(board.place)
                 self.open(opened)
 
-        self.app.push_screen(screen, closed)
+        self.app.push_screen(board, closed)
 
-    def action_export(self) -> None:
-        """Write what is looked at to a file."""
+    def _timeline(self, target: Target) -> BoardScreen:
+        from dossier.tui.screens.timeline import TimelineScreen  # noqa: PLC0415 (only when asked for)
+
+        restriction = Restriction(tuple(self.pins), self.pane_of(Noun.EVENT).listing.letters)
+        return TimelineScreen(self.session, self._title, restriction, event=target.id, left=self._left.get("timeline"))
+
+    def _matrix(self, target: Target) -> BoardScreen:
+        from dossier.tui.screens.matrix import MatrixScreen  # noqa: PLC0415 (only when asked for)
+
+        restriction = Restriction(tuple(self.pins), self.panes[0].listing.letters)
+        return MatrixScreen(self.session, self._title, restriction, target.id, left=self._left.get("matrix"))
+
+    @property
+    def _title(self) -> str:
+        return title(self.session.connection) if self.session.connection is not None else ""

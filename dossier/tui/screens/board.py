@@ -1,7 +1,7 @@
 """What the timeline and the matrix share: the whole screen, a head, the picture, and the keys that matter."""
 
-from collections.abc import Callable
-from typing import ClassVar
+from abc import abstractmethod
+from typing import Any, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -30,11 +30,21 @@ class BoardScreen(Screen[Target | None]):
     where: ClassVar[str] = ""
     """The place that keys have a meaning in."""
 
-    def __init__(self, session: Session, title: str, pins: tuple[Pin, ...], export: Callable[[], None]) -> None:
+    def __init__(self, session: Session, title: str, pins: tuple[Pin, ...]) -> None:
         super().__init__()
-        self.session, self.case_title, self.pins, self._export = session, title, pins, export
+        self.session, self.case_title, self.pins = session, title, pins
         self.board = Board()
         self._head, self._keys = TextLine(id="board-head"), TextLine(id="board-keys")
+
+    @property
+    @abstractmethod
+    def left(self) -> Any:
+        """Where one is, to be found there again; None before anything was read."""
+
+    @property
+    @abstractmethod
+    def place(self) -> Target:
+        """What a history notes of it."""
 
     def compose(self) -> ComposeResult:
         """Head, picture, keys."""
@@ -75,10 +85,6 @@ class BoardScreen(Screen[Target | None]):
     def action_close(self) -> None:
         """Back to where one was."""
         self.dismiss(None)
-
-    def action_export(self) -> None:
-        """Write what is shown to a file."""
-        self._export()
 
 
 def _pieces(keys: list[tuple[Command, str]]) -> tuple[Piece, ...]:

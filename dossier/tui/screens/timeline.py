@@ -2,7 +2,6 @@
 
 import sqlite3
 from array import array
-from collections.abc import Callable
 from dataclasses import replace
 from typing import ClassVar, NamedTuple
 
@@ -78,11 +77,10 @@ class TimelineScreen(BoardScreen):
         tuple(command for command in BOARD_COMMANDS if TIMELINE in command.where))
 
     def __init__(
-        self, session: Session, title: str, restriction: Restriction, export: Callable[[], None], *, event: str = "",
-        left: Left | None = None,
-    ) -> None:  # fmt: skip
+        self, session: Session, title: str, restriction: Restriction, *, event: str = "", left: Left | None = None
+    ) -> None:
         """`event` is the id of the event to begin at; `left` where one was before, under the same restriction."""
-        super().__init__(session, title, restriction.pins, export)
+        super().__init__(session, title, restriction.pins)
         self._restriction, self._event = restriction, event
         self._chart = left.chart if left is not None and left.chart.restriction == restriction else None
         self._view = left.view if left is not None and self._chart is not None else View()
@@ -94,6 +92,11 @@ class TimelineScreen(BoardScreen):
     def left(self) -> Left | None:
         """Where one is, None before anything was read."""
         return None if self._chart is None else Left(self._chart, self._view)
+
+    @property
+    def place(self) -> Target:
+        """At the event where one is."""
+        return Target("timeline", self.event_id)
 
     @property
     def event(self) -> int | None:

@@ -1,0 +1,239 @@
+"""The matrix: who is named in which source, or who together with whom, as a grid of numbers.
+
+A `Grid` is what is shown, a `Spot` where one is on it; only the rows and columns in view are read.
+"""
+
+import sqlite3
+from array import array
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from dossier.present.cells import clean, fit, short, width_of
+from dossier.present.dates import date_in
+from dossier.present.excerpts import excerpt
+from dossier.present.page import Target
+from dossier.present.rows import Cell
+from dossier.store.queries import appearances, entities, mentions, sources
+from dossier.store.queries.filters import Noun, Restriction
+from dossier.store.queries.ids import ids
+from dossier.store.queries.timeline import lanes
+
+NARROW, WIDE = 5, 24
+"""Cells of a column at least and at most."""
+LABELLED = 9
+"""From so many cells on, a column says what it is; narrower ones have a number."""
+HEAD, FOOT = 2, 3
+"""Lines above and below the grid."""
+COUNT_CELLS = 6
+_HEIGHTS = "▁▂▃▄▅▆▇█"
+_BAR = "▏▎▍▌▋▊▉█"
+Line = tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Rows and columns, by rowid."""
+
+    kind: str
+    """Of the entities in the rows."""
+    by: Noun
+    """What the columns are: sources, or the same entities as the rows."""
+    rows: "array[int]"
+    columns: "array[int]"
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where one is, and the first row and column in view."""
+
+    row: int = 0
+    column: int = 0
+    top: int = 0
+    left: int = 0
+
+
+class Room(NamedTuple):
+    """Cells of the screen."""
+
+    width: int
+    height: int
+
+    @property
+    def label(self) -> int:
+        """Of a row's name, without the number behind it."""
+        return max(min(self.width // 4, 32), 10)
+
+    @property
+    def lines(self) -> int:
+        """Rows in view."""
+        return max(self.height - HEAD - FOOT, 1)
+
+    def column(self, grid: Grid) -> int:
+        """Cells of a column; those of entities are many and have numbers."""
+        room = self.width - self.label - COUNT_CELLS - 4
+        wide = room // max(len(grid.columns), 1)
+        return NARROW if grid.by is Noun.ENTITY else max(min(wide, WIDE), NARROW)
+
+    def columns(self, grid: Grid) -> int:
+        """Columns in view."""
+        return max((self.width - self.label - COUNT_CELLS - 4) // self.column(grid), 1)
+
+
+class Axes(NamedTuple):
+    """The rows and columns in view: id and name of each, and the total of a row or the date of a source."""
+
+    rows: list[tuple[str, str, int]]
+    columns: list[tuple[str, str, str]]
+
+
+def grid_of(connection: sqlite3.Connection, restriction: Restriction, kind: str, by: Noun) -> Grid:
+    """The entities of a kind that a restriction leaves, most mentioned first, by sources or by one another."""
+    rows = ids(connection, Noun.ENTITY, kind=kind, restriction=restriction)
+    return Grid(kind, by, rows, lanes(connection, restriction.pins) if by is Noun.SOURCE else rows)
+
+
+def in_view(grid: Grid, spot: Spot, room: Room) -> Spot:
+    """The same with the cursor on the grid, and where it is seen; the view moves by half of itself where it must."""
+    row = max(0, min(spot.row, len(grid.rows) - 1))
+    column = max(0, min(spot.column, len(grid.columns) - 1))
+    top = _shifted(spot.top, row, room.lines, len(grid.rows))
+    left = _shifted(spot.left, column, room.columns(grid), len(grid.columns))
+    return replace(spot, row=row, column=column, top=top, left=left)
+
+
+def _shifted(first: int, at: int, seen: int, number: int) -> int:
+    if not first <= at < first + seen:
+        first = at - seen // 2
+    return max(0, min(first, number - seen))
+
+
+def axes(connection: sqlite3.Connection, grid: Grid, spot: Spot, room: Room) -> Axes:
+    """What the rows and columns in view are."""
+    below = grid.rows[spot.top : spot.top + room.lines]
+    found = entities.rows(connection, below)
+    rows = [(found[rowid].id, found[rowid].name, found[rowid].mentions) for rowid in below if rowid in found]
+    beside = grid.columns[spot.left : spot.left + room.columns(grid)]
+    if grid.by is Noun.ENTITY:
+        named = entities.rows(connection, beside)
+        return Axes(rows, [(named[rowid].id, named[rowid].name, "") for rowid in beside if rowid in named])
+    told = sources.rows(connection, beside)
+    return Axes(rows, [(told[rowid].id, told[rowid].label, date_in(told[rowid].published, WIDE))
+                       for rowid in beside if rowid in told])  # fmt: skip
+
+
+def cells_of(connection: sqlite3.Connection, grid: Grid, seen: Axes) -> Mapping[tuple[str, str], int]:
+    """The numbers in view, by ids of row and column."""
+    rows, columns = [row[0] for row in seen.rows], [column[0] for column in seen.columns]
+    if grid.by is Noun.SOURCE:
+        return appearances.in_sources(connection, rows, columns)
+    return appearances.in_passages(connection, rows, columns)
+
+
+def matrix_lines(connection: sqlite3.Connection, grid: Grid, spot: Spot, room: Room) -> list[Line]:
+    """Everything, in no more than `room.height` lines."""
+    if not grid.rows or not grid.columns:
+        return [(Cell("  Nothing here belongs to what is pinned.", "secondary"),)]
+    seen = axes(connection, grid, spot, room)
+    numbers = cells_of(connection, grid, seen)
+    lines = [*_head(grid, seen, spot, room)]
+    most = max(numbers.values(), default=1)
+    lines += [_row(grid, seen, numbers, place, spot, room, most) for place in range(len(seen.rows))]
+    lines += [()] * (room.height - FOOT + 1 - len(lines))
+    return [*lines, *_foot(connection, grid, seen, numbers, spot, room)][: room.height]
+
+
+def _head(grid: Grid, seen: Axes, spot: Spot, room: Room) -> list[Line]:
+    """What each column is: its name and date, or its number."""
+    wide, margin = room.column(grid), Cell(" " * (room.label + COUNT_CELLS + 4), "text")
+    above, below = [margin], [margin]
+    for place, (_, name, date) in enumerate(seen.columns, spot.left):
+        role = "chosen" if place == spot.column else "name"
+        if wide >= LABELLED:
+            above.append(Cell(fit(name, wide - 2) + "  ", role))
+            below.append(Cell(fit(date, wide - 2) + "  ", "secondary"))
+        else:
+            number = fit(str(place + 1), wide - 1, right=True)
+            below.append(Cell(number + " ", role if role == "chosen" else "secondary"))
+    return [tuple(above), tuple(below)]
+
+
+def _row(
+    grid: Grid, seen: Axes, numbers: Mapping[tuple[str, str], int], place: int, spot: Spot, room: Room, most: int
+) -> Line:
+    id_, name, mentions_ = seen.rows[place]
+    chosen = spot.top + place == spot.row
+    over = " cursor-row" if chosen else ""
+    number = f"{spot.top + place + 1:>3} " if grid.by is Noun.ENTITY else ""
+    cells = [Cell("▌ " if chosen else "  ", "gutter-1" + over),
+             Cell(number, "secondary" + over), Cell(fit(name, room.label - width_of(number)), "name" + over),
+             Cell(fit(str(mentions_), COUNT_CELLS, right=True), "secondary" + over), Cell("  ", "text")]  # fmt: skip
+    for column, (other, _, _) in enumerate(seen.columns, spot.left):
+        current = " current" if chosen and column == spot.column else ""
+        cells += _number(numbers.get((id_, other), 0), most, room.column(grid), current, own=other == id_)
+    return tuple(cells)
+
+
+def _number(number: int, most: int, wide: int, current: str, *, own: bool) -> tuple[Cell, ...]:
+    """One number: a bar and the number where there is room, else the number behind its height."""
+    if not number:
+        mark = "╲" if own else "·"
+        text = mark + " " * (wide - 3) if wide >= LABELLED else fit(mark, wide - 1, right=True)
+        return Cell(text, "rule" + current), Cell(" " * (wide - len(text)), "text")
+    if wide >= LABELLED:
+        room = wide - 3 - len(str(number))
+        eighths = max(-(-number * room * 8 // most), 1)
+        bar = _BAR[-1] * (eighths // 8) + (_BAR[eighths % 8 - 1] if eighths % 8 else "")
+        words = f"{bar} {number}"
+        return Cell(words, "bar" + current), Cell(" " * (wide - len(words)), "text")
+    words = fit(f"{_HEIGHTS[(number * len(_HEIGHTS) - 1) // most]}{number}", wide - 1, right=True)
+    return Cell(words, "bar" + current), Cell(" ", "text")
+
+
+def _foot(
+    connection: sqlite3.Connection, grid: Grid, seen: Axes, numbers: Mapping[tuple[str, str], int], spot: Spot,
+    room: Room,
+) -> list[Line]:  # fmt: skip
+    """The cell under the cursor in words, and the first passage that it counts."""
+    if spot.row - spot.top >= len(seen.rows) or spot.column - spot.left >= len(seen.columns):
+        return []
+    (one, name, _), (other, label, _) = seen.rows[spot.row - spot.top], seen.columns[spot.column - spot.left]
+    number = numbers.get((one, other), 0)
+    passages = f"{number:,} passage{'s' * (number != 1)}"
+    if grid.by is Noun.SOURCE:
+        times = f"named {number:,} time{'s' * (number != 1)}" if number else "never named"
+        said = [("is ", "secondary"), (times, "title"), (" in ", "secondary"),
+                (short(label, room.width - width_of(name) - 30), "place")]  # fmt: skip
+    else:
+        said = [("with ", "secondary"), (short(label, 40), grid.kind), (": ", "secondary"),
+                (passages if number else "never in one passage", "title")]  # fmt: skip
+    cells = (Cell("  ", "text"), Cell(clean(name) + " ", grid.kind), *(Cell(*piece) for piece in said))
+    return [cells, *([_words(connection, grid, one, other, room)] if number else [])]
+
+
+def _words(connection: sqlite3.Connection, grid: Grid, one: str, other: str, room: Room) -> Line:
+    """The beginning of the first passage that a cell counts."""
+    if grid.by is Noun.ENTITY:
+        found = appearances.beside(connection, one, other, 1)
+        text, start = (found[0].passage_text, min(found[0].start, found[0].other_start) - found[0].passage_start
+                       ) if found else ("", 0)  # fmt: skip
+    else:
+        first = mentions.first_in(connection, one, other)
+        text, start = (first.passage_text, first.start - first.passage_start) if first else ("", 0)
+    words, _, _ = excerpt(text, start, start, before=30, after=room.width)
+    return (Cell("  “" + fit(words, room.width - 6).rstrip() + "”", "said"),)
+
+
+def target_of(connection: sqlite3.Connection, grid: Grid, spot: Spot) -> Target | None:
+    """What the cell under the cursor leads to: the passages it counts, else whom the row is of."""
+    row = entities.rows(connection, [grid.rows[spot.row]]).get(grid.rows[spot.row]) if grid.rows else None
+    if row is None or not grid.columns:
+        return None
+    column = grid.columns[spot.column]
+    if grid.by is Noun.ENTITY:
+        other = entities.rows(connection, [column]).get(column)
+        return Target("together", row.id, focus=other.id) if other and other.id != row.id else Target("entity", row.id)
+    source = sources.rows(connection, [column]).get(column)
+    named = source and appearances.in_sources(connection, [row.id], [source.id])
+    return Target("source", source.id, focus=row.id) if source and named else Target("entity", row.id)
+
