@@ -11,7 +11,7 @@ from dossier.model.decision import Subject, Verb
 from dossier.model.edtf import bounds
 from dossier.present.acts import ENTITY
 from dossier.present.cells import clean
-from dossier.store.queries.subjects import mention_anchors, report_anchors, selected
+from dossier.store.queries.subjects import everywhere, mention_anchors, report_anchors, selected
 
 _WORDS = "Only these words of the line, letter by letter; else the whole passage."
 
@@ -53,18 +53,17 @@ def _part(case: Case, by: str, why: str, event: str, place: str, label: str) -> 
 @click.argument("kind", type=click.Choice(ENTITY))
 @click.argument("name")
 @click.option("--at", "place", default="", metavar="PATH:LINE", help="Only there; else wherever the name stands.")
-@click.option("--words", default="", metavar="TEXT", help="The words that name it there, where they are not NAME.")
+@click.option("--words", default="", metavar="TEXT", help="The words that name it, where they are not NAME.")
 @decide_options
 def _add_name(case: Case, by: str, why: str, kind: str, name: str, place: str, words: str) -> int:
     """Someone or something named NAME is in the documents; every mention of it is looked for, or taken as given."""
     if not name.strip():
         raise click.UsageError("A name must be some words.")
-    subject = Subject(kind, name)
-    if place:
-        with database(case) as connection:
-            subject = selected(connection, one_place(connection, place, words or name), kind, name)
-    elif words:
-        raise click.UsageError("--words takes a place: --at letter.txt:12")
+    with database(case) as connection:
+        subject = (selected(connection, one_place(connection, place, words or name), kind, name) if place
+                   else everywhere(connection, kind, name, words))  # fmt: skip
+    if words and not place and not subject.anchors:
+        raise click.UsageError(f"“{clean(words)}” has a capital: make it the NAME, or say where (--at letter.txt:12).")
     return decide(case, by, Verb.ADD, [subject], why=why)
 
 

@@ -37,10 +37,12 @@ def of_field(field: str) -> str:
     return "Shown when the case has been worked out again, in the background."
 
 
-def of_addition(places: int, sources: int) -> str:
-    """How far a name reaches that is looked for everywhere."""
+def of_addition(words: str, places: int, sources: int) -> str:
+    """How far a name reaches that is added wherever its words stand."""
     found = f"{_number(places, 'place')} in {_number(sources, 'source')}"
-    return f"{found}; worked out in the background, with shorter forms of it"
+    if any(map(str.isupper, words)):
+        return f"{found}; worked out in the background, with shorter forms of it"
+    return f"{found}, at once"
 
 
 def _merged(connection: sqlite3.Connection, thing: Named, other: Named) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dossier.model.decision import Anchor, Subject
 from dossier.model.selection import Selection, selection_of
 from dossier.store.queries.naming import ENTITIES, Named
+from dossier.store.queries.words import places
 
 NAME_CHARS = 80
 """Code points of some words that stand for their name."""
@@ -57,6 +58,17 @@ def selected(connection: sqlite3.Connection, words: Selection, kind: str = "pass
     plain = " ".join(text.split())
     short = plain if len(plain) <= NAME_CHARS else plain[: NAME_CHARS - 1].rstrip() + "…"
     return Subject(kind, name or short, (anchor,))
+
+
+def everywhere(connection: sqlite3.Connection, kind: str, name: str, words: str = "") -> Subject:
+    """What a decision keeps of a name that is to be added wherever `words` (else the name) stand. One with a capital is
+    left to the rules for names, which find its shorter forms, too, and in documents to come; without one, only the
+    words themselves can be meant."""
+    words = words or name
+    if any(map(str.isupper, words)):
+        return Subject(kind, name)
+    found = (anchor_of(connection, place) for place in places(connection, words))
+    return Subject(kind, name, tuple(filter(None, found)))
 
 
 def mention_anchors(connection: sqlite3.Connection, entity: str, path: str, line: int) -> tuple[Anchor, ...]:

@@ -1,12 +1,15 @@
 """What is known of words that a reader selected, before anything is made of them. Offsets are code points of a source's
 text."""
 
+import re
 import sqlite3
 from dataclasses import dataclass
 
 from dossier.model.selection import Selection
 from dossier.store.queries.naming import Named
 
+PLACES = 500
+"""Words that stand in more places are no name."""
 QUOTES = "\"“”„«»‘’'"
 
 
@@ -71,11 +74,14 @@ def dated_within(connection: sqlite3.Connection, place: Selection) -> str:
     return row[0] if row else ""
 
 
-def occurrences(connection: sqlite3.Connection, words: str) -> tuple[int, int]:
-    """How often words stand in the case, letter by letter, and in how many sources."""
-    if not words:
-        return 0, 0
-    found: tuple[int, int] = connection.execute(
-        """SELECT coalesce(sum((length(text) - length(replace(text, :words, ''))) / length(:words)), 0), count(*)
-           FROM texts WHERE instr(text, :words)""", {"words": words}).fetchone()
-    return found
+def places(connection: sqlite3.Connection, words: str) -> list[Selection]:
+    """Where words stand as whole words, letter by letter, in the order of the sources; at most `PLACES`."""
+    whole = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
+    found: list[Selection] = []
+    for source, text in connection.execute(
+        """SELECT t.source, t.text FROM texts t JOIN sources s ON s.id = t.source WHERE instr(t.text, ?)
+           ORDER BY s.position""", [words]):
+        found += [Selection(source, one.start(), one.end()) for one in whole.finditer(text)]
+        if len(found) >= PLACES:
+            break
+    return found[:PLACES]

@@ -6,20 +6,20 @@ from dataclasses import dataclass
 from functools import partial
 
 from dossier.curation.adding import SPEECH
-from dossier.model.decision import Subject, Verb
+from dossier.model.decision import Verb
 from dossier.model.edtf import bounds
 from dossier.model.selection import Selection
 from dossier.present.acts import ENTITY
 from dossier.present.cells import fit
 from dossier.present.consequences import of_addition
 from dossier.store.queries.naming import with_id
-from dossier.store.queries.subjects import selected, subject_of
+from dossier.store.queries.subjects import everywhere, selected, subject_of
 from dossier.store.queries.words import (
     Words,
     dated_within,
     named_at,
     named_within,
-    occurrences,
+    places,
     words_at,
 )
 from dossier.tui.deciding.taking import Taking
@@ -125,16 +125,19 @@ class SelectedWords:
                         lambda name: self._where(words, kind, name))  # fmt: skip
 
     def _where(self, words: Words, kind: str, name: str) -> None:
-        times, where = occurrences(self.taking.connection, words.text)
+        found = places(self.taking.connection, words.text)
+        times, where = len(found), len({place.source for place in found})
         choices = [
-            Choice(EVERYWHERE, "wherever it stands", of_addition(times, where), "e"),
+            Choice(EVERYWHERE, "wherever it stands", of_addition(words.text, times, where), "e"),
             Choice(HERE, "only here", "these words, at once", "h"),
         ]
         self.taking.ask(ChoiceScreen(f"{name}, {kind}", choices), partial(self._add_name, words, kind, name))
 
     def _add_name(self, words: Words, kind: str, name: str, scope: str) -> None:
-        subject = selected(self.taking.connection, words.place, kind, name)
-        self.taking.decide(Verb.ADD, [subject if scope == HERE else Subject(kind, name)])
+        connection = self.taking.connection
+        subject = (selected(connection, words.place, kind, name) if scope == HERE
+                   else everywhere(connection, kind, name, words.text))  # fmt: skip
+        self.taking.decide(Verb.ADD, [subject])
 
     # An event
 
