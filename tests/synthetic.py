@@ -21,7 +21,7 @@ from dossier.model.event import Event, EventStatus, Participant, Report
 from dossier.model.span import Span
 from dossier.model.subjects import fold
 from dossier.store import schema
-from dossier.store.found_rows import name_key
+from dossier.store.found_rows import entity_records, name_key
 
 _SYLLABLES = re.findall(r"\w+", "ba ce di fo gu ha je ki lo mu na pe ri so tu va we xi yo zu bran carl dorn")
 _WORDS = re.findall(r"\w+", """
@@ -31,9 +31,11 @@ _WORDS = re.findall(r"\w+", """
 
 
 def write_synthetic(
-    path: Path, *, people: int = 1_000, events: int = 1_000, sources: int = 20, passages: int = 1_000, seed: int = 9
-) -> None:
-    """Write a database with so many of each to the new file `path`."""
+    path: Path, *, people: int = 1_000, events: int = 1_000, sources: int = 20, passages: int = 1_000, seed: int = 9,
+    hubs: bool = False,
+) -> None:  # fmt: skip
+    """Write a database with so many of each to the new file `path`; with `hubs` the first two people, who take part in
+    very many events, are named in each passage that tells of one."""
     database = Database(path)
     schema.create(database)
     connection = database.conn
@@ -43,6 +45,8 @@ def write_synthetic(
         _write_entities(connection, rng, people, sources)
         _write_mentions(connection, people, passages)
         _write_events(connection, rng, events, sources, passages, people)
+        if hubs:
+            _write_hubs(connection)
         _write_found(connection)
         connection.execute("INSERT INTO meta VALUES ('title', 'A synthetic case'), ('case', '/nowhere')")
     schema.index_text(database)
@@ -103,7 +107,8 @@ def _write_entities(connection: sqlite3.Connection, rng: random.Random, people: 
         for n in range(people)))
     connection.executemany("INSERT INTO aliases VALUES (?, ?, 0, ?)", (
         (_person(n), name_of(n), mentions[n]) for n in range(people)))
-    connection.executemany("INSERT OR IGNORE INTO appearances VALUES (?, ?, ?)", (
+    connection.execute("INSERT INTO became SELECT id, id FROM entities")
+    connection.executemany("INSERT OR IGNORE INTO found_appearances VALUES (?, ?, ?, 0)", (
         (_person(n), _source(rng.randrange(sources)), 1 + n % 7) for n in range(people) for _ in range(2)))
     connection.executemany("INSERT INTO labels (kind, target, text) VALUES ('person', ?, ?)", (
         (_person(n), name_of(n)) for n in range(people)))
@@ -111,8 +116,8 @@ def _write_entities(connection: sqlite3.Connection, rng: random.Random, people: 
 
 def _write_mentions(connection: sqlite3.Connection, people: int, passages: int) -> None:
     places = connection.execute("SELECT id, source, start FROM passages ORDER BY id").fetchall()
-    connection.executemany("INSERT INTO mentions (source, passage, start, end, text, kind, form, entity, rule, basis) "
-                           "VALUES (?, ?, ?, ?, ?, 'person', 'name', ?, 'full name', '')", (
+    connection.executemany("INSERT INTO found_mentions (source, passage, start, end, text, kind, form, entity, rule, "
+                           "basis) VALUES (?, ?, ?, ?, ?, 'person', 'name', ?, 'full name', '')", (
         (source, passage, start, start + len(name_of((passage - 1) % people)), name_of((passage - 1) % people),
          _person((passage - 1) % people)) for passage, source, start in places))
 
@@ -130,7 +135,7 @@ def _write_events(
     connection.executemany("INSERT INTO reports (event, source, passage, start, end, date, status, rule, basis) "
                            "VALUES (?, ?, ?, ?, ?, ?, 'reported', 'verb', '')",
                            _reports(rng, events, starts, ends))
-    connection.executemany("INSERT OR IGNORE INTO participants VALUES (?, ?, 'agent')", (
+    connection.executemany("INSERT OR IGNORE INTO found_participants VALUES (?, ?, 'agent')", (
         (f"evt-{n:012x}", _person(min(int(rng.paretovariate(0.3)) - 1, 10**9) % people))
         for n in range(events) for _ in range(3)))
     connection.executemany("INSERT INTO labels (kind, target, text) VALUES ('event', ?, ?)", (
@@ -146,6 +151,21 @@ def _reports(
         yield f"evt-{number:012x}", source, passage, start, start + lengths[passage], _day(number)
 
 
+def _write_hubs(connection: sqlite3.Connection) -> None:
+    for number in range(2):
+        connection.execute(
+            """INSERT INTO found_mentions (source, passage, start, end, text, kind, form, entity, rule, basis)
+               SELECT source, id, end - :back, end - :back + 4, substr(text, -:back, 4), 'person', 'name', :person,
+                      'surname', '' FROM passages WHERE id IN (
+                   SELECT r.passage FROM participants p JOIN reports r ON r.event = p.event WHERE p.entity = :person)
+               ORDER BY id""", {"person": _person(number), "back": 5 * (number + 1)})
+    hubs = "entity IN (SELECT id FROM entities ORDER BY rowid LIMIT 2)"
+    connection.execute(f"DELETE FROM found_appearances WHERE {hubs}")
+    connection.execute(
+        f"""INSERT INTO found_appearances SELECT entity, source, count(*), min(start) FROM found_mentions
+            WHERE {hubs} GROUP BY 1, 2""")
+
+
 def _write_found(connection: sqlite3.Connection) -> None:
     """The records from which the rows could have been made, so that something can be decided."""
     mentions: dict[str, list[Mention]] = {}
@@ -154,10 +174,10 @@ def _write_found(connection: sqlite3.Connection) -> None:
         "SELECT source, start, end, passage, text, entity FROM mentions"):
         mentions.setdefault(entity, []).append(
             Mention(source, Span(start, end), index[passage], text, EntityKind.PERSON, "name", "full name"))
-    connection.executemany("INSERT INTO found_entities (id, called, record) VALUES (?, ?, ?)", [
-        _record(Entity(
-            id_, EntityKind.PERSON, name, name, (name,), "mentioned", (), tuple(mentions.get(id_, ()))), name)
-        for id_, name in connection.execute("SELECT id, name FROM entities ORDER BY rowid")])
+    connection.executemany(
+        "INSERT INTO found_entities VALUES (:position, :id, :called, :record, :uses)", entity_records([
+        Entity(id_, EntityKind.PERSON, name, name, (name,), "mentioned", (), tuple(mentions.get(id_, ())))
+        for id_, name in connection.execute("SELECT id, name FROM entities ORDER BY rowid").fetchall()]))
     roles: dict[str, list[Participant]] = {}
     for event, entity, role in connection.execute("SELECT event, entity, role FROM participants"):
         roles.setdefault(event, []).append(Participant(entity, role))
@@ -167,7 +187,6 @@ def _write_found(connection: sqlite3.Connection) -> None:
         for id_, label, date, status, source, passage, start, end in connection.execute(
             """SELECT v.id, v.label, v.date, v.status, r.source, r.passage, r.start, r.end
                FROM events v JOIN reports r ON r.event = v.id ORDER BY v.rowid""")])
-    connection.execute("INSERT INTO found_participants SELECT entity, event, role FROM participants")
     for sort, table, thing in (("entity", "mentions", "entity"), ("event", "reports", "event")):
         connection.execute(
             f"""INSERT OR IGNORE INTO found_places SELECT s.position, m.start, '{sort}', m.{thing}, m.end

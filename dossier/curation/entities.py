@@ -117,7 +117,9 @@ def _one(members: Sequence[Entity]) -> Entity:
 
 
 def _aliases(mentions: Iterable[Mention], *names: str) -> tuple[str, ...]:
-    counts = Counter(" ".join(mention.text.split()) for mention in mentions if mention.form == "name")
+    counts: Counter[str] = Counter()
+    for text, number in Counter(mention.text for mention in mentions if mention.form == "name").items():
+        counts[" ".join(text.split())] += number
     for name in names:
         counts.setdefault(name, 0)
     return tuple(sorted(counts, key=lambda text: (-counts[text], text)))

@@ -10,11 +10,8 @@ from dossier.curation.identity import decided_groups
 from dossier.curation.outcome import of_verb
 from dossier.model.decision import Decision, State, Verb
 from dossier.model.edtf import bounds
-from dossier.model.event import Event, EventStatus, Participant, Report
+from dossier.model.event import ROLES, Event, EventStatus, Participant, Report
 from dossier.model.subjects import OTHERS
-
-ROLES = ("agent", "patient", "speaker", "vehicle", "place", "participant")
-"""From the fullest part in an event to the least: an entity has one role in it, the fullest."""
 
 
 def decide_events(found: Sequence[Event], desk: Desk) -> tuple[tuple[Event, ...], Became]:

@@ -21,8 +21,8 @@ class Reach:
         """Ids; decisions that no longer hold are among them."""
         self.things: dict[str, str] = {}
         """The ids of things found, of what was split off from them and of what was added, each with its sort."""
-        self.added_at: set[tuple[str, int]] = set()
-        """Where names were added: source and offset."""
+        self.places: set[tuple[str, int]] = set()
+        """Where decisions say something of single mentions, or said before they were undone: source and offset."""
         self._words: dict[tuple[str, str | Anchor], list[str]] = {}
         """The decisions by the sorts, and the words or folded names, of what they are about."""
 
@@ -71,7 +71,7 @@ class Reach:
             if decision.verb is Verb.SPLIT or adds:
                 # Where mentions change hands, events that are told there and what is said there do, too.
                 places = self._found.places(subject.anchors)
-                self.added_at |= places if adds else set()
+                self.places |= places
                 things.update(dict.fromkeys(self._found.covering(places) | self._added.around(places), "event"))
                 things.update(dict.fromkeys(self._found.spoken(places), "statement"))
         return things

@@ -75,20 +75,20 @@ class _Again:
         ours = tuple(one for one in in_force(self.journals.decisions) if one.id in reach.decisions)
         outcome, finder = Outcome(), Finder(added, self.journals.decisions)
         was = store.became(self.connection)
-        entities = found.entities(reach.of("entity"))
-        places = frozenset(reach.added_at).union(
-            (mention.source, mention.span.start) for one in entities for mention in one.mentions)
+        places = frozenset(reach.places)
+        named = found.named(places, reach.of("entity"))
         people = decide_entities(
-            entities, added.entities(reach.of("entity")), ours, finder, found.hashes, outcome)
+            found.entities(reach.of("entity"), named), added.entities(reach.of("entity")), ours, finder, found.hashes,
+            outcome)  # fmt: skip
         moved = Moved({
             **{at: to for at, to in store.moved(self.connection).items() if at not in places}, **people.moved})
         outside = {id_: now for id_, now in was.items() if id_ not in reach.things}
         desk = Desk(ours, finder, outcome, {**outside, **people.became}, moved, self.documents)
         changed = _changed(reach.of("entity"), was, people.became)
-        reach.touch(found.taking_part(changed, found.covering(moved.places)), "event")
+        reach.touch(found.made_with({*changed, *(now for id_ in changed if (now := was.get(id_)))}), "event")
         reach.touch({id_ for _, id_ in found.referring(changed, "statement")}, "statement")
-        events, joined = decide_events(
-            (*found.events(reach.of("event")), *added.events(reach.of("event"))), desk)
+        told = found.events(reach.of("event"))
+        events, joined = decide_events((*told, *added.events(reach.of("event"))), desk)
         statements, hidden = decide_statements(
             (*found.statements(reach.of("statement")), *added.statements(reach.of("statement"))), desk)
         desk = desk.knowing({**joined, **hidden})
@@ -103,7 +103,7 @@ class _Again:
             ours, {**first_states(ours), **outcome.states}, outcome.touched, (), finder.concerns,
             {**people.became, **joined, **hidden}, people.moved, outcome.against)  # fmt: skip
         return Refreshed(
-            dict(reach.things), citations, people.entities, events, statements, matters, curation, places)
+            dict(reach.things), citations, people.entities, events, statements, matters, curation, places, named, told)
 
     def _standing(self, ours: Curation) -> Curation:
         """All decisions: those that were not reached stand as they stood."""

@@ -16,13 +16,17 @@ class EventStatus(StrEnum):
     RULED_OUT = "ruled out"
 
 
+ROLES = ("agent", "patient", "speaker", "vehicle", "place", "participant")
+"""From the fullest part in an event to the least."""
+
+
 @dataclass(frozen=True, slots=True)
 class Participant:
     """An entity that takes part in an event."""
 
     entity: str
     role: str
-    """`agent`, `patient`, `speaker`, `place`, `vehicle` or `participant`."""
+    """One of `ROLES`."""
 
 
 @dataclass(frozen=True, slots=True)

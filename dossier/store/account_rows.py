@@ -1,6 +1,6 @@
 """Rows of what is told and said: events with their reports, statements with their speakers, and cited works."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from dossier.model.citation import Citation
@@ -11,13 +11,14 @@ from dossier.store.place_rows import Passages, Positions, ends, first
 from dossier.store.source_rows import span_json
 
 
-def event_row(event: Event, position: Positions, disputed: Mapping[str, int]) -> dict[str, Any]:
-    """An event with the bounds of its date, by which lists are ordered."""
+def event_row(event: Event, position: Positions) -> dict[str, Any]:
+    """An event with the bounds of its date, by which lists are ordered. How often it is in question is counted in the
+    database."""
     earliest, latest = bounds(event.date)
     return {
         "id": event.id, "label": event.label, "kind": event.kind, "date": event.date, "earliest": earliest,
         "latest": latest, "date_inferred": int(event.date_inferred), "date_basis": event.date_basis,
-        "status": event.status.value, "disputed": disputed.get(event.id, 0), "reports": len(event.reports),
+        "status": event.status.value, "reports": len(event.reports),
         "sources": len({report.source for report in event.reports}),
         **first(position, ((report.source, report.span) for report in event.reports)),
     }  # fmt: skip
@@ -32,12 +33,6 @@ def report_rows(event: Event, passage: Passages) -> Iterator[dict[str, Any]]:
             **ends("date", report.date_span), "status": report.status.value, "rule": report.rule,
             "basis": report.basis,
         }  # fmt: skip
-
-
-def participant_rows(event: Event) -> Iterator[dict[str, Any]]:
-    """Who took part, each role once."""
-    for participant in dict.fromkeys(event.participants):
-        yield {"event": event.id, "entity": participant.entity, "role": participant.role}
 
 
 def statement_row(statement: Statement, passage: Passages) -> dict[str, Any]:

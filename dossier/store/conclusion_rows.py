@@ -1,61 +1,26 @@
 """The tables of what was concluded, in the order in which they can be filled."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from dossier.model.decision import Curation
 from dossier.model.disagreement import Matter
 from dossier.model.dossier import Document, Dossier
-from dossier.model.entity import Entity, EntityKind
+from dossier.model.entity import Entity
 from dossier.model.event import Event
 from dossier.model.statement import Statement
-from dossier.store.account_rows import (
-    citation_rows,
-    event_row,
-    participant_rows,
-    relay_rows,
-    report_rows,
-    speaker_rows,
-    statement_row,
-)
-from dossier.store.entity_rows import alias_rows, appearance_rows, date_rows, entity_row, mention_rows, role_rows
+from dossier.store.account_rows import citation_rows, event_row, relay_rows, report_rows, speaker_rows, statement_row
+from dossier.store.belonging import Became, Belonging, became_rows, participant_rows
+from dossier.store.entity_rows import alias_rows, date_rows, entity_row, mention_row, role_rows
 from dossier.store.found_rows import found_tables, number_of, row_numbers
 from dossier.store.matter_rows import matter_row, silence_rows, subject_rows, value_rows
 from dossier.store.place_rows import Passages, Positions
 from dossier.store.source_rows import Rows, label, passage_ids, storable
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """How often the conclusions of a dossier touch one another; each by id."""
-
-    events_of_entity: Mapping[str, int]
-    events_of_source: Mapping[str, int]
-    people_of_source: Mapping[str, int]
-    disputes: Mapping[str, int]
-    """Disagreements in which an event or entity is in question."""
-
-
-def count(dossier: Dossier, settled: Mapping[str, str]) -> Counts:
-    """Count what the lists show beside each line, so that no pane counts rows while somebody waits. A disagreement
-    that a reader dismissed puts nothing in question."""
-    entities: Counter[str] = Counter()
-    reported: Counter[str] = Counter()
-    people: Counter[str] = Counter()
-    for event in dossier.events:
-        entities.update({participant.entity for participant in event.participants})
-        reported.update({report.source for report in event.reports})
-    for entity in dossier.entities:
-        if entity.kind is EntityKind.PERSON:
-            people.update({mention.source for mention in entity.named})
-    open_ = (matter for matter in dossier.disagreements if settled.get(matter.id) != "dismissed")
-    disputes = Counter(target for matter in open_ for target in set(matter.about))
-    return Counts(entities, reported, people, disputes)
-
-
 def conclusion_tables(
-    dossier: Dossier, counts: Counts, *, found: Dossier, settled: Mapping[str, str]
+    dossier: Dossier, *, found: Dossier, curation: Curation, settled: Mapping[str, str]
 ) -> Iterator[tuple[str, Rows]]:
     """Each table's name with its rows, in an order in which every reference is to a row already given. `dossier` is
     as the readers decided it to be, `found` as the program concluded it."""
@@ -64,10 +29,13 @@ def conclusion_tables(
     matters = (*dossier.disagreements, *dossier.agreements)
     places = {matter.id: place for place, matter in enumerate((*found.disagreements, *found.agreements))}
     numbers = {**row_numbers(found.entities), **row_numbers(found.events)}
-    yield from entity_tables(dossier.entities, numbers, counts.events_of_entity, position, passage)
+    yield from entity_tables(dossier.entities, numbers)
+    yield "became", became_rows(
+        [entity.id for entity in (*found.entities, *dossier.entities)], curation.became)
+    yield "found_mentions", _mentions(dossier, found, curation, passage)
     yield "dates", date_rows(dossier.dates, passage)
-    yield from event_tables(dossier.events, numbers, counts.disputes, position, passage)
-    yield "participants", (row for event in dossier.events for row in participant_rows(event))
+    yield from event_tables(dossier.events, numbers, position, passage)
+    yield "found_participants", participants(dossier.events, found.events, curation.became)
     yield from statement_tables(dossier.statements, passage)
     yield "citations", citation_rows(dossier.citations, passage)
     yield from matter_tables(matters, places, passage, settled)
@@ -75,26 +43,39 @@ def conclusion_tables(
     yield "labels", labels(dossier.entities, dossier.events, matters, dossier.documents)
 
 
-def entity_tables(
-    entities: Iterable[Entity], numbers: Mapping[str, int], events: Mapping[str, int], position: Positions,
-    passage: Passages,
-) -> Iterator[tuple[str, Rows]]:  # fmt: skip
-    """Rows of entities; `numbers` are those of their rows, `events` how many each takes part in."""
-    yield "entities", (
-        {"rowid": number_of(entity.id, numbers), **entity_row(entity, position, events)} for entity in entities)
+def entity_tables(entities: Iterable[Entity], numbers: Mapping[str, int]) -> Iterator[tuple[str, Rows]]:
+    """Rows of entities but for their mentions; `numbers` are those of the rows of the entities found."""
+    yield "entities", ({"rowid": number_of(entity.id, numbers), **entity_row(entity)} for entity in entities)
     yield "aliases", (row for entity in entities for row in alias_rows(entity))
     yield "roles", (row for entity in entities for row in role_rows(entity))
-    yield "mentions", (row for entity in entities for row in mention_rows(entity, passage))
-    yield "appearances", (row for entity in entities for row in appearance_rows(entity))
+
+
+def _mentions(dossier: Dossier, found: Dossier, curation: Curation, passage: Passages) -> Iterator[dict[str, Any]]:
+    entities = {entity.id: entity for entity in dossier.entities}
+    belonging = Belonging(curation.became, curation.moved, entities)
+    decided = set()
+    for entity in found.entities:
+        for mention in entity.mentions:
+            if (mention.source, mention.span.start) in curation.moved:
+                decided.add(mention)
+            yield mention_row(mention, belonging.owner(mention, entity.id), passage)
+    for owner, mention in belonging.added(decided):
+        yield mention_row(mention, owner, passage, added=True)
+
+
+def participants(now: Iterable[Event], found: Iterable[Event], became: Became) -> Iterator[dict[str, Any]]:
+    """Who takes part in the events that there are now, out of those found."""
+    parts: dict[str, list[Event]] = defaultdict(list)
+    for one in found:
+        parts[became.get(one.id, one.id) or ""].append(one)
+    return (row for event in now for row in participant_rows(event, parts[event.id], became))
 
 
 def event_tables(
-    events: Iterable[Event], numbers: Mapping[str, int], disputes: Mapping[str, int], position: Positions,
-    passage: Passages,
-) -> Iterator[tuple[str, Rows]]:  # fmt: skip
+    events: Iterable[Event], numbers: Mapping[str, int], position: Positions, passage: Passages
+) -> Iterator[tuple[str, Rows]]:
     """Rows of events but for their participants."""
-    yield "events", (
-        {"rowid": number_of(event.id, numbers), **event_row(event, position, disputes)} for event in events)
+    yield "events", ({"rowid": number_of(event.id, numbers), **event_row(event, position)} for event in events)
     yield "reports", (row for event in events for row in report_rows(event, passage))
 
 

@@ -23,7 +23,6 @@ def decision_tables(curation: Curation) -> Iterator[tuple[str, Rows]]:
         {"decision": decision, "sort": sort, "thing": thing}
         for decision, concerned in curation.concerns.items() for thing, sort in concerned.items()
     )  # fmt: skip
-    yield "became", ({"thing": thing, "now": now} for thing, now in curation.became.items())
     yield "moved", (
         {"source": source, "start": start, "entity": entity} for (source, start), entity in curation.moved.items()
     )

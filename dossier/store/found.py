@@ -2,17 +2,21 @@
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 import msgspec
 
 from dossier.model.decision import Anchor
 from dossier.model.disagreement import Matter
-from dossier.model.entity import Entity
+from dossier.model.entity import Entity, EntityKind, Mention
 from dossier.model.event import Event
+from dossier.model.span import Span
 from dossier.model.statement import Statement
 from dossier.model.subjects import fold
+from dossier.store.belonging import Named, Place
 from dossier.store.found_rows import name_key
 
 _Value = TypeVar("_Value")
@@ -22,6 +26,15 @@ _TABLES = {
 }  # fmt: skip
 IN = "IN (SELECT value FROM json_each(?))"
 """A condition that takes any number of values, as `listed` gives them."""
+
+
+_NOWHERE = ""
+"""The source of a mention that tells no place."""
+_NAMED = """
+    SELECT m.id, f.thing, m.source, m.start, m.end, p.position, m.text, m.kind, m.form, m.rule, m.basis
+    FROM found_mentions m JOIN sources s ON s.id = m.source JOIN passages p ON p.id = m.passage
+    JOIN found_places f ON (f.source, f.start, f.sort, f.end) = (s.position, m.start, 'entity', m.end)
+    WHERE m.source = ? AND m.start = ? AND NOT m.added"""
 
 
 def listed(values: Iterable[object]) -> str:
@@ -34,8 +47,9 @@ class Found:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        self.hashes: Mapping[str, str] = _Lookup(connection, "SELECT sha256 FROM sources WHERE id = ?")
+        self.hashes: dict[str, str] = _Lookup(connection, "SELECT sha256 FROM sources WHERE id = ?")
         """Of documents, by the id of the source."""
+        self.hashes[_NOWHERE] = ""
         self.positions: Mapping[str, int] = _Lookup(connection, "SELECT position FROM sources WHERE id = ?")
         """Of sources, by id."""
         self.passages = _Passages(connection)
@@ -93,14 +107,34 @@ class Found:
             f"SELECT target, thing FROM found_links WHERE target {IN} AND sort = ?", [listed(targets), sort]
         ).fetchall()
 
-    def taking_part(self, entities: Iterable[str], events: Collection[str]) -> set[str]:
-        """Those of these events in which one of these entities takes part."""
+    def made_with(self, entities: Iterable[str]) -> set[str]:
+        """The ids of the events that readers made and in which, as they stand, one of these entities takes part."""
+        made = self._ids(
+            "SELECT thing FROM concerns WHERE sort = 'event' AND thing NOT IN (SELECT id FROM found_events)")
         return self._ids(f"SELECT DISTINCT event FROM found_participants WHERE event {IN} AND entity {IN}",
-                         listed(events), listed(entities)) if events else set()  # fmt: skip
+                         listed(made), listed(entities)) if made else set()  # fmt: skip
 
-    def entities(self, ids: Iterable[str]) -> tuple[Entity, ...]:
-        """The entities found with these ids, in the order in which they were found; what is none is left out."""
-        return tuple(msgspec.json.decode(record, type=Entity) for _, record in self._records("entity", ids))
+    def named(self, places: Iterable[Place], entities: Collection[str]) -> list[Named]:
+        """The mentions found at these places of these entities, in the order in which they were found."""
+        rows = [row for source, start in places for row in self._connection.execute(_NAMED, [source, start])]
+        return [
+            Named(row, entity, Mention(source, Span(start, end), passage, text, EntityKind(kind), form, rule, basis))
+            for row, entity, source, start, end, passage, text, kind, form, rule, basis in sorted(rows)
+            if entity in entities
+        ]  # fmt: skip
+
+    def entities(self, ids: Iterable[str], named: Iterable[Named]) -> tuple[Entity, ...]:
+        """The entities found with these ids, in the order in which they were found; what is none is left out.
+
+        A person may be named a hundred thousand times. Of the mentions there are those that are given; in the place of
+        each other one stands one that tells its words and its form and no place: no decision asks for more.
+        """
+        given: dict[str, list[Mention]] = defaultdict(list)
+        for one in named:
+            given[one.entity].append(one.mention)
+        rows = self._connection.execute(
+            f"SELECT record, uses FROM found_entities WHERE id {IN} ORDER BY position", [listed(ids)])
+        return tuple(_with_mentions(msgspec.json.decode(record, type=Entity), uses, given) for record, uses in rows)
 
     def events(self, ids: Iterable[str]) -> tuple[Event, ...]:
         """The same for events."""
@@ -125,6 +159,14 @@ class Found:
 
     def _ids(self, query: str, *values: object) -> set[str]:
         return {id_ for (id_,) in self._connection.execute(query, values)}
+
+
+def _with_mentions(entity: Entity, uses: str, given: Mapping[str, Sequence[Mention]]) -> Entity:
+    mentions = list(given.get(entity.id, ()))
+    there = Counter((mention.form, mention.text) for mention in mentions)
+    for form, text, number in msgspec.json.decode(uses, type=list[tuple[str, str, int]]):
+        mentions += [Mention(_NOWHERE, Span(-1, -1), 0, text, entity.kind, form, "")] * (number - there[form, text])
+    return replace(entity, mentions=tuple(mentions))
 
 
 class _Lookup(dict[str, _Value]):

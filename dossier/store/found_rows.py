@@ -2,7 +2,9 @@
 words in their place, and from what refers to it. With them a few things can be decided anew without the others."""
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import msgspec
@@ -44,15 +46,11 @@ def name_key(folded: str) -> int:
 def found_tables(found: Dossier, position: Positions) -> Iterator[tuple[str, Rows]]:
     """Each table's name with its rows."""
     names = {id_: name for kind, id_, name, _ in things(found) if kind != _NOT_KEPT}
-    yield "found_entities", _records(found.entities, names)
+    yield "found_entities", entity_records(found.entities)
     yield "found_events", _records(found.events, names)
     yield "found_statements", _records(found.statements, names)
     yield "found_disagreements", _records((*found.disagreements, *found.agreements), names)
     yield "found_places", _places(found, position)
-    yield "found_participants", (
-        {"entity": one.entity, "event": event.id, "role": one.role}
-        for event in found.events for one in dict.fromkeys(event.participants)
-    )  # fmt: skip
     yield "found_links", (
         {"target": target, "sort": sort, "thing": thing} for target, sort, thing in dict.fromkeys(_links(found))
     )
@@ -64,6 +62,15 @@ def _records(
     for position, record in enumerate(records, 1):
         yield {"position": position, "id": record.id, "called": name_key(fold(names[record.id])),
                "record": msgspec.json.encode(record).decode()}  # fmt: skip
+
+
+def entity_records(entities: Sequence[Entity]) -> Iterator[dict[str, Any]]:
+    """Entities without their mentions, which have rows of their own, but with how often it is called what: all that is
+    needed of most of them."""
+    briefs = [replace(entity, mentions=()) for entity in entities]
+    for entity, row in zip(entities, _records(briefs, {entity.id: entity.name for entity in entities}), strict=True):
+        uses = Counter((mention.form, mention.text) for mention in entity.mentions)
+        yield {**row, "uses": msgspec.json.encode([(*use, number) for use, number in uses.items()]).decode()}
 
 
 def _places(found: Dossier, position: Positions) -> Iterator[dict[str, Any]]:

@@ -1,20 +1,22 @@
 """What was decided, put into a live database as it stands now."""
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from dossier.model.decision import Curation
+from dossier.store.belonging import Place, became_rows
 from dossier.store.decision_rows import decision_rows, decision_tables
 from dossier.store.found import IN, listed
 from dossier.store.source_rows import Rows
 
 
 def write_ledger(
-    connection: sqlite3.Connection, things: Mapping[str, str], places: frozenset[tuple[str, int]], ours: Curation,
-    journals: Curation, stamp: str,
+    connection: sqlite3.Connection, things: Mapping[str, str], places: Collection[Place], entities: Collection[str],
+    ours: Curation, journals: Curation, stamp: str,
 ) -> set[str]:  # fmt: skip
-    """Write how decisions stand: `ours` are those about `things`, which are named at `places`; `journals` are all.
+    """Write how decisions stand: `ours` are those about `things`, which may say something of single mentions at
+    `places`; `entities` are those of them that were found or that there are now; `journals` are all decisions.
 
     Returns the ids of what they touched or touch, as it is or was called.
     """
@@ -28,6 +30,7 @@ def write_ledger(
     ):
         connection.execute(f"DELETE FROM {table} WHERE {column} {IN}", [keys])
     connection.executemany("DELETE FROM moved WHERE source = ? AND start = ?", sorted(places))
+    _insert(connection, "became", became_rows(entities, ours.became))
     _write_decisions(connection, journals)
     for table, rows in decision_tables(ours):
         if table not in {"decisions", "journal_damage"}:

@@ -28,9 +28,9 @@ _MARKS = f"""
 
 _COUNTS = {
     "mentions of an entity": """
-        SELECT 1 FROM entities e
-        WHERE mentions <> (SELECT count(*) FROM mentions WHERE entity = e.id
-                            AND form = iif(e.kind = 'anonymous', 'nominal', 'name'))""",
+        SELECT 1 FROM entities e WHERE NOT EXISTS (SELECT 1 FROM decided)
+        AND mentions <> (SELECT count(*) FROM mentions WHERE entity = e.id
+                         AND form = iif(e.kind = 'anonymous', 'nominal', 'name'))""",
     "reports of an event": """
         SELECT 1 FROM events e WHERE reports < 1 OR reports <> (SELECT count(*) FROM reports WHERE event = e.id)""",
     "records of what was found": """

@@ -1,7 +1,7 @@
 """What decisions make of a few things, put into a live database: one transaction, and only rows that differ."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,16 +9,24 @@ from pathlib import Path
 from dossier.errors import DatabaseError
 from dossier.model.decision import Curation, State
 from dossier.model.disagreement import Matter
-from dossier.model.entity import Entity, EntityKind
+from dossier.model.entity import Entity
 from dossier.model.event import Event
 from dossier.model.statement import Statement
-from dossier.store.account_rows import participant_rows
-from dossier.store.conclusion_rows import entity_tables, event_tables, labels, matter_tables, statement_tables
+from dossier.store.belonging import Named, Place
+from dossier.store.conclusion_rows import (
+    entity_tables,
+    event_tables,
+    labels,
+    matter_tables,
+    participants,
+    statement_tables,
+)
 from dossier.store.connection import check
+from dossier.store.counts import Told, count_disputes, count_events, count_occurrences
 from dossier.store.decision_rows import CORRECTED, settled
 from dossier.store.found import IN, Found, listed
 from dossier.store.ledger_rows import write_ledger
-from dossier.store.participation import repoint
+from dossier.store.mention_changes import put_mentions
 from dossier.store.replace import replace
 
 BUSY_SECONDS = 30.0
@@ -40,8 +48,16 @@ class Refreshed:
     matters: Sequence[Matter]
     curation: Curation
     """The decisions about these things, and what came of them; `moved` and `became` only of these things."""
-    places: frozenset[tuple[str, int]]
-    """Where the entities found are named: a source and an offset."""
+    places: Collection[Place]
+    """Where decisions say something of single mentions, or said before they were undone."""
+    named: Sequence[Named]
+    """The mentions that were found there."""
+    found_events: Sequence[Event]
+    """As they were found."""
+
+    def now(self, thing: str) -> str | None:
+        """The id that a thing has now; None where it was rejected."""
+        return self.curation.became.get(thing, thing)
 
     def of(self, sort: str) -> list[str]:
         """The ids of the things of a sort."""
@@ -71,7 +87,7 @@ def writing(database: Path) -> Iterator[sqlite3.Connection]:
 
 def became(connection: sqlite3.Connection) -> dict[str, str | None]:
     """What became of the things that are no longer what was found."""
-    return dict(connection.execute("SELECT thing, now FROM became").fetchall())
+    return dict(connection.execute("SELECT thing, now FROM became WHERE now IS NOT thing").fetchall())
 
 
 def moved(connection: sqlite3.Connection) -> dict[tuple[str, int], str]:
@@ -107,21 +123,22 @@ def put(connection: sqlite3.Connection, now: Refreshed, journals: Curation, stam
     found, before = Found(connection), became(connection)
     entities = _old(now.of("entity"), before) | {entity.id for entity in now.entities}
     events = _old(now.of("event"), before) | {event.id for event in now.events}
-    counted = entities | _taking_part(connection, events)
-    _count_sources(connection, entities, events, -1)
-    changed = {id_ for id_ in now.of("entity") if before.get(id_, id_) != now.curation.became.get(id_, id_)}
-    counted |= {id_ for old in changed for id_ in (before.get(old, old), now.curation.became.get(old, old)) if id_}
+    told = Told(connection, entities, events)
     questioned = events | _in_question(connection, now.of("disagreement"))
-    touched = write_ledger(connection, now.things, now.places, now.curation, journals, stamp)
-    repoint(connection, changed, events)
-    taking_part = (row for event in now.events for row in participant_rows(event))
-    replace(connection, "participants", "event", events, taking_part)
-    counted |= _taking_part(connection, events)
+    there = {*found.numbers("entity", now.of("entity")), *(entity.id for entity in now.entities)}
+    touched = write_ledger(connection, now.things, now.places, there, now.curation, journals, stamp)
+    put_mentions(connection, now.named, now.entities, now.curation, entities, found.passages)
     _put_matters(connection, now, found)
     questioned |= _in_question(connection, now.of("disagreement"))
     _put_conclusions(connection, now, found, entities, events)
-    _count(connection, counted, questioned)
-    _count_sources(connection, entities, events, +1)
+    outside = {thing: part_of for thing, part_of in before.items() if thing not in now.things}
+    taking_part = participants(now.events, now.found_events, {**outside, **now.curation.became})
+    replace(connection, "found_participants", "event", events, taking_part)
+    count_occurrences(connection, entities)
+    Told(connection, entities, events).put_right(connection, told)
+    changed = {id_ for id_ in now.of("entity") if before.get(id_, id_) != now.curation.became.get(id_, id_)}
+    count_events(connection, {id_ for old in changed for id_ in (before.get(old, old), now.now(old)) if id_})
+    count_disputes(connection, questioned)
     _flag(connection, entities | events | touched)
 
 
@@ -129,12 +146,10 @@ def _put_conclusions(
     connection: sqlite3.Connection, now: Refreshed, found: Found, entities: set[str], events: set[str]
 ) -> None:
     numbers = {**found.numbers("entity", entities), **found.numbers("event", events)}
-    parts = dict(connection.execute(f"SELECT id, events FROM entities WHERE id {IN}", [listed(entities)]).fetchall())
-    disputes = dict(connection.execute(f"SELECT id, disputed FROM events WHERE id {IN}", [listed(events)]).fetchall())
     statements, matters = now.of("statement"), now.of("disagreement")
     for tables, key, things in (
-        (entity_tables(now.entities, numbers, parts, found.positions, found.passages), "entity", entities),
-        (event_tables(now.events, numbers, disputes, found.positions, found.passages), "event", events),
+        (entity_tables(now.entities, numbers), "entity", entities),
+        (event_tables(now.events, numbers, found.positions, found.passages), "event", events),
         (statement_tables(now.statements, found.passages), "statement", statements),
     ):
         for table, rows in tables:
@@ -142,7 +157,7 @@ def _put_conclusions(
     called = labels(now.entities, now.events, now.matters)
     replace(connection, "labels", "target", {*entities, *events, *matters}, called)
     connection.executemany("UPDATE citations SET entity = ? WHERE id = ?", [
-        (now.curation.became.get(entity, entity), int(row)) for row, entity in now.referring.items()])  # fmt: skip
+        (now.now(entity), int(row)) for row, entity in now.referring.items()])  # fmt: skip
 
 
 def _put_matters(connection: sqlite3.Connection, now: Refreshed, found: Found) -> None:
@@ -157,41 +172,9 @@ def _old(things: Iterable[str], before: Mapping[str, str | None]) -> set[str]:
     return {now for id_ in things if (now := before.get(id_, id_)) is not None}
 
 
-def _taking_part(connection: sqlite3.Connection, events: set[str]) -> set[str]:
-    return {id_ for (id_,) in connection.execute(
-        f"SELECT DISTINCT entity FROM participants WHERE event {IN}", [listed(events)])}  # fmt: skip
-
-
 def _in_question(connection: sqlite3.Connection, matters: Sequence[str]) -> set[str]:
     return {id_ for (id_,) in connection.execute(
         f"SELECT DISTINCT target FROM disagreement_subjects WHERE disagreement {IN}", [listed(matters)])}  # fmt: skip
-
-
-def _count(connection: sqlite3.Connection, entities: set[str], events: set[str]) -> None:
-    """How many events each entity takes part in, and how many disagreements are about each event."""
-    connection.execute(
-        f"""UPDATE entities SET events = (SELECT count(*) FROM participants WHERE entity = entities.id)
-            WHERE id {IN}""", [listed(entities)])
-    connection.execute(
-        f"""UPDATE events SET disputed = (
-                SELECT count(*) FROM disagreement_subjects s JOIN disagreements d ON d.id = s.disagreement
-                WHERE s.target = events.id AND NOT d.agrees AND d.settled IS NOT 'dismissed')
-            WHERE id {IN}""", [listed(events)])
-
-
-def _count_sources(connection: sqlite3.Connection, entities: set[str], events: set[str], sign: int) -> None:
-    """Take away what these people and events add to the counts of their sources, or add it again."""
-    people = connection.execute(
-        f"""SELECT source, count(*) FROM (
-                SELECT DISTINCT m.entity, m.source FROM entities e JOIN mentions m ON m.entity = e.id
-                WHERE e.id {IN} AND e.kind = ? AND m.form = 'name') GROUP BY source""",
-        [listed(entities), EntityKind.PERSON.value]).fetchall()  # fmt: skip
-    told = connection.execute(
-        f"""SELECT source, count(*) FROM (SELECT DISTINCT event, source FROM reports WHERE event {IN})
-            GROUP BY source""", [listed(events)]).fetchall()
-    for column, counts in (("people", people), ("events", told)):
-        connection.executemany(f"UPDATE sources SET {column} = {column} + ? WHERE id = ?",
-                               [(sign * number, source) for source, number in counts])  # fmt: skip
 
 
 def _flag(connection: sqlite3.Connection, things: set[str]) -> None:

@@ -10,15 +10,15 @@ from dossier.store.source_rows import Rows
 
 Row = tuple[Any, ...]
 
-_KEYLESS = frozenset({"participants", "appearances", "speakers", "relays", "disagreement_subjects", "silences"})
+_KEYLESS = frozenset({"found_participants", "speakers", "relays", "disagreement_subjects", "silences"})
 """Tables without a row number: the row itself is its key."""
-_BY_ROW = frozenset({"mentions", "labels"}) | _KEYLESS
+_BY_ROW = frozenset({"found_mentions", "labels"}) | _KEYLESS
 """Tables whose rows stand each for itself. In the others the rows of a thing have an order."""
 
 
 def replace(connection: sqlite3.Connection, table: str, key: str, things: Iterable[str], rows: Rows) -> None:
     """Make the rows of `table` whose column `key` names one of `things` be `rows`. A column that is not in `rows` is
-    left at its usual value."""
+    left as it is in the row of a thing that stays, else at its usual value."""
     new = list(rows)
     columns = _columns(connection, table, new)
     place = columns.index(key)
@@ -28,8 +28,11 @@ def replace(connection: sqlite3.Connection, table: str, key: str, things: Iterab
     old = [(row[0], tuple(row[1:])) for row in found]
     fresh = [tuple(row[column] for column in columns) for row in new]
     gone, come = _by_row(old, fresh) if table in _BY_ROW else _by_thing(old, fresh, place)
+    if key == "id":
+        staying = {row[place] for row in come}
+        gone = [one for one in gone if one[1][place] not in staying]
     _delete(connection, table, columns, gone)
-    _insert(connection, table, columns, come)
+    _insert(connection, table, columns, come, key)
 
 
 def _columns(connection: sqlite3.Connection, table: str, rows: Sequence[Mapping[str, Any]]) -> list[str]:
@@ -79,9 +82,11 @@ def _delete(
     connection.executemany(f"DELETE FROM {table} WHERE rowid = ?", [(number,) for number, _ in rows])
 
 
-def _insert(connection: sqlite3.Connection, table: str, columns: Sequence[str], rows: Sequence[Row]) -> None:
+def _insert(connection: sqlite3.Connection, table: str, columns: Sequence[str], rows: Sequence[Row], key: str) -> None:
     places = ", ".join("?" * len(columns))
     query = f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({places})"
+    if key == "id":
+        query += f" ON CONFLICT (id) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in columns)}"
     if table != "labels":
         connection.executemany(query, rows)
         return

@@ -50,9 +50,10 @@ def create_entities(db: Database) -> None:
     db.executescript("""
         CREATE TABLE entities (
             id TEXT PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, sort_name TEXT NOT NULL,
-            role TEXT, affiliation TEXT, appearance TEXT NOT NULL, mentions INTEGER NOT NULL,
-            sources INTEGER NOT NULL, events INTEGER NOT NULL, decided INTEGER NOT NULL DEFAULT 0,
-            first_source INTEGER NOT NULL, first_start INTEGER NOT NULL);
+            role TEXT, affiliation TEXT, appearance TEXT NOT NULL, mentions INTEGER NOT NULL DEFAULT 0,
+            sources INTEGER NOT NULL DEFAULT 0, events INTEGER NOT NULL DEFAULT 0,
+            decided INTEGER NOT NULL DEFAULT 0, first_source INTEGER NOT NULL DEFAULT 0,
+            first_start INTEGER NOT NULL DEFAULT 0);
         CREATE INDEX entities_by_mentions ON entities (kind, mentions DESC, sort_name COLLATE NOCASE);
         CREATE INDEX entities_by_name ON entities (kind, sort_name COLLATE NOCASE);
         CREATE INDEX entities_by_first ON entities (kind, first_source, first_start);
@@ -64,17 +65,25 @@ def create_entities(db: Database) -> None:
             organization TEXT, held TEXT, source TEXT NOT NULL REFERENCES sources (id), start INTEGER NOT NULL,
             end INTEGER NOT NULL);
         CREATE INDEX roles_by_entity ON roles (entity);
-        CREATE TABLE mentions (
+        -- Of what was found, and of the entities that readers made: what each is part of now, NULL where it was
+        -- rejected; of events and statements only those that are no longer what was found. Whoever is named or takes
+        -- part is kept as found: that two people are one is then told by one row, however often they are named, and
+        -- the views say who it is now.
+        CREATE TABLE became (thing TEXT PRIMARY KEY, now TEXT) WITHOUT ROWID;
+        CREATE INDEX became_by_now ON became (now);
+        CREATE INDEX became_another ON became (thing, now) WHERE now IS NOT thing;
+        CREATE TABLE found_mentions (
             id INTEGER PRIMARY KEY, source TEXT NOT NULL REFERENCES sources (id), passage INTEGER NOT NULL
             REFERENCES passages (id), start INTEGER NOT NULL, end INTEGER NOT NULL, text TEXT NOT NULL,
-            kind TEXT NOT NULL, form TEXT NOT NULL, entity TEXT NOT NULL REFERENCES entities (id),
-            rule TEXT NOT NULL, basis TEXT NOT NULL);
-        CREATE INDEX mentions_by_place ON mentions (source, start);
-        CREATE INDEX mentions_by_entity ON mentions (entity, source, start);
-        CREATE TABLE appearances (
-            entity TEXT NOT NULL REFERENCES entities (id), source TEXT NOT NULL REFERENCES sources (id),
-            mentions INTEGER NOT NULL, PRIMARY KEY (entity, source)) WITHOUT ROWID;
-        CREATE INDEX appearances_by_source ON appearances (source, entity);
+            kind TEXT NOT NULL, form TEXT NOT NULL, entity TEXT REFERENCES became (thing),
+            rule TEXT NOT NULL, basis TEXT NOT NULL, added INTEGER NOT NULL DEFAULT 0);
+        CREATE INDEX found_mentions_by_place ON found_mentions (source, start);
+        CREATE INDEX found_mentions_by_entity ON found_mentions (entity, source, start);
+        CREATE INDEX found_mentions_added ON found_mentions (entity) WHERE added;
+        CREATE TABLE found_appearances (
+            entity TEXT NOT NULL REFERENCES became (thing), source TEXT NOT NULL REFERENCES sources (id),
+            mentions INTEGER NOT NULL, first INTEGER NOT NULL, PRIMARY KEY (entity, source)) WITHOUT ROWID;
+        CREATE INDEX found_appearances_by_source ON found_appearances (source, entity);
         CREATE TABLE dates (
             id INTEGER PRIMARY KEY, source TEXT NOT NULL REFERENCES sources (id), passage INTEGER NOT NULL
             REFERENCES passages (id), start INTEGER NOT NULL, end INTEGER NOT NULL, text TEXT NOT NULL,
@@ -85,6 +94,13 @@ def create_entities(db: Database) -> None:
         ("person", "people"), ("organization", "organizations"), ("place", "places"), ("vehicle", "vehicles"),
     ):
         db.create_view(view, f"SELECT * FROM entities WHERE kind = '{kind}'")
+    now = "JOIN became b ON b.thing = f.entity WHERE b.now IS NOT NULL"
+    db.create_view("mentions", f"""
+        SELECT f.id, f.source, f.passage, f.start, f.end, f.text, f.kind, f.form, b.now AS entity, f.rule, f.basis
+        FROM found_mentions f {now}""")
+    # Of several entities found that are one, several rows may tell of one source.
+    db.create_view("appearances", f"""
+        SELECT b.now AS entity, f.source, f.mentions, f.first FROM found_appearances f {now}""")
 
 
 @migrations()
@@ -108,10 +124,14 @@ def create_accounts(db: Database) -> None:
             rule TEXT NOT NULL, basis TEXT NOT NULL);
         CREATE INDEX reports_by_event ON reports (event, source, start);
         CREATE INDEX reports_by_place ON reports (source, start);
-        CREATE TABLE participants (
-            event TEXT NOT NULL REFERENCES events (id), entity TEXT NOT NULL REFERENCES entities (id),
+        CREATE TABLE found_participants (
+            event TEXT NOT NULL REFERENCES events (id), entity TEXT NOT NULL REFERENCES became (thing),
             role TEXT NOT NULL, PRIMARY KEY (event, entity, role)) WITHOUT ROWID;
-        CREATE INDEX participants_by_entity ON participants (entity, event);
+        CREATE INDEX found_participants_by_entity ON found_participants (entity, event);
+        -- Of several entities found that are one, several rows may tell of one event.
+        CREATE VIEW participants AS
+            SELECT f.event, b.now AS entity, f.role FROM found_participants f JOIN became b ON b.thing = f.entity
+            WHERE b.now IS NOT NULL;
         CREATE TABLE statements (
             id TEXT PRIMARY KEY, source TEXT NOT NULL REFERENCES sources (id), passage INTEGER NOT NULL
             REFERENCES passages (id), start INTEGER NOT NULL, end INTEGER NOT NULL, kind TEXT NOT NULL,
@@ -188,14 +208,12 @@ def create_decisions(db: Database) -> None:
         CREATE TABLE tags (
             target TEXT NOT NULL, tag TEXT NOT NULL, decision TEXT NOT NULL REFERENCES decisions (id),
             PRIMARY KEY (target, tag)) WITHOUT ROWID;
-        -- How a decision was applied, so that it can be applied anew to a few things: what its words belong to, what
-        -- became of the things found, and which mentions were split off.
+        -- How a decision was applied, so that it can be applied anew to a few things: what its words belong to, and
+        -- which mentions were split off or added.
         CREATE TABLE concerns (
             decision TEXT NOT NULL, thing TEXT NOT NULL, sort TEXT NOT NULL, PRIMARY KEY (decision, thing))
             WITHOUT ROWID;
         CREATE INDEX concerns_by_thing ON concerns (thing, decision);
-        CREATE TABLE became (thing TEXT PRIMARY KEY, now TEXT);
-        CREATE INDEX became_by_now ON became (now);
         CREATE TABLE moved (
             source TEXT NOT NULL, start INTEGER NOT NULL, entity TEXT NOT NULL, PRIMARY KEY (source, start))
             WITHOUT ROWID;
@@ -209,7 +227,8 @@ def create_found(db: Database) -> None:
     """What the program concluded, one JSON record each: changed only by a build."""
     db.executescript("""
         CREATE TABLE found_entities (
-            position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, called INTEGER NOT NULL, record TEXT NOT NULL);
+            position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, called INTEGER NOT NULL, record TEXT NOT NULL,
+            uses TEXT NOT NULL);
         CREATE INDEX found_entities_called ON found_entities (called);
         CREATE TABLE found_events (
             position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, called INTEGER NOT NULL, record TEXT NOT NULL);
@@ -224,10 +243,6 @@ def create_found(db: Database) -> None:
         CREATE TABLE found_places (
             source INTEGER NOT NULL, start INTEGER NOT NULL, sort TEXT NOT NULL, thing TEXT NOT NULL,
             end INTEGER NOT NULL, PRIMARY KEY (source, start, sort, thing, end)) WITHOUT ROWID;
-        CREATE TABLE found_participants (
-            entity TEXT NOT NULL, event TEXT NOT NULL, role TEXT NOT NULL, PRIMARY KEY (entity, event, role))
-            WITHOUT ROWID;
-        CREATE INDEX found_participants_by_event ON found_participants (event, entity, role);
         -- What else refers to a thing: statements by it, citations of it, disagreements about it.
         CREATE TABLE found_links (
             target TEXT NOT NULL, sort TEXT NOT NULL, thing TEXT NOT NULL, PRIMARY KEY (target, sort, thing))

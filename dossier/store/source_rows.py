@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -24,14 +24,10 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[^\s\w]*[A-ZÀ-Þ0-9])
 _FIELDS = ("title", "publisher", "author", "published", "kind", "language")
 
 
-def source_tables(dossier: Dossier, people: Mapping[str, int], events: Mapping[str, int]) -> Iterator[tuple[str, Rows]]:
-    """Each table's name with its rows; `people` and `events` are how many each source has, by its id."""
+def source_tables(dossier: Dossier) -> Iterator[tuple[str, Rows]]:
+    """Each table's name with its rows. How many people and events a source has is counted in the database."""
     documents = dossier.documents
-    counts = {
-        document.source.id: {"people": people.get(document.source.id, 0), "events": events.get(document.source.id, 0)}
-        for document in documents
-    }
-    yield "sources", _sources(dossier, counts)
+    yield "sources", _sources(dossier)
     yield "texts", ({"source": document.source.id, "text": document.source.text} for document in documents)
     yield "attributes", (row for document in documents for row in _attributes(document))
     yield "passages", _passages(documents)
@@ -84,7 +80,7 @@ def _visible(text: str, span: Span, marks: Sequence[Span]) -> str:
     return "".join([*parts, text[at : span.end]])
 
 
-def _sources(dossier: Dossier, counts: Mapping[str, Mapping[str, int]]) -> Iterator[dict[str, Any]]:
+def _sources(dossier: Dossier) -> Iterator[dict[str, Any]]:
     reasons = {fault.path: fault.reason for fault in dossier.faults}
     for position, document in enumerate(dossier.documents):
         source = document.source
@@ -96,7 +92,7 @@ def _sources(dossier: Dossier, counts: Mapping[str, Mapping[str, int]]) -> Itera
             **{name: given[name].value if name in given else None for name in _FIELDS},
             "published_inferred": int(published.inferred) if published else 0,
             "published_earliest": bounds(published.value)[0] if published else None,
-            "chars": len(source.text), **counts[source.id], "fault": storable(reasons.pop(source.path, "")) or None,
+            "chars": len(source.text), "fault": storable(reasons.pop(source.path, "")) or None,
         }  # fmt: skip
     for position, fault in enumerate(dossier.faults, start=len(dossier.documents)):
         if fault.path in reasons:
@@ -111,7 +107,7 @@ def _unread(fault: Fault, position: int) -> dict[str, Any]:
         "id": "unread-" + hashlib.sha256(fault.path.encode("utf-8", "surrogateescape")).hexdigest()[:16],
         "position": position, "path": path, "sha256": None, "format": None, "label": PurePosixPath(path).name,
         **dict.fromkeys(_FIELDS), "published_inferred": 0, "published_earliest": None,
-        "chars": 0, "people": 0, "events": 0, "fault": storable(fault.reason),
+        "chars": 0, "fault": storable(fault.reason),
     }  # fmt: skip
 
 

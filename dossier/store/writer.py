@@ -13,7 +13,8 @@ from dossier.errors import DatabaseError
 from dossier.model.decision import Curation
 from dossier.model.dossier import Dossier
 from dossier.store import schema
-from dossier.store.conclusion_rows import conclusion_tables, count
+from dossier.store.conclusion_rows import conclusion_tables
+from dossier.store.counts import count_all
 from dossier.store.decision_rows import CORRECTED, decision_tables, settled
 from dossier.store.header import SCHEMA_VERSION
 from dossier.store.source_rows import Rows, source_tables
@@ -54,6 +55,7 @@ def _load(db: Database, tables: Iterator[tuple[str, Rows]], meta: Mapping[str, s
         _insert(db, "meta", ({"key": key, "value": value} for key, value in said.items()))
         for table, records in tables:
             _insert(db, table, records)
+        count_all(db.conn)
         for table in ("entities", "events", "sources"):
             db.execute(f"UPDATE {table} SET decided = 1 WHERE {CORRECTED % table}")
     schema.index_text(db)
@@ -73,9 +75,8 @@ def create_private(path: Path) -> None:
 
 
 def _tables(dossier: Dossier, found: Dossier, curation: Curation) -> Iterator[tuple[str, Rows]]:
-    counts = count(dossier, settled(curation))
-    yield from source_tables(dossier, people=counts.people_of_source, events=counts.events_of_source)
-    yield from conclusion_tables(dossier, counts, found=found, settled=settled(curation))
+    yield from source_tables(dossier)
+    yield from conclusion_tables(dossier, found=found, curation=curation, settled=settled(curation))
     yield from decision_tables(curation)
 
 

@@ -36,7 +36,8 @@ def main() -> None:
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         database = Path(folder) / "synthetic.db"
-        write_synthetic(database, people=asked.people, events=asked.events, sources=200, passages=asked.people)
+        write_synthetic(database, people=asked.people, events=asked.events, sources=200, passages=asked.people,
+                        hubs=True)
         with closing(sqlite3.connect(database)) as connection:
             connection.execute("PRAGMA journal_mode = WAL")
         _decide(database)

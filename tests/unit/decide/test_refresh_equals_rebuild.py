@@ -46,7 +46,8 @@ def enriched() -> Dossier:
 
 
 FOUND = enriched()
-NUMBERED = {"roles", "mentions", "dates", "reports", "citations", "disagreement_values", "labels", "journal_damage"}
+NUMBERED = {"roles", "found_mentions", "dates", "reports", "citations", "disagreement_values", "labels",
+            "journal_damage"}  # fmt: skip
 """Tables whose ids only tell the rows apart."""
 
 
