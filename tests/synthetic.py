@@ -110,6 +110,7 @@ def _write_entities(connection: sqlite3.Connection, rng: random.Random, people: 
     connection.execute("INSERT INTO became SELECT id, id FROM entities")
     connection.executemany("INSERT OR IGNORE INTO found_appearances VALUES (?, ?, ?, 0)", (
         (_person(n), _source(rng.randrange(sources)), 1 + n % 7) for n in range(people) for _ in range(2)))
+    connection.execute("INSERT INTO appearances SELECT entity, source, mentions FROM found_appearances")
     connection.executemany("INSERT INTO labels (kind, target, text) VALUES ('person', ?, ?)", (
         (_person(n), name_of(n)) for n in range(people)))
 
@@ -164,6 +165,8 @@ def _write_hubs(connection: sqlite3.Connection) -> None:
     connection.execute(
         f"""INSERT INTO found_appearances SELECT entity, source, count(*), min(start) FROM found_mentions
             WHERE {hubs} GROUP BY 1, 2""")
+    connection.execute("DELETE FROM appearances")
+    connection.execute("INSERT INTO appearances SELECT entity, source, mentions FROM found_appearances")
 
 
 def _write_found(connection: sqlite3.Connection) -> None:

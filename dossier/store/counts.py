@@ -7,19 +7,24 @@ from collections.abc import Iterable
 from dossier.model.entity import EntityKind
 from dossier.store.found import IN, listed
 
-_APPEARANCES = """
+_FOUND = """
     INSERT INTO found_appearances (entity, source, mentions, first)
     SELECT m.entity, m.source, count(*), min(m.start) FROM found_mentions m
     WHERE m.entity {these} AND (m.form = 'name' OR NOT EXISTS (
         SELECT 1 FROM found_mentions n WHERE n.entity = m.entity AND n.form = 'name'))
     GROUP BY m.entity, m.source"""
 """What describes an entity is counted where nothing names it."""
+_APPEARANCES = """
+    INSERT INTO appearances (entity, source, mentions)
+    SELECT b.now, f.source, sum(f.mentions) FROM became b JOIN found_appearances f ON f.entity = b.thing
+    WHERE b.now {these} GROUP BY b.now, f.source"""
 _OCCURRENCES = """
     UPDATE entities SET (mentions, sources, first_source, first_start) = (
         SELECT coalesce(sum(a.mentions), 0), count(DISTINCT a.source),
                coalesce(min(s.position * 4294967296 + a.first) >> 32, 0),
                coalesce(min(s.position * 4294967296 + a.first) & 4294967295, 0)
-        FROM appearances a JOIN sources s ON s.id = a.source WHERE a.entity = entities.id)
+        FROM became b JOIN found_appearances a ON a.entity = b.thing JOIN sources s ON s.id = a.source
+        WHERE b.now = entities.id)
     WHERE id {these}"""
 _EVENTS = """
     UPDATE entities SET events = (SELECT count(DISTINCT event) FROM participants WHERE entity = entities.id)
@@ -37,8 +42,7 @@ _TOLD = "SELECT source, count(DISTINCT event) FROM reports WHERE event {these} G
 
 def count_all(connection: sqlite3.Connection) -> None:
     """Count everything, in a database in which nothing was counted yet."""
-    connection.execute(_APPEARANCES.format(these="IS NOT NULL"))
-    for query in (_OCCURRENCES, _EVENTS, _DISPUTES):
+    for query in (_FOUND, _APPEARANCES, _OCCURRENCES, _EVENTS, _DISPUTES):
         connection.execute(query.format(these="IS NOT NULL"))
     for column, query in (("people", _PEOPLE), ("events", _TOLD)):
         found = connection.execute(query.format(these="IS NOT NULL")).fetchall()
@@ -48,12 +52,14 @@ def count_all(connection: sqlite3.Connection) -> None:
 def count_appearances(connection: sqlite3.Connection, entities: Iterable[str]) -> None:
     """Count anew how often each source names these entities, as mentions are kept."""
     connection.execute(f"DELETE FROM found_appearances WHERE entity {IN}", [listed(ids := list(entities))])
-    connection.execute(_APPEARANCES.format(these=IN), [listed(ids)])
+    connection.execute(_FOUND.format(these=IN), [listed(ids)])
 
 
 def count_occurrences(connection: sqlite3.Connection, entities: Iterable[str]) -> None:
-    """Count anew how often these entities, as they are now, occur, and where first."""
-    connection.execute(_OCCURRENCES.format(these=IN), [listed(entities)])
+    """Count anew how often these entities, as they are or were called, occur, and where first."""
+    connection.execute(f"DELETE FROM appearances WHERE entity {IN}", [listed(ids := list(entities))])
+    connection.execute(_APPEARANCES.format(these=IN), [listed(ids)])
+    connection.execute(_OCCURRENCES.format(these=IN), [listed(ids)])
 
 
 def count_events(connection: sqlite3.Connection, entities: Iterable[str]) -> None:

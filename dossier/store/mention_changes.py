@@ -16,20 +16,22 @@ from dossier.store.place_rows import Passages
 def put_mentions(
     connection: sqlite3.Connection, named: Sequence[Named], now: Sequence[Entity], curation: Curation,
     were: Iterable[str], passages: Passages,
-) -> None:  # fmt: skip
+) -> set[str]:  # fmt: skip
     """Have each mention of `named` be kept as its entity's now, and add what readers added. `now` are the entities that
-    there are now, `were` the ids of those that there are or were."""
+    there are now, `were` the ids of those that there are or were.
+
+    Returns the ids of the entities that lost or won mentions, as they are kept.
+    """
     belonging = Belonging(curation.became, curation.moved, {entity.id: entity for entity in now})
     changed = _repoint(connection, [(one.row, belonging.owner(one.mention, one.entity)) for one in named])
     added = [mention_row(mention, owner, passages, added=True)
              for owner, mention in belonging.added({one.mention for one in named})]  # fmt: skip
     changed |= _replace_added(connection, list(were), added)
-    if changed:
-        count_appearances(connection, changed)
+    count_appearances(connection, changed)
+    return changed
 
 
 def _repoint(connection: sqlite3.Connection, owners: Sequence[tuple[int, str | None]]) -> set[str]:
-    """Returns the ids of the entities that lost or won a mention."""
     rows = listed(row for row, _ in owners)
     before = dict(connection.execute(f"SELECT id, entity FROM found_mentions WHERE id {IN}", [rows]).fetchall())
     differ = [(owner, row) for row, owner in owners if before[row] != owner]
@@ -38,7 +40,6 @@ def _repoint(connection: sqlite3.Connection, owners: Sequence[tuple[int, str | N
 
 
 def _replace_added(connection: sqlite3.Connection, entities: Sequence[str], rows: Sequence[dict[str, Any]]) -> set[str]:
-    """The same for mentions that readers added."""
     before = connection.execute(
         f"DELETE FROM found_mentions INDEXED BY found_mentions_added WHERE added AND entity {IN} RETURNING entity",
         [listed(entities)]).fetchall()

@@ -127,17 +127,18 @@ def put(connection: sqlite3.Connection, now: Refreshed, journals: Curation, stam
     questioned = events | _in_question(connection, now.of("disagreement"))
     there = {*found.numbers("entity", now.of("entity")), *(entity.id for entity in now.entities)}
     touched = write_ledger(connection, now.things, now.places, there, now.curation, journals, stamp)
-    put_mentions(connection, now.named, now.entities, now.curation, entities, found.passages)
+    regrouped = put_mentions(connection, now.named, now.entities, now.curation, entities, found.passages)
     _put_matters(connection, now, found)
     questioned |= _in_question(connection, now.of("disagreement"))
     _put_conclusions(connection, now, found, entities, events)
     outside = {thing: part_of for thing, part_of in before.items() if thing not in now.things}
     taking_part = participants(now.events, now.found_events, {**outside, **now.curation.became})
     replace(connection, "found_participants", "event", events, taking_part)
-    count_occurrences(connection, entities)
+    changed = {id_ for id_ in now.of("entity") if before.get(id_, id_) != now.now(id_)}
+    changed = {id_ for old in changed for id_ in (before.get(old, old), now.now(old)) if id_}
+    count_occurrences(connection, {*changed, *(id_ for old in regrouped if (id_ := now.now(old)))})
     Told(connection, entities, events).put_right(connection, told)
-    changed = {id_ for id_ in now.of("entity") if before.get(id_, id_) != now.curation.became.get(id_, id_)}
-    count_events(connection, {id_ for old in changed for id_ in (before.get(old, old), now.now(old)) if id_})
+    count_events(connection, changed)
     count_disputes(connection, questioned)
     _flag(connection, entities | events | touched)
 

@@ -83,7 +83,10 @@ def create_entities(db: Database) -> None:
         CREATE TABLE found_appearances (
             entity TEXT NOT NULL REFERENCES became (thing), source TEXT NOT NULL REFERENCES sources (id),
             mentions INTEGER NOT NULL, first INTEGER NOT NULL, PRIMARY KEY (entity, source)) WITHOUT ROWID;
-        CREATE INDEX found_appearances_by_source ON found_appearances (source, entity);
+        CREATE TABLE appearances (
+            entity TEXT NOT NULL REFERENCES entities (id), source TEXT NOT NULL REFERENCES sources (id),
+            mentions INTEGER NOT NULL, PRIMARY KEY (entity, source)) WITHOUT ROWID;
+        CREATE INDEX appearances_by_source ON appearances (source, entity);
         CREATE TABLE dates (
             id INTEGER PRIMARY KEY, source TEXT NOT NULL REFERENCES sources (id), passage INTEGER NOT NULL
             REFERENCES passages (id), start INTEGER NOT NULL, end INTEGER NOT NULL, text TEXT NOT NULL,
@@ -94,13 +97,9 @@ def create_entities(db: Database) -> None:
         ("person", "people"), ("organization", "organizations"), ("place", "places"), ("vehicle", "vehicles"),
     ):
         db.create_view(view, f"SELECT * FROM entities WHERE kind = '{kind}'")
-    now = "JOIN became b ON b.thing = f.entity WHERE b.now IS NOT NULL"
-    db.create_view("mentions", f"""
+    db.create_view("mentions", """
         SELECT f.id, f.source, f.passage, f.start, f.end, f.text, f.kind, f.form, b.now AS entity, f.rule, f.basis
-        FROM found_mentions f {now}""")
-    # Of several entities found that are one, several rows may tell of one source.
-    db.create_view("appearances", f"""
-        SELECT b.now AS entity, f.source, f.mentions, f.first FROM found_appearances f {now}""")
+        FROM found_mentions f JOIN became b ON b.thing = f.entity WHERE b.now IS NOT NULL""")
 
 
 @migrations()
