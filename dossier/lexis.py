@@ -13,6 +13,7 @@ from dossier import resources
 
 _WORD = re.compile(
     r"[^\W\d_]\.(?:[ \u00a0]?[^\W\d_]\.)*(?!\w)"  # J.  U.S.  J. R. R.
+    r"|[A-Z]/[A-Z](?!\w)"  # A/S
     r"|\d{1,3}(?=[-‐‑][^\W\d_a-z][a-z])"  # 7-Baker, a number in a list of players
     r"|[^\W_]++(?:['’\-‐‑][^\W_]++)*+"  # Saint-Jacques  O'Reilly  MS-09
 )
@@ -44,10 +45,10 @@ PARTICLES = frozenset({
 """Small words inside personal names and names of organizations, in the languages of Europe, in Arabic and Kalenjin."""
 CIVIL_TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx"})
 """Forms of address that stay in a mention which is title and surname alone: `Mr Reid`."""
-LEGAL_FORMS = frozenset("inc ltd plc llc llp corp co gmbh ag sa spa nv bv oy ab as kk sarl pty ooo oao zao pao".split())  # noqa: SIM905
-"""Legal forms of companies that close a name."""
 _LONGEST_FORM = 12
 """Code points of a legal form with its stops."""
+_SHORT_FORM = 3
+"""Letters of a legal form that may be a word or a name as well: `Spa`, `Sal`."""
 _SKIPPED = frozenset({"and", "for", "in", "on", "at", "to"})
 """Small words, beside particles, that an acronym may pass over."""
 
@@ -133,11 +134,15 @@ def is_period(word: str) -> bool:
 
 @lru_cache(maxsize=1 << 12)
 def is_legal_form(word: str) -> bool:
-    """Whether the last word of a company's name is its legal form, however it is written: `N.V.`, `Sàrl`, `Ltd`."""
+    """Whether the last word of a company's name is its legal form, however it is written: `N.V.`, `Sàrl`, `A/S`."""
     if len(word) > _LONGEST_FORM:
         return False
     plain = "".join(c for c in unicodedata.normalize("NFKD", word) if c.isalpha())
-    return plain.casefold() in LEGAL_FORMS
+    if plain.casefold() not in word_list("legal_forms"):
+        return False
+    known = is_common(word) or plain.casefold() in word_list("place_nouns")
+    known = known or word in word_list("given_names") or word in word_list("family_names")
+    return len(plain) > _SHORT_FORM or not word.istitle() or not known
 
 
 def names_body(name: Sequence[str]) -> bool:

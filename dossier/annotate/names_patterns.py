@@ -16,13 +16,10 @@ _DESIGNATION = re.compile(r"(?<![\w-])(?:[A-Z]\w{0,30}[ \u00a0-]){0,2}[A-Z]{1,4}
 _UNIT = re.compile(r"(?<![\w-])([A-Z][a-z]{1,30})[ \u00a0]\d{1,4}(?:/\d{1,4})?(?![\w-])")
 """`Unit 731`, `Expedition 56/57`: a noun for an organization with its number."""
 _DOMAIN = re.compile(r"(?<![\w@./-])[A-Z][\w-]{1,60}\.(?:com|org|net|co\.uk|info|news|tv)(?![\w/@-])")
-_COMPANY = re.compile(
-    r"(?:(?<![\w-])[A-Z][\w'’-]{0,30}[ \u00a0](?:&[ \u00a0]|and[ \u00a0])?){1,5}"
-    r"(?:(?:Inc|Ltd|Limited|[Pp]lc|PLC|LLP|LLC|Corp|Co|GmbH|AG|SA|NV|BV|AB|(?<=[a-z][ \u00a0])AS|A/S|Oy|ASA|SpA|KK"
-    r"|S[àa]rl|SARL|Pty)\b"
-    r"|(?:N\.V|B\.V|S\.A|A\.S|S\.p\.A|A\.G|L\.L\.C|S\.à\.? ?r\.l)\.?)(?![-'’\w])"
-)
-"""A name that the legal form of a company closes."""
+_LONGEST_COMPANY = 6
+"""Words of a company's name before its legal form."""
+_WITHIN = frozenset({" ", "\u00a0", " & ", ", ", "'s ", "’s "})
+"""What stands between the words of a company's name."""
 _PAIR = re.compile(
     r"(?<![\w&-])(?!(?:Mr|Mrs|Ms|Dr)\b)[A-Z][\w'’-]{2,30}(?:,[ \u00a0][A-Z][\w'’-]{2,30})*[ \u00a0]&[ \u00a0]"
     r"[A-Z][\w'’-]{2,30}"
@@ -43,7 +40,7 @@ def in_passage(text: str, index: int, passage: Passage, words: Sequence[Word]) -
     """Names that the words around them or their own writing tell, anywhere in a passage."""
     yield from _designated(text, index, passage)
     yield from _classified(text, index, words)
-    yield from _companies(text, index, passage)
+    yield from _companies(text, index, passage, words)
     yield from _expanded(text, index, words)
 
 
@@ -90,16 +87,45 @@ def _title_run(text: str, words: Sequence[Word]) -> list[Word]:
     return run
 
 
-def _companies(text: str, index: int, passage: Passage) -> Iterator[CandidateName]:
+def _companies(text: str, index: int, passage: Passage, words: Sequence[Word]) -> Iterator[CandidateName]:
     """`Halden Foods Plc`, `Whitcombe & Co`, `Procter & Gamble`."""
-    for match in _COMPANY.finditer(text, passage.span.start, passage.span.end):
-        words = list(lexis.words(text, *match.span()))
-        if words[0].text == "The" and len(words) > 2:
-            words = words[1:]
-        yield CandidateName(Span(words[0].start, words[-1].end), index, "ORG", "company")
+    for at, word in enumerate(words):
+        if _closes(text, words, at):
+            start = _begin(text, words, at)
+            if start < at:
+                yield CandidateName(Span(words[start].start, word.end), index, "ORG", "company")
     for match in _PAIR.finditer(text, passage.span.start, passage.span.end):
         if not _CITED.match(text, match.end(), passage.span.end):
             yield CandidateName(Span(*match.span()), index, "ORG", "pair")
+
+
+def _closes(text: str, words: Sequence[Word], at: int) -> bool:
+    """Whether a word is a legal form that ends a name; a small word in a line of capitals is none: `AS SEEN`."""
+    word = words[at].text
+    if not lexis.is_legal_form(word) or (word.islower() and word != "plc") or at == 0:
+        return False
+    following = words[at + 1].text if at + 1 < len(words) and text[words[at].end] in " \u00a0" else ""
+    shouted = words[at - 1].text.isupper() and following.isupper() and not lexis.is_legal_form(following)
+    return not (shouted and lexis.is_common(word))
+
+
+def _begin(text: str, words: Sequence[Word], at: int) -> int:
+    """Index of the first word of the name that the legal form at `at` closes; `at` where there is none."""
+    start = at
+    while start and at - start < _LONGEST_COMPANY:
+        before = start - 1
+        if words[before].text == "and" and before and text[words[before].end : words[start].start] in _WITHIN:
+            before -= 1
+            # `The Company and Halden Ltd` are two.
+            if words[before].text.casefold() in lexis.word_list("organization_nouns"):
+                break
+        gap = text[words[before].end : words[before + 1].start]
+        listed = gap == ", " and start != at
+        if listed or gap not in _WITHIN or not lexis.is_name_word(words[before].text):
+            break
+        start = before
+    return start + (words[start].text == "The" and start + 1 < at)
+
 
 def _expanded(text: str, index: int, words: Sequence[Word]) -> Iterator[CandidateName]:
     """`Board of Trade (BoT)`: a name and, in brackets after it, its initials; `runs batted in (RBI)` is a mere term."""

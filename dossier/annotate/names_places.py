@@ -30,6 +30,8 @@ _WIRE_DATELINE = re.compile(
 """`PERTH, Australia 1997-01-31`, `LAGOS, Nigeria (AP) -`, `ZURICH/LONDON (Reuters) -`, `MANILA - Rescuers`."""
 _LANDS = re.compile(r"(?<=[(/])([A-Z][\w. ]{2,30}?)(?=[)/])")
 _WHERE = frozenset({"in", "at", "near"})
+_THROUGH = frozenset({"the", "to", "through", "across", "into", "towards", "toward", "via", "outside", "around"})
+"""Words whose place may be anything else: `the Rhine`, `to Skelby`."""
 _ORIGIN = frozenset({"of", "from"})
 """Words whose place may also be a person: `from Lyon`, `the sons of Washington`."""
 
@@ -46,6 +48,7 @@ def in_passage(text: str, index: int, passage: Passage, words: Sequence[Word]) -
             yield CandidateName(Span(*match.span(1)), index, "GPE", "bracketed")
     for left, right in pairwise(words):
         placed = left.text in _WHERE or (left.text in _ORIGIN and _is_city_alone(right.text))
+        placed = placed or (left.text in _THROUGH and _is_nothing_else(right.text))
         if placed and right.text in lexis.word_list("places") and text[left.end : right.start] == " ":
             following = text[right.end : right.end + 2].strip(" ,")
             if not following or not lexis.is_name_word(following):
@@ -56,6 +59,11 @@ def _is_written_place(place: str, line: str) -> bool:
     """Whether a dateline's place is one: known, or the line has a day or an agency; `GOLF - ` has neither."""
     known = place.title() in lexis.word_list("places") or place in lexis.word_list("places")
     return known or "(" in line or any(map(str.isdigit, line))
+
+
+def _is_nothing_else(word: str) -> bool:
+    """Whether a known place is no personal name either."""
+    return _is_city_alone(word) and word not in lexis.word_list("family_names")
 
 
 def _is_city_alone(word: str) -> bool:

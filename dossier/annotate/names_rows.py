@@ -85,7 +85,7 @@ def _is_thing(word: str) -> bool:
     """Whether a word is a noun for organizations or places, or a legal form."""
     low = word.casefold()
     nouns = low in lexis.word_list("organization_nouns") or low in lexis.word_list("place_nouns")
-    return nouns or low in lexis.LEGAL_FORMS
+    return nouns or lexis.is_legal_form(word)
 
 
 def _entries(text: str, span: Span, words: Sequence[Word]) -> Iterator[list[Word]]:

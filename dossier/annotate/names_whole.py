@@ -105,12 +105,11 @@ def _is_taken(word: Word, taken: Sequence[Span]) -> bool:
 
 def _can_be_personal(word: str) -> bool:
     """Whether a word in capitals can be a part of a personal name that no list knows."""
-    low = word.casefold()
     if len(word) == 1 or any(map(str.isdigit, word)) or not lexis.is_latin(word):
         return False
     if lexis.is_acronym(word) or lexis.is_camel(word) or lexis.is_period(word):
         return False
     if word in lexis.word_list("family_names") or word in lexis.word_list("given_names"):
         return True
-    known = word in lexis.word_list("places") or word in lexis.word_list("demonyms") or low in lexis.LEGAL_FORMS
+    known = word in lexis.word_list("places") or word in lexis.word_list("demonyms") or lexis.is_legal_form(word)
     return not known and not lexis.is_common(word)

@@ -138,7 +138,7 @@ def _called_organization(name: str) -> tuple[str, ...]:
         return ()
     head = words.index("of", 1) - 1 if "of" in words[1:] else len(words) - 1
     own = (words[head],) if words[head] in lexis.word_list("organization_nouns") else ()
-    return (*own, "company") if len(words) > 1 and words[-1] in lexis.LEGAL_FORMS else own
+    return (*own, "company") if len(words) > 1 and lexis.is_legal_form(words[-1]) else own
 
 
 def _called_vehicle(page: Page, first: int, last: int) -> Iterator[str]:

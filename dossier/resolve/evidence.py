@@ -150,6 +150,10 @@ def _at(word: str, second: str) -> Sequence[str]:
     """What a preposition before a name and the word before it show: `shares in`, `a clerk at`, `near`."""
     if word in ("in", "of") and second in _SECURITIES:
         return ("traded",)
+    if word == "of" and second in lexis.word_list("place_nouns"):
+        return ("placed",)
+    if word == "at" and second in lexis.word_list("building_nouns"):
+        return ("placed", "inside")
     if word == "at" and second in lexis.word_list("person_nouns"):
         return ("employer",)
     return ("inside",) if word in _INSIDE else ()

@@ -3,6 +3,7 @@
 A hint adds to the score of a form (see `evidence` for the scale) and says why.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import chain, pairwise
@@ -21,8 +22,8 @@ Known = Mapping[EntityKind | None, Sequence[Form]]
 _PAIR = ("expansion", "acronym")
 _BEARER = 3.5
 """For a family name whose bearer the document names in full: a bare one rarely means anything else there."""
-_ELSEWHERE = 1.0
-"""For a family name whose bearer another document of the case names in full."""
+_ELSEWHERE = 2.0
+"""For a family name whose bearer another document of the case names in full; three quarters of it against a place."""
 _GIVEN = 1.2
 """For the given name of a person whom the document names in full."""
 _NAMESAKE = 0.3
@@ -39,6 +40,10 @@ _SHORTENED = 2.8
 """For such a noun where the document has a name that it shortens: most are descriptions even then."""
 _STANDS_FOR = 5.5
 """For an acronym beside the name that it stands for."""
+_DEFINITION = re.compile(r"[ \u00a0]\((?:hereinafter |hereafter |the )?[\"“‘']([^\"”’'()\n]{2,40})[\"”’']\)")
+"""`("Halvorsen")`: what a document calls the name before it from here on."""
+_LONGEST_DEFINED = 8
+"""Words of a name that is given a short one."""
 _SPELLING = 3.5
 """For a full name with the surname and given name of a known person, spelt another way."""
 _CAPITALS = 3.5
@@ -88,7 +93,7 @@ def from_names(
     found: list[Hints] = []
     for page, known, forms in zip(pages, senses, standing, strict=True):
         own: dict[Form, list[Hint]] = defaultdict(list)
-        for form, hint in chain(_in_document(known), _institutions(known)):
+        for form, hint in chain(_in_document(known), _institutions(known), _defined(page, known)):
             if hint not in own[form]:
                 own[form].append(hint)
         local = {form for form, hints in own.items() if any(h.kind is EntityKind.PERSON for h in hints)}
@@ -128,6 +133,19 @@ def _institutions(senses: Senses) -> Iterator[tuple[Form, Hint]]:
                 yield (word,), Hint(EntityKind.ORGANIZATION, _SHORTENED, f"short for {' '.join(form)}")
 
 
+def _defined(page: Page, senses: Senses) -> Iterator[tuple[Form, Hint]]:
+    """`Halvorsen Industries Inc ("Halvorsen")`: a document that says what it calls a name by keeps to it."""
+    for match in _DEFINITION.finditer(page.text):
+        short = tuple(word.text for word in lexis.words(match[1]))
+        last = page.word_at(match.start()) - 1
+        for length in range(_LONGEST_DEFINED, 1, -1) if last > 0 else ():
+            full = page.texts[max(0, last + 1 - length) : last + 1]
+            kind = senses.get(full)
+            if kind is not None and short and set(short) < set(full):
+                yield short, Hint(kind, _STANDS_FOR, f"the document calls {' '.join(full)} so")
+                break
+
+
 def _families(form: Form) -> Iterator[Form]:
     family = tuple(parse(form).family.split())
     for short in {family, family[-1:]}:
@@ -141,6 +159,7 @@ def _over_case(of_kind: Known, placed: Collection[Form]) -> Iterator[tuple[Form,
         for family in _families(form) if len(form) > 1 else ():
             if " ".join(family) not in lexis.word_list("places"):
                 yield family, Hint(EntityKind.PERSON, _ELSEWHERE, "surname of a person of this case")
+                yield family, Hint(EntityKind.PLACE, -0.75 * _ELSEWHERE, "surname of a person of this case")
         if len(form) > 1 and form[0] in lexis.word_list("given_names"):
             yield form[:1], Hint(EntityKind.PERSON, _NAMESAKE, "given name of a person of this case")
     for form in of_kind[EntityKind.VEHICLE]:
@@ -189,10 +208,10 @@ def _by_kind(senses: Sequence[Senses]) -> Known:
 def _firm(form: Form) -> Iterator[tuple[Form, Hint]]:
     """`Halvorsen` where `Halvorsen Industries Inc` stands."""
     last, first = form[-1].casefold(), form[0]
-    if len(form) < 2 or first in lexis.word_list("demonyms") or lexis.is_acronym(first):
+    if len(form) < 2 or first in lexis.word_list("demonyms") or lexis.is_acronym(first) or first == "The":
         return
     because = f"short for {' '.join(form)}"
-    if lexis.is_legal_form(form[-1]):
+    if lexis.is_legal_form(form[-1]) and last not in lexis.word_list("organization_nouns"):
         yield form[:1], Hint(EntityKind.ORGANIZATION, _FIRM, because)
     elif last in lexis.word_list("organization_nouns") and first not in lexis.word_list("places"):
         yield form[:1], Hint(EntityKind.ORGANIZATION, _FIRM / 2, because)

@@ -116,6 +116,7 @@ def _weigh_single(scores: dict[str, float], word: str, lower: float) -> None:
         for kind in KINDS:
             scores[kind] -= 1.0 if family else 1.0 + 2.0 * min(1.0, 3 * lower)
         scores[PERSON] -= 2.0 if plural and not singular else 0.0
+        scores[ORGANIZATION] -= 2.0 if singular and word not in lexis.word_list("organizations") else 0.0
     elif given or family:
         scores[PERSON] += 1.2 if given else 0.7
     else:

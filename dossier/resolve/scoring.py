@@ -27,6 +27,7 @@ _CONTEXT = {
     "locative": ((PERSON, -0.7, _ANY), (ORGANIZATION, -0.3, _ANY), (PLACE, 1.0, _ANY)),
     "inside": ((PLACE, 2.0, _ANY), (ORGANIZATION, -1.5, _ANY)),
     "within": ((PERSON, -1.5, _ANY), (ORGANIZATION, -0.7, _ANY), (PLACE, 0.7, _ANY)),
+    "placed": ((PERSON, -1.5, 1 / 2), (PLACE, 1.5, 1 / 2)),
     "speaker": ((PERSON, 2.0, 1 / 2),),
     "organization": ((PERSON, -3.0, 1 / 2), (ORGANIZATION, 4.0, 1 / 2)),
     "vehicle": ((PERSON, -4.0, 1 / 2), (VEHICLE, 12.0, 1 / 3)),
