@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from dossier.model.event import ROLES
 from dossier.store.queries.filters import placeholders
 from dossier.store.queries.passages import WHOLE, Reach
 
@@ -130,10 +131,13 @@ def _row(row: Sequence[Any]) -> EventRow:
 
 
 def participants(connection: sqlite3.Connection, id: str) -> list[ParticipantRow]:  # noqa: A002
-    """Who and what takes part in an event, most mentioned first."""
-    return [ParticipantRow(*row) for row in connection.execute(
+    """Who and what takes part in an event, most mentioned first, each in the role that says most: of two people found
+    that are one, each may have had its own."""
+    found = [ParticipantRow(*row) for row in connection.execute(
         """SELECT e.id, e.kind, e.name, p.role FROM participants p JOIN entities e ON e.id = p.entity
-           WHERE p.event = ? ORDER BY e.mentions DESC, e.sort_name, p.role""", [id])]
+           WHERE p.event = ? ORDER BY e.mentions DESC, e.sort_name, e.id""", [id])]
+    told = {row.entity: row for row in sorted(found, key=lambda row: -ROLES.index(row.role))}
+    return [told[entity] for entity in dict.fromkeys(row.entity for row in found)]
 
 
 def reports(connection: sqlite3.Connection, id: str, limit: int = 200) -> list[ReportRow]:  # noqa: A002
@@ -149,7 +153,8 @@ def tellers(connection: sqlite3.Connection, id: str) -> list[str]:  # noqa: A002
     """Who is said to have told of an event, else the labels of the sources that report it, in their order."""
     told = connection.execute(
         """SELECT e.name FROM participants p JOIN entities e ON e.id = p.entity
-           WHERE p.event = ? AND p.role = 'speaker' ORDER BY e.mentions DESC, e.sort_name""", [id]).fetchall()
+           WHERE p.event = ? AND p.role = 'speaker' GROUP BY e.id
+           ORDER BY e.mentions DESC, e.sort_name""", [id]).fetchall()
     return [name for (name,) in told or connection.execute(
         """SELECT label FROM sources WHERE id IN (SELECT source FROM reports WHERE event = ?)
            ORDER BY position""", [id])]
