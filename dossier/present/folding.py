@@ -10,7 +10,7 @@ from dossier.present.page import FOLD, Block
 from dossier.present.passage_blocks import PassageBlocks, Shape
 from dossier.present.passage_text import is_hidden
 
-_MANY = {"reference": "references", "boilerplate": "lines that are not of the text"}
+_MANY = {"reference": "references", "boilerplate": "lines of boilerplate"}
 
 
 @dataclass(frozen=True, slots=True)

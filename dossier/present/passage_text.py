@@ -70,7 +70,8 @@ def show_passage(passage: PassageRow, columns: Sequence[int] = ()) -> Shown:
         words = passage.text[place - passage.start : max(start, place) - passage.start]
         if len(text) == len(lead):
             # A break after syntax at the beginning, as below the fence of code, is no blank.
-            place, words = place + len(words) - len(words.lstrip()), words.lstrip()
+            skipped = len(words) - len(_BREAK.sub("", words, count=1)) if _BREAK.match(words) else 0
+            place, words = place + skipped, words[skipped:]
         if words:
             pieces.append((len(text), place))
             text += words
@@ -80,7 +81,7 @@ def show_passage(passage: PassageRow, columns: Sequence[int] = ()) -> Shown:
         elif instead != GAP and end > place and len(text) > len(lead):
             text += instead
         place = max(place, end)
-    if passage.kind == "table row":
+    if passage.kind == "table row" or "\n" in passage.text:
         text = text.rstrip()
     hang = sum(columns) + len(GAP) * len(columns) if sum(columns) < WIDEST_HANG else len(lead)
     return Shown(clean(text), tuple(pieces) or ((len(lead), passage.start),), len(lead), hang or len(lead))
@@ -121,8 +122,7 @@ def _lead(passage: PassageRow) -> str:
 
 def _cuts(passage: PassageRow) -> list[tuple[int, int, str]]:
     """What is not shown as it stands, in order, and what is shown instead: syntax, and breaks of lines."""
-    gap = GAP if passage.kind == "table row" else ""
-    cuts = [(start, end, gap if "|" in passage.text[start - passage.start : end - passage.start] else "")
+    cuts = [(start, end, _instead(passage, passage.text[start - passage.start : end - passage.start]))
             for start, end in passage.marks]
     if "\n" in passage.text or "\r" in passage.text:
         # A single line break is shown as a blank anyway, at its own place.
@@ -130,3 +130,10 @@ def _cuts(passage: PassageRow) -> list[tuple[int, int, str]]:
                  for found in _BREAK.finditer(passage.text) if found.end() - found.start() > 1]
         cuts.sort()
     return cuts
+
+
+def _instead(passage: PassageRow, sign: str) -> str:
+    """What is shown instead of syntax: a gap between the columns of a table, a blank where it ends a line."""
+    if passage.kind == "table row" and "|" in sign:
+        return GAP
+    return " " if "\n" in sign or "\r" in sign else ""

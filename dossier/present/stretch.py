@@ -110,11 +110,11 @@ def around(blocks: Sequence[Block], place: Place, unit: Unit) -> Stretch:
 
 def grown(blocks: Sequence[Block], stretch: Stretch, unit: Unit, step: int) -> Stretch:
     """The stretch with its moving end one unit further (1) or back (-1), over the borders of blocks."""
-    forward = stretch.head >= stretch.last and (step > 0 or stretch.head > stretch.last)
-    head = _next(blocks, stretch.head, unit, step, edge=int(forward))
-    if forward:
-        return stretch._replace(head=max(head, stretch.last))
-    return stretch._replace(head=stretch.last if head > stretch.first else head)
+    first, last, head = stretch
+    if (head >= last and step > 0) or head > last or (head == first and step > 0):
+        return stretch._replace(head=max(_next(blocks, max(head, last), unit, step, edge=1), last))
+    head = _next(blocks, min(head, first), unit, step, edge=0)
+    return stretch._replace(head=min(head, first))
 
 
 def widened(blocks: Sequence[Block], stretch: Stretch) -> Stretch:

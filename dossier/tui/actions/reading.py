@@ -8,7 +8,6 @@ from textual.app import SuspendNotSupported
 
 from dossier.model.selection import Selection
 from dossier.present.page import Target
-from dossier.store.queries import passages
 from dossier.store.queries.overview import folder
 from dossier.tui.messages import DecisionWanted
 from dossier.tui.screens.case import CaseScreen
@@ -95,6 +94,8 @@ class ReadingActions(CaseScreen):
         if place is None or connection is None:
             self.say("No document stands behind this: open a passage, or choose a source.")
             return
+        from dossier.store.queries import passages  # noqa: PLC0415 (not needed for the first frame)
+
         path, line = passages.place(connection, place.source, place.start)
         self._open_original(folder(connection), path, line)
 

@@ -46,6 +46,8 @@ class PageView(LineView):
         self._style = RoleStyles(self)
         self.whole = True
         """Whether all of the page is there."""
+        self._jump: int | None = None
+        """Where to go once all of the page is there."""
         self._end_seen = False
         self._segments = lru_cache(600)(self._paint)
 
@@ -67,7 +69,7 @@ class PageView(LineView):
 
         Of a page that is not `whole` the rest follows by `complete`.
         """
-        self.page, self.whole = page, whole
+        self.page, self.whole, self._jump = page, whole, None
         self.stop = page.at if page.stops else -1
         self._end_seen = False
         self.page_left()
@@ -103,9 +105,16 @@ class PageView(LineView):
             self.stop = page.at if at else bisect_left(
                 page.stops, place, hi=len(page.stops) - 1, key=lambda other: (other.block, other.start, -other.end))
         if line is not None:
-            self.scroll_to_line(self._flow.top(line.block + before) + offset)
-        self.refresh()
+            self._set_top(self._flow.top(line.block + before) + offset)
+        if self._jump is not None:
+            self.action_jump(self._jump)
         self._tell_moved()
+
+    def _set_top(self, y: int) -> None:
+        """Line `y` is at the top, and was so before it had this number: only the bar is drawn again."""
+        self.set_reactive(PageView.scroll_y, float(y))
+        self.set_reactive(PageView.scroll_target_y, float(y))
+        self.refresh(Region(self.line_width, 0, 1, self.size.height))
 
     def renew(self, page: Page, flow: Flow) -> None:
         """Show the same page with other facts; nothing moves as long as its text is the same."""
@@ -138,6 +147,8 @@ class PageView(LineView):
     @property
     def here(self) -> str:
         """Where the view is: the stop and how many there are, or how far down."""
+        if not self.whole:
+            return "…"
         if 0 <= self.stop < len(self.page.stops):
             return f"{self.stop + 1:,} of {len(self.page.stops):,}"
         hidden = self._flow.height - self.size.height
@@ -224,7 +235,10 @@ class PageView(LineView):
             self.move_to(index if index >= 0 else self.cursor)
 
     def action_jump(self, place: int) -> None:
-        """To the top (0) or the end (-1)."""
+        """To the top (0) or the end (-1), as soon as that is there."""
+        if not self.whole:
+            self._jump = place
+            return
         self.scroll_to_line(0 if place == 0 else self._flow.height)
         index = self._nearest(0, 1) if place == 0 else self._nearest(len(self.page.blocks) - 1, -1)
         if index >= 0:
@@ -323,6 +337,7 @@ class PageView(LineView):
         else:
             here = 0 <= self.stop < len(self.page.stops) and self.page.stops[self.stop].block == line.block
             part = self.selected_part(line.block)
+            here = here and not any(part)
             at_cursor = self.has_focus and line.block == self.cursor
             segments = self._segments(line, Look(self.line_width, at_cursor, self.stop if here else -1, part))
         return self.with_bar(y, segments, self._style("scroll"))

@@ -1,6 +1,7 @@
 """The reader: a page of which words can be selected and runs of passages folded away, by keys and with the mouse."""
 
-from typing import ClassVar
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.binding import BindingType
@@ -9,7 +10,6 @@ from textual.message import Message
 from dossier.model.selection import Selection
 from dossier.present.cells import cut
 from dossier.present.flow import Line
-from dossier.present.folding import FoldedBlocks
 from dossier.present.page import FOLD, Block, Page, Target
 from dossier.present.stretch import Unit
 from dossier.tui.commands import MOVES, bindings
@@ -18,6 +18,18 @@ from dossier.tui.select_commands import SELECT_COMMANDS
 from dossier.tui.widgets.page_painter import MARGIN, signs_in
 from dossier.tui.widgets.page_view import PageView
 from dossier.tui.widgets.selecting import Selecting
+
+if TYPE_CHECKING:
+    from dossier.present.folding import FoldedBlocks
+
+
+def _folds(blocks: Sequence[Block]) -> "FoldedBlocks | None":
+    """The blocks, where they are those of a source, which alone can be folded; its modules come with the first."""
+    if isinstance(blocks, list | tuple):
+        return None
+    from dossier.present.folding import FoldedBlocks  # noqa: PLC0415 (not needed for the first frame)
+
+    return blocks if isinstance(blocks, FoldedBlocks) else None
 
 
 class PassageView(PageView):
@@ -41,8 +53,8 @@ class PassageView(PageView):
 
     def page_kept(self, page: Page) -> Page:
         """The same page, newly made, with what was folded."""
-        blocks, before = page.blocks, self.page.blocks
-        if isinstance(blocks, FoldedBlocks) and isinstance(before, FoldedBlocks) and blocks.folds == before.folds:
+        blocks, before = _folds(page.blocks), _folds(self.page.blocks)
+        if blocks is not None and before is not None and blocks.folds == before.folds:
             return page._replace(blocks=blocks.with_closed(before.closed))
         return page
 
@@ -59,19 +71,21 @@ class PassageView(PageView):
     @property
     def foldable(self) -> bool:
         """Whether the page has passages that can be folded away."""
-        return isinstance(self.page.blocks, FoldedBlocks) and bool(self.page.blocks.folds)
+        blocks = _folds(self.page.blocks)
+        return blocks is not None and bool(blocks.folds)
 
     @property
     def folded(self) -> bool:
         """Whether some are."""
-        return isinstance(self.page.blocks, FoldedBlocks) and bool(self.page.blocks.closed)
+        blocks = _folds(self.page.blocks)
+        return blocks is not None and bool(blocks.closed)
 
     def fold(self) -> None:
         """Fold all of them away; or open them, where one is."""
-        if isinstance(self.page.blocks, FoldedBlocks):
-            self._refold(self.page.blocks.turned())
+        if (blocks := _folds(self.page.blocks)) is not None:
+            self._refold(blocks.turned())
 
-    def _refold(self, blocks: FoldedBlocks) -> None:
+    def _refold(self, blocks: "FoldedBlocks") -> None:
         line = self._flow.line(self.top)
         place = None if line is None or not self.top else self._visible(blocks, line.block)
         self.selecting.drop()
@@ -86,15 +100,15 @@ class PassageView(PageView):
         self._tell_moved()
 
     @staticmethod
-    def _visible(blocks: FoldedBlocks, index: int) -> int:
+    def _visible(blocks: "FoldedBlocks", index: int) -> int:
         """The block, or the line that stands for it."""
         start = blocks.fold_at(index)
         return start if start is not None and start in blocks.closed else index
 
     def unfold(self, index: int) -> bool:
         """Open the run that a block is folded into; whether there was one."""
-        blocks = self.page.blocks
-        if not isinstance(blocks, FoldedBlocks) or blocks.fold_at(index) not in blocks.closed:
+        blocks = _folds(self.page.blocks)
+        if blocks is None or blocks.fold_at(index) not in blocks.closed:
             return False
         self._refold(blocks.with_closed(blocks.closed - {blocks.fold_at(index)}))
         return True

@@ -82,8 +82,8 @@ class Reading(Vertical):
         if place.target.kind in BOARDS:
             self.post_message(self.BoardWanted(place.target))
             return
-        opened = partial(open_in_part if place.cursor is None else open_whole, place.target, self._pins(),
-                         self.view.measure)  # fmt: skip
+        part = place.cursor is None and not again
+        opened = partial(open_in_part if part else open_whole, place.target, self._pins(), self.view.measure)
         self._lane.submit(opened, partial(self._show, place, again))
 
     def _leave(self) -> None:

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from textual import events
+from textual.geometry import Region
 
 from dossier.model.selection import Selection
 from dossier.present.cells import cut, width_of
@@ -35,7 +36,7 @@ class Selecting:
     @property
     def words(self) -> str:
         """The words that are selected, as they are displayed."""
-        return words_of(self._view.page.blocks, self.stretch) if self.stretch else ""
+        return words_of(self._view.page.blocks, self.stretch).strip() if self.stretch else ""
 
     @property
     def selection(self) -> Selection | None:
@@ -186,9 +187,24 @@ class Selecting:
             ranges = [(whole.start, whole.end)]
         else:
             ranges = [(old.start, new.start), (old.end, new.end)]
-        flow = self._view.flow
         for one, other in ranges:
-            if one != other or old is None or new is None:
-                first, last = (flow.line_of(*min(one, other)), flow.line_of(*max(one, other)))
-                self._view.refresh_lines(first, last - first + 1)
+            if one != other:
+                self._draw_again(min(one, other), max(one, other))
         self._view.selection_changed()
+
+    def _draw_again(self, start: Place, end: Place) -> None:
+        """Draw the cells between two places again, and no others: lines cost some 300 bytes each."""
+        view, flow = self._view, self._view.flow
+        first, last = flow.line_of(*start), flow.line_of(*end)
+        for y in range(max(first, view.top), min(last + 1, view.top + view.size.height)):
+            left = self._cell(y, start) if y == first else 0
+            right = self._cell(y, end) if y == last else view.line_width
+            view.refresh(Region(left, y - view.top, max(right - left, 1), 1))
+
+    def _cell(self, y: int, place: Place) -> int:
+        """The cell of line `y` in which a place of it stands."""
+        line = self._view.flow.line(y)
+        assert line is not None
+        block = self._view.page.blocks[line.block]
+        before = MARGIN + block.indent + (block.hang if line.number > 0 else 0)
+        return before + width_of(block.text[line.start : max(place[1], line.start)])

@@ -1,0 +1,250 @@
+"""The reader through Textual's pilot: selecting and copying, what the margin shows, folds, originals, what was read."""
+
+import re
+import sqlite3
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from invented import write_invented
+from textual.pilot import Pilot
+
+from dossier.present.page import Target
+from dossier.tui.app import DossierApp
+from dossier.tui.messages import DecisionWanted
+from dossier.tui.screens.browse import BrowseScreen
+
+REFERENCES = "".join(f"{number}. Ellery, Maud. \"Halcyon, part {number}\".\n\n" for number in range(1, 5))
+EXTRA = {
+    "[red].txt": "[/] [@click=app.quit]boo[/]\n\nשלום עולם ne\u0301 [red]Maud Ellery[/red] said 日本語のテキスト.\n",
+    "long.txt": "A long one\n\n" + "\n\n".join(f"Line {number} of a long text." for number in range(200)) + "\n",
+}
+
+
+@pytest.fixture(scope="module")
+def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_invented(tmp_path_factory.mktemp("case") / "dossier.db", extra=EXTRA)
+
+
+@pytest.fixture(autouse=True)
+def known_reader(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DOSSIER_HOME", str(tmp_path))
+    (tmp_path / "writer").write_text("ada\n")
+
+
+@asynccontextmanager
+async def browser(database: Path, size: tuple[int, int] = (120, 40)) -> AsyncIterator[tuple[Pilot[None], BrowseScreen]]:
+    app = DossierApp(database)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause(0.15)
+        yield pilot, app.browse
+
+
+async def press(pilot: Pilot[None], *keys: str) -> None:
+    await pilot.press(*keys)
+    await pilot.pause(0.15)
+
+
+async def until(pilot: Pilot[None], so: Callable[[], bool], seconds: float = 10) -> None:
+    """What is asked in a thread takes as long as the machine lets it."""
+    for _ in range(int(seconds / 0.05)):
+        if so():
+            return
+        await pilot.pause(0.05)
+    raise AssertionError("it never came to that")
+
+
+async def read(pilot: Pilot[None], screen: BrowseScreen, path: str, words: str = "") -> None:
+    """Open a source, at words of it."""
+    assert screen.session.connection is not None
+    source, text = screen.session.connection.execute(
+        "SELECT t.source, t.text FROM texts t JOIN sources s ON s.id = t.source WHERE s.path = ?", [path]).fetchone()
+    start = text.index(words)
+    target = Target("source", source, start, start + len(words)) if words else Target("source", source)
+    screen.open(target)
+    await until(pilot, lambda: screen.reader.page.target == target)
+    await pilot.pause()
+
+
+def screen_lines(pilot: Pilot[None]) -> list[str]:
+    return ["".join(segment.text for segment in strip) for strip in pilot.app.screen._compositor.render_strips()]
+
+
+def where(pilot: Pilot[None], words: str) -> tuple[int, int]:
+    """The cell at which words stand on the screen."""
+    for y, line in enumerate(screen_lines(pilot)):
+        if words in line:
+            return line.index(words), y
+    raise AssertionError(f"{words!r} is not on the screen")
+
+
+def selected(screen: BrowseScreen) -> str:
+    """The words of the source that the selection stands for."""
+    selection = screen.reader.selection
+    assert selection is not None
+    assert screen.session.connection is not None
+    text = screen.session.connection.execute("SELECT text FROM texts WHERE source = ?", [selection.source]).fetchone()
+    return str(text[0][selection.start : selection.end])
+
+
+async def test_words_are_selected_by_keys_and_copied_with_their_citation(database: Path) -> None:
+    async with browser(database) as (pilot, screen):
+        await read(pilot, screen, "courier.txt", "The ferry")
+        await press(pilot, "v", "right", "right")
+        assert selected(screen) == "The ferry *Halcyon* ran"
+        await press(pilot, "left", "left", "shift+right", "y")
+        assert selected(screen) == "The ferry "
+        assert pilot.app.clipboard == (
+            "“The ferry”\n— Halcyon strikes the Carrick bar, The Courier, 06 Mar 1911 (inferred), courier.txt:5")
+        assert "Copied 2 words with 1 source." in screen_lines(pilot)[-1]
+        await press(pilot, "escape")
+        assert screen.reader.selection is None
+        assert screen.reader.has_focus
+
+
+async def test_lines_sentences_and_passages_extend_it(database: Path) -> None:
+    async with browser(database) as (pilot, screen):
+        await read(pilot, screen, "gazette.md", "Ines")
+        await press(pilot, "v", "right_parenthesis")
+        assert selected(screen) == "Ines Okonjo said the lamp had been lit."
+        await press(pilot, "v")
+        assert selected(screen).startswith("On 4 March 1911")
+        await press(pilot, "v", "down", "down")
+        assert selected(screen).count("\n\n") == 1
+        await press(pilot, "x", "right")
+        assert selected(screen).startswith("4 March")
+
+
+async def test_without_a_selection_the_passage_is_copied(database: Path) -> None:
+    async with browser(database) as (pilot, screen):
+        await read(pilot, screen, "log.txt")
+        await press(pilot, "down", "y")
+        assert pilot.app.clipboard == ("“3 March 1911. No oil since Monday. Lamp out at nine. T. Renn”\n"
+                                       "— Keeper's log, undated, log.txt:3")
+
+
+async def test_rows_and_lines_of_pages_are_copied_with_what_they_rest_on(database: Path) -> None:
+    async with browser(database) as (pilot, screen):
+        await press(pilot, "2", "down", "y")
+        assert pilot.app.clipboard.splitlines()[1:] == [
+            "— Halcyon strikes the Carrick bar, The Courier, 06 Mar 1911 (inferred), courier.txt:5",
+            "— The loss of the Halcyon, undated, gazette.md:3"]
+        await press(pilot, "d")
+        await until(pilot, lambda: screen.reader.page.target.kind == "disagreements")
+        await press(pilot, "y")
+        words, *lines = pilot.app.clipboard.splitlines()
+        assert "Had the light failed?" in words
+        assert len(lines) == 3
+
+
+async def test_the_mouse_selects_words_and_a_drag_is_no_click(database: Path) -> None:
+    async with browser(database) as (pilot, screen):
+        await read(pilot, screen, "courier.txt")
+        x, y = where(pilot, "Board secretary")
+        await pilot.mouse_down(offset=(x, y))
+        await pilot.hover(offset=(x + len("Board secretary Ines Okonjo"), y))
+        await pilot.mouse_up(offset=(x + len("Board secretary Ines Okonjo"), y))
+        await pilot.pause(0.15)
+        assert selected(screen) == "Board secretary Ines Okonjo"
+        assert screen.reader.page.target.kind == "source"
+        await pilot.click(offset=(x, y))
+        await pilot.pause(0.15)
+        assert screen.reader.selection is None
+        x, y = where(pilot, "bridge, according")
+        await pilot.click(offset=(x + 1, y), times=2)
+        await pilot.pause(0.15)
+        assert selected(screen) == "bridge"
+
+
+async def test_what_is_selected_is_what_a_decision_is_about(database: Path) -> None:
+    seen: list[object] = []
+    app = DossierApp(database)
+    async with app.run_test(size=(120, 40), message_hook=seen.append) as pilot:
+        await pilot.pause(0.15)
+        await read(pilot, app.browse, "courier.txt", "The ferry")
+        await press(pilot, "v", "right")
+        wanted = app.browse.reader.selection
+        await press(pilot, "a")
+        assert [one.selection for one in seen if isinstance(one, DecisionWanted) and not one.turn][-1] == wanted
+
+
+async def test_hostile_and_wide_text_is_selected_and_copied_as_it_is_shown(database: Path) -> None:
+    async with browser(database, (80, 24)) as (pilot, screen):
+        await read(pilot, screen, "[red].txt", "שלום")
+        await press(pilot, "v", "v", "v", "y")
+        words = "שלום עולם ne\u0301 [red]Maud Ellery[/red] said 日本語のテキスト."
+        assert pilot.app.clipboard.splitlines()[0] == f"“{words}”"
+        assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]", pilot.app.clipboard)
+
+
+async def test_the_margin_shows_line_by_line_what_stands_there(database: Path) -> None:
+    async with browser(database, (80, 24)) as (pilot, screen):
+        await read(pilot, screen, "courier.txt")
+        x, y = where(pilot, "The ferry")
+        assert screen_lines(pilot)[y][x - 3 : x] == "·  "
+        x, y = where(pilot, '"The light')
+        assert screen_lines(pilot)[y][x - 3 : x] == "≠“ "
+        await pilot.click(offset=(x - 2, y))
+        await until(pilot, lambda: screen.reader.page.target.kind == "statement")
+
+
+async def test_any_marked_span_is_gone_to_and_opened(database: Path) -> None:
+    async with browser(database) as (pilot, screen):
+        await read(pilot, screen, "gazette.md")
+        labels = {stop.label: place for place, stop in enumerate(screen.reader.page.stops)}
+        assert set(labels) >= {"person", "vehicle", "date", "indirect", "event", "disputed"}
+        kinds = {}
+        for label, place in labels.items():
+            await read(pilot, screen, "gazette.md")
+            await press(pilot, *["n"] * (place + 1), "enter")
+            await until(pilot, lambda: screen.reader.page.target.kind != "source")
+            kinds[label] = screen.reader.page.target.kind
+        assert kinds == {"person": "entity", "organization": "entity", "place": "entity", "vehicle": "entity",
+                         "date": "why", "indirect": "statement", "event": "event", "disputed": "disagreement"}
+
+
+async def test_references_fold_and_a_mention_among_them_opens_them(tmp_path: Path) -> None:
+    database = write_invented(tmp_path / "dossier.db", extra={"refs.txt": f"A note\n\nThe end.\n\n{REFERENCES}"})
+    with sqlite3.connect(database) as connection:
+        connection.execute("UPDATE passages SET kind = 'reference' WHERE text LIKE '%Ellery%'")
+    async with browser(database) as (pilot, screen):
+        await read(pilot, screen, "refs.txt")
+        assert "z fold" in "\n".join(screen_lines(pilot))
+        await press(pilot, "z")
+        assert "▸ 4 references" in "\n".join(screen_lines(pilot))
+        assert "part 2" not in "\n".join(screen_lines(pilot))
+        await press(pilot, "n", "n")
+        assert "part 2" in "\n".join(screen_lines(pilot))
+        await press(pilot, "z", "G", "enter")
+        assert "part 4" in "\n".join(screen_lines(pilot))
+
+
+async def test_a_source_is_read_when_its_end_was_seen(database: Path) -> None:
+    seen: list[object] = []
+    app = DossierApp(database)
+    async with app.run_test(size=(120, 40), message_hook=seen.append) as pilot:
+        await pilot.pause(0.15)
+        await read(pilot, app.browse, "long.txt")
+        await press(pilot, "pagedown")
+        assert not [one for one in seen if isinstance(one, DecisionWanted)]
+        await press(pilot, "G", "g", "G")
+        await until(pilot, lambda: any(isinstance(one, DecisionWanted) for one in seen))
+        wanted = {(one.about, one.turn) for one in seen if isinstance(one, DecisionWanted)}
+        assert wanted == {(app.browse.reader.page.target.id, "read")}
+
+
+async def test_an_original_that_is_gone_says_so(database: Path) -> None:
+    async with browser(database) as (pilot, screen):
+        await read(pilot, screen, "courier.txt")
+        await press(pilot, "o")
+        assert "courier.txt is no longer where it was read: /cases/halcyon" in screen_lines(pilot)[-1]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60)])
+async def test_every_size_keeps_its_columns_while_selecting(database: Path, size: tuple[int, int]) -> None:
+    async with browser(database, size) as (pilot, screen):
+        await read(pilot, screen, "[red].txt", "שלום")
+        await press(pilot, "v", "v", "v")
+        for strip in pilot.app.screen._compositor.render_strips():
+            assert sum(segment.cell_length for segment in strip) == size[0]
