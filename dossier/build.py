@@ -64,7 +64,7 @@ def build(
     """
     began = time.monotonic()
     with build_lock(case):
-        journals = read_journals(case.places.decisions)
+        journals = read_journals(*case.places.journals)
         # Taken before the first document is read: what changes from here on is seen as changed afterwards.
         stamp = fingerprint(case)
         sources, faults = _read(case, progress)

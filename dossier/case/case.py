@@ -24,6 +24,14 @@ class Case:
     """What in the manifest means nothing."""
 
     @property
+    def decided_outside(self) -> str:
+        """Where decisions are kept, in words, where that is not in the case: it cannot be written to, or is the bundled
+        one; empty where they are."""
+        if self.places.decisions.is_relative_to(self.root):
+            return ""
+        return f"kept in {self.places.decisions}, because the case is not written to"
+
+    @property
     def title(self) -> str:
         """What to call the case: the manifest's title, else the folder's name."""
         return self.manifest.title or self.root.name

@@ -84,11 +84,12 @@ def _documents(case: Case) -> Iterator[tuple[str, Seen]]:
 def journals_seen(case: Case) -> str:
     """What `fingerprint` keeps of the journals, name and size: a file that is only added to has changed when it is
     longer."""
-    folder = case.places.decisions
     try:
-        return json.dumps({path.name: path.stat().st_size for path in sorted(folder.glob("*.jsonl"))})
+        return json.dumps([
+            {path.name: path.stat().st_size for path in sorted(folder.glob("*.jsonl"))}
+            for folder in case.places.journals])  # fmt: skip
     except OSError:
-        return "{}"
+        return "[]"
 
 
 def _manifest(case: Case) -> str:

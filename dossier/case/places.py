@@ -3,7 +3,7 @@
 import hashlib
 import os
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dossier.errors import CaseError
@@ -27,10 +27,18 @@ class Places:
     db: Path
     cache: Path
     decisions: Path
-    """A folder, one journal a writer."""
+    """A folder, one journal a writer: there is written what is decided."""
     lock: Path
     reason: str = ""
     """Why they do not lie in the case's own folder; empty where they do."""
+    elsewhere: tuple[Path, ...] = ()
+    """Folders in which decisions lie that were written when the case could not be written to, or now cannot be: they
+    hold as well."""
+
+    @property
+    def journals(self) -> tuple[Path, ...]:
+        """Every folder in which decisions on the case may lie."""
+        return (self.decisions, *self.elsewhere)
 
     @property
     def chosen(self) -> bool:
@@ -52,11 +60,18 @@ def places(root: Path, db: Path | None = None) -> Places:
 
     A `db` that is the case's own database changes nothing.
     """
-    own = root / FOLDER
+    own, data = root / FOLDER, home() / "cases" / _key(root)
+    found = _places(root, own, data, db)
+    beside = [_beside(found.db, None).decisions] if found.chosen else []
+    folders = (own / "decisions", data / "decisions", *beside)
+    return replace(found, elsewhere=tuple(folder for folder in folders if folder != found.decisions))
+
+
+def _places(root: Path, own: Path, data: Path, db: Path | None) -> Places:
     if root == example_case().resolve():
-        usual = _in(home() / "cases" / _key(root), "The bundled case is never written to")
+        usual = _in(data, "The bundled case is never written to")
     elif not _writable(own):
-        usual = _in(home() / "cases" / _key(root), f"{root} cannot be written to")
+        usual = _in(data, f"{root} cannot be written to")
     else:
         usual = _in(own, "")
     if db is None or db.resolve() == usual.db.resolve():

@@ -31,7 +31,7 @@ def command(case: Case, state: str | None, form: str | None) -> int:
         found = decisions.rows(connection, state=state)
         print_rows(found, form, DECISIONS, COLUMNS, DecisionRow._asdict)
     for damage in journals(case).damage:
-        narrate(f"dossier: {case.places.decisions / damage.journal}:{damage.line}: {damage.reason}.")
+        narrate(f"dossier: {damage.journal}:{damage.line}: {damage.reason}.")
     if not found:
         narrate("dossier: nothing was decided.")
     return 0 if found else 1

@@ -43,7 +43,9 @@ def _known() -> str:
 
 
 def in_effect(case: Case, decision: str) -> None:
-    """Have the database show a decision; say so on stderr where it changes nothing."""
+    """Have the database show a decision; say so on stderr where it changes nothing, or is not kept in the case."""
+    if case.decided_outside:
+        narrate(f"dossier: {case.decided_outside}.")
     bring_into_effect(case)
     with database(case) as connection:
         state = next((row.state for row in decisions.rows(connection) if row.id == decision), "")

@@ -99,14 +99,14 @@ def _sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
-def read(folder: Path) -> Journals:
-    """Every journal in `folder`; none where there is no such folder.
+def read(*folders: Path) -> Journals:
+    """Every journal in these folders; none where there is no such folder.
 
     Raises JournalError where one is of a later version or cannot be read.
     """
     decisions: list[Decision] = []
     damage: list[Damage] = []
-    for path in sorted(folder.glob(f"*{SUFFIX}")) if folder.is_dir() else ():
+    for path in (path for folder in folders if folder.is_dir() for path in sorted(folder.glob(f"*{SUFFIX}"))):
         for found in _read(path):
             if isinstance(found, Decision):
                 decisions.append(found)
@@ -133,9 +133,9 @@ def _read(path: Path) -> Iterator[Decision | Damage]:
         _refuse_newer(path, line)
         entry = _entry(line)
         if entry is None:
-            yield Damage(path.name, number, "the line does not prove itself: it was cut short or edited")
+            yield Damage(str(path), number, "the line does not prove itself: it was cut short or edited")
         elif entry.prev != _sum(before):
-            yield Damage(path.name, number, "a line before this one is missing or was changed")
+            yield Damage(str(path), number, "a line before this one is missing or was changed")
             yield entry.decision
         else:
             yield entry.decision

@@ -65,4 +65,4 @@ def show(case: Case) -> bool:
 
 def journals(case: Case) -> Journals:
     """Everything that the writers of a case decided. Raises JournalError where one cannot be read."""
-    return read(case.places.decisions)
+    return read(*case.places.journals)

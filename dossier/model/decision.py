@@ -132,7 +132,7 @@ class Damage:
     """A line of a journal that does not prove itself."""
 
     journal: str
-    """Name of the file."""
+    """Path of the file."""
     line: int
     """From 1."""
     reason: str

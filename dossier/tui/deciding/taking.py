@@ -69,12 +69,13 @@ class Taking:
     def write(self, act: Callable[[Case], Decision | None], told: str) -> None:
         """Write to the journal of the case; where something was written, have it seen and say so."""
         try:
-            written = act(open_case(self.folder, self.database))
+            case = open_case(self.folder, self.database)
+            written = act(case)
         except DossierError as error:
             self.say(str(error), wrong=True)
             return
         if written is not None:
-            self.screen.post_message(Decided(told))
+            self.screen.post_message(Decided(" · ".join(filter(None, (told, case.decided_outside)))))
 
     def as_writer(self, then: Callable[[str], None]) -> None:
         """With the writer's name, which is asked once."""
