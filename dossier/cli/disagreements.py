@@ -11,11 +11,12 @@ import click
 from dossier.case import Case
 from dossier.cli.listing import one_called, pin
 from dossier.cli.options import Wanted, case_options, database, list_options
-from dossier.cli.output import Record, narrate, print_csv, print_json, print_line, print_tabs
+from dossier.cli.output import narrate, print_csv, print_json, print_line, print_tabs
 from dossier.export.json_export import record
 from dossier.present.matters_page import matter_blocks
 from dossier.present.page import DISAGREEMENTS, Page
 from dossier.present.plain import plain_lines
+from dossier.present.records import Record
 from dossier.store.queries import disagreements
 from dossier.store.queries.disagreements import Asked, MatterRow
 from dossier.store.queries.filters import Noun

@@ -5,14 +5,12 @@ import click
 from dossier.case import Case
 from dossier.cli.listing import Listing, print_list
 from dossier.cli.options import Wanted, case_options, list_options
+from dossier.present.records import COLUMNS
 from dossier.present.tables import EVENTS
 from dossier.store.queries import events
 from dossier.store.queries.filters import Noun
 
-LISTING = Listing(
-    Noun.EVENT, events.rows, EVENTS,
-    ("id", "date", "label", "status", "kind", "earliest", "latest", "date_inferred", "reports", "sources"),
-)  # fmt: skip
+LISTING = Listing(Noun.EVENT, events.rows, EVENTS, COLUMNS[Noun.EVENT])
 
 
 @click.command(name="events", short_help="List what happened, by date.")

@@ -11,8 +11,9 @@ import click
 
 from dossier.case import Case
 from dossier.cli.options import Wanted, database
-from dossier.cli.output import Record, narrate, print_csv, print_json, print_line, print_tabs
+from dossier.cli.output import narrate, print_csv, print_json, print_line, print_tabs
 from dossier.present.cells import clean
+from dossier.present.records import Record
 from dossier.present.tables import Column, table_lines
 from dossier.store.queries import ids
 from dossier.store.queries.filters import UNRESTRICTED, Noun, Pin, Restriction

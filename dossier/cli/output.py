@@ -1,15 +1,11 @@
 """What commands print: data on stdout, narration on stderr, and nothing that a document could do to a terminal."""
 
-import csv
-import io
 import sys
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Sequence
 
 from dossier.export.json_export import dumps
 from dossier.present.cells import clean
-
-Record = Mapping[str, Any]
+from dossier.present.records import Record, csv_lines, plain_value
 
 
 def print_line(text: str) -> None:
@@ -31,26 +27,11 @@ def print_json(records: Iterable[Record]) -> None:
 
 
 def print_csv(records: Iterable[Record], columns: Sequence[str]) -> None:
-    """Comma-separated values (RFC 4180 but for the line ends, which are those of the system), a head line first."""
-    line = io.StringIO()
-    writer = csv.writer(line, lineterminator="\n")
-    writer.writerow(columns)
-    for record in records:
-        writer.writerow([_words(record[column]) for column in columns])
-        sys.stdout.write(line.getvalue())
-        line.seek(0)
-        line.truncate()
-    sys.stdout.write(line.getvalue())
+    """Comma-separated values, a head line first."""
+    sys.stdout.writelines(csv_lines(records, columns))
 
 
 def print_tabs(rows: Iterable[Iterable[object]]) -> None:
     """Rows for a pipe: values between tabs, in full, none where there is none."""
     for row in rows:
-        print("\t".join(map(_words, row)))
-
-
-def _words(value: object) -> str:
-    """A value where there is room for one line: nothing for None, a list as `a; b`."""
-    if isinstance(value, list):
-        return "; ".join(map(_words, value))
-    return "" if value is None else clean(str(value))
+        print("\t".join(map(plain_value, row)))

@@ -6,14 +6,12 @@ from dossier.case import Case
 from dossier.cli.listing import Listing, print_list
 from dossier.cli.options import Wanted, case_options, list_options
 from dossier.model.entity import EntityKind
+from dossier.present.records import COLUMNS
 from dossier.present.tables import ENTITIES
 from dossier.store.queries import entities
 from dossier.store.queries.filters import Noun
 
-LISTING = Listing(
-    Noun.ENTITY, entities.rows, ENTITIES,
-    ("id", "name", "kind", "sort_name", "role", "affiliation", "appearance", "mentions", "sources", "events"),
-)  # fmt: skip
+LISTING = Listing(Noun.ENTITY, entities.rows, ENTITIES, COLUMNS[Noun.ENTITY])
 
 
 def list_command(kind: EntityKind, plural: str, example: str) -> click.Command:

@@ -5,15 +5,12 @@ import click
 from dossier.case import Case
 from dossier.cli.listing import Listing, print_list
 from dossier.cli.options import Wanted, case_options, list_options
+from dossier.present.records import COLUMNS
 from dossier.present.tables import SOURCES
 from dossier.store.queries import sources
 from dossier.store.queries.filters import Noun
 
-LISTING = Listing(
-    Noun.SOURCE, sources.rows, SOURCES,
-    ("id", "label", "path", "title", "publisher", "author", "published", "published_inferred", "kind", "language",
-     "chars", "people", "events", "fault"),
-)  # fmt: skip
+LISTING = Listing(Noun.SOURCE, sources.rows, SOURCES, COLUMNS[Noun.SOURCE])
 
 
 @click.command(name="sources", short_help="List the documents.")

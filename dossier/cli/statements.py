@@ -8,7 +8,8 @@ import click
 from dossier.case import Case
 from dossier.cli.listing import one_called, pin, print_rows
 from dossier.cli.options import case_options, database
-from dossier.cli.output import Record, narrate
+from dossier.cli.output import narrate
+from dossier.present.records import Record
 from dossier.present.tables import STATEMENTS
 from dossier.store.queries import statements
 from dossier.store.queries.statements import Asked, StatementRow

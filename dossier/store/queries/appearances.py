@@ -1,5 +1,6 @@
 """In which sources an entity is named, under which names, with whom: all that a page says of it at a glance."""
 
+import json
 import sqlite3
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -131,3 +132,12 @@ def in_passages(
             WHERE a.entity IN ({placeholders(ones)}) AND b.entity IN ({placeholders(others)})
             AND a.form = 'name' AND b.form = 'name' AND a.entity <> b.entity GROUP BY 1, 2""",
         [*ones, *others])}
+
+
+def first_places(connection: sqlite3.Connection, entities: Sequence[str]) -> dict[str, list[tuple[str, int, int]]]:
+    """By entity where it is named for the first time: source, start and end."""
+    return {entity: [(source, start, end)] for entity, source, start, end in connection.execute(
+        """SELECT m.entity, m.source, m.start, m.end FROM (
+               SELECT e.id, (SELECT id FROM mentions WHERE entity = e.id AND form = 'name' ORDER BY id LIMIT 1) AS first
+               FROM entities e WHERE e.id IN (SELECT value FROM json_each(?))) f JOIN mentions m ON m.id = f.first""",
+        [json.dumps([*entities])])}

@@ -1,15 +1,19 @@
-"""The timeline and the matrix: each has the whole screen to itself, and yet a place in the history of the reader."""
+"""The timeline and the matrix, each with the whole screen to itself and yet a place in the history of the reader; and
+writing what one looks at to a file."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual import on
 
 from dossier.present.page import Target
 from dossier.store.queries.filters import Noun, Restriction
 from dossier.store.queries.overview import title
-from dossier.tui.screens.board import BoardScreen
 from dossier.tui.screens.case import CaseScreen
+from dossier.tui.widgets.pane import KIND_TABS
 from dossier.tui.widgets.reading import Reading
+
+if TYPE_CHECKING:
+    from dossier.tui.screens.board import BoardScreen
 
 
 class BoardActions(CaseScreen):
@@ -31,6 +35,21 @@ class BoardActions(CaseScreen):
         """Who is named where, of the kind that the first pane lists."""
         self.reading.open(Target("matrix", self.panes[0].listing.kind))
 
+    def action_export(self) -> None:
+        """Write the page that is read, or the list, to a file."""
+        from dossier.present.exports import list_export, page_export  # noqa: PLC0415 (only when something is exported)
+        from dossier.tui.exporting import ask_export  # noqa: PLC0415 (as above)
+
+        if self.session.connection is None:
+            return
+        listing = self.pane.listing
+        if self.reader.has_focus:
+            what = page_export(self.reading.target, self.reader.page.title, tuple(self.pins))
+        else:
+            what = list_export(listing.noun, f"{self._title}, {KIND_TABS.get(listing.kind) or listing.noun.value}",
+                               listing.restriction, kind=listing.kind, sort=listing.sort)  # fmt: skip
+        ask_export(self, self.session.database, what)
+
     @on(Reading.BoardWanted)
     def _show_board(self, message: Reading.BoardWanted) -> None:
         """A board is the present place of the reader's history."""
@@ -49,13 +68,13 @@ class BoardActions(CaseScreen):
 
         self.app.push_screen(board, closed)
 
-    def _timeline(self, target: Target) -> BoardScreen:
+    def _timeline(self, target: Target) -> "BoardScreen":
         from dossier.tui.screens.timeline import TimelineScreen  # noqa: PLC0415 (only when asked for)
 
         restriction = Restriction(tuple(self.pins), self.pane_of(Noun.EVENT).listing.letters)
         return TimelineScreen(self.session, self._title, restriction, event=target.id, left=self._left.get("timeline"))
 
-    def _matrix(self, target: Target) -> BoardScreen:
+    def _matrix(self, target: Target) -> "BoardScreen":
         from dossier.tui.screens.matrix import MatrixScreen  # noqa: PLC0415 (only when asked for)
 
         restriction = Restriction(tuple(self.pins), self.panes[0].listing.letters)

@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.screen import Screen
 
 from dossier.present.cells import width_of
+from dossier.present.exports import Exportable
 from dossier.present.page import Target
 from dossier.store.queries.filters import Pin
 from dossier.tui.board_commands import BOARD_COMMANDS
@@ -45,6 +46,11 @@ class BoardScreen(Screen[Target | None]):
     @abstractmethod
     def place(self) -> Target:
         """What a history notes of it."""
+
+    @property
+    @abstractmethod
+    def exportable(self) -> Exportable | None:
+        """What can be written to a file; None before anything was read."""
 
     def compose(self) -> ComposeResult:
         """Head, picture, keys."""
@@ -85,6 +91,13 @@ class BoardScreen(Screen[Target | None]):
     def action_close(self) -> None:
         """Back to where one was."""
         self.dismiss(None)
+
+    def action_export(self) -> None:
+        """Write what is shown to a file."""
+        from dossier.tui.exporting import ask_export  # noqa: PLC0415 (only when something is exported)
+
+        if self.exportable is not None:
+            ask_export(self, self.session.database, self.exportable)
 
 
 def _pieces(keys: list[tuple[Command, str]]) -> tuple[Piece, ...]:

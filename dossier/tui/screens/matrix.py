@@ -7,6 +7,7 @@ from typing import ClassVar, NamedTuple
 from textual import on
 from textual.binding import BindingType
 
+from dossier.present.exports import Exportable, matrix_export
 from dossier.present.matrix import COUNT_CELLS, HEAD, Grid, Line, Room, Spot, grid_of, in_view, matrix_lines, target_of
 from dossier.present.page import Target
 from dossier.store.queries.filters import Noun, Restriction
@@ -63,6 +64,14 @@ class MatrixScreen(BoardScreen):
     def place(self) -> Target:
         """The matrix of this kind."""
         return Target("matrix", self._kind)
+
+    @property
+    def exportable(self) -> Exportable | None:
+        """The whole grid."""
+        if self._grid is None:
+            return None
+        by = "sources" if self._by is Noun.SOURCE else PLURALS.get(self._kind, self._kind)
+        return matrix_export(f"{self.case_title}, {PLURALS.get(self._kind, self._kind)} by {by}", self._grid)
 
     @property
     def _room(self) -> Room:

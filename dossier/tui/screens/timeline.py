@@ -8,6 +8,7 @@ from typing import ClassVar, NamedTuple
 from textual import on
 from textual.binding import BindingType
 
+from dossier.present.exports import Exportable, timeline_export
 from dossier.present.page import Target
 from dossier.present.timeline import (
     ROWS_ABOVE,
@@ -97,6 +98,11 @@ class TimelineScreen(BoardScreen):
     def place(self) -> Target:
         """At the event where one is."""
         return Target("timeline", self.event_id)
+
+    @property
+    def exportable(self) -> Exportable:
+        """All events of the chart."""
+        return timeline_export(f"{self.case_title}, timeline", self._restriction)
 
     @property
     def event(self) -> int | None:

@@ -1,0 +1,50 @@
+"""Rows as records for programs: which columns a list has, and comma-separated values."""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from dossier.present.cells import clean
+from dossier.store.queries.filters import Noun
+
+Record = Mapping[str, Any]
+COLUMNS: dict[Noun, tuple[str, ...]] = {
+    Noun.ENTITY: (
+        "id", "name", "kind", "sort_name", "role", "affiliation", "appearance", "mentions", "sources", "events"),
+    Noun.EVENT: (
+        "id", "date", "label", "status", "kind", "earliest", "latest", "date_inferred", "reports", "sources"),
+    Noun.SOURCE: (
+        "id", "label", "path", "title", "publisher", "author", "published", "published_inferred", "kind", "language",
+        "chars", "people", "events", "fault"),
+}  # fmt: skip
+"""Attributes of a row, as JSON, CSV and pipes have them."""
+
+
+def record_of(noun: Noun, row: object) -> Record:
+    """A row of a list as a record."""
+    return {column: getattr(row, column) for column in COLUMNS[noun]}
+
+
+def csv_lines(records: Iterable[Record], columns: Sequence[str]) -> Iterator[str]:
+    """Comma-separated values, a head line first; each line with its end."""
+    yield from csv_rows([columns])
+    yield from csv_rows([record[column] for column in columns] for record in records)
+
+
+def csv_rows(rows: Iterable[Sequence[object]]) -> Iterator[str]:
+    """Rows of values as RFC 4180 has them, but for the line ends, which are those of the system."""
+    line = io.StringIO()
+    writer = csv.writer(line, lineterminator="\n")
+    for row in rows:
+        writer.writerow(map(plain_value, row))
+        yield line.getvalue()
+        line.seek(0)
+        line.truncate()
+
+
+def plain_value(value: object) -> str:
+    """A value where there is room for one line: nothing for None, a list as `a; b`."""
+    if isinstance(value, list):
+        return "; ".join(map(plain_value, value))
+    return "" if value is None else clean(str(value))
