@@ -14,7 +14,8 @@ def command(default: bool, as_json: bool) -> int:
     The file is TOML: a command's name, and its key or a list of keys. Exit status 1 where something in it is wrong.
     """
     from dossier.tui.commands import ALL  # noqa: PLC0415  (late: Textual, which `dossier --help` needs not)
-    from dossier.tui.keymap import default_file, read_keymap  # noqa: PLC0415  (as above)
+    from dossier.tui.keymap import read_keymap  # noqa: PLC0415  (as above)
+    from dossier.tui.keymap_file import default_file  # noqa: PLC0415  (as above)
 
     keymap = read_keymap()
     if default:

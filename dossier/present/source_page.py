@@ -11,7 +11,7 @@ from dossier.present.page import Block, Page, Target
 from dossier.present.passage_blocks import PassageBlocks
 from dossier.present.source_stops import SourceStops, spans_of
 from dossier.store.queries import events, kept, passages, sources
-from dossier.store.queries.passages import WHOLE, Reach
+from dossier.store.queries.filters import WHOLE, Reach
 from dossier.store.queries.sources import SourceRow
 
 

@@ -50,7 +50,7 @@ class DossierApp(App[None]):
 
     TITLE = "dossier"
     CSS_PATH: ClassVar[list[str | Path]] = [  # type: ignore[assignment]
-        styles() / f"{name}.tcss" for name in ("base", "panes", "roles", "dialogs", "ansi")]
+        styles() / f"{name}.tcss" for name in ("base", "panes", "roles", "dialogs")]
     COMMANDS: ClassVar[set[Any]] = {_command_provider, _case_provider, _other_case_provider}
     ENABLE_COMMAND_PALETTE = True
     DEFAULT_MODE = "case-0"
@@ -65,7 +65,9 @@ class DossierApp(App[None]):
         self.set_keymap(self.keymap.bindings)
         for theme in themes.THEMES.values():
             self.register_theme(theme)
-        self.theme = self._first_theme()
+        self._begun = False
+        """Whether there was a first frame."""
+        self._wear(self._first_theme())
         # 0.7 s and 150 kB a page with scroll animation, 24 ms and 11 kB without.
         self.animation_level = "none"
         self._database, self._case, self._stale = database, case, stale
@@ -99,6 +101,7 @@ class DossierApp(App[None]):
 
     def _begin(self) -> None:
         """After the first frame."""
+        self._begun = True
         for fault in self.keymap.faults:
             self.notify(f"{fault}\n{self.keymap.file}", title="Your keys", severity="warning", timeout=15, markup=False)
         # What was made on the way there lives as long as the program: the collector need not look at it again.
@@ -236,11 +239,28 @@ class DossierApp(App[None]):
     def spare_colours(self) -> None:
         """Where none was chosen and the terminal has but sixteen colours, take those as they are."""
         if not self.preferences.theme and self.console.color_system not in ("256", "truecolor"):
-            self.theme = themes.TERMINAL.name
+            self._wear(themes.TERMINAL.name)
+
+    def refresh_css(self, animate: bool = True) -> None:
+        """Apply the style sheets anew. Textual asks for it once while it starts, because a theme was set: then
+        everything would be parsed, laid out and drawn twice."""
+        if self._begun:
+            super().refresh_css(animate)
+
+    def _wear(self, theme: str) -> None:
+        """Put on a theme. The style sheet of those with few colours is read with the first of them: parsing it takes
+        its share of the time to the first frame."""
+        self.theme = theme
+        self.stylesheet.set_variables(self.get_css_variables())
+        if self.native_ansi_color and _ANSI not in self.css_path:
+            self.css_path.append(_ANSI)
+            if self.is_running:
+                self.stylesheet.read(_ANSI)
 
     def action_theme(self) -> None:
         """The next of our themes, and it is kept."""
-        self.theme = self.preferences.theme = themes.following(self.theme)
+        self._wear(themes.following(self.theme))
+        self.preferences.theme = self.theme
         self.preferences.keep()
         self.notify(f"theme: {self.theme}", timeout=2, markup=False)
 
@@ -258,6 +278,7 @@ class DossierApp(App[None]):
 
 
 _CONTROL_FILTER = ControlFilter()
+_ANSI = styles() / "ansi.tcss"
 
 
 def run(database: Path, *, case: Path | None = None, stale: Stale | None = None) -> int:

@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from dossier.present.flow import Flow
 from dossier.present.page import Page, Target
-from dossier.store.queries import passages
 from dossier.store.queries.filters import Pin
 
 LONG = 200_000
@@ -37,6 +36,7 @@ def open_whole(target: Target, pins: Sequence[Pin], measure: int, connection: sq
 def open_in_part(target: Target, pins: Sequence[Pin], measure: int, connection: sqlite3.Connection) -> Opened | None:
     """The same; of a long source only what stands near the words one wants to see."""
     from dossier.present.source_page import source_page  # noqa: PLC0415 (as above)
+    from dossier.store.queries import passages  # noqa: PLC0415 (as above)
 
     if target.kind != "source" or passages.length(connection, target.id) < LONG:
         return open_whole(target, pins, measure, connection)
@@ -46,6 +46,8 @@ def open_in_part(target: Target, pins: Sequence[Pin], measure: int, connection: 
 
 def _first(connection: sqlite3.Connection, target: Target) -> int:
     """The place one wants to see: the words named, or the first mention of whom one asked for."""
+    from dossier.store.queries import passages  # noqa: PLC0415 (as above)
+
     if target.start is not None or not target.focus:
         return target.start or 0
     return passages.first_mention(connection, target.id, target.focus)

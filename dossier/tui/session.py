@@ -5,11 +5,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from dossier.case.writer import writer
 from dossier.store.connection import open_reader
 from dossier.store.queries import entities, events, sources
 from dossier.store.queries.filters import Noun
-from dossier.store.queries.kept import read_sources
 from dossier.tui.lane import Deliver, Lane
 
 _FETCH: dict[Noun, Callable[[sqlite3.Connection, Sequence[int]], dict[int, Any]]] = {
@@ -63,6 +61,9 @@ class Session:
     def is_read(self, source: str) -> bool:
         """Whether the user has read a source to its end; true as long as the user has no name to keep that under."""
         if self._read is None and self.connection is not None:
+            from dossier.case.writer import writer  # noqa: PLC0415 (where there are sources)
+            from dossier.store.queries.kept import read_sources  # noqa: PLC0415 (as above)
+
             self._reader = writer()
             self._read = read_sources(self.connection, self._reader) if self._reader else frozenset()
         return not self._reader or source in (self._read or ())

@@ -49,7 +49,8 @@ def test_without_colour_nothing_is_lost(database: Path, user: dict[str, str]) ->
         terminal.press("esc", quiet=0.4)
         assert quit_of(terminal) == 0
     # 39 and 49 are the terminal's own two colours; the rest is bold, dim, italic, lines under it, reversed.
-    assert {b"1", b"4", b"7"} <= codes(terminal.output) <= {b"", b"0", b"1", b"2", b"3", b"4", b"7", b"21", b"39", b"49"}
+    looks = {b"", b"0", b"1", b"2", b"3", b"4", b"7", b"21", b"39", b"49"}
+    assert {b"1", b"4", b"7"} <= codes(terminal.output) <= looks
 
 
 @pytest.mark.parametrize("term", ["vt100", "linux", "xterm", "screen", "no-such-terminal"])

@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from dossier.model.event import ROLES
-from dossier.store.queries.filters import placeholders
-from dossier.store.queries.passages import WHOLE, Reach
+from dossier.store.queries.filters import WHOLE, Reach, placeholders
 
 LANES = 16
 """The most sources that a line can show one by one."""

@@ -107,3 +107,17 @@ def belonging(noun: Noun, other: Noun) -> str | None:
 def placeholders(values: Sequence[object]) -> str:
     """As many `?` as there are values, for an IN list."""
     return ",".join("?" * len(values))
+
+
+BEYOND = 1 << 60
+"""A place behind the end of any source."""
+
+
+class Reach(NamedTuple):
+    """A part of a source: what begins in it, in code points of the source's text, half-open."""
+
+    start: int = 0
+    end: int = BEYOND
+
+
+WHOLE = Reach()

@@ -5,7 +5,6 @@ import sqlite3
 from typing import NamedTuple
 
 from dossier.model.selection import selection_of
-from dossier.store.queries.naming import with_id
 
 
 class Bookmark(NamedTuple):
@@ -81,6 +80,8 @@ def bookmarks(connection: sqlite3.Connection) -> list[Bookmark]:
 def _bookmark(
     connection: sqlite3.Connection, decision: str, at: str, by: str, name: str, target: str | None
 ) -> Bookmark:
+    from dossier.store.queries.naming import with_id  # noqa: PLC0415 (the browser's first frame needs only what is read)
+
     if target and (words := selection_of(target)) is not None:
         return Bookmark(decision, at, by, "passage", name, target, words.source, words.start, words.end)
     thing = with_id(connection, target) if target else None

@@ -5,8 +5,6 @@ import unicodedata
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz, process
-
 from dossier.model.selection import Selection, selection_of
 from dossier.query.parse import MAX_CHARS, split_words
 from dossier.query.syntax import Query, Term
@@ -86,6 +84,8 @@ def _passage(connection: sqlite3.Connection, words: Selection) -> Named | None:
 
 def nearest(connection: sqlite3.Connection, name: str, kinds: Collection[str] = KINDS, limit: int = 5) -> list[Named]:
     """What is called most like `name`, nearest first, at most `limit`; nothing where nothing is at all like it."""
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 (not needed for a name that is found)
+
     labels = [(_fold(text), kind, target) for text, kind, target in connection.execute(
         "SELECT text, kind, target FROM labels") if kind in kinds]  # fmt: skip
     scored = process.extract(

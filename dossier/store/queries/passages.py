@@ -2,24 +2,12 @@
 
 import json
 import sqlite3
-from dataclasses import dataclass
 from typing import NamedTuple
 
-_BEYOND = 1 << 60
+from dossier.store.queries.filters import BEYOND, WHOLE, Reach
 
 
-class Reach(NamedTuple):
-    """A part of a source: what begins in it, in code points of the source's text, half-open."""
-
-    start: int = 0
-    end: int = _BEYOND
-
-
-WHOLE = Reach()
-
-
-@dataclass(frozen=True, slots=True)
-class PassageRow:
+class PassageRow(NamedTuple):
     """A block of a source as the reader shows it."""
 
     id: int
@@ -34,8 +22,7 @@ class PassageRow:
     """Spans of format syntax that need not be seen."""
 
 
-@dataclass(frozen=True, slots=True)
-class MarkRow:
+class MarkRow(NamedTuple):
     """A span of a source that means something: a mention, a date, a statement, or what another source disputes."""
 
     start: int
@@ -68,13 +55,13 @@ def around(connection: sqlite3.Connection, source: str, offset: int, number: int
     after = connection.execute(
         "SELECT start FROM passages WHERE source = ? AND start > ? ORDER BY start LIMIT 1 OFFSET ?",
         [source, offset, number]).fetchone()
-    return Reach(before[0] if before else 0, after[0] if after else _BEYOND)
+    return Reach(before[0] if before else 0, after[0] if after else BEYOND)
 
 
 def of_source(connection: sqlite3.Connection, source: str, reach: Reach = WHOLE) -> list[PassageRow]:
     """The passages of a source in order."""
     return [
-        PassageRow(*(*row[:7], _spans(row[7]))) for row in connection.execute(
+        PassageRow(*row[:7], _spans(row[7])) for row in connection.execute(
             """SELECT id, kind, level, start, end, line, text, marks FROM passages
                WHERE source = ? AND start >= ? AND start < ? ORDER BY start""", [source, *reach])
     ]
@@ -83,7 +70,7 @@ def of_source(connection: sqlite3.Connection, source: str, reach: Reach = WHOLE)
 def marks(connection: sqlite3.Connection, source: str, reach: Reach = WHOLE) -> list[MarkRow]:
     """The mentions, dates, statements and disputed words of a source, in order of start."""
     within = "source = :source AND start >= :start AND start < :end"
-    return [MarkRow(*row) for row in connection.execute(
+    return [MarkRow._make(row) for row in connection.execute(
         f"""SELECT start, end, kind, entity FROM mentions WHERE {within} AND form = 'name'
             UNION ALL SELECT start, end, 'date', coalesce(date, '') FROM dates WHERE {within}
             UNION ALL SELECT start, end, kind, id FROM statements WHERE {within}

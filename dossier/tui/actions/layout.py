@@ -12,6 +12,9 @@ STEP = 5
 class LayoutActions(CaseScreen):
     """Shares the screen between the panes and the reader."""
 
+    _own = 0
+    """The width that was given to the panes, where it is not that of the style sheet."""
+
     def on_mount(self) -> None:
         """As it was left the last time."""
         self._share()
@@ -41,7 +44,10 @@ class LayoutActions(CaseScreen):
 
     def _share(self) -> None:
         """Narrow terminals have a width of their own, which shows a list and a reader as well as can be."""
-        own = self.preferences.panes and not self.has_class("-narrow") and not self.has_class("-alone")
+        own = 0 if self.has_class("-narrow") or self.has_class("-alone") else self.preferences.panes
+        if own == self._own:
+            return
+        self._own = own
         styles = self.query_one("#panes").styles
-        styles.width = f"{self.preferences.panes}%" if own else None
+        styles.width = f"{own}%" if own else None
         styles.max_width = "100%" if own else None

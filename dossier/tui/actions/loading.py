@@ -3,7 +3,6 @@
 from textual.app import ComposeResult
 
 from dossier.errors import DatabaseError
-from dossier.store.queries import decisions
 from dossier.store.queries.overview import title
 from dossier.tui.messages import Progressed
 from dossier.tui.screens.case import CaseScreen
@@ -67,6 +66,8 @@ class Loading(CaseScreen):
 
     def _waiting(self) -> str:
         """That decisions wait for something that is gone from the documents."""
+        from dossier.store.queries import decisions  # noqa: PLC0415 (not needed for the first frame)
+
         number = decisions.waiting(self.session.connection) if self.session.connection is not None else 0
         return f"{number} decision{'s wait' if number > 1 else ' waits'}: D" if number else ""
 

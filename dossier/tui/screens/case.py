@@ -86,6 +86,11 @@ class CaseScreen(Screen[None]):
         self._keys = KeyLine(keymap.shown)
         self._linker = Linker(self, self.panes, self.session.links)
 
+    def update_node_styles(self, animate: bool = True) -> None:
+        """Apply the style sheets to all widgets anew; not before the first layout, when each has just had them."""
+        if self.size:
+            super().update_node_styles(animate)
+
     def compose(self) -> ComposeResult:
         """Top line, panes, reader, detail, keys."""
         # What Textual would add after the first layout, which would be done again then.

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.tui.commands import ALL
-from dossier.tui.keymap import Keymap, default_file, read_keymap, sign
+from dossier.tui.keymap import Keymap, read_keymap
+from dossier.tui.keymap_file import default_file, sign
 
 
 @pytest.fixture
