@@ -6,6 +6,25 @@ from pathlib import Path
 
 import pytest
 
+from dossier.build import build
+from dossier.case import open_case
+from dossier.case.writer import keep_writer
+
+KESTREL = {
+    "letter.txt": """The Kestrel
+
+On 3 May 1911 Captain Ada Byrne left Cork in the Kestrel. The old stoker watched her go.
+
+Thomas Reeve was on the quay.
+""",
+    "note.txt": """A note
+
+Ada Byrne left Cork on 3 May 1911. "The pumps were sound," Byrne said.
+
+Nobody asked the old stoker, or an old stokers' hand. Tomas Reeves wrote to Byrne.
+""",
+}
+
 
 @pytest.fixture(autouse=True)
 def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -25,3 +44,26 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
     wanted = inspect.signature(pyfuncitem.obj).parameters
     asyncio.run(pyfuncitem.obj(**{name: pyfuncitem.funcargs[name] for name in wanted}))
     return True
+
+
+@pytest.fixture(scope="session")
+def annotated_kestrel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The cache of annotations of the case, so that no test waits for the language model."""
+    folder = tmp_path_factory.mktemp("kestrel")
+    for path, text in KESTREL.items():
+        (folder / path).write_text(text)
+    build(open_case(folder))
+    return folder / ".dossier" / "cache.db"
+
+
+@pytest.fixture
+def kestrel(annotated_kestrel: Path, tmp_path: Path, own_home: None) -> Path:
+    """A folder of two documents, built, of the writer Ada."""
+    keep_writer("Ada")
+    folder = tmp_path / "case"
+    (folder / ".dossier").mkdir(parents=True)
+    for path, text in KESTREL.items():
+        (folder / path).write_text(text)
+    (folder / ".dossier" / "cache.db").write_bytes(annotated_kestrel.read_bytes())
+    build(open_case(folder))
+    return folder

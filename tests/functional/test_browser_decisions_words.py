@@ -9,9 +9,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from dossier.build import build
 from dossier.case import open_case
-from dossier.case.writer import keep_writer
 from dossier.decide import show, take
 from dossier.model.decision import Subject, Verb
 from dossier.present.page import DECISIONS, Page
@@ -22,42 +20,6 @@ from dossier.store.queries.subjects import subject_of
 from dossier.tui.app import DossierApp
 from dossier.tui.messages import DecisionWanted
 from dossier.tui.screens.ask import Question
-
-LETTER = """The Kestrel
-
-On 3 May 1911 Captain Ada Byrne left Cork in the Kestrel. The old stoker watched her go.
-
-Thomas Reeve was on the quay.
-"""
-NOTE = """A note
-
-Ada Byrne left Cork on 3 May 1911. "The pumps were sound," Byrne said.
-
-Nobody asked the old stoker, or an old stokers' hand.
-"""
-
-
-@pytest.fixture(scope="module")
-def annotated(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A case that was built once, so that no test below waits for the language model."""
-    case = tmp_path_factory.mktemp("kestrel")
-    (case / "letter.txt").write_text(LETTER)
-    (case / "note.txt").write_text(NOTE)
-    build(open_case(case))
-    return case
-
-
-@pytest.fixture
-def case(annotated: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("DOSSIER_HOME", str(tmp_path / "home"))
-    keep_writer("Ada")
-    folder = tmp_path / "case"
-    (folder / ".dossier").mkdir(parents=True)
-    (folder / "letter.txt").write_text(LETTER)
-    (folder / "note.txt").write_text(NOTE)
-    (folder / ".dossier" / "cache.db").write_bytes((annotated / ".dossier" / "cache.db").read_bytes())
-    build(open_case(folder))
-    return folder
 
 
 @asynccontextmanager
@@ -120,8 +82,8 @@ async def at_question(pilot: Pilot[None], app: DossierApp) -> Question:
     return app.screen
 
 
-async def test_a_name_that_was_missed_is_added_from_its_words(case: Path) -> None:
-    async with browser(case) as (pilot, app):
+async def test_a_name_that_was_missed_is_added_from_its_words(kestrel: Path) -> None:
+    async with browser(kestrel) as (pilot, app):
         await read(pilot, app, "letter.txt")
         await at_words(pilot, app, "old stoker")
         await pilot.press("a", "w")
@@ -132,13 +94,13 @@ async def test_a_name_that_was_missed_is_added_from_its_words(case: Path) -> Non
         await until(pilot, lambda: "Old Quill" in listed(app, 0))
         await pilot.press("u")
         await until(pilot, lambda: "Old Quill" not in listed(app, 0))
-    add = journal(case)[0]
+    add = journal(kestrel)[0]
     assert add["verb"] == "add"
     assert [one["anchors"][0]["text"] for one in add["subjects"]] == ["old stoker"]  # type: ignore[index]
 
 
-async def test_a_name_is_looked_for_wherever_it_stands(case: Path) -> None:
-    async with browser(case) as (pilot, app):
+async def test_a_name_is_looked_for_wherever_it_stands(kestrel: Path) -> None:
+    async with browser(kestrel) as (pilot, app):
         await read(pilot, app, "letter.txt")
         await at_words(pilot, app, "old stoker")
         await pilot.press("a", "w", "a", *"old stoker", "enter", "p", "enter")
@@ -146,22 +108,22 @@ async def test_a_name_is_looked_for_wherever_it_stands(case: Path) -> None:
         assert question._choices[0].detail == "2 places in 2 sources, at once"
         await pilot.press("e")
         await until(pilot, lambda: "old stoker" in listed(app, 0))
-    assert len(journal(case)[0]["subjects"][0]["anchors"]) == 2  # type: ignore[index]
+    assert len(journal(kestrel)[0]["subjects"][0]["anchors"]) == 2  # type: ignore[index]
 
 
-async def test_words_that_are_a_name_already_are_not_added_again(case: Path) -> None:
-    async with browser(case) as (pilot, app):
+async def test_words_that_are_a_name_already_are_not_added_again(kestrel: Path) -> None:
+    async with browser(kestrel) as (pilot, app):
         await read(pilot, app, "letter.txt")
         await at_words(pilot, app, "quay")
         await pilot.press("a", "w", "a", *"Thomas Reeve", "enter")
         question = await at_question(pilot, app)
         assert question._title == "Thomas Reeve"
         await pilot.press("escape")
-    assert journal(case) == []
+    assert journal(kestrel) == []
 
 
-async def test_selected_words_become_an_event_with_its_date_and_people(case: Path) -> None:
-    async with browser(case) as (pilot, app):
+async def test_selected_words_become_an_event_with_its_date_and_people(kestrel: Path) -> None:
+    async with browser(kestrel) as (pilot, app):
         await read(pilot, app, "letter.txt")
         await at_words(pilot, app, "quay")
         await pilot.press("v", ")")
@@ -171,34 +133,34 @@ async def test_selected_words_become_an_event_with_its_date_and_people(case: Pat
         assert any("Thomas Reeve" in note for note in question._notes())
         await pilot.press(*"1911-05", "enter")
         await until(pilot, lambda: "Reeve waits" in listed(app, 1))
-    assert journal(case)[0]["value"] == "1911-05"
+    assert journal(kestrel)[0]["value"] == "1911-05"
 
 
-async def test_a_statement_is_added_with_its_speaker(case: Path) -> None:
-    async with browser(case) as (pilot, app):
+async def test_a_statement_is_added_with_its_speaker(kestrel: Path) -> None:
+    async with browser(kestrel) as (pilot, app):
         await read(pilot, app, "letter.txt")
         await at_words(pilot, app, "old stoker")
         await pilot.press("a", "w", "s", *"reeve")
         await pilot.pause(0.3)
         await pilot.press("enter")
-        await until(pilot, lambda: len(journal(case)) == 1 and app.screen is app.browse)
-    (add,) = journal(case)
+        await until(pilot, lambda: len(journal(kestrel)) == 1 and app.screen is app.browse)
+    (add,) = journal(kestrel)
     assert [one["kind"] for one in add["subjects"]] == ["statement", "person"]  # type: ignore[attr-defined]
     assert add["value"] == "indirect"
 
 
-async def test_a_note_and_a_tag_on_a_passage_are_found_again(case: Path) -> None:
-    async with browser(case) as (pilot, app):
+async def test_a_note_and_a_tag_on_a_passage_are_found_again(kestrel: Path) -> None:
+    async with browser(kestrel) as (pilot, app):
         await read(pilot, app, "letter.txt")
         await at_words(pilot, app, "quay")
         await pilot.press("a", "w", "t", *"quay", "enter")
-        await until(pilot, lambda: len(journal(case)) == 1)
+        await until(pilot, lambda: len(journal(kestrel)) == 1)
         await pilot.press("a", "w", "n")
         await pilot.pause(0.2)
         await pilot.press(*"Why there?", "ctrl+s")
-        await until(pilot, lambda: len(journal(case)) == 2)
+        await until(pilot, lambda: len(journal(kestrel)) == 2)
         await until(pilot, lambda: app._building is None)
-        with open_reader(case / ".dossier" / "dossier.db") as connection:
+        with open_reader(kestrel / ".dossier" / "dossier.db") as connection:
             source = find(connection, "letter.txt")[0].id
             await until(pilot, lambda: [(one.notes, one.tags) for one in kept.passage_notes(connection, source)]
                         == [(1, ("quay",))])  # fmt: skip
@@ -207,8 +169,8 @@ async def test_a_note_and_a_tag_on_a_passage_are_found_again(case: Path) -> None
         assert [choice.value for choice in question._choices] == ["quay"]
 
 
-async def test_an_event_is_parted_where_a_report_tells_of_another(case: Path) -> None:
-    async with browser(case) as (pilot, app):
+async def test_an_event_is_parted_where_a_report_tells_of_another(kestrel: Path) -> None:
+    async with browser(kestrel) as (pilot, app):
         before = listed(app, 1)
         rows = app.browse.panes[1].list
         place = next(place for place in range(len(rows.ids)) if rows.row(place).reports == 2)
@@ -227,8 +189,8 @@ async def test_an_event_is_parted_where_a_report_tells_of_another(case: Path) ->
         await until(pilot, lambda: listed(app, 1) == before)
 
 
-async def test_mentions_are_split_off_and_who_took_part_is_corrected(case: Path) -> None:
-    async with browser(case) as (pilot, app):
+async def test_mentions_are_split_off_and_who_took_part_is_corrected(kestrel: Path) -> None:
+    async with browser(kestrel) as (pilot, app):
         rows = app.browse.panes[0].list
         place = next(place for place in range(len(rows.ids)) if rows.row(place).name == "Ada Byrne")
         await pilot.press("1", *["j"] * place, "a", "s")
@@ -243,35 +205,35 @@ async def test_mentions_are_split_off_and_who_took_part_is_corrected(case: Path)
         question = await at_question(pilot, app)
         assert "in which role" in question._title
         await pilot.press("enter")
-        await until(pilot, lambda: len(journal(case)) == 2)
+        await until(pilot, lambda: len(journal(kestrel)) == 2)
         await pilot.press("a", "e")
         question = await at_question(pilot, app)
         assert "Thomas Reeve" in [choice.label for choice in question._choices]
-    assert [one["verb"] for one in journal(case)] == ["split", "involve"]
+    assert [one["verb"] for one in journal(kestrel)] == ["split", "involve"]
 
 
-async def test_a_document_is_corrected_and_relied_on(case: Path) -> None:
-    async with browser(case) as (pilot, app):
+async def test_a_document_is_corrected_and_relied_on(kestrel: Path) -> None:
+    async with browser(kestrel) as (pilot, app):
         await pilot.press("3", "a", "f", "u", *"The Cork Examiner", "enter")
-        await until(pilot, lambda: len(journal(case)) == 1 and app._building is None, 60)
+        await until(pilot, lambda: len(journal(kestrel)) == 1 and app._building is None, 60)
         await pilot.press("a", "r")
         await pilot.pause(0.2)
         await pilot.press(*"Hearsay.", "ctrl+s")
-        await until(pilot, lambda: len(journal(case)) == 2)
+        await until(pilot, lambda: len(journal(kestrel)) == 2)
         await pilot.press("a", "f", "p")
         await at_question(pilot, app)
         await pilot.press("ctrl+u", *"31 June")
         question = await at_question(pilot, app)
         assert question._notes()[0].startswith("Not a date")
-    assert [one["value"] for one in journal(case)] == ["publisher=The Cork Examiner", "Hearsay."]
+    assert [one["value"] for one in journal(kestrel)] == ["publisher=The Cork Examiner", "Hearsay."]
 
 
-async def test_any_decision_is_taken_back_from_the_journal_and_had_again(case: Path) -> None:
-    async with browser(case) as (pilot, app):
+async def test_any_decision_is_taken_back_from_the_journal_and_had_again(kestrel: Path) -> None:
+    async with browser(kestrel) as (pilot, app):
         await pilot.press("a", "r", "ctrl+u", *"Captain Byrne", "enter")
         await until(pilot, lambda: "Captain Byrne" in listed(app, 0))
         await pilot.press("a", "t", *"later", "enter")
-        await until(pilot, lambda: len(journal(case)) == 2)
+        await until(pilot, lambda: len(journal(kestrel)) == 2)
         await pilot.press("D")
         await until(pilot, lambda: page(app).target == DECISIONS)
         await pilot.press("j", "enter")
@@ -281,19 +243,19 @@ async def test_any_decision_is_taken_back_from_the_journal_and_had_again(case: P
         await until(pilot, lambda: any("taken back" in block.text for block in page(app).blocks))
         await pilot.press("a", "r")
         await until(pilot, lambda: "Captain Byrne" in listed(app, 0))
-    assert [one["verb"] for one in journal(case)] == ["rename", "tag", "undo", "undo"]
+    assert [one["verb"] for one in journal(kestrel)] == ["rename", "tag", "undo", "undo"]
 
 
 @pytest.fixture
-def at_odds(case: Path) -> Path:
+def at_odds(kestrel: Path) -> Path:
     """A case of which two readers say different things."""
-    opened = open_case(case)
+    opened = open_case(kestrel)
     with open_reader(opened.places.db) as connection:
         reeve: Subject = subject_of(connection, find(connection, "Thomas Reeve")[0])
     take(opened, "Ada", Verb.RENAME, [reeve], value="Tom Reeve")
     take(opened, "Ben", Verb.RENAME, [reeve], value="T. Reeve the younger")
     assert show(opened)
-    return case
+    return kestrel
 
 
 async def test_two_readers_at_odds_are_shown_and_settled(at_odds: Path) -> None:
@@ -322,13 +284,13 @@ async def test_either_of_two_decisions_can_be_said_to_hold(at_odds: Path) -> Non
         await until(pilot, lambda: "Tom Reeve" in listed(app, 0))
 
 
-async def test_what_was_read_and_bookmarks_are_kept_without_a_word_more(case: Path) -> None:
-    async with browser(case) as (pilot, app):
+async def test_what_was_read_and_bookmarks_are_kept_without_a_word_more(kestrel: Path) -> None:
+    async with browser(kestrel) as (pilot, app):
         source = app.browse.panes[2].list.row(0).id
         person = app.browse.panes[0].list.row(0).id
 
         def kept_now() -> tuple[int, int, int]:
-            with open_reader(case / ".dossier" / "dossier.db") as connection:
+            with open_reader(kestrel / ".dossier" / "dossier.db") as connection:
                 found = kept.read_sources(connection, "Ada"), kept.bookmarks(connection), kept.searches(connection)
                 return len(found[0]), len(found[1]), len(found[2])
 
@@ -345,4 +307,4 @@ async def test_what_was_read_and_bookmarks_are_kept_without_a_word_more(case: Pa
         await pilot.pause(0.3)
         assert kept_now() == (0, 0, 1)
         assert not any(row.decided for row in [app.browse.panes[2].list.row(0), app.browse.panes[0].list.row(0)])
-    assert [one["verb"] for one in journal(case)] == ["bookmark", "search", "undo", "undo"]
+    assert [one["verb"] for one in journal(kestrel)] == ["bookmark", "search", "undo", "undo"]

@@ -9,7 +9,7 @@ from dossier.model.decision import Subject, Verb
 from dossier.model.edtf import bounds
 from dossier.model.selection import Selection
 from dossier.present.acts import ACTS, ENTITY, Act, Takes, acts_on
-from dossier.present.cells import fit
+from dossier.present.cells import fit, width_of
 from dossier.present.consequences import consequences, of_field, of_places
 from dossier.present.excerpts import excerpt
 from dossier.present.speech import role_words
@@ -30,6 +30,8 @@ CANDIDATES = 12
 PLACES = 300
 """Mentions of an entity that are offered to be split off; who has more is split from where they are read."""
 PLACE_CELLS = 14
+TITLE_CELLS = 68
+"""For the title of a question, but for its punctuation: a dialog has 74 cells of text."""
 NOBODY = "-"
 """The answer that it is not known who said something."""
 
@@ -106,7 +108,7 @@ class Things:
             return
         value = thing.name if act.verb is Verb.RENAME else ""
         judge = partial(self._judge, act, thing)
-        self.taking.ask(AskScreen(f"{_title(act, thing)}: {act.value}?", judge=judge, value=value), take)
+        self.taking.ask(AskScreen(_title(act, thing, f"– {act.value}?"), judge=judge, value=value), take)
 
     def _text(self, act: Act, thing: Named) -> None:
         self.taking.ask(NoteScreen(_title(act, thing)), partial(self._take, act, thing))
@@ -119,7 +121,7 @@ class Things:
         def judge(_: str) -> tuple[bool, str]:
             return True, "The reason is kept with the decision; it can be left out."
 
-        self.taking.ask(AskScreen(f"{_title(act, thing)}: how, or why?", judge=judge),
+        self.taking.ask(AskScreen(_title(act, thing, "– how, or why?"), judge=judge),
                         lambda why: self.taking.about(act.verb, [thing], why=why.strip()))  # fmt: skip
 
     def _take(self, act: Act, thing: Named, value: str) -> None:
@@ -133,7 +135,7 @@ class Things:
             return True, self._consequences(act, thing, named)
 
         like = partial(self.like, (thing.kind,), thing)
-        self.taking.ask(AskScreen(f"{_title(act, thing)} with …", suggest=like, judge=judge),
+        self.taking.ask(AskScreen(_title(act, thing, "with …"), suggest=like, judge=judge),
                         lambda other: self._with(act.verb, thing, other))  # fmt: skip
 
     def _with(self, verb: Verb, thing: Named, other: str, value: str = "") -> None:
@@ -157,7 +159,7 @@ class Things:
             return True, self._consequences(act, thing, named)
 
         then = {Verb.SPEAKER: partial(self._said_by, thing)}.get(act.verb, partial(self._in_role, act, thing))
-        self.taking.ask(AskScreen(f"{_title(act, thing)}: who?", suggest=partial(self._who, act), judge=judge), then)
+        self.taking.ask(AskScreen(_title(act, thing, "– who?"), suggest=partial(self._who, act), judge=judge), then)
 
     def _said_by(self, thing: Named, who: str) -> None:
         if who == NOBODY:
@@ -167,7 +169,7 @@ class Things:
 
     def _in_role(self, act: Act, thing: Named, who: str) -> None:
         choices = [Choice(role, role_words(role)) for role in act.choices]
-        self.taking.ask(ChoiceScreen(f"{_title(act, thing)}: in which role?", choices[::-1]),
+        self.taking.ask(ChoiceScreen(_title(act, thing, "– in which role?"), choices[::-1]),
                         lambda role: self._with(act.verb, thing, who, role))  # fmt: skip
 
     def _who(self, act: Act, typed: str) -> Sequence[Choice]:
@@ -197,7 +199,7 @@ class Things:
         def judge(ticked: Sequence[str]) -> tuple[bool, str]:
             return of_places(thing, len(ticked), len(choices))
 
-        self.taking.ask(PickScreen(f"{_title(act, thing)}: which?", choices, judge), lambda ticked: self._other_name(
+        self.taking.ask(PickScreen(_title(act, thing, "– which?"), choices, judge), lambda ticked: self._other_name(
             act, thing, [found[int(at)] for at in ticked.split("\n")]))  # fmt: skip
 
     def _other_name(self, act: Act, thing: Named, taken: Sequence[MentionRow | ReportRow]) -> None:
@@ -207,7 +209,7 @@ class Things:
         words = " ".join(anchors[0].text.split()) if anchors else ""
         judge = partial(self._judge, act, thing)
         self.taking.ask(
-            AskScreen(f"{_title(act, thing)}: what is the other called?", judge=judge, value=words),
+            AskScreen(_title(act, thing, "– what is the other called?"), judge=judge, value=words),
             lambda name: self.taking.decide(act.verb, [Subject(thing.kind, thing.name, anchors)], name))
 
     def _field(self, act: Act, thing: Named) -> None:
@@ -236,8 +238,12 @@ class Things:
         return consequences(self.taking.connection, act.verb, thing, other)
 
 
-def _title(act: Act, thing: Named) -> str:
-    return f"{act.verb}: {thing.name}"
+def _title(act: Act, thing: Named, question: str = "") -> str:
+    """The act, the thing, and what is asked: of a long name only as much as leaves room for the question."""
+    if not question:
+        return f"{act.verb}: {thing.name}"
+    room = TITLE_CELLS - width_of(question) - width_of(act.verb)
+    return f"{act.verb}: {fit(thing.name, min(room, width_of(thing.name)))} {question}"
 
 
 def lettered(values: Sequence[str]) -> list[Choice]:
