@@ -1,4 +1,5 @@
-"""A case's database → one JSON object: sources, people, events and statements, each with the words it rests on.
+"""A case's database → one JSON object: sources, people, events and statements, each with the words it rests on, and
+what readers decided.
 
 Offsets are code points of a source's text; `text` is what stands there. Dates are EDTF or null.
 """
@@ -9,6 +10,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from typing import Any, TextIO
 
+from dossier.export.decisions import Marks, decisions
 from dossier.export.disagreements import matters
 from dossier.export.words import Words
 from dossier.store.queries.disagreements import against
@@ -46,15 +48,16 @@ def dumps(value: object) -> str:
 
 def sections(connection: sqlite3.Connection) -> Iterator[tuple[str, Iterable[Record]]]:
     """The members of the export in order, each a name with its records."""
-    words = Words(connection)
-    yield "sources", _sources(connection)
+    words, marks = Words(connection), Marks(connection)
+    yield "sources", map(marks.on, _sources(connection))
     for name, kind in _KINDS.items():
-        yield name, _entities(connection, kind)
+        yield name, map(marks.on, _entities(connection, kind))
     yield "dates", _dates(connection)
-    yield "events", _events(connection, words)
-    yield "statements", _statements(connection, words)
-    yield "disagreements", matters(connection, words, agrees=False)
-    yield "agreements", matters(connection, words, agrees=True)
+    yield "events", map(marks.on, _events(connection, words))
+    yield "statements", map(marks.on, _statements(connection, words))
+    yield "disagreements", map(marks.on, matters(connection, words, agrees=False))
+    yield "agreements", map(marks.on, matters(connection, words, agrees=True))
+    yield "decisions", decisions(connection)
 
 
 def record(connection: sqlite3.Connection, kind: str, id: str) -> Record | None:  # noqa: A002
@@ -63,16 +66,18 @@ def record(connection: sqlite3.Connection, kind: str, id: str) -> Record | None:
     `kind` is that of an entity, or `event`, `source`, `statement` or `disagreement`.
     """
     words = Words(connection)
+    found: Iterator[Record]
     if kind == "source":
-        found = next(_sources(connection, id), None)
-        return found and {**found, "attributes": _attributes(connection, id, words)}
-    if kind == "event":
-        return next(_events(connection, words, id), None)
-    if kind == "statement":
-        return next(_statements(connection, words, id), None)
-    if kind == "disagreement":
-        return next(matters(connection, words, agrees=None, only=id), None)
-    return next(_entities(connection, kind, id), None)
+        found = ({**one, "attributes": _attributes(connection, id, words)} for one in _sources(connection, id))
+    elif kind == "event":
+        found = _events(connection, words, id)
+    elif kind == "statement":
+        found = _statements(connection, words, id)
+    elif kind == "disagreement":
+        found = matters(connection, words, agrees=None, only=id)
+    else:
+        found = _entities(connection, kind, id)
+    return next(map(Marks(connection).on, found), None)
 
 
 def _sources(connection: sqlite3.Connection, only: str | None = None) -> Iterator[Record]:

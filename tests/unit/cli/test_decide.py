@@ -159,3 +159,29 @@ def test_a_damaged_line_is_named_and_the_others_hold(run: Run, root: Path, capsy
     out, err = capsys.readouterr()
     assert [row["value"] for row in json.loads(out)] == ["two"]
     assert "ada.jsonl:1: the line does not prove itself" in err
+
+
+def test_the_export_tells_what_was_decided(run: Run, root: Path) -> None:
+    renamed = run("decide", "rename", "Thomas Reeve", "T. Reeve", "--why", "so he signs")
+    tagged = run("decide", "tag", "T. Reeve", "witness")
+    rejected = run("decide", "reject", "Cork")
+    undoing = run("undo")
+    data = json.loads(run("export"))
+    kept = {one["id"]: one for one in data["decisions"]}
+    assert list(kept) == [renamed, tagged, rejected, undoing]
+    (reeve,) = [one for one in data["people"] if one["name"] == "T. Reeve"]
+    others = [one for name in ("people", "places", "sources", "events", "statements") for one in data[name]
+              if one["id"] != reeve["id"]]  # fmt: skip
+    assert (reeve["decided"], reeve["tags"]) == ([renamed, tagged], ["witness"])
+    assert all(one["decided"] == one["tags"] == [] for one in others)
+    assert kept[renamed]["at"].startswith("20")
+    assert {key: value for key, value in kept[renamed].items() if key != "at"} == {
+        "id": renamed, "by": "Ada", "verb": "rename", "subject": "Thomas Reeve", "value": "T. Reeve",
+        "why": "so he signs", "state": "holds", "against": None, "targets": [reeve["id"]]}  # fmt: skip
+    assert [kept[id_]["state"] for id_ in (rejected, undoing)] == ["undone", "holds"]
+    (root / "letter.txt").unlink()
+    (root / "note.txt").write_text("Note\n\nAt Cork nobody was told on 4 May 1911.\n")
+    assert main(["build", str(root)]) == 0
+    waiting = json.loads(run("export"))["decisions"]
+    assert {one["id"]: (one["state"], one["targets"]) for one in waiting[:2]} == {
+        renamed: ("orphan", []), tagged: ("orphan", [])}  # fmt: skip
