@@ -39,6 +39,8 @@ class Flow:
     def __init__(self, blocks: Sequence[Block], width: int) -> None:
         self.blocks = blocks
         self.width = width
+        # Asked once: whether an object follows a protocol takes longer to find out than to lay out a line.
+        self._shape = blocks.shape if isinstance(blocks, Shaped) else self._shape_of_block
         heights = (self._height(index) for index in range(len(blocks)))
         self._tops = array("l", accumulate(heights, initial=0))
         self.starts = lru_cache(400)(self._starts)
@@ -48,9 +50,7 @@ class Flow:
         """Lines of the whole page."""
         return self._tops[-1]
 
-    def _shape(self, index: int) -> tuple[str, int, int, int] | None:
-        if isinstance(self.blocks, Shaped):
-            return self.blocks.shape(index)
+    def _shape_of_block(self, index: int) -> tuple[str, int, int, int] | None:
         block = self.blocks[index]
         return block.text, block.indent, block.hang, block.space
 

@@ -101,8 +101,9 @@ class PassageBlocks(Sequence[Block]):
         """The passage shown above one; an empty line separates kinds, and all but lists, tables and references."""
         while index > 0:
             index -= 1
-            if not is_hidden(self.rows[index]) or (index and is_rule(self.rows[index])):
-                return self.rows[index]
+            row = self.rows[index]
+            if not row.marks or not is_hidden(row) or (index and is_rule(row)):
+                return row
         return None
 
     def _make(self, index: int) -> Block:

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dossier.present.cells import clean, width_of
 from dossier.store.queries.passages import PassageRow
@@ -19,8 +19,7 @@ _RULE = re.compile(r"\s*(?:[-*_]\s*){3,}")
 _EMPHASIS = {"*": "emphasis", "_": "emphasis", "**": "strong", "__": "strong"}
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """The displayed text of a passage; offsets are code points of the source's text."""
 
     text: str

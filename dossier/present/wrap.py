@@ -12,33 +12,22 @@ def line_starts(text: str, width: int, *, hang: int = 0) -> list[int]:
     `hang` cells less. One `rfind` a line, not a step a word: 1 MB takes some 20 ms.
     """
     width = max(width, 1)
-    starts, place = [0], 0
-    narrow = width_of(text) == len(text)
+    starts, place, length = [0], 0, len(text)
+    narrow = text.isascii() or width_of(text) == length
     room = width
-    while len(text) - place > room or not narrow:
+    while length - place > room or not narrow:
         end = place + room if narrow else _reach(text, place, room)
-        if end >= len(text):
+        if end >= length:
             break
-        place = _break(text, place, end)
-        if place >= len(text):
+        space = end if text[end] == " " else text.rfind(" ", place, end)
+        place = end if space < 0 else space + 1
+        while place < length and text[place] == " " and space >= 0:
+            place += 1
+        if place >= length:
             break
         starts.append(place)
         room = max(width - hang, 1)
     return starts
-
-
-def _break(text: str, start: int, end: int) -> int:
-    """Where the next line begins when `end` is the first place that does not fit any more."""
-    if text[end] == " ":
-        space = end
-    else:
-        space = text.rfind(" ", start, end)
-        if space < 0:
-            return end
-    place = space + 1
-    while place < len(text) and text[place] == " ":
-        place += 1
-    return place
 
 
 def _reach(text: str, start: int, room: int) -> int:

@@ -175,6 +175,6 @@ def of_entity(connection: sqlite3.Connection, entity: str, limit: int = 500) -> 
 
 def of_source(connection: sqlite3.Connection, source: str, reach: Reach = WHOLE) -> list[SpanOfReport]:
     """Where a source reports events, in order of offset."""
-    return [SpanOfReport(*row) for row in connection.execute(
+    return [SpanOfReport._make(row) for row in connection.execute(
         """SELECT r.start, r.end, r.event, v.label, r.status FROM reports r JOIN events v ON v.id = r.event
            WHERE r.source = ? AND r.start >= ? AND r.start < ? ORDER BY r.start, r.end""", [source, *reach])]

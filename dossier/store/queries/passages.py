@@ -61,7 +61,7 @@ def around(connection: sqlite3.Connection, source: str, offset: int, number: int
 def of_source(connection: sqlite3.Connection, source: str, reach: Reach = WHOLE) -> list[PassageRow]:
     """The passages of a source in order."""
     return [
-        PassageRow(*row[:7], _spans(row[7])) for row in connection.execute(
+        PassageRow._make((*row[:7], _spans(row[7]))) for row in connection.execute(
             """SELECT id, kind, level, start, end, line, text, marks FROM passages
                WHERE source = ? AND start >= ? AND start < ? ORDER BY start""", [source, *reach])
     ]
