@@ -26,7 +26,8 @@ class Added:
     def __init__(self, found: Index, decisions: Iterable[Decision], documents: Documents) -> None:
         self._found, self._documents = found, documents
         self._made = {added_id(one): one for one in decisions if is_addition(one) and is_valid(one)}
-        self._places: dict[str, dict[Anchor, Place] | None] = {}
+        self._places: dict[str, dict[Anchor, Place]] = {}
+        self._standing: dict[str, bool] = {}
         self._by_anchor: dict[tuple[str, Anchor], list[str]] = {}
         self._by_name: dict[tuple[str, str], list[str]] = {}
         for id_, one in self._made.items():
@@ -87,6 +88,11 @@ class Added:
 
     def _stands(self, id_: str) -> bool:
         """Whether the words are there, and nothing of the sort was found in them by the program itself."""
+        if id_ not in self._standing:
+            self._standing[id_] = self._is_new(id_)
+        return self._standing[id_]
+
+    def _is_new(self, id_: str) -> bool:
         subject = self._made[id_].subjects[0]
         sort = sort_of(subject.kind)
         found = {other for anchor in subject.anchors for other in self._found.at(sort, anchor)}
@@ -99,7 +105,7 @@ class Added:
         if id_ not in self._places:
             found = {anchor: self._documents.locate(anchor) for anchor in self._made[id_].subjects[0].anchors}
             self._places[id_] = {anchor: place for anchor, place in found.items() if place is not None}
-        return self._places[id_] or {}
+        return self._places[id_]
 
     def _entity(self, id_: str) -> Entity:
         one = self._made[id_]

@@ -45,6 +45,14 @@ def decisions_page(connection: sqlite3.Connection, target: Target) -> Page | Non
     return Page(target, "What was decided", blocks, at=next((i for i, b in enumerate(blocks) if b.target), 0))
 
 
+def open_words(connection: sqlite3.Connection) -> str:
+    """What is open about decisions, for the top line: that some wait for what is gone, that readers are at odds."""
+    waiting, odds = decisions.waiting(connection), decisions.unsettled(connection)
+    words = [f"{waiting} decision{'s wait' if waiting > 1 else ' waits'}"] if waiting else []
+    words += [f"{odds} to settle"] if odds else []
+    return f"{' · '.join(words)}: D" if words else ""
+
+
 def told(one: DecisionRow, of: DecisionRow | None = None) -> str:
     """A decision in a few words; `of` is what it took back, where it is an undoing."""
     if one.verb == "undo":

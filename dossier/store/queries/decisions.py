@@ -66,3 +66,11 @@ def waiting(connection: sqlite3.Connection) -> int:
     """How many decisions wait for something that is gone."""
     found: int = connection.execute("SELECT count(*) FROM decisions WHERE state = 'orphan'").fetchone()[0]
     return found
+
+
+def unsettled(connection: sqlite3.Connection) -> int:
+    """How many decisions another writer's contradicts."""
+    found: int = connection.execute(
+        """SELECT count(*) FROM decisions d JOIN decisions o ON o.id = d.against
+           WHERE d.state = 'contradicted' AND o.by != d.by""").fetchone()[0]
+    return found

@@ -65,11 +65,10 @@ class Loading(CaseScreen):
             self.reader.show(page)
 
     def _waiting(self) -> str:
-        """That decisions wait for something that is gone from the documents."""
-        from dossier.store.queries import decisions  # noqa: PLC0415 (not needed for the first frame)
+        """That decisions wait for something that is gone from the documents, or contradict each other."""
+        from dossier.present.decisions_page import open_words  # noqa: PLC0415 (not needed for the first frame)
 
-        number = decisions.waiting(self.session.connection) if self.session.connection is not None else 0
-        return f"{number} decision{'s wait' if number > 1 else ' waits'}: D" if number else ""
+        return open_words(self.session.connection) if self.session.connection is not None else ""
 
     def show_failure(self, reason: str, path: str) -> None:
         """Why there is nothing to show."""
