@@ -261,7 +261,7 @@ def at_odds(kestrel: Path) -> Path:
 async def test_two_readers_at_odds_are_shown_and_settled(at_odds: Path) -> None:
     async with browser(at_odds) as (pilot, app):
         assert "T. Reeve the younger" in listed(app, 0)
-        assert "1 to settle: D" in app.browse.top._news
+        await until(pilot, lambda: "1 to settle: D" in app.browse.top._news)
         await pilot.press("D")
         await until(pilot, lambda: any("TO SETTLE" in block.text for block in page(app).blocks))
         await pilot.press("R")
