@@ -98,6 +98,20 @@ def verb_groups() -> dict[str, frozenset[int]]:
 
 
 @cache
+def opposites() -> dict[str, frozenset[str]]:
+    """For an adjective those that mean the opposite; for a word of colour all the other colours."""
+    found: dict[str, set[str]] = {}
+    for line in _list("opposites"):
+        one, other = line.split("|")
+        found.setdefault(one, set()).add(other)
+        found.setdefault(other, set()).add(one)
+    colours = _list("colours")
+    for colour in colours:
+        found.setdefault(colour, set()).update(colours - {colour})
+    return {word: frozenset(others) for word, others in found.items()}
+
+
+@cache
 def action_nouns() -> dict[str, tuple[str, ...]]:
     """For a noun of something done or happening the verbs it is derived from, as far as there are any."""
     rows = (line.split("|") for line in _list("action_nouns"))

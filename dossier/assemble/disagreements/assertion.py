@@ -23,10 +23,14 @@ def negation(sentence: Sentence, verb: int) -> int | None:
     tokens, below = sentence.tokens, children(sentence)
     for child in below[verb]:
         token = tokens[child]
+        if _is_numbering(sentence, child):
+            continue
         if token.dep == "neg" or token.lemma.casefold() in _NO:
             return child
         if token.dep in {"nsubj", "nsubjpass", "dobj", "attr"}:
             for part in (child, *below[child]):
+                if _is_numbering(sentence, part):
+                    continue
                 if tokens[part].lemma.casefold() in _NO and tokens[part].dep in {"det", "neg", "nsubj", "preconj"}:
                     return part
     head = tokens[verb].head
@@ -34,6 +38,17 @@ def negation(sentence: Sentence, verb: int) -> int | None:
         beside = (i for i in below[head] if tokens[i].dep in {"acomp", "oprd"})
         return next((i for i in beside if tokens[i].lemma.casefold() in _UNREAL), None)
     return None
+
+
+def _is_numbering(sentence: Sentence, index: int) -> bool:
+    """Whether `No` is short for number: `No. 18`."""
+    tokens = sentence.tokens
+    if tokens[index].lemma.casefold() not in {"no", "no."} or index + 2 >= len(tokens):
+        return False
+    stop, number = (
+        (tokens[index + 1], tokens[index + 2]) if tokens[index + 1].lemma == "." else (None, tokens[index + 1])
+    )
+    return number.pos == "NUM" and (stop is not None or tokens[index].lemma.endswith("."))
 
 
 def is_narrated(sentence: Sentence, verb: int) -> bool:

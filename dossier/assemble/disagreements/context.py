@@ -4,7 +4,7 @@ affair."""
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Protocol, TypeGuard, TypeVar
 
@@ -50,6 +50,7 @@ class Context:
     statements: tuple[Statement, ...]
     entities: tuple[Entity, ...]
     echoes: Echoes
+    _words: dict[str, frozenset[str]] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
     def by_source(self) -> dict[str, Reading]:
@@ -60,6 +61,34 @@ class Context:
     def named(self) -> dict[str, Entity]:
         """The entities by id."""
         return {entity.id: entity for entity in self.entities}
+
+    @cached_property
+    def _offices(self) -> dict[str, dict[str, set[str]]]:
+        """By the words of their roles: the ids of who holds them, each with the sources that say so."""
+        found: dict[str, dict[str, set[str]]] = {}
+        for entity in self.entities:
+            for role in entity.roles:
+                for word in role.text.casefold().split():
+                    found.setdefault(word, {}).setdefault(entity.id, set()).add(role.source)
+        return found
+
+    def holder(self, office: str, source: str) -> str | None:
+        """Id of who holds an office that one word names, in a case of few sources: the only one, or the only one of
+        whose name the source has a word, or who holds it to more sources than anybody else."""
+        told = self._offices.get(office.casefold(), {}) if len(self.readings) <= FEW_SOURCES else {}
+        here = [i for i in sorted(told) if self._name_words(i) & self._words_of(source)]
+        ranked = sorted(here or told, key=lambda i: (-len(told[i]), i))
+        clear = len(ranked) == 1 or (len(ranked) > 1 and len(told[ranked[0]]) > len(told[ranked[1]]))
+        return ranked[0] if clear else None
+
+    def _name_words(self, entity: str) -> frozenset[str]:
+        return frozenset(w for alias in self.named[entity].aliases for w in alias.split() if w[:1].isupper())
+
+    def _words_of(self, source: str) -> frozenset[str]:
+        if source not in self._words:
+            reading = self.by_source[source]
+            self._words[source] = frozenset(reading.text[t.start : t.end] for s in reading.sentences for t in s.tokens)
+        return self._words[source]
 
     @cached_property
     def told(self) -> dict[str, Event]:

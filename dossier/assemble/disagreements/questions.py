@@ -9,6 +9,7 @@ from dossier.model.event import Event
 from dossier.model.span import Span
 
 _LONGEST = 60
+_QUOTED = 90
 
 
 def when(context: Context, event: Event, word: str = "When") -> str:
@@ -27,8 +28,12 @@ def _asked(reading: Reading, sentence: Sentence, span: Span, word: str) -> str |
     tokens = sentence.tokens
     inside = (i for i, t in enumerate(tokens) if t.pos == "VERB" and span.start <= t.start < span.end)
     verb = next(inside, None)
-    if verb is None:
-        return None
+    return None if verb is None else asked_of(reading, sentence, verb, word)
+
+
+def asked_of(reading: Reading, sentence: Sentence, verb: int, word: str) -> str | None:
+    """`Where did the crew land?`, of a predicate; None where its clause makes no plain question."""
+    tokens = sentence.tokens
     found = clause(sentence, verb)
     if len(found.subjects) != 1 or tokens[found.subjects[0]].pos == "PRON":
         return None
@@ -41,6 +46,37 @@ def _asked(reading: Reading, sentence: Sentence, span: Span, word: str) -> str |
         return None
     objects = " ".join(noun(reading, sentence, i) for i in found.objects[:1])
     return _fits(f"{word} did {subject} {tokens[verb].lemma} {objects}".rstrip() + "?")
+
+
+def who_did(reading: Reading, sentence: Sentence, verb: int) -> str | None:
+    """`Who wrote the letter?`, of a predicate; None where its clause makes no plain question."""
+    found = clause(sentence, verb)
+    things = found.subjects if found.passive else found.objects
+    token = sentence.tokens[verb]
+    if len(things) != 1 or sentence.tokens[things[0]].pos == "PRON" or token.tag not in {"VBD", "VBN"}:
+        return None
+    return _fits(f"Who {reading.text[token.start : token.end].casefold()} {noun(reading, sentence, things[0])}?")
+
+
+def whether_so(reading: Reading, sentence: Sentence, at: int, span: Span) -> str:
+    """`Was the gate locked?`, of a predicate at index `at`; where no plain question can be made, its words are asked
+    about: `Is it so: “…”?`."""
+    tokens = sentence.tokens
+    verb = at if tokens[at].pos == "VERB" else tokens[at].head
+    found = clause(sentence, verb)
+    words = " ".join(span.of(reading.text).split())
+    quoted = f"Is it so: “{words if len(words) <= _QUOTED else words[:_QUOTED].rsplit(' ', 1)[0] + '…'}”?"
+    if len(found.subjects) != 1 or tokens[found.subjects[0]].pos == "PRON" or tokens[at].pos not in {"VERB", "ADJ"}:
+        return quoted
+    subject = noun(reading, sentence, found.subjects[0])
+    plural = tokens[found.subjects[0]].tag in {"NNS", "NNPS"}
+    said = reading.text[tokens[at].start : tokens[at].end].casefold()
+    if found.passive or tokens[at].pos == "ADJ":
+        return _fits(f"{'Were' if plural else 'Was'} {subject} {said}?") or quoted
+    if tokens[verb].tag not in {"VBD", "VBN", "VBZ", "VBP"}:
+        return quoted
+    objects = " ".join(noun(reading, sentence, i) for i in found.objects[:1])
+    return _fits(f"Did {subject} {tokens[verb].lemma} {objects}".rstrip() + "?") or quoted
 
 
 def _fits(words: str) -> str | None:

@@ -1,0 +1,100 @@
+"""Whether two propositions are of one thing: a predicate of one meaning, and the same who or what, told in words rare
+enough that it is no chance."""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+
+from dossier.assemble.disagreements.bearing import dated_apart, heard_apart
+from dossier.assemble.disagreements.context import Context
+from dossier.assemble.disagreements.phrases import Phrase, can_be_same
+from dossier.assemble.disagreements.propositions import Proposition
+from dossier.model.entity import EntityKind
+
+_LOCAL = frozenset({EntityKind.PLACE, EntityKind.VEHICLE})
+
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+class Likeness:
+    """Likeness of propositions in one case."""
+
+    def __init__(self, context: Context, found: Sequence[Proposition]) -> None:
+        self._context = context
+        sentences = {(p.reading.source, p.sentence.span): p.words | p.stems for p in found}
+        counts = Counter(word for words in sentences.values() for word in words)
+        self._weight = {word: math.log((len(sentences) + 1) / n) for word, n in counts.items()}
+        self.least = 0.5 * math.log(len(sentences) + 1)
+        """Weight of the words in common that makes a chance unlikely: about that of one word of every tenth sentence
+        in a hundred, or of one that few sentences have."""
+
+    def apart(self, a: Proposition, b: Proposition) -> bool:
+        """Whether two propositions are told in different voices, of one affair."""
+        if not self._context.one_affair(a.reading.source, b.reading.source):
+            return False
+        return heard_apart((a.reading, a.said_by), (b.reading, b.said_by))
+
+    def opposed(self, a: Proposition, b: Proposition) -> bool:
+        """Whether one rejects what the other tells, or tells what excludes it; of one thing and on one day."""
+        if a.rejected or b.rejected:
+            exclude = a.rejected != b.rejected and bool(a.stems & b.stems or a.senses & b.senses)
+        else:
+            exclude = bool(a.opposed and b.opposed) and bool(a.stems & b.opposed or b.stems & a.opposed)
+        if not exclude or dated_apart((a.reading, a.sentence), (b.reading, b.sentence)):
+            return False
+        return not self._others_act(a, b) and self._alike(a, b) and _fit(a.things, b.things, _is_one)
+
+    def same(self, a: Proposition, b: Proposition) -> bool:
+        """Whether both tell of one thing, whenever, wherever and by whom."""
+        if a.rejected or b.rejected or not (a.stems & b.stems or a.senses & b.senses):
+            return False
+        return self._alike(a, b)
+
+    def _alike(self, a: Proposition, b: Proposition) -> bool:
+        if a.intended != b.intended or self.weight(a, b) < self.least:
+            return False
+        return _fit(a.things, b.things, _can_be) or self._fit_on_a_day(a, b)
+
+    def _fit_on_a_day(self, a: Proposition, b: Proposition) -> bool:
+        """Whether people who are only described do it on the one day that both tell."""
+        days = {word for word in a.words & b.words if _DAY.fullmatch(word)}
+        return bool(days) and all(any(p.is_person and not p.entities for p in x.things) for x in (a, b))
+
+    def weight(self, a: Proposition, b: Proposition) -> float:
+        """How telling what both have in common is: what takes part and the day whole, other words half."""
+        parts = (a.own & b.own) | {word for word in a.words & b.words if _DAY.fullmatch(word)}
+        around = (a.words & b.words) - parts
+        return self._sum(parts) + 0.5 * self._sum(around)
+
+    def _sum(self, words: Iterable[str]) -> float:
+        return sum(self._weight.get(word, 0.0) for word in words)
+
+    def _others_act(self, a: Proposition, b: Proposition) -> bool:
+        """Whether both name who does it, and nobody in common."""
+        if not a.patients or not b.patients:
+            return False
+        one, two = (frozenset[str]().union(*(p.entities for p in x.agents)) for x in (a, b))
+        return bool(one and two and not one & two)
+
+
+def _fit(a: Sequence[Phrase], b: Sequence[Phrase], same: Callable[[Phrase, Phrase], bool]) -> bool:
+    """Whether what it happens to can be the same on both sides, and is named on one."""
+    one, two = ([p for p in phrases if not p.pronoun or p.entities] for phrases in (a, b))
+    if not one or not two:
+        return bool(a) and bool(b) and bool(one or two)
+    return any(same(x, y) for x in one for y in two)
+
+
+def _can_be(a: Phrase, b: Phrase) -> bool:
+    """Whether two phrases can denote the same: words in common, or a person's name and a person's description."""
+    described = a.is_person and b.is_person and bool(a.entities) != bool(b.entities)
+    return described or a.head == b.head or can_be_same(a, b)
+
+
+def _is_one(a: Phrase, b: Phrase) -> bool:
+    """Whether two phrases that can denote the same do not name two things of one: the noun of one must be among the
+    words of the other (`the cellar of the castle` and its gate are two)."""
+    heads = a.head in b.stems | {b.head} or b.head in a.stems
+    return _can_be(a, b) and (heads or bool(a.entities & b.entities) or (a.is_person and b.is_person))

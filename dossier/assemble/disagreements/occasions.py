@@ -1,0 +1,172 @@
+"""When and where one thing took place, where different voices tell it differently: background as much as news, whether
+or not the passages were joined into one event (`the line opened in 1911`, `was opened in 1913`)."""
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import timedelta
+from functools import partial
+
+from dossier.assemble.disagreements.context import Context
+from dossier.assemble.disagreements.likeness import Likeness
+from dossier.assemble.disagreements.propositions import Proposition, blocks
+from dossier.assemble.disagreements.questions import asked_of, who_did
+from dossier.assemble.disagreements.sides import Answer, Question, matter
+from dossier.assemble.when import interval, meet
+from dossier.model.disagreement import Matter, MatterKind
+from dossier.model.entity import EntityKind
+
+LARGEST_BLOCK = 100
+"""Propositions of one meaning that are compared with each other."""
+MOST_DAYS = 31
+"""Between two days on which one thing is told to have happened; farther apart it may as well have happened twice."""
+MOST_YEARS = 10
+"""Between two years, the same."""
+_ON = frozenset({"in", "on", "at", "during", "of"})
+_IN = frozenset({"in", "at", "near", "outside", "inside", "off"})
+_ASIDE = frozenset({"relcl", "acl", "appos", "conj", "nsubj", "nsubjpass"})
+_KNOWN = frozenset({"the", "this", "that", "these", "those"})
+
+
+def occasions(context: Context, told: Sequence[Proposition], like: Likeness) -> Iterator[Matter]:
+    """One matter for each thing that is told of different times, places or doers."""
+    found = [one for one in told if not one.rejected]
+    yield from _compared(context, like, [p for p in found if _dates(p)], _dates, _times_apart, "When", "date")
+    yield from _compared(context, like, [p for p in found if _places(p)], _places, _places_apart, "Where", "place")
+    for kind in (EntityKind.PERSON, EntityKind.ORGANIZATION):
+        of = partial(_doers, context, kind)
+        yield from _compared(context, like, [p for p in found if of(p)], of, frozenset.isdisjoint, "Who", "participant")
+
+
+def _compared(
+    context: Context, like: Likeness, found: Sequence[Proposition], of: Callable[[Proposition], frozenset[str]],
+    apart: Callable[[frozenset[str], frozenset[str]], bool], word: str, attribute: str,
+) -> Iterator[Matter]:  # fmt: skip
+    """Matters of one attribute; a source that tells a thing of both times or places tells of two things."""
+    seen: set[tuple[int, int]] = set()
+    for block in blocks([p for p in found if _is_one(p)], LARGEST_BLOCK):
+        for index, one in enumerate(block):
+            for other in block[index + 1 :]:
+                pair = (min(id(one), id(other)), max(id(one), id(other)))
+                if pair in seen or not apart(of(one), of(other)):
+                    continue
+                seen.add(pair)
+                if not like.apart(one, other) or not like.same(one, other) or _are_two(one, other, attribute):
+                    continue
+                group = [p for p in block if p is one or p is other or (like.same(one, p) and like.same(other, p))]
+                if not _told_twice(group, of, apart):
+                    made = _matter(context, group, of, word, attribute)
+                    if made is not None:
+                        yield made
+
+
+def _are_two(one: Proposition, other: Proposition, attribute: str) -> bool:
+    """Whether they differ in time or place besides, too: then they are two things."""
+    places, dates = (_places(one), _places(other)), (_dates(one), _dates(other))
+    if attribute != "place" and all(places) and not places[0] & places[1]:
+        return True
+    return attribute != "date" and all(dates) and not any(meet(i, j) for i in dates[0] for j in dates[1])
+
+
+def _told_twice(
+    group: Sequence[Proposition], of: Callable[[Proposition], frozenset[str]],
+    apart: Callable[[frozenset[str], frozenset[str]], bool],
+) -> bool:  # fmt: skip
+    """Whether one voice tells the thing of two times or places: then they are two things."""
+    return any(
+        a.reading is b.reading and a.said_by == b.said_by and apart(of(a), of(b))
+        for i, a in enumerate(group)
+        for b in group[i + 1 :]
+    )
+
+
+def _matter(
+    context: Context, group: Sequence[Proposition], of: Callable[[Proposition], frozenset[str]], word: str,
+    attribute: str,
+) -> Matter | None:  # fmt: skip
+    sides: dict[str, list[Answer]] = {}
+    for one in group:
+        values = [context.named[v].name if v in context.named else v for v in sorted(of(one))]
+        sides.setdefault(", ".join(values), []).append(Answer(one.reading.source, one.sentence.passage, one.span))
+    verbs = [p for p in group if p.sentence.tokens[p.at].pos == "VERB"]
+    ask = who_did if word == "Who" else partial(asked_of, word=word)
+    asked = filter(None, (ask(p.reading, p.sentence, p.at) for p in verbs))
+    first = min(group, key=lambda p: (len(p.span), p.reading.source, p.span))
+    words = " ".join(first.span.of(first.reading.text).split())
+    question = Question(
+        max(asked, key=len, default=f"{word}: {words}?"), attribute, MatterKind.CONFLICT,
+        "time or place of one thing", "one thing, told of different times or places", 0.6,
+    )  # fmt: skip
+    people = {i for one in group for p in (*one.agents, *one.patients) for i in p.entities}
+    return matter(context, question, list(sides.items()), sorted(people))
+
+
+def _dates(one: Proposition) -> frozenset[str]:
+    """The times at which it is told to have happened, as EDTF; no beginnings, ends or bounds of a time."""
+    found = set()
+    for date in one.reading.dates_in(one.sentence.span):
+        at = next((i for i, t in enumerate(one.sentence.tokens) if t.start <= date.span.start < t.end), None)
+        if date.value and at is not None and interval(date.value) and _hangs_on(one, at, _ON):
+            found.add(date.value)
+    return frozenset(found)
+
+
+def _doers(context: Context, kind: EntityKind, one: Proposition) -> frozenset[str]:
+    """Ids of those of one kind who are told to have done it to something."""
+    named = (i for p in one.agents for i in p.entities) if one.patients else ()
+    return frozenset(i for i in named if i in context.named and context.named[i].kind is kind)
+
+
+def _places(one: Proposition) -> frozenset[str]:
+    """Ids of the places in which it is told to have happened."""
+    found = set()
+    for named in one.reading.named_in(one.sentence.span):
+        at = next((i for i, t in enumerate(one.sentence.tokens) if t.end == named.span.end), None)
+        if named.kind is EntityKind.PLACE and at is not None and _hangs_on(one, at, _IN, nested=True):
+            found.add(named.entity)
+    return frozenset(found)
+
+
+def _hangs_on(one: Proposition, at: int, links: frozenset[str], *, nested: bool = False) -> bool:
+    """Whether a word hangs on the proposition's predicate by one of some prepositions, or by none; `nested` in a
+    phrase that hangs on it: `at an office in Cork`."""
+    tokens = one.sentence.tokens
+    linked = False
+    for _ in tokens:
+        token = tokens[at]
+        if at == one.at:
+            return linked or not nested
+        if token.dep == "prep":
+            if token.lemma.casefold() not in links and not (linked and nested):
+                return False
+            linked = True
+        direct = token.dep == "dobj" or (token.dep == "pobj" and linked)
+        if token.pos in {"VERB", "AUX"} or token.dep in _ASIDE or (direct and not nested) or token.head == at:
+            return False
+        at = token.head
+    return False
+
+
+def _times_apart(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether none of the days of the one can be one of the other, though they lie close."""
+    if any(meet(i, j) for i in a for j in b):
+        return False
+    pairs = [(x, y) for i in a for j in b if (x := interval(i)) and (y := interval(j))]
+    gaps = [max(y[0] - x[1], x[0] - y[1]) for x, y in pairs]
+    widths = [max(x[1] - x[0], y[1] - y[0]) for x, y in pairs]
+    most = [timedelta(days=MOST_DAYS) if w < timedelta(days=300) else timedelta(days=366 * MOST_YEARS) for w in widths]
+    return bool(gaps) and min(gaps) <= max(most)
+
+
+def _places_apart(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether nowhere in the one is in the other."""
+    return not a & b
+
+
+def _is_one(one: Proposition) -> bool:
+    """Whether it happens to something of which a reader knows which: a name, a pronoun, `the gate`, `his brother`."""
+    tokens = one.sentence.tokens
+    for phrase in one.things:
+        inside = [t for t in tokens if phrase.span.start <= t.start < phrase.span.end]
+        known = any(t.lemma.casefold() in _KNOWN or t.dep == "poss" for t in inside)
+        if phrase.entities or phrase.pronoun or known:
+            return True
+    return False

@@ -1,0 +1,61 @@
+"""Whether something is so at all: what one voice tells and another rejects, by a negation, a denial or a failing, or by
+telling what excludes it (`the signal was green`, `was red`)."""
+
+from collections.abc import Iterator, Sequence
+
+from dossier.assemble.disagreements.context import Context
+from dossier.assemble.disagreements.likeness import Likeness
+from dossier.assemble.disagreements.propositions import Proposition, blocks
+from dossier.assemble.disagreements.questions import whether_so
+from dossier.assemble.disagreements.sides import Answer, Question, matter
+from dossier.model.disagreement import Matter, MatterKind
+
+LARGEST_BLOCK = 100
+"""Propositions of one meaning that are compared with each other."""
+
+
+def whether(context: Context, told: Sequence[Proposition], like: Likeness) -> Iterator[Matter]:
+    """One matter for each thing that is told in one voice and rejected in another."""
+    for group in _groups(like, told):
+        made = _matter(context, group)
+        if made is not None:
+            yield made
+
+
+def _groups(like: Likeness, found: Sequence[Proposition]) -> list[list[Proposition]]:
+    """Propositions that exclude each other, with all that share one of them."""
+    homes: dict[int, list[Proposition]] = {}
+    for block in blocks(found, LARGEST_BLOCK):
+        for index, one in enumerate(block):
+            for other in block[index + 1 :]:
+                if like.apart(one, other) and like.opposed(one, other):
+                    _join(homes, one, other)
+    return list({id(home): home for home in homes.values()}.values())
+
+
+def _join(homes: dict[int, list[Proposition]], one: Proposition, other: Proposition) -> None:
+    home, second = homes.get(id(one), [one]), homes.get(id(other), [other])
+    if home is not second:
+        home += second
+    for member in home:
+        homes[id(member)] = home
+
+
+def _matter(context: Context, group: Sequence[Proposition]) -> Matter | None:
+    asserted = min((p for p in group if not p.rejected), key=lambda p: (len(p.span), p.reading.source, p.span))
+    sides: dict[str, list[Answer]] = {}
+    for one in group:
+        value = "not so" if one.rejected else _state(one) or "so"
+        sides.setdefault(value, []).append(Answer(one.reading.source, one.sentence.passage, one.span))
+    question = Question(
+        whether_so(asserted.reading, asserted.sentence, asserted.at, asserted.span), "denial", MatterKind.CONFLICT,
+        "told and rejected", "one voice tells what another says is not so", 0.7,
+    )  # fmt: skip
+    people = {i for one in group for p in (*one.agents, *one.patients) for i in p.entities}
+    return matter(context, question, list(sides.items()), sorted(people))
+
+
+def _state(one: Proposition) -> str:
+    """The word of a state that excludes others: `green`; empty for anything else."""
+    token = one.sentence.tokens[one.at]
+    return one.reading.text[token.start : token.end].casefold() if one.opposed else ""

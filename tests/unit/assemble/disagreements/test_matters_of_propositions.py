@@ -1,0 +1,99 @@
+"""What is told and rejected, and told of other times, places and doers, in affairs of many kinds."""
+
+import pytest
+
+
+def of(matters, rule):
+    return [matter for matter in matters if matter.matter.rule == rule]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The warden locked the north gate of Larnos Castle.",
+         "The warden did not lock the north gate of Larnos Castle, a guest said."),
+        ("The engineer had inspected the boiler of the Lark.", "Nobody had inspected the boiler of the Lark."),
+        ("Orlan Holdings paid the brokers a bribe.", "Orlan Holdings had failed to pay the brokers any bribe."),
+        ("Orlan Holdings plans to close the foundry at Helmis.", "There is no plan to close the foundry, it said."),
+        ("The lamp on the pier at Larnos was green.", "Captain Muir said that the lamp on the pier was red."),
+        ("The hatch of the Lark was open, the cook said.", "The hatch of the Lark was closed."),
+    ],
+)  # fmt: skip
+def test_what_one_tells_and_another_rejects(compare, one, other):
+    found = of(compare(one, other), "told and rejected")
+    assert len(found) == 1
+    assert len(found[0].sides) == 2
+
+
+def test_a_denial_that_takes_up_what_was_just_sworn(compare):
+    text = "The clerk swore that the parcel was delivered at Larnos. The porter swore that it was not."
+    found = of(compare(text), "told and rejected")
+    assert [matter.sides for matter in found] == [
+        {"so": ["that the parcel was delivered at Larnos"], "not so": ["that it was not"]}
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # Not yet, not all, not until, other things, other doers, other days, habits, what only may be, a number.
+        ("The wreck of the Lark has not been found.", "Divers found the wreck of the Lark in 1999."),
+        ("The warden did not lock all the gates of the castle.", "The warden locked the gates of the castle."),
+        ("The warden did not lock the gate until midnight.", "The warden locked the gate of the castle."),
+        ("The warden did not lock the cellar of the castle.", "The warden locked the gate of the castle."),
+        ("Ada Byrne did not sign the lease of the mill.", "Peter Holm signed the lease of the mill."),
+        ("The judge did not see Ada Byrne on 3 May 1990.", "The judge saw Ada Byrne on 9 May 1990."),
+        ("The porter may not have locked the gate.", "The porter locked the door of the mill in Cork."),
+        ("Train No. 18 passed the signal at Larnos.", "The train passed the signal at Larnos."),
+    ],
+)  # fmt: skip
+def test_what_can_both_be_so_is_left_alone(compare, one, other):
+    assert not of(compare(one, other), "told and rejected")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "sides", "question"),
+    [
+        ("The Helmis bridge opened in 1911.", "The bridge over the Helmis, opened in 1913, is of iron.",
+         {"1911", "1913"}, None),
+        ("The two brothers met in Lisbon on 21 March 1906.", "On 21 March 1906 the brothers met at an inn in Porto.",
+         {"Lisbon", "Porto"}, "Where did the two brothers meet?"),
+        ("Ada Byrne designed the bridge at Larnos.", "The bridge at Larnos was designed by Karl Voss.",
+         {"Ada Byrne", "Karl Voss"}, "Who designed the bridge?"),
+    ],
+)  # fmt: skip
+def test_other_times_places_and_doers_of_one_thing(compare, one, other, sides, question):
+    found = of(compare(one, other), "time or place of one thing")
+    assert [set(matter.sides) for matter in found] == [sides]
+    assert question in {None, found[0].question}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # Another day and another place; bounds of a time; two things; both in one voice.
+        ("Maria Lund met Peter Holm on 3 May 1990 in Oslo.", "Maria Lund met Peter Holm on 5 May 1990 in Bergen."),
+        ("The Helmis bridge was used until 1911.", "The Helmis bridge was used since 1913."),
+        ("The Helmis bridge opened in 1911.", "The Larnos theatre opened in 1913."),
+        ("The bank lent Ada Byrne money in 1911. It lent her money in 1913.", "The bank lent Ada Byrne money in 1911."),
+    ],
+)  # fmt: skip
+def test_two_occasions_are_left_alone(compare, one, other):
+    assert not of(compare(one, other), "time or place of one thing")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "sides"),
+    [
+        ("Ada Muir, 61, chairs the board of Orlan Holdings.", "Ada Muir is 64 and has no heir.", {"61", "64"}),
+        ("The skipper of the Lark, Angus Muir, aged forty-two, was saved.", "The 47-year-old skipper Angus Muir swam.",
+         {"42", "47"}),
+    ],
+)  # fmt: skip
+def test_two_ages(compare, one, other, sides):
+    assert [set(matter.sides) for matter in of(compare(one, other), "age of one person")] == [sides]
+
+
+def test_a_year_more_or_another_person_is_no_other_age(compare):
+    assert not of(compare("Ada Muir, 61, was saved.", "Ada Muir, 62, was saved."), "age of one person")
+    assert not of(compare("Ada Muir, 61, was saved.", "Karl Voss, 40, was saved."), "age of one person")
