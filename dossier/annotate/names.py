@@ -39,7 +39,7 @@ def find_names(
     `entities` are the language model's spans as they came; the rest is what the document says of itself.
     A span may be returned several times with different labels or origins: each is one piece of evidence.
     """
-    seen = tuple(_from_model(text, passages, entities))
+    seen = tuple(names_places.whole_places(text, tuple(_from_model(text, passages, entities))))
     found = {*seen, *names_whole.whole_names(text, passages, seen)}
     found |= set(names_form.from_references(text, passages, references))
     found |= set(names_form.from_stated(text, passages, stated))

@@ -25,6 +25,8 @@ _PAIR = re.compile(
     r"[A-Z][\w'’-]{2,30}"
 )
 """`Procter & Gamble`: a firm called after two."""
+_BRACKETED = re.compile(r"(\w[\w&.-]{1,7})\)")
+"""The end of an acronym in brackets: `L&HR)`."""
 _CITED = re.compile(r",?[ \u00a0]\(?\d{4}")
 """The year after the authors of a cited work."""
 _INNER = frozenset({"of", "the", "de", "la", "du", "del", "van", "von"})
@@ -130,17 +132,17 @@ def _begin(text: str, words: Sequence[Word], at: int) -> int:
 def _expanded(text: str, index: int, words: Sequence[Word]) -> Iterator[CandidateName]:
     """`Board of Trade (BoT)`: a name and, in brackets after it, its initials; `runs batted in (RBI)` is a mere term."""
     for at, word in enumerate(words):
-        opened = at > 1 and text[words[at - 1].end : word.start] == " (" and text[word.end : word.end + 1] == ")"
-        if not opened or not 2 <= len(word.text) <= 8 or sum(c.isupper() for c in word.text) < 2:
+        short = _BRACKETED.match(text, word.start) if at > 1 and text[words[at - 1].end : word.start] == " (" else None
+        if short is None or sum(c.isupper() for c in short[1]) < 2:
             continue
         for length in range(2, min(at, 10) + 1):
             run = words[at - length : at]
-            if "\n" in text[run[0].start : word.start] or not lexis.initials_fit(word.text, [w.text for w in run]):
+            if "\n" in text[run[0].start : word.start] or not lexis.initials_fit(short[1], [w.text for w in run]):
                 continue
             if lexis.is_name_word(run[0].text):
                 yield CandidateName(Span(run[0].start, run[-1].end), index, "ORG", "expansion")
-                yield CandidateName(Span(word.start, word.end), index, "ORG", "acronym")
+                yield CandidateName(Span(*short.span(1)), index, "ORG", "acronym")
                 break
             if all(w.text.islower() for w in run):
-                yield CandidateName(Span(word.start, word.end), index, "NORP", "term")
+                yield CandidateName(Span(*short.span(1)), index, "NORP", "term")
                 break

@@ -55,6 +55,29 @@ def in_passage(text: str, index: int, passage: Passage, words: Sequence[Word]) -
                 yield CandidateName(Span(right.start, right.end), index, "GPE", "locative")
 
 
+def whole_places(text: str, names: Sequence[CandidateName]) -> Iterator[CandidateName]:
+    """The names; two places of one word that stand side by side are one, unless one of them is known: `Lough Corra`."""
+    waiting: CandidateName | None = None
+    for name in names:
+        if waiting is not None and _are_one(text, waiting, name):
+            yield CandidateName(Span(waiting.span.start, name.span.end), name.passage, name.label, name.origin)
+            waiting = None
+            continue
+        if waiting is not None:
+            yield waiting
+        waiting = name
+    if waiting is not None:
+        yield waiting
+
+
+def _are_one(text: str, left: CandidateName, right: CandidateName) -> bool:
+    beside = text[left.span.end : right.span.start] in (" ", "\u00a0")
+    if not beside or left.label != "GPE" or right.label != "GPE":
+        return False
+    parts = (left.span.of(text), right.span.of(text))
+    return all(part.isalpha() and not lexis.is_elsewhere(part) for part in parts)
+
+
 def _is_written_place(place: str, line: str) -> bool:
     """Whether a dateline's place is one: known, or the line has a day or an agency; `GOLF - ` has neither."""
     known = place.title() in lexis.word_list("places") or place in lexis.word_list("places")

@@ -13,6 +13,9 @@ from dossier.annotate.view import View, clean_view
 from dossier.model.annotation import Passage, PassageKind, Quotation, Stated
 
 _TITLE_REACH, _LEAD_REACH = 3, 4
+_LONGEST_HEADLINE = 16
+"""Words of a headline below the name of a newspaper and its date."""
+_MASTHEAD = re.compile(r"(?:The |THE )?(?:[A-ZÀ-Þ][\w'’.-]*(?: (?:of |OF |and |AND |& )?|$)){1,5}")
 _BY = re.compile(r"(?:by|words by|story by|reporting by|written by):? ", re.IGNORECASE)
 _OUTLET = re.compile(r"\s+for\s+(?=[A-ZÀ-Þ])|\s*\|\s*", re.IGNORECASE)
 _AND = re.compile(r",?\s+and\s+|\s*&\s*|,\s+", re.IGNORECASE)
@@ -75,10 +78,32 @@ def _title(pages: Sequence[_Page]) -> Iterator[Stated]:
     for page, name, start in _fields(pages):
         if name in _TITLE_FIELDS:
             yield _stated("title", page, start, len(page.view.text), f"field '{name}'")
-    shown = [page for page in pages if page.passage.kind is not PassageKind.BOILERPLATE]
+    shown = _shown(pages)
+    below = _below_masthead(shown)
+    if below is not None:
+        yield _stated("title", below, 0, len(below.view.text), "headline under the masthead")
     for page in shown[:_TITLE_REACH]:
         if page.passage.kind is PassageKind.HEADING and page.view.text:
             yield _stated("title", page, 0, len(page.view.text), "headline")
+
+
+def _shown(pages: Sequence[_Page]) -> Sequence[_Page]:
+    return [page for page in pages if page.passage.kind is not PassageKind.BOILERPLATE]
+
+
+def _below_masthead(shown: Sequence[_Page]) -> _Page | None:
+    """The headline of a page that begins with the name of who publishes it and the day; none where it does not.
+
+    A heading that is marked up as one is a title, and so is one over running text or with a small word of its own.
+    """
+    if len(shown) <= _TITLE_REACH:
+        return None
+    head, day, headline = shown[:_TITLE_REACH]
+    named = head.passage.kind is PassageKind.HEADING and head.passage.span.start == 0
+    dated = day.passage.kind is PassageKind.BYLINE and bool(DATE_LINE.search(day.view.text))
+    called = bool(_MASTHEAD.fullmatch(head.view.text.split("|")[0].strip()))
+    below = headline.passage.kind is not PassageKind.BYLINE and len(headline.view.text.split()) <= _LONGEST_HEADLINE
+    return headline if named and dated and called and below else None
 
 
 def _bylines(pages: Sequence[_Page]) -> Iterator[tuple[_Page, int]]:
@@ -127,6 +152,11 @@ def _publisher(pages: Sequence[_Page]) -> Iterator[Stated]:
         outlet = _OUTLET.search(page.view.text, start)
         if outlet and outlet.end() < len(page.view.text):
             yield _stated("publisher", page, outlet.end(), len(page.view.text), "byline")
+    shown = _shown(pages)
+    if _below_masthead(shown) is not None:
+        name = shown[0].view.text.split("|")[0].strip()
+        span = shown[0].view.span(0, len(name))
+        yield Stated("publisher", name.title() if name.isupper() else name, span, "masthead")
     body = [page for page in pages if page.passage.kind is PassageKind.PARAGRAPH]
     yield from _datelines(pages, "publisher", "agency")
     yield from _matches(pages[:_LEAD_REACH], _ENCYCLOPEDIA.search, "self-description")

@@ -63,9 +63,12 @@ def canonical_person(person: Person) -> PersonName:
 
 
 def _shown_single(found: Sequence[Found], pages: Mapping[int, Page]) -> str:
-    """A single name as it is mostly written, its form of address included: `Mrs. Pell`."""
+    """A single name as it is mostly written, its form of address included, and the title that it always has: `Mrs.
+    Pell`, `Mayor Dorn`."""
     counts = Counter(" ".join(f.span.of(pages[f.page].text).split()) for f in found)
-    return max(counts, key=lambda text: (counts[text], len(text), text))
+    name = max(counts, key=lambda text: (counts[text], len(text), text))
+    titles = {f.title for f in found}
+    return f"{titles.pop().capitalize()} {name}" if len(titles) == 1 and titles != {""} else name
 
 
 def _completeness(name: PersonName) -> tuple[bool, int, int, bool, bool]:

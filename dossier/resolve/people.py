@@ -16,6 +16,8 @@ from dossier.resolve.folding import fold, romanised
 from dossier.resolve.personal import PARTICLES, PersonName, compatible, first_surname, hyphenated
 from dossier.resolve.tagging import Found
 
+_OFFICE = "office"
+"""In the place of a sex: a title that tells none, as in `Mayor Reid`."""
 MAX_BLOCK = 64
 """Persons of one family name and initial that a further name is compared with; beyond, only equal names join."""
 
@@ -49,6 +51,7 @@ def join_people(found: Sequence[Found]) -> list[Person]:
     named = _with_whole_surnames([(f, f.person) for f in found if f.person is not None])
     people, by_name = _full_names({name for _, name in named if name.full})
     people = _with_familiar(people, by_name, named)
+    named = [_by_husband(item, name, by_name) for item, name in named]
     for item, name in named:
         if name.full:
             person, rule = by_name[name]
@@ -71,6 +74,19 @@ def _with_whole_surnames(named: Sequence[tuple[Found, PersonName]]) -> list[tupl
     known = {romanised(name.family) for _, name in named if name.full and " " in name.family}
     whole = [(item, name, _whole_surname(name, known)) for item, name in named]
     return [(item if told is name else item._replace(person=told), told) for item, name, told in whole]
+
+
+def _by_husband(
+    item: Found, name: PersonName, by_name: Mapping[PersonName, tuple[Person, str]]
+) -> tuple[Found, PersonName]:
+    """`Mrs. W. Reid` is the wife of Walter Reid, of whom no more than the surname is told."""
+    if not item.gender or not name.full or not lexis.is_initials(name.given[0]):
+        return item, name
+    sexes = {lexis.name_gender(other.given[0]) for other in by_name[name][0].names} - {""}
+    if not sexes or item.gender in sexes:
+        return item, name
+    own = PersonName((), name.family, name.suffix)
+    return item._replace(person=own), own
 
 
 def _whole_surname(name: PersonName, known: Container[str]) -> PersonName:
@@ -203,7 +219,7 @@ class _Singles:
     def settle(self) -> None:
         """Join what is left: to the one whom the bare name means in other documents, or to each other."""
         for item, name, _ in self._open:
-            self._addressed[item.page, romanised(name.family)].add(item.gender)
+            self._addressed[item.page, romanised(name.family)].add(item.gender or (_OFFICE if item.title else ""))
         for item, name, known_here in self._open:
             key = romanised(name.family)
             called = [p for p in self._called[key] if not _contradicts(item, p)]
@@ -255,10 +271,11 @@ class _Singles:
         gender = item.gender
         if item.origin == "handle":
             key = fold(name.family)
-        elif not gender:
-            # `Lamont` is the Mr. Lamont of the document where it has no Mrs. Lamont.
+        elif not gender and not item.title:
+            # `Lamont` is the Mr. Lamont of the document where it has no Mrs. Lamont and no Mayor Lamont.
             addressed = self._addressed[item.page, key] - {""}
             gender = addressed.pop() if len(addressed) == 1 else ""
+            gender = gender.replace(_OFFICE, "")
         person = self.alone.setdefault((key, gender), Person([name], gender=gender))
         return person, "single name", f"the only name given; {item.because}"
 

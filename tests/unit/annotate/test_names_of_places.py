@@ -44,3 +44,19 @@ def test_a_known_city_after_a_word_of_origin_is_a_candidate() -> None:
 def test_the_capital_of_a_heading_of_one_word_tells_nothing() -> None:
     found = places("Background", "Background", "GPE", PassageKind.HEADING)
     assert ("Background", "GPE", "headline") in found
+
+
+@pytest.mark.parametrize("text", ["They crossed the Rhine at night.", "He wrote to Zürich in spring."])
+def test_a_place_that_is_known_for_nothing_else_is_a_candidate_after_more_words(text: str) -> None:
+    assert {origin for name, _, origin in places(text) if name in ("Rhine", "Zürich")} == {"locative"}
+
+
+def test_a_known_place_that_may_be_a_person_is_none_after_such_words() -> None:
+    assert not places("He wrote to Florence in spring.")
+
+
+def test_two_unknown_places_side_by_side_are_one() -> None:
+    text = "The creamery at Lough Corra was sold."
+    seen = [CandidateName(Span(at, at + 5), 0, "GPE", "model") for at in (text.index("Lough"), text.index("Corra"))]
+    found = find_names(text, (Passage(PassageKind.PARAGRAPH, Span(0, len(text))),), (), seen, (), ())
+    assert {name.span.of(text) for name in found} == {"Lough Corra"}

@@ -148,3 +148,21 @@ def test_an_e_mail_is_titled_by_its_subject_and_written_by_its_sender() -> None:
     found = stated("From: Ada Byrne <ada@cork.example>\nTo: John Kelly\nSubject: The ship\n\nIt sank.")
     assert found["title"] == ["The ship"]
     assert found["author"] == ["Ada Byrne"]
+
+
+@pytest.mark.parametrize(
+    ("head", "publisher"), [("THE CORK ARGUS", "The Cork Argus"), ("Byrne & Kelly | Shipping", "Byrne & Kelly")]
+)
+def test_a_name_over_the_day_and_a_headline_is_who_publishes(head: str, publisher: str) -> None:
+    found = stated(
+        f"{head}\nSaturday, November 16, 1957\n\nFerry lost with all hands\n\nBy Ada Byrne\n\nShe sank at noon."
+    )
+    assert found["publisher"] == [publisher]
+    assert found["title"] == ["Ferry lost with all hands"]
+
+
+@pytest.mark.parametrize("head", ["Star of Corrib is lost", "Ferry lost in the night", "The Loss at Cork"])
+def test_a_title_over_the_day_is_no_publisher(head: str) -> None:
+    found = stated(f"{head}\n\nSaturday, November 16, 1957\n\nAll hands lost\n\nBy Ada Byrne\n\nShe sank at noon.")
+    assert "publisher" not in found
+    assert found["title"] == [head]

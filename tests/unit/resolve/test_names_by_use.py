@@ -103,3 +103,34 @@ def test_two_bodies_of_one_town_are_two() -> None:
     found = resolved(document("a.txt", "[Skelby Police|ORG] and [Skelby University|ORG] blamed [Skelby|ORG]."))
     names = [entity for entity in found[ORGANIZATION].values() if " " in entity.name]
     assert len(names) == 2
+
+
+def test_what_a_document_says_it_calls_a_firm_is_the_firm_and_not_its_chairman() -> None:
+    found = resolved(
+        document("a.txt", 'The offer is for [Halden Foods plc|ORG] ("Halden"). [Ruth Halden|PERSON] is its chairman.\n'
+                 "[Halden|PERSON] has no plans to close a plant. [Halden|PERSON] has many people."),
+    )  # fmt: skip
+    firm = next(e for e in found[ORGANIZATION].values() if e.name.startswith("Halden"))
+    assert sum(m.text == "Halden" for m in firm.mentions) == 3
+    assert {m.text for e in found[EntityKind.PERSON].values() for m in e.mentions} == {"Ruth Halden"}
+
+
+def test_a_party_of_a_lawsuit_is_no_organization() -> None:
+    found = resolved(document("a.txt", "The [Plaintiff|ORG] made an offer. The [Plaintiff|ORG] withdrew it."))
+    assert not found[ORGANIZATION]
+
+
+def test_a_fortress_a_town_and_a_plant_stand_somewhere() -> None:
+    found = resolved(
+        document("a.txt", "The fortress of [Veltmar|PERSON] fell. They feared for the plant at [Skelby|PERSON]."),
+    )
+    assert {e.name for e in found[PLACE].values()} >= {"Veltmar"}
+    assert not found[EntityKind.PERSON]
+
+
+def test_the_surname_of_a_person_of_the_case_is_no_place_because_the_model_takes_it_for_one() -> None:
+    found = people(
+        document("a.txt", "Colonel [Johann Veltmar|PERSON] held the town."),
+        document("b.txt", "You ask whether it is true that [Veltmar|GPE] is dead."),
+    )
+    assert [len(person.mentions) for person in found.values()] == [2]

@@ -201,3 +201,13 @@ def test_a_look_alike_in_another_script_says_so_and_whom_it_looks_like() -> None
 def test_a_name_wholly_in_another_script_is_no_look_alike() -> None:
     found = people(document("a.txt", "[Дмитрий Рогозин|PERSON] said so."))
     assert not any("mixes" in m.basis for entity in found.values() for m in entity.mentions)
+
+
+def test_a_wife_by_her_husband_s_initials_is_not_her_husband() -> None:
+    found = people(document("a.txt", "[Walter Pell|PERSON] drove the train. A copy went to Mrs. [W. Pell|PERSON]."))
+    assert len(found) == 2
+
+
+def test_a_lady_and_an_office_of_one_surname_are_two_people() -> None:
+    found = people(document("a.txt", "Mayor [Dorn|PERSON] hung out the cloth. Frau [Dorn|PERSON] ran behind the cart."))
+    assert len(found) == 2
