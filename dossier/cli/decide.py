@@ -1,6 +1,7 @@
 """`dossier decide`: correct what the program found, for good."""
 
 import sqlite3
+import sys
 from collections.abc import Sequence
 
 import click
@@ -47,13 +48,16 @@ def command() -> None:
 def _add(act: Act) -> None:
     """Make the command of one verb."""
     said = f"{act.help[0].upper()}{act.help[1:]}."
+    written = " A note of “-” is read from standard input." * (act.verb is Verb.NOTE)
     others = act.takes is Takes.OTHER
 
-    @command.command(name=act.verb.value, short_help=said, help=said)
+    @command.command(name=act.verb.value, short_help=said, help=said + written)
     @click.argument("things", nargs=-1 if others else 1, required=True, metavar="THING" + " THING…" * others)
     @decide_options
     def run(case: Case, by: str, why: str, things: str | tuple[str, ...], value: str = "") -> int:
         names = (things,) if isinstance(things, str) else things
+        if act.verb is Verb.NOTE and value == "-":
+            value = sys.stdin.buffer.read().decode("utf-8", "replace")
         if act.takes in _TYPED and not act.valid(value):
             raise click.UsageError(f"“{clean(value)}” is not {act.must}.")
         with database(case) as connection:
