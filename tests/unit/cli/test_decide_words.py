@@ -113,6 +113,9 @@ def test_notes_and_tags_on_a_line(run: Run, root: Path) -> None:
     run("decide", "tag", "letter.txt:5", "hearsay")
     run("decide", "bookmark", "letter.txt:3")
     assert set(states(run)) == {"holds"}
+    shown = run("show", "letter.txt", "--why")
+    assert "Who heard it?" in shown
+    assert "#hearsay" in shown
     (root / "letter.txt").write_text("An older letter\n\n" + LETTER)
     assert main(["build", str(root)]) == 0
     assert set(states(run)) == {"holds"}
