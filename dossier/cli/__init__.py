@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dossier.errors import CaseError, DossierError
 
 COMMANDS = (
-    "build", "decide", "decisions", "disagreements", "events", "export", "info", "keys", "organizations", "people",
-    "places", "search", "show", "sources", "statements", "timeline", "undo", "vehicles",
+    "build", "decide", "decisions", "disagreements", "events", "export", "info", "keys", "matrix", "organizations",
+    "people", "places", "search", "show", "sources", "statements", "timeline", "undo", "vehicles",
 )  # fmt: skip
 """A module of this package each. A first word among them is a command; a folder called so is written `./search`."""
 

@@ -11,11 +11,13 @@ import click
 
 from dossier.case import Case
 from dossier.cli.options import Wanted, database
-from dossier.cli.output import narrate, print_csv, print_json, print_line, print_tabs
+from dossier.cli.output import narrate, print_csv, print_json, print_line, print_lines, print_tabs
 from dossier.present.cells import clean
-from dossier.present.records import Record
+from dossier.present.exports import resting
+from dossier.present.markdown import table_markdown
+from dossier.present.records import PLURALS, Record
 from dossier.present.tables import Column, table_lines
-from dossier.store.queries import ids
+from dossier.store.queries import ids, overview
 from dossier.store.queries.filters import UNRESTRICTED, Noun, Pin, Restriction
 from dossier.store.queries.naming import Named, find
 
@@ -48,19 +50,31 @@ def print_list(
     click.UsageError where such a name fits nothing, or several things.
     """
     with database(case) as connection:
-        pins = tuple(pin(connection, what, name) for what, name in filters.items() if name is not None)
-        restriction = within._replace(pins=pins, letters=wanted.letters)
+        restriction = within._replace(pins=pins_of(connection, **filters), letters=wanted.letters)
         found = ids.ids(
             connection, listing.noun, kind=kind, sort=wanted.sort, restriction=restriction,
             limit=-1 if wanted.limit is None else wanted.limit,
         )  # fmt: skip
-        print_rows(
-            _pages(connection, listing, found), wanted.form, listing.table, listing.columns,
-            lambda row: {column: getattr(row, column) for column in listing.columns},
-        )  # fmt: skip
+        if wanted.form == "md":
+            rows = list(_pages(connection, listing, found))
+            title = f"{overview.title(connection)}: {PLURALS.get(kind, listing.noun.value)}"
+            print_lines(table_markdown(connection, title, rows, listing.table, resting(connection, listing.noun, rows)))
+        else:
+            print_rows(
+                _pages(connection, listing, found), wanted.form, listing.table, listing.columns,
+                lambda row: {column: getattr(row, column) for column in listing.columns},
+            )  # fmt: skip
     if not found:
         narrate("dossier: nothing found.")
     return 0 if found else 1
+
+
+def pins_of(connection: sqlite3.Connection, **filters: str | None) -> tuple[Pin, ...]:
+    """What `filters` name of other lists by id, name or path (`source`, `person`, `event`).
+
+    Raises click.UsageError where such a name fits nothing, or several things.
+    """
+    return tuple(pin(connection, what, name) for what, name in filters.items() if name is not None)
 
 
 def pin(connection: sqlite3.Connection, kind: str, name: str) -> Pin:

@@ -49,7 +49,7 @@ class Wanted:
     letters: str
     limit: int | None
     form: str | None
-    """`json`, `csv` or None for lines."""
+    """`json`, `csv`, `md` or None for lines."""
     sort: str
 
 
@@ -64,6 +64,7 @@ def list_options(noun: Noun, *, sortable: bool = True) -> Callable[[Command], Co
         @click.option("--limit", type=click.IntRange(min=0), metavar="N", help="At most N lines.")
         @click.option("--json", "form", flag_value="json", help="A JSON array of objects.")
         @click.option("--csv", "form", flag_value="csv", help="Comma-separated values with a head line.")
+        @click.option("--md", "form", flag_value="md", help="Markdown, with footnotes to the passages.")
         @functools.wraps(command)
         def with_wanted(
             letters: tuple[str, ...], limit: int | None, form: str | None, sort: str = orders[0], **rest: Any

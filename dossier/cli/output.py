@@ -1,5 +1,6 @@
 """What commands print: data on stdout, narration on stderr, and nothing that a document could do to a terminal."""
 
+import shutil
 import sys
 from collections.abc import Iterable, Sequence
 
@@ -7,10 +8,40 @@ from dossier.export.json_export import dumps
 from dossier.present.cells import clean
 from dossier.present.records import Record, csv_lines, plain_value
 
+WIDTH = 100
+"""Cells of a line where there is no terminal."""
+
 
 def print_line(text: str) -> None:
     """One line of data."""
     print(clean(text))
+
+
+def print_lines(lines: Iterable[str]) -> None:
+    """Lines of data."""
+    for line in lines:
+        print_line(line)
+
+
+def print_text(lines: Iterable[str]) -> None:
+    """Lines that have their ends."""
+    sys.stdout.writelines(lines)
+
+
+def print_found(lines: Iterable[str]) -> int:
+    """Lines of data; the exit status is 1 where there are none, which is said."""
+    found = False
+    for line in lines:
+        print_line(line)
+        found = True
+    if not found:
+        narrate("dossier: nothing found.")
+    return 0 if found else 1
+
+
+def line_width() -> int:
+    """Cells of a line: those of the terminal, `WIDTH` where stdout is none."""
+    return shutil.get_terminal_size((WIDTH, 0)).columns if sys.stdout.isatty() else WIDTH
 
 
 def narrate(text: str) -> None:

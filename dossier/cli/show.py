@@ -1,23 +1,20 @@
 """`dossier show`: one person, event, source, statement or disagreement as plain text."""
 
-import shutil
 import sqlite3
-import sys
 
 import click
 
 from dossier.case import Case
 from dossier.cli.options import case_options, database
-from dossier.cli.output import narrate, print_json, print_line
+from dossier.cli.output import line_width, narrate, print_json, print_lines
 from dossier.export.json_export import record
 from dossier.present.cells import short
+from dossier.present.markdown import page_markdown
 from dossier.present.page import Target, page_of
 from dossier.present.plain import plain_lines
 from dossier.present.show import shown
 from dossier.store.queries.naming import KINDS, Named, find, nearest
 
-WIDTH = 100
-"""Cells of a line where there is no terminal."""
 LISTED = 20
 """The most candidates named where a name can mean several things."""
 NAME_CELLS = 60
@@ -27,9 +24,10 @@ NAME_CELLS = 60
 @click.argument("words", nargs=-1, required=True, metavar="NAME-OR-ID")
 @click.option("--why", is_flag=True, help="Also by which rule each thing was concluded, and on what grounds.")
 @click.option("--kind", type=click.Choice(KINDS), help="What it is, where a name can mean several things.")
-@click.option("--json", "as_json", is_flag=True, help="A JSON array with one object, as in the export.")
+@click.option("--json", "form", flag_value="json", help="A JSON array with one object, as in the export.")
+@click.option("--md", "form", flag_value="md", help="Markdown, with footnotes to the passages.")
 @case_options
-def command(case: Case, words: tuple[str, ...], why: bool, kind: str | None, as_json: bool) -> int:
+def command(case: Case, words: tuple[str, ...], why: bool, kind: str | None, form: str | None) -> int:
     """Print one person, organization, place, vehicle, event, source, statement or disagreement, each line with its
     place.
 
@@ -41,18 +39,18 @@ def command(case: Case, words: tuple[str, ...], why: bool, kind: str | None, as_
         found = find(connection, name, kinds)
         if len(found) != 1:
             return _several(name, found) if found else _nothing(name, nearest(connection, name, kinds))
-        if as_json:
+        if form == "json":
             print_json(filter(None, [record(connection, found[0].kind, found[0].id)]))
         else:
-            _print(connection, found[0], why)
+            _print(connection, found[0], why, markdown=form == "md")
     return 0
 
 
-def _print(connection: sqlite3.Connection, found: Named, why: bool) -> None:
-    page = shown(connection, Target(page_of(found.kind), found.id), why=why)
-    width = shutil.get_terminal_size((WIDTH, 0)).columns if sys.stdout.isatty() else WIDTH
-    for line in plain_lines(connection, page, width) if page else ():
-        print_line(line)
+def _print(connection: sqlite3.Connection, found: Named, why: bool, *, markdown: bool) -> None:
+    width = line_width()
+    page = shown(connection, Target(page_of(found.kind), found.id), why=why, width=width)
+    if page is not None:
+        print_lines(page_markdown(connection, page) if markdown else plain_lines(connection, page, width))
 
 
 def _several(name: str, found: list[Named]) -> int:

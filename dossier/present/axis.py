@@ -103,23 +103,36 @@ def _stretches(units: Sequence[int]) -> Iterator[tuple[int, int]]:
 
 def head_lines(axis: Axis, left: int, width: int) -> tuple[str, str]:
     """What is written above `width` cells of an axis from `left` on: the greater units, and the units."""
-    above, below, shown = " " * width, " " * width, ""
+    above, below, opened = " " * width, " " * width, list[tuple[int, str]]()
     for place in range(width):
         column = axis.column(left + place)
         if column is None:
             continue
         label = axis.scale.label(column)
-        if label.above != shown and (label.starts or label.opens or not place):
-            same_year = shown[-4:] == label.above[-4:]
-            written = _put(above, place, label.above[:-5] if same_year else label.above)
-            # Where there was no room for it, the next unit says it.
-            above, shown = written, shown if written == above else label.above
+        if (label.starts or label.opens or not place) and label.above != (opened[-1][1] if opened else ""):
+            opened.append((place, label.above))
         if label.starts:
             below = _put(below, place, label.below)
     for place in range(width):
         if 0 <= left + place < axis.length and axis.column(left + place) is None and below[place] == " ":
             below = below[:place] + LEFT_OUT + below[place + 1 :]
+    for place, words in _fitting(opened, width):
+        above = _put(above, place, words)
     return above, below
+
+
+def _fitting(opened: Sequence[tuple[int, str]], width: int) -> Iterator[tuple[int, str]]:
+    """The names of greater units, in full where there is room up to the next one; else, and in the same year as the
+    one before, without the year."""
+    ends = [*(place for place, _ in opened[1:]), width + 1]
+    rooms = [end - place > len(words) for (place, words), end in zip(opened, ends, strict=False)]
+    if not any(rooms):
+        rooms[:1] = [True]
+    shown = ""
+    for (place, words), room in zip(opened, rooms, strict=False):
+        whole = room and words[-4:] != shown
+        shown = words[-4:] if whole else shown
+        yield place, words if whole else words[:-5] or words
 
 
 def _put(line: str, place: int, words: str) -> str:

@@ -6,13 +6,13 @@ from itertools import islice
 from dossier.present.cells import clean
 from dossier.present.matter_page import matter_line
 from dossier.present.page import CASE, DISAGREEMENTS, Block, Page, Target, joined, section
+from dossier.present.records import PLURALS
 from dossier.store.queries.disagreements import Asked, select
 from dossier.store.queries.overview import Overview, overview
 from dossier.store.queries.tellers import answers_of
 
 SHOWN = 4
 """Matters on the page; the page of disagreements has them all."""
-KINDS = (("person", "people"), ("organization", "organizations"), ("place", "places"), ("vehicle", "vehicles"))
 KEY_CELLS = 8
 
 
@@ -45,7 +45,7 @@ def _matters(connection: sqlite3.Connection, case: Overview) -> list[Block]:
 
 def _counts(case: Overview) -> list[Block]:
     named = [(number, kind if number == 1 else plural, kind)
-             for kind, plural in KINDS if (number := case.entities.get(kind))]  # fmt: skip
+             for kind, plural in PLURALS.items() if (number := case.entities.get(kind))]  # fmt: skip
     span = f", {case.first_year}–{case.last_year}" if case.first_year and case.last_year else ""
     if case.first_year == case.last_year and case.first_year:
         span = f", {case.first_year}"

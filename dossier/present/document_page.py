@@ -26,18 +26,24 @@ def document_page(connection: sqlite3.Connection, target: Target, width: int = W
     source = sources.get(connection, target.id)
     if source is None:
         return None
-    blocks = [Block(clean(source.label), "title", (), Target("source", source.id))]
+    return Page(target, f"About: {source.label}", list(document_blocks(connection, source, width, why=True)))
+
+
+def document_blocks(connection: sqlite3.Connection, source: SourceRow, width: int, *, why: bool) -> Iterator[Block]:
+    """All of it; what is known of the document stands with its grounds where `why`."""
+    yield Block(clean(source.label), "title", (), Target("source", source.id))
     if source.fault is not None:
-        blocks.append(Block(clean(source.fault), "fault"))
-    blocks += [*source_facts(connection, source, why=True), *decided_blocks(connection, source.id)]
+        yield Block(clean(source.fault), "fault")
+    yield from source_facts(connection, source, why=why)
+    yield from decided_blocks(connection, source.id)
     if source.fault is None:
-        blocks += [
-            *_people(connection, source, width), *_cited(connection, source), *_relayed(connection, source, width),
-            *_events(connection, "only here", documents.told_alone(connection, source.id, SHOWN), width),
-            *_events(connection, "told by others, not here", documents.not_told(connection, source.id, SHOWN), width),
-            *_unanswered(connection, source),
-        ]  # fmt: skip
-    return Page(target, f"About: {source.label}", blocks)
+        yield from _people(connection, source, width)
+        yield from _cited(connection, source)
+        yield from _relayed(connection, source, width)
+        yield from _events(connection, "only here", documents.told_alone(connection, source.id, SHOWN), width)
+        others = documents.not_told(connection, source.id, SHOWN)
+        yield from _events(connection, "told by others, not here", others, width)
+        yield from _unanswered(connection, source)
 
 
 def _people(connection: sqlite3.Connection, source: SourceRow, width: int) -> Iterator[Block]:

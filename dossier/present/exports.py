@@ -139,7 +139,7 @@ def _rows(connection: sqlite3.Connection, noun: Noun, rowids: Sequence[int]) -> 
 
 
 def resting(connection: sqlite3.Connection, noun: Noun, rows: Sequence[Any]) -> dict[str, list[Span]]:
-    """The words that each row of a list rests on; of a name, where it first stands."""
+    """The words that each row of a list rests on, by id; of a name, where it first stands."""
     if noun is Noun.EVENT:
         return words_of(connection, [row.id for row in rows])
     return first_places(connection, [row.id for row in rows]) if noun is Noun.ENTITY else {}

@@ -5,9 +5,9 @@ A `Grid` is what is shown, a `Spot` where one is on it; only the rows and column
 
 import sqlite3
 from array import array
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from dossier.present.cells import clean, fit, short, width_of
 from dossier.present.dates import date_in
@@ -26,6 +26,8 @@ LABELLED = 9
 HEAD, FOOT = 2, 3
 """Lines above and below the grid."""
 COUNT_CELLS = 6
+PAGE = 200
+"""Rows read at a time where all are wanted."""
 _HEIGHTS = "▁▂▃▄▅▆▇█"
 _BAR = "▏▎▍▌▋▊▉█"
 Line = tuple[Cell, ...]
@@ -41,6 +43,11 @@ class Grid:
     """What the columns are: sources, or the same entities as the rows."""
     rows: "array[int]"
     columns: "array[int]"
+
+    def first(self, number: int) -> "Grid":
+        """The first rows of it; of entities by one another, the first columns as well."""
+        rows = self.rows[:number]
+        return replace(self, rows=rows, columns=rows if self.by is Noun.ENTITY else self.columns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +229,43 @@ def _words(connection: sqlite3.Connection, grid: Grid, one: str, other: str, roo
         text, start = (first.passage_text, first.start - first.passage_start) if first else ("", 0)
     words, _, _ = excerpt(text, start, start, before=30, after=room.width)
     return (Cell("  “" + fit(words, room.width - 6).rstrip() + "”", "said"),)
+
+
+def plain_matrix(connection: sqlite3.Connection, grid: Grid, width: int) -> Iterator[str]:
+    """The grid as plain text, all rows and as many columns as there is room for; nothing where it is empty."""
+    room = Room(width, HEAD + FOOT + PAGE)
+    for top in range(0, len(grid.rows) if grid.columns else 0, PAGE):
+        spot = Spot(-1, -1, top)
+        seen = axes(connection, grid, spot, room)
+        numbers = cells_of(connection, grid, seen)
+        most = max(numbers.values(), default=1)
+        lines = [] if top else _head(grid, seen, spot, room)
+        lines += [_row(grid, seen, numbers, place, spot, room, most) for place in range(len(seen.rows))]
+        yield from ("".join(cell.text for cell in line).rstrip() for line in lines)
+        if top + PAGE >= len(grid.rows):
+            yield from _columns_told(grid, seen, room)
+
+
+def _columns_told(grid: Grid, seen: Axes, room: Room) -> Iterator[str]:
+    """What the numbers above the columns mean, and how many columns there was no room for."""
+    if grid.by is Noun.SOURCE and room.column(grid) < LABELLED:
+        yield ""
+        yield from (f"{number:>4}  {clean(name)}" for number, (_, name, _) in enumerate(seen.columns, 1))
+    if len(seen.columns) < len(grid.columns):
+        yield ""
+        yield f"{len(grid.columns) - len(seen.columns):,} more columns: --csv has all of them."
+
+
+def records(connection: sqlite3.Connection, grid: Grid) -> Iterator[dict[str, Any]]:
+    """A record for each row: its id and name, and how often, or in how many passages, by id of the column."""
+    room = Room(len(grid.columns) * NARROW + 100, HEAD + FOOT + PAGE)
+    key = "sources" if grid.by is Noun.SOURCE else "with"
+    for top in range(0, len(grid.rows), PAGE):
+        seen = axes(connection, grid, Spot(top=top), room)
+        numbers = cells_of(connection, grid, seen)
+        for id_, name, total in seen.rows:
+            found = {other: numbers[id_, other] for other, _, _ in seen.columns if (id_, other) in numbers}
+            yield {"id": id_, "name": name, "kind": grid.kind, "mentions": total, key: found}
 
 
 def target_of(connection: sqlite3.Connection, grid: Grid, spot: Spot) -> Target | None:

@@ -30,7 +30,7 @@ def plain_lines(connection: sqlite3.Connection, page: Page, width: int) -> Itera
             heading = target.id
         if above:
             yield from [""] * block.space
-        place = _place(connection, target, "" if block.role in ("subheading", "title") else heading)
+        place = _place(connection, target, "" if block.role == "subheading" else heading)
         yield from _block(replace(block, text=block.text + place), width, margin)
         above = True
     yield from _legend(page.blocks, width)

@@ -20,6 +20,9 @@ COLUMNS: dict[Noun, tuple[str, ...]] = {
 }  # fmt: skip
 """Attributes of a row, as JSON, CSV and pipes have them."""
 
+PLURALS = {"person": "people", "organization": "organizations", "place": "places", "vehicle": "vehicles"}
+"""What several entities of a kind are called."""
+
 
 def record_of(noun: Noun, row: object) -> Record:
     """A row of a list as a record."""

@@ -10,14 +10,13 @@ from textual.binding import BindingType
 from dossier.present.exports import Exportable, matrix_export
 from dossier.present.matrix import COUNT_CELLS, HEAD, Grid, Line, Room, Spot, grid_of, in_view, matrix_lines, target_of
 from dossier.present.page import Target
+from dossier.present.records import PLURALS
 from dossier.store.queries.filters import Noun, Restriction
 from dossier.tui.board_commands import BOARD_COMMANDS, MATRIX
 from dossier.tui.commands import bindings
 from dossier.tui.screens.board import BoardScreen
 from dossier.tui.session import Session
 from dossier.tui.widgets.board import Board
-
-PLURALS = {"person": "people", "organization": "organizations", "place": "places", "vehicle": "vehicles"}
 
 
 class Left(NamedTuple):
