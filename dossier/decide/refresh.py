@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from sqlite3 import Connection
 
-from dossier.curation import beside, first_states, is_input, said_of_sources
+from dossier.curation import FIELDS, beside, first_states, is_input, said_of_sources
 from dossier.curation.accounts import decide_matters, decide_statements
 from dossier.curation.adding import Added
 from dossier.curation.desk import Became, Desk, Moved
@@ -17,9 +17,10 @@ from dossier.curation.ledger import in_force
 from dossier.curation.outcome import Outcome
 from dossier.curation.relocating import relocated
 from dossier.decide.reach import Reach
-from dossier.model.decision import Curation, State, Verb
+from dossier.model.decision import Curation, Decision, State, Verb
 from dossier.store import refresh as store
 from dossier.store.documents import Documents
+from dossier.store.fields import show_field
 from dossier.store.found import Found
 from dossier.store.refresh import Refreshed
 
@@ -29,7 +30,8 @@ def refresh(database: Path, read: Callable[[], tuple[Journals, str]]) -> bool:
     `dossier.case.fingerprint` sees of them; it is called when no other program can write to the database, so that
     nobody puts an older state over a newer one.
 
-    False, and nothing changed, where the case must be built anew for it. Raises DatabaseError where the database cannot
+    False where the case must be built anew for it, and nothing changed but what is known of a source: that shows before
+    what depends on it. Raises DatabaseError where the database cannot
     be written.
     """
     with store.writing(database) as connection:
@@ -39,13 +41,27 @@ def refresh(database: Path, read: Callable[[], tuple[Journals, str]]) -> bool:
         holding = {decision.id for decision in in_force(journals.decisions)}
         held = {id_ for id_, state in before.items() if state is not State.UNDONE}
         turned = {id_ for id_ in holding ^ held if id_ not in known or known[id_].verb is not Verb.UNDO}
-        if not known.keys() >= before.keys() or any(is_input(known[id_]) for id_ in turned):
+        if not known.keys() >= before.keys():
             return False
         documents = Documents(connection)
         here = replace(journals, decisions=relocated(journals.decisions, documents))
+        if any(is_input(known[id_]) for id_ in turned):
+            _foretell(connection, [one for one in here.decisions if one.id in turned & holding])
+            return False
         now, standing = _Again(connection, documents, here, before).work_out(turned)
         store.put(connection, now, standing, stamp)
         return True
+
+
+def _foretell(connection: Connection, decisions: Iterable[Decision]) -> None:
+    """Show what these decisions say of sources."""
+    found = Found(connection)
+    for decision in decisions:
+        field, _, value = decision.value.partition("=")
+        if decision.verb is Verb.FIELD and field in FIELDS:
+            anchors = [anchor for subject in decision.subjects[:1] for anchor in subject.anchors]
+            for source in sorted({id_ for anchor in anchors for id_ in found.at("source", anchor)}):
+                show_field(connection, source, field, value, decision.by)
 
 
 @dataclass(frozen=True, slots=True)

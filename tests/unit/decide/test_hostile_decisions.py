@@ -64,10 +64,17 @@ def test_programs_that_decide_at_once_are_all_heard(case: Case) -> None:
     assert {state for (state,) in told(case, "SELECT state FROM decisions")} == {"holds"}
 
 
-def test_what_is_known_of_a_document_is_left_to_a_build(case: Case) -> None:
-    take(case, "Ada", Verb.FIELD, [subject(FOUND, "source", "log.txt")], value="published=1911")
+def test_what_is_known_of_a_document_shows_before_the_build_that_works_out_what_depends_on_it(case: Case) -> None:
+    log = subject(FOUND, "source", "log.txt")
+    for value in ("published=1911-05~", "title=The \x1blog", "url=https://example.org", "weight=9"):
+        take(case, "Ada", Verb.FIELD, [log], value=value)
     assert not show(case)
+    columns = "label, title, published, published_inferred, published_earliest, decided"
+    assert told(case, f"SELECT {columns} FROM sources WHERE path = 'log.txt'") == [
+        ("The log", "The log", "1911-05~", 0, "1911-05-01", 1)]
+    assert told(case, "SELECT value FROM attributes WHERE field = 'url'") == [("https://example.org",)]
     assert told(case, "SELECT count(*) FROM decisions") == [(0,)]
+    assert not show(case)
 
 
 def test_a_damaged_database_is_told_and_the_decision_kept(case: Case) -> None:
