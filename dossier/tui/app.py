@@ -15,7 +15,7 @@ from textual.filter import LineFilter
 
 from dossier.errors import DossierError
 from dossier.resources import styles
-from dossier.tui import themes
+from dossier.tui import themes, watching
 from dossier.tui.keymap import Keymap, keymap_file, read_keymap
 from dossier.tui.messages import BuildFinished, CaseWanted, Decided, DecisionWanted, Progressed
 from dossier.tui.opening import Opening, Stale, opening
@@ -71,6 +71,7 @@ class DossierApp(App[None]):
         # 0.7 s and 150 kB a page with scroll animation, 24 ms and 11 kB without.
         self.animation_level = "none"
         self._database, self._case, self._stale = database, case, stale
+        self._watch = watching.Watch()
         self._building: BuildProcess | None = None
         self._cases = 0
         """How many cases were opened after the first."""
@@ -94,6 +95,7 @@ class DossierApp(App[None]):
             # By default these end the process without giving the terminal back.
             asyncio.get_running_loop().add_signal_handler(number, self.exit)
         self.call_after_refresh(self._begin)
+        self.set_interval(watching.SECONDS, self._look)
 
     def get_default_screen(self) -> BrowseScreen:
         """The only screen but for dialogs."""
@@ -119,6 +121,19 @@ class DossierApp(App[None]):
         self.browse.load()
         if self.browse.unreadable is not None:
             self._fail(self.browse.unreadable)
+
+    def _look(self) -> None:
+        """Show what another program made of the database; where nothing can be read any more, say so and make it
+        again."""
+        if not self._watch.changed(self.browse.session):
+            return
+        reason = watching.lost(self._database)
+        if not reason:
+            self._load()
+            return
+        self.notify(reason, severity="warning", markup=False)
+        if watching.can_be_made_again(self._database):
+            self._build()
 
     def _fail(self, reason: str) -> None:
         self.failure = reason

@@ -1,0 +1,74 @@
+"""Whether another program changed, replaced or removed the database that is open."""
+
+import sqlite3
+from pathlib import Path
+
+from dossier.errors import DatabaseError
+from dossier.store.connection import check
+from dossier.store.header import read_header
+from dossier.tui.session import Session
+
+SECONDS = 1.0
+"""How often to look: two files' times, and only where one differs a number in the database."""
+
+Seen = tuple[int, int, int, int]
+
+
+class Watch:
+    """Compares the files with what they were when the session's connection was opened."""
+
+    def __init__(self) -> None:
+        self._connection: sqlite3.Connection | None = None
+        self._seen: tuple[Seen | None, ...] = ()
+        self._version = 0
+
+    def changed(self, session: Session) -> bool:
+        """Whether the database is no longer what the session read when it was last asked, or opened it."""
+        seen, fresh = _seen(session.database), session.connection is not self._connection
+        if session.connection is None or (seen == self._seen and not fresh):
+            return False
+        file, before = seen[0], self._seen[0] if self._seen else None
+        version = _version(session.connection)
+        same = version == self._version and file is not None and before is not None and file[:2] == before[:2]
+        self._connection, self._seen, self._version = session.connection, seen, version
+        return not fresh and not same
+
+
+def lost(database: Path) -> str:
+    """Why there is no database to read any more, in words; empty where there is one."""
+    try:
+        check(database)
+    except DatabaseError as error:
+        return str(error)
+    return ""
+
+
+def can_be_made_again(database: Path) -> bool:
+    """Whether a build may write there: no database of another version lies there, which somebody may still want."""
+    try:
+        return not read_header(database).ours
+    except DatabaseError:
+        return True
+
+
+def _seen(database: Path) -> tuple[Seen | None, ...]:
+    """Which file lies there with its log, how long they are and when they changed; None where there is none."""
+    return tuple(_status(path) for path in (database, database.with_name(database.name + "-wal")))
+
+
+def _status(path: Path) -> Seen | None:
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    """A number that is another one after another program wrote (https://www.sqlite.org/pragma.html#pragma_data_version);
+    -1 where what lies there is no database."""
+    try:
+        found: int = connection.execute("PRAGMA data_version").fetchone()[0]
+    except sqlite3.Error:
+        return -1
+    return found

@@ -1,0 +1,71 @@
+"""The database changed, replaced, damaged or removed while the real browser has it open: it says so, and goes on."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from terminal import Terminal
+
+
+@pytest.fixture
+def session(kestrel: Path) -> Iterator[Terminal]:
+    with Terminal(["-m", "dossier", str(kestrel)]) as terminal:
+        terminal.wait_for("TO BEGIN WITH", limit=40)
+        terminal.wait_for("Thomas Reeve", limit=20)
+        # What lies there is looked at once a second.
+        terminal.read(quiet=2.0, limit=2.5)
+        yield terminal
+        terminal.press("q")
+    assert b"Traceback" not in terminal.output
+
+
+def dossier(*words: str, case: Path) -> None:
+    subprocess.run([sys.executable, "-m", "dossier", *words, "--case", str(case)], check=True, capture_output=True)
+
+
+def test_what_another_program_decides_shows(session: Terminal, kestrel: Path) -> None:
+    dossier("decide", "rename", "Thomas Reeve", "The man on the quay", "--by", "Ben", case=kestrel)
+    session.wait_for("The man on the quay", limit=20)
+    session.press("j", "enter")
+    session.wait_for("Ada Byrne")
+
+
+def test_a_build_in_another_terminal_shows(session: Terminal, kestrel: Path) -> None:
+    (kestrel / "log.txt").write_text("A log\n\nAda Byrne met Ines Okonjo at Cork on 4 May 1911.\n")
+    subprocess.run([sys.executable, "-m", "dossier", "build", str(kestrel)], check=True, capture_output=True)
+    session.wait_for("Ines Okonjo", limit=20)
+
+
+def replace(database: Path) -> None:
+    shutil.copy(database, database.with_name("other.db"))
+    os.replace(database.with_name("other.db"), database)
+
+
+def overwrite(database: Path) -> None:
+    database.write_bytes(b"This is no database. " * 1000)
+
+
+def remove_all(database: Path) -> None:
+    shutil.rmtree(database.parent)
+
+
+@pytest.mark.parametrize(("harm", "said"), [
+    (Path.unlink, "There is no database"), (overwrite, "is not a database"), (remove_all, "There is no database"),
+    (replace, ""),
+])  # fmt: skip
+def test_a_database_that_is_gone_is_told_and_made_again(session: Terminal, kestrel: Path, harm, said: str) -> None:  # type: ignore[no-untyped-def]
+    database = kestrel / ".dossier" / "dossier.db"
+    harm(database)
+    if said:
+        session.wait_for(said, limit=20)
+    for _ in range(300):
+        if database.exists() and database.read_bytes().startswith(b"SQLite format 3"):
+            break
+        session.read(quiet=0.2, limit=0.5)
+    session.read(quiet=2.0, limit=4.0)
+    dossier("decide", "rename", "Thomas Reeve", "The man on the quay", "--by", "Ben", case=kestrel)
+    session.wait_for("The man on the quay", limit=30)
