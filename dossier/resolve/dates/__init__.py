@@ -14,6 +14,7 @@ from dossier.model.manifest import Manifest
 from dossier.resolve.dates.anchors import Anchors, kind_of, reports
 from dossier.resolve.dates.arithmetic import hull
 from dossier.resolve.dates.edges import Edges
+from dossier.resolve.dates.entries import entries
 from dossier.resolve.dates.whole import read_value
 
 __all__ = ["resolve_dates"]
@@ -35,10 +36,12 @@ def document_dates(document: Annotated, published: str | None, kind: str = "") -
     expressions = document.annotations.dates
     edges = Edges(document.annotations.sentences)
     anchors = Anchors(published, reports(expressions, kind), _years_told(expressions), edges)
-    mentions = []
-    for expression in expressions:
+    mentions, opening = [], entries(document)
+    for place, expression in enumerate(expressions):
         value, rule, basis, extent = read_value(expression, anchors)
         anchors.told(expression, value)
+        if place in opening:
+            anchors.enter(value)
         mentions.append(
             DateMention(
                 document.source.id, expression.span, expression.passage, expression.span.of(document.source.text),

@@ -84,6 +84,8 @@ class Anchors:
         self._month_named = False
         self._quarter: str | None = None
         self._story = Story(self._last)
+        self._entry: Day | None = None
+        """The day of the diary's entry that is being read."""
 
     def told(self, expression: DateExpression, value: str | None) -> None:
         """Remember a date that later ones may hang on: one of the story, with a year."""
@@ -100,6 +102,11 @@ class Anchors:
             self._here.append((expression, value))
             self._month_named = bool(_DAY.fullmatch(expression.term.pattern))
 
+    def enter(self, value: str | None) -> None:
+        """Begin an entry of a diary, which counts from its own day."""
+        first, last = day_bounds(value)
+        self._entry = first if first == last else None
+
     def bases(self, expression: DateExpression) -> tuple[str, tuple[Base, ...]]:
         """The rule's name and what the expression hangs on: one base, or the two ends of an interval in which the
         true base lies; none where nothing is known."""
@@ -113,7 +120,7 @@ class Anchors:
             return (rule, bases) if bases or not back else self._from_publication()  # `a year earlier`, of news
         if anchor is Anchor.YEAR:
             return self._of_report(expression) if self.report else self._of_narrative(expression)
-        if not self.report and _within_days(expression):
+        if not (self.report or self._entry) and _within_days(expression):
             return "unresolved", ()  # `today` and a weekday in a narrative are not the day of publication
         return self._from_publication()
 
@@ -140,6 +147,8 @@ class Anchors:
         return self._month_named and bool(self._here) and expression.passage == self._passage
 
     def _from_publication(self) -> tuple[str, tuple[Base, ...]]:
+        if self._entry is not None:
+            return "from paragraph", (Base(self._entry, self._entry.isoformat()),)
         if self._first is None or self._last is None:
             return "unresolved", ()
         ends = dict.fromkeys((self._first, self._last))
@@ -148,6 +157,9 @@ class Anchors:
     def _from_context(self, expression: DateExpression) -> tuple[str, tuple[Base, ...]]:
         here = self._here if expression.passage == self._passage else []
         before = [] if self._step(expression) is Step.OPEN else self._told_before(expression)
+        if expression.term.anchor is Anchor.YEAR:
+            # The year of the affair, not one told of its background: `struck on 4 May 1911 the rock charted in 1880`.
+            before = [told for told in before if _is_day(told[1])] or before
         for found_in, told in (("from paragraph", here), ("from document", before)):
             if told and (day := _end(told[-1][1])):
                 doubtful = told is before and self._step(expression) is Step.DOUBTFUL
@@ -178,6 +190,11 @@ class Anchors:
             return Step.SURE
         own = [value for told_by, value in told if told_by.term.anchor is not Anchor.PUBLICATION]
         return Step.OPEN if len(set(own)) > 1 else Step.DOUBTFUL
+
+
+def _is_day(value: str) -> bool:
+    first, last = day_bounds(value)
+    return first is not None and first == last
 
 
 def _end(value: str) -> Day | None:

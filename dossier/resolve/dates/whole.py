@@ -43,7 +43,7 @@ def read_value(expression: DateExpression, anchors: Anchors) -> Reading:
     value = hull(values[0], values[-1])
     if value is None or (values[0] != values[-1] and _days(value) > WIDEST):
         return _without_year(expression), "unresolved", f"published at an unknown day within {anchors.published}", None
-    if expression.term.anchor is Anchor.PUBLICATION and "?" in (anchors.published or ""):
+    if published and expression.term.anchor is Anchor.PUBLICATION and "?" in (anchors.published or ""):
         value = _doubted(value)
     basis = f"published {anchors.published}" if published else f"counted from {bases[0].value}"
     return value, rule, f"{basis} → {value}{_unsaid(expression, value)}", _extent(expression, value)
