@@ -9,9 +9,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from textual import events
 from textual.app import App
 from textual.command import Provider
 from textual.filter import LineFilter
+from textual.widgets import Input
 
 from dossier.errors import DossierError
 from dossier.resources import styles
@@ -88,6 +90,15 @@ class DossierApp(App[None]):
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's filters, then the one that keeps control characters from the terminal."""
         return [*super().get_line_filters(), _CONTROL_FILTER]
+
+    async def on_event(self, event: events.Event) -> None:
+        """Letters typed ahead: they went to what had the focus before the key that begins a line to type in had done
+        so, and come back here unused. Where such a line has the focus by now, they are for it."""
+        line = self.focused if isinstance(event, events.Key) and event.is_forwarded else None
+        if isinstance(line, Input) and isinstance(event, events.Key) and event.is_printable and event.character:
+            line.insert_text_at_cursor(event.character)
+        else:
+            await super().on_event(event)
 
     def on_mount(self) -> None:
         """Show the database; build it where there is none."""
@@ -228,7 +239,10 @@ class DossierApp(App[None]):
         except DossierError:
             shown = False
         if folder == self._case:
-            self.call_from_thread(self._load if shown else self._build)
+            # Where the case has to be built, what was said of a source shows before what depends on it.
+            self.call_from_thread(self._load)
+            if not shown:
+                self.call_from_thread(self._build)
 
     def on_build_finished(self, message: BuildFinished) -> None:
         """Show what was built; some documents may not have been readable, which Sources tells."""

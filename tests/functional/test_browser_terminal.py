@@ -73,6 +73,17 @@ def test_a_session_from_opening_to_quitting(session: Terminal) -> None:
     assert b"\x1b[?1049l" in session.output
 
 
+def test_letters_typed_ahead_arrive_in_the_line_that_was_opened_for_them(session: Terminal) -> None:
+    """As over a slow connection, where many keys come at once."""
+    session.send(b"fren\r")
+    session.wait_for("‹ren›")
+    session.press("esc", quiet=0.5)
+    session.send(b"/lamp\r")
+    session.wait_for("Search: lamp")
+    session.press("q")
+    assert session.end() == 0
+
+
 def test_no_document_reaches_the_terminal_as_control(session: Terminal) -> None:
     session.press("3", "end", "up", "enter")
     session.wait_for("boo")

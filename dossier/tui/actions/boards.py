@@ -25,9 +25,9 @@ class BoardActions(CaseScreen):
     def action_timeline(self) -> None:
         """Events on a scale, at the one that is read or selected."""
         event = ""
-        if self.reader.has_focus and self.reading.target.kind == "event":
+        if self.reads and self.reading.target.kind == "event":
             event = self.reading.target.id
-        elif not self.reader.has_focus and self.pane.listing.noun is Noun.EVENT and self.row is not None:
+        elif not self.reads and self.pane.listing.noun is Noun.EVENT and self.row is not None:
             event = self.row.id
         self.reading.open(Target("timeline", event))
 
@@ -43,7 +43,7 @@ class BoardActions(CaseScreen):
         if self.session.connection is None:
             return
         listing = self.pane.listing
-        if self.reader.has_focus:
+        if self.reads:
             what = page_export(self.reading.target, self.reader.page.title, tuple(self.pins))
         else:
             what = list_export(listing.noun, f"{self._title}, {KIND_TABS.get(listing.kind) or listing.noun.value}",

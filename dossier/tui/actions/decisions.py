@@ -11,9 +11,9 @@ class DecisionActions(CaseScreen):
 
     def action_decide(self) -> None:
         """Decide about selected words, else about what the cursor is on; in a source, the passage can be meant."""
-        if self.reader.has_focus and self.reader.selection is not None:
+        if self.reads and self.reader.selection is not None:
             self.post_message(DecisionWanted("", selection=self.reader.selection))
-        elif self.reader.has_focus:
+        elif self.reads:
             self.post_message(DecisionWanted(self.reader.about.id, selection=self.passage))
         elif self.row is not None:
             self.post_message(DecisionWanted(self.row.id))

@@ -11,7 +11,7 @@ class KeepingActions(DecisionActions):
 
     def action_bookmark(self) -> None:
         """Keep the row, the selected words, the passage under the cursor or the page; kept already, it is let go."""
-        if not self.reader.has_focus:
+        if not self.reads:
             if self.row is not None:
                 self.post_message(DecisionWanted(self.row.id, turn="bookmark"))
             return
@@ -42,7 +42,7 @@ class KeepingActions(DecisionActions):
     def action_turn_read(self) -> None:
         """The source that is read or under the cursor counts as read, or as unread again."""
         source = ""
-        if self.reader.has_focus and self.reader.page.target.kind == "source":
+        if self.reads and self.reader.page.target.kind == "source":
             source = self.reader.page.target.id
         elif self.pane.listing.noun is Noun.SOURCE and self.row is not None:
             source = self.row.id

@@ -26,7 +26,7 @@ class LayoutActions(CaseScreen):
     @on(events.DescendantFocus)
     def _focus_elsewhere(self) -> None:
         if self.has_class("-alone"):
-            self.set_class(self.reader.has_focus, "-reading")
+            self.set_class(self.reads, "-reading")
 
     def action_widen(self, steps: int) -> None:
         """Give the panes more of the screen, or less."""
@@ -39,7 +39,7 @@ class LayoutActions(CaseScreen):
     def action_alone(self) -> None:
         """Show only the part that has the focus, whichever has it; again shows all."""
         self.toggle_class("-alone")
-        self.set_class(self.reader.has_focus, "-reading")
+        self.set_class(self.reads, "-reading")
         self._share()
 
     def _share(self) -> None:

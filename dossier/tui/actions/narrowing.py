@@ -64,7 +64,7 @@ class NarrowingActions(CaseScreen):
 
     def action_step_out(self) -> None:
         """Out of the reader; then letters, then pins go."""
-        if self.reader.has_focus:
+        if self.reads:
             self.set_focus(self.pane.list)
         elif self.pane.listing.letters:
             self.pane.listing.letters = ""

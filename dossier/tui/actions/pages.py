@@ -40,7 +40,7 @@ class PageActions(CaseScreen):
 
         row = self.row_target
         target = None
-        if self.reader.has_focus:
+        if self.reads:
             target = why_target(self.reader.page.target, self.reader.block)
         elif row is not None:
             target = why_target(row)

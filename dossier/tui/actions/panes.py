@@ -1,5 +1,7 @@
 """Going from pane to pane; what the first one lists, and in which order."""
 
+from textual.widget import Widget
+
 from dossier.tui.screens.case import CaseScreen
 from dossier.tui.widgets.pane import KINDS
 
@@ -9,13 +11,20 @@ class PaneActions(CaseScreen):
 
     def action_pane(self, number: int) -> None:
         """Focus a pane or the reader."""
-        self.set_focus((*(pane.list for pane in self.panes), self.reader)[number])
+        self._go((*(pane.list for pane in self.panes), self.reader)[number])
 
     def action_next_pane(self, step: int) -> None:
         """Focus the next pane."""
         widgets = [*(pane.list for pane in self.panes), self.reader]
         at = widgets.index(self.focused) if self.focused in widgets else 0
-        self.set_focus(widgets[(at + step) % len(widgets)])
+        self._go(widgets[(at + step) % len(widgets)])
+
+    def _go(self, widget: Widget) -> None:
+        # Word that the focus moved comes later; a key typed ahead may be here before.
+        for pane in self.panes:
+            if pane.list is widget:
+                self.lead(pane)
+        self.set_focus(widget)
 
     def action_kind(self, step: int) -> None:
         """The first pane lists the next kind of entity."""
@@ -28,7 +37,7 @@ class PaneActions(CaseScreen):
         if kind != listing.kind:
             listing.kind, listing.letters = kind, ""
             self.list_again()
-        self.set_focus(self.panes[0].list)
+        self._go(self.panes[0].list)
 
     def action_sort(self) -> None:
         """The next order of the pane."""

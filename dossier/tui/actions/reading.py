@@ -31,7 +31,7 @@ class ReadingActions(CaseScreen):
     @on(PassageView.Selected)
     def _show_keys(self) -> None:
         """The keys of where one is."""
-        if self.reader.selecting.on and self.reader.has_focus:
+        if self.reader.selecting.on and self.reads:
             self._keys.show_keys(SELECT_HINTS)
         else:
             self._keys.show_for(self.where)
@@ -54,8 +54,8 @@ class ReadingActions(CaseScreen):
         if not words:
             self.say("Nothing here to copy.")
             return
-        selected = self.reader.selection if self.reader.has_focus else None
-        quoted = self.reader.has_focus and self.reader.page.target.kind == "source"
+        selected = self.reader.selection if self.reads else None
+        quoted = self.reads and self.reader.page.target.kind == "source"
         try:
             evidence = [selected] if selected else [
                 place for target in targets for place in evidence_of(connection, target)]
@@ -73,7 +73,7 @@ class ReadingActions(CaseScreen):
 
     def _to_copy(self) -> tuple[str, list[Target]]:
         """The words, and what they rest on."""
-        if not self.reader.has_focus:
+        if not self.reads:
             row, target = self.row, self.row_target
             return ("", []) if row is None or target is None else (getattr(row, "name", "") or row.label, [target])
         page, block = self.reader.page, self.reader.block
@@ -101,7 +101,7 @@ class ReadingActions(CaseScreen):
 
     def _place_read(self) -> Selection | None:
         """The place in a source that one is at."""
-        if not self.reader.has_focus:
+        if not self.reads:
             target = self.row_target
         else:
             page, block = self.reader.page, self.reader.block

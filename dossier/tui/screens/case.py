@@ -115,9 +115,14 @@ class CaseScreen(Screen[None]):
             self.set_focus(self.pane.list)
 
     @property
+    def reads(self) -> bool:
+        """Whether keys go to the reader. (What a widget itself knows of its focus comes later.)"""
+        return self.focused is self.reader
+
+    @property
     def where(self) -> str:
         """The place that keys have a meaning in."""
-        return SEARCH if self.top.input.has_focus else READER if self.reader.has_focus else LISTS
+        return SEARCH if self.top.input.has_focus else READER if self.reads else LISTS
 
     @on(Delivered)
     def _run_delivered(self, message: Delivered) -> None:
@@ -154,6 +159,14 @@ class CaseScreen(Screen[None]):
         if self.pane_of(message.noun) is self.pane:
             self.follow()
 
+    def lead(self, pane: Pane) -> None:
+        """This pane leads from now on."""
+        if pane is not self.pane:
+            self.pane.set_class(False, "-current")
+            pane.set_class(True, "-current")
+            self.pane = pane
+            self.follow()
+
     def follow(self) -> None:
         """The other panes, and on wide terminals the third column, show what belongs to the selected row."""
         self._linker.lead(self.pane)
@@ -164,11 +177,8 @@ class CaseScreen(Screen[None]):
     @on(events.DescendantFocus)
     def _focus_moved(self) -> None:
         for pane in self.panes:
-            if pane.list.has_focus and pane is not self.pane:
-                self.pane.set_class(False, "-current")
-                pane.set_class(True, "-current")
-                self.pane = pane
-                self.follow()
+            if pane.list.has_focus:
+                self.lead(pane)
         for pane in self.panes:
             pane.show_head()
         self.reading.show_head()
