@@ -8,13 +8,16 @@ INFERRED = "?"
 DIFFERS, AGREES = "≠", "="
 DECIDED = "✎"
 SAID, HAPPENS = "“", "·"
+UNREAD = "•"
+PAGE_CHARS = 1_800
+"""Of a standard page in publishing: 30 lines of 60."""
 LEGEND = (
     ("!", "alleged"), ("✗", "denied or ruled out"), ("○", "planned"),
     ("?", "date uncertain, or inferred and not stated"),
     ("~", "date approximate"), ("≤ ≥", "date open at one end"),
     (SAID, "somebody is quoted"), (HAPPENS, "something happens"),
     (DIFFERS, "the sources differ"), (AGREES, "compared, and agrees"),
-    (DECIDED, "decided or noted by a reader"),
+    (DECIDED, "decided or noted by a reader"), (UNREAD, "not read to its end yet"),
 )  # fmt: skip
 
 _BLOCKS = "▁▂▃▄▅▆▇█"
@@ -25,6 +28,19 @@ def event_mark(event: EventRow) -> str:
     if event.disputed:
         return DIFFERS
     return STATUS_MARKS.get(event.status) or _inferred(event.date, event.date_inferred) or " "
+
+
+def event_marks(event: EventRow) -> str:
+    """All that can be said of how an event stands, the gravest first: disputed; alleged, denied or planned; its date
+    inferred."""
+    marks = (DIFFERS if event.disputed else "", STATUS_MARKS.get(event.status, ""),
+             _inferred(event.date, event.date_inferred))
+    return "".join(marks)
+
+
+def length_words(chars: int) -> str:
+    """How long a text of so many code points is, in pages as they are typed: `3 p`."""
+    return f"{max(1, -(-chars // PAGE_CHARS)):,} p"
 
 
 def source_mark(source: SourceRow) -> str:

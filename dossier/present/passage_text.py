@@ -1,11 +1,14 @@
 """A passage as displayed: without format syntax, on one line, and how places in it map to the source and back."""
 
 import re
+import sqlite3
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from dossier.present.cells import clean, width_of
+from dossier.store.queries import passages
+from dossier.store.queries.filters import Reach
 from dossier.store.queries.passages import PassageRow
 
 GAP = "  "
@@ -136,3 +139,23 @@ def _instead(passage: PassageRow, sign: str) -> str:
     if passage.kind == "table row" and "|" in sign:
         return GAP
     return " " if "\n" in sign or "\r" in sign else ""
+
+
+class DisplayedWords:
+    """Words of a source as the reader of the browser shows them, of some places of it."""
+
+    def __init__(self, connection: sqlite3.Connection, source: str, places: Sequence[tuple[int, int]]) -> None:
+        """`places` are those that will be asked for."""
+        first = min((start for start, _ in places), default=0)
+        last = max((end for _, end in places), default=0)
+        begin = passages.around(connection, source, first, 0).start
+        self._rows = passages.of_source(connection, source, Reach(begin, last)) if places else []
+
+    def of(self, start: int, end: int) -> str:
+        """The words from one code point to another."""
+        words = []
+        for row in self._rows:
+            if row.start < end and row.end > start:
+                shown = show_passage(row)
+                words.append(shown.text[shown.place(start) if row.start <= start else 0 : shown.place(end)])
+        return " ".join(words)

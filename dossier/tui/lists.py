@@ -5,8 +5,10 @@ from array import array
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from dossier.store.queries.filters import Pin, Restriction
+from dossier.case.writer import writer
+from dossier.store.queries.filters import Noun, Pin, Restriction
 from dossier.store.queries.ids import count, ids, rowid
+from dossier.store.queries.kept import unread
 from dossier.tui.session import Session
 from dossier.tui.widgets.pane import Listing, Pane
 
@@ -33,6 +35,8 @@ class _Listed(NamedTuple):
     total: int
     kept: int | None
     """Where the row under the cursor is now: its rowid."""
+    unread: int = 0
+    """Sources of the case that the user has not read to their end."""
 
 
 class Lists:
@@ -66,6 +70,7 @@ class Lists:
     def _show(self, found: Sequence[_Listed], *, fresh: bool) -> None:
         for pane, listed in zip(self._panes, found, strict=True):
             pane.listing.total, pane.listing.complete = listed.total, True
+            pane.listing.unread = listed.unread
             rows, before = pane.list, pane.list.ids
             if not fresh and before and listed.ids[: len(before)] == before:
                 if len(listed.ids) != len(before):
@@ -84,7 +89,14 @@ def _listed(connection: sqlite3.Connection, asked: _Asked) -> _Listed:
     found = ids(connection, noun, kind=asked.kind, sort=asked.sort, restriction=restriction)
     restricted = bool(restriction.pins or restriction.letters)
     total = count(connection, noun, kind=asked.kind) if restricted else len(found)
-    return _Listed(asked, found, total, None if asked.row is None else rowid(connection, noun, asked.row))
+    kept = None if asked.row is None else rowid(connection, noun, asked.row)
+    return _Listed(asked, found, total, kept, _unread(connection) if noun is Noun.SOURCE else 0)
+
+
+def _unread(connection: sqlite3.Connection) -> int:
+    """How many sources are unread; none as long as the user has no name to keep that under."""
+    by = writer()
+    return unread(connection, by) if by else 0
 
 
 def _empty(restriction: Restriction) -> str:

@@ -1,9 +1,11 @@
-"""Everything that the words of a passage support, each with the rule that concluded it and what that rests on."""
+"""Everything that words of a source support, each with the rule that concluded it and what that rests on."""
 
 import sqlite3
 from typing import NamedTuple
 
-_WITHIN = "source = :source AND start >= :start AND end <= :end"
+_WITHIN = "source = :source AND start >= :low AND start < :end AND end > :start"
+LONGEST = 10_000
+"""Code points that anything concluded from is long at most; without a limit the index would be read from its start."""
 
 
 class GroundRow(NamedTuple):
@@ -23,7 +25,7 @@ class GroundRow(NamedTuple):
 
 
 def of_span(connection: sqlite3.Connection, source: str, start: int, end: int) -> list[GroundRow]:
-    """What the words of a source from `start` to `end` support, in order of place, the longer spans first."""
+    """What words between `start` and `end` of a source support, in order of place, the longer spans first."""
     return [GroundRow(*row) for row in connection.execute(
         f"""SELECT found.start, found.end, substr(t.text, found.start + 1, found.end - found.start), found.kind,
                    found.target, found.name, found.rule, found.basis
@@ -42,4 +44,4 @@ def of_span(connection: sqlite3.Connection, source: str, start: int, end: int) -
                       WHERE w.{_WITHIN.replace(" AND ", " AND w.")}) found
             JOIN texts t ON t.source = found.source
             ORDER BY found.start, found.end DESC, found.kind""",
-        {"source": source, "start": start, "end": end})]
+        {"source": source, "low": start - LONGEST, "start": start, "end": end})]

@@ -29,6 +29,8 @@ class Listing:
     pins: tuple[Pin, ...] = ()
     complete: bool = True
     """Whether all rows are listed, not only the first ones."""
+    unread: int = 0
+    """How many sources the user has not read."""
     sorts: tuple[str, ...] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -109,7 +111,8 @@ class Pane(Vertical):
         return self.size.width - sum(width_of(piece.text) for piece in left)
 
     def _counts(self, room: int) -> str:
-        """How many rows are listed, of how many, and how many of them belong to the row selected elsewhere.
+        """How many rows are listed, of how many, and how many of them belong to the row selected elsewhere, or are
+        unread.
 
         Where both are more than `room` cells, those that belong to it.
         """
@@ -118,6 +121,7 @@ class Pane(Vertical):
         all_of = f"{shown:,}" if total is None or total <= shown else f"{shown:,}/{total:,}"
         related = self.list.related_count
         if related in (None, shown):
-            return all_of
+            unread = f"{self.listing.unread:,} unread · {all_of}"
+            return unread if self.listing.unread and width_of(unread) <= room else all_of
         both = f"{related:,} linked · {all_of}"
         return both if width_of(both) <= room else f"{related:,} linked"

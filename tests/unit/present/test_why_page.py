@@ -47,7 +47,7 @@ def test_an_empty_passage_says_that_nothing_was_concluded(reader: sqlite3.Connec
     source = courier(reader)
     passage = next(block for block in page(reader, source).blocks if block.text.startswith("Share"))
     texts = [block.text for block in page(reader, why_target(source, passage)).blocks]
-    assert "Nothing was concluded from it." in texts
+    assert "Nothing was concluded from them." in texts
 
 
 @pytest.mark.parametrize(("kind", "table"), [
