@@ -41,7 +41,7 @@ class PageActions(CaseScreen):
         row = self.row_target
         target = None
         if self.reads:
-            target = why_target(self.reader.page.target, self.reader.block)
+            target = why_target(self.reader.page.target, self.reader.block, self.reader.selection)
         elif row is not None:
             target = why_target(row)
         if target is None:
