@@ -1,6 +1,7 @@
 """Statements and roles in words: who said what, who did what; the same on every page and in every list."""
 
 from dossier.present.cells import clean
+from dossier.present.marks import DECIDED
 from dossier.store.queries.statements import StatementRow
 
 NOBODY = "a speaker not named"
@@ -8,9 +9,10 @@ _ROLES = {"agent": "acts", "patient": "affected", "speaker": "speaks", "particip
 
 
 def said_words(statement: StatementRow) -> str:
-    """The words, in quotation marks where they are the speaker's own."""
+    """The words, in quotation marks where they are the speaker's own; marked where a reader decided about them."""
     words = clean(statement.words)
-    return f"“{words}”" if statement.kind == "direct" else words
+    mark = f" {DECIDED}" if statement.decided else ""
+    return (f"“{words}”" if statement.kind == "direct" else words) + mark
 
 
 def speaker_words(statement: StatementRow) -> str:

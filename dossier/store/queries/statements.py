@@ -14,6 +14,8 @@ from dossier.store.expression import match_expression
 _SELECT = """
     SELECT t.id, t.kind, t.source, s.label, s.path, t.start, t.end, p.line, p.start, p.text, t.rule, t.basis,
            t.said, t.utterance,
+           EXISTS (SELECT 1 FROM decided x JOIN decisions d ON d.id = x.decision
+                   WHERE x.target = t.id AND d.verb != 'bookmark'),
            t.speaker_start, t.speaker_end, k.start, k.text, t.cue_start, t.cue_end, c.start, c.text,
            (SELECT json_group_array(json_array(id, kind, name)) FROM (
                 SELECT e.id, e.kind, e.name FROM speakers h JOIN entities e ON e.id = h.entity
@@ -69,6 +71,8 @@ class StatementRow:
     """Shared by every sighting of the same words."""
     passage_start: int
     passage_text: str
+    decided: bool = False
+    """Whether a reader decided something about it."""
 
     @property
     def words(self) -> str:
@@ -153,11 +157,11 @@ def select(connection: sqlite3.Connection, asked: Asked) -> Iterator[StatementRo
 
 def _row(row: Sequence[Any]) -> StatementRow:
     id_, kind, source, label, path, start, end, line, passage_start, text, rule, basis, *rest = row
-    said, utterance, *spans, speakers = rest
+    said, utterance, decided, *spans, speakers = rest
     return StatementRow(
         id_, kind, source, label, path, start, end, line + text.count("\n", 0, start - passage_start),
         tuple(SpeakerRow(*speaker) for speaker in json.loads(speakers)), _words(*spans[:4]), _words(*spans[4:]),
-        rule, basis, said, utterance, passage_start, text)  # fmt: skip
+        rule, basis, said, utterance, passage_start, text, bool(decided))  # fmt: skip
 
 
 def _words(start: int | None, end: int | None, passage_start: int | None, text: str | None) -> str | None:

@@ -93,6 +93,7 @@ def test_an_event_and_a_statement_at_their_words(run: Run, root: Path) -> None:
     run("decide", "add-statement", "letter.txt:5", "Thomas Reeve", "--words", "nobody believed him")
     said = [one for one in json.loads(run("statements", "--json")) if one["text"] == "nobody believed him"]
     assert [one["speaker_names"] for one in said] == [["Thomas Reeve"]]
+    assert "nobody believed him ✎" in run("show", "Thomas Reeve")
     run("decide", "involve", "Reeve waits", "Ada Byrne", "--role", "agent")
     assert "Ada Byrne" in run("show", event["id"])
     run("decide", "exclude", "Reeve waits", "Ada Byrne")
