@@ -103,36 +103,46 @@ def _stretches(units: Sequence[int]) -> Iterator[tuple[int, int]]:
 
 def head_lines(axis: Axis, left: int, width: int) -> tuple[str, str]:
     """What is written above `width` cells of an axis from `left` on: the greater units, and the units."""
-    above, below, opened = " " * width, " " * width, list[tuple[int, str]]()
+    above, below, openings = " " * width, " " * width, list[tuple[int, str]]()
     for place in range(width):
         column = axis.column(left + place)
         if column is None:
             continue
         label = axis.scale.label(column)
-        if (label.starts or label.opens or not place) and label.above != (opened[-1][1] if opened else ""):
-            opened.append((place, label.above))
+        if label.starts or label.opens or not place:
+            openings.append((place, label.above))
         if label.starts:
             below = _put(below, place, label.below)
     for place in range(width):
         if 0 <= left + place < axis.length and axis.column(left + place) is None and below[place] == " ":
             below = below[:place] + LEFT_OUT + below[place + 1 :]
-    for place, words in _fitting(opened, width):
+    names = list(_named(openings, width))
+    if not any(place + len(words) <= width and words == name for place, words in names
+               for at, name in openings if at == place):
+        names = list(_named(openings, width, at_once=True))
+    for place, words in names:
         above = _put(above, place, words)
     return above, below
 
 
-def _fitting(opened: Sequence[tuple[int, str]], width: int) -> Iterator[tuple[int, str]]:
-    """The names of greater units, in full where there is room up to the next one; else, and in the same year as the
-    one before, without the year."""
-    ends = [*(place for place, _ in opened[1:]), width + 1]
-    rooms = [end - place > len(words) for (place, words), end in zip(opened, ends, strict=False)]
-    if not any(rooms):
-        rooms[:1] = [True]
-    shown = ""
-    for (place, words), room in zip(opened, rooms, strict=False):
-        whole = room and words[-4:] != shown
-        shown = words[-4:] if whole else shown
-        yield place, words if whole else words[:-5] or words
+def _named(
+    openings: Sequence[tuple[int, str]], width: int, *, at_once: bool = False
+) -> Iterator[tuple[int, str]]:
+    """The names of the greater units in which units begin, each once, where the one before leaves room.
+
+    The year stands with the first of its names that has room for it, at the latest with the last; or `at_once`.
+    """
+    free, named, year = 0, "", ""
+    for number, (place, words) in enumerate(openings):
+        if words == named or place < free:
+            continue
+        following = next(((end, name) for end, name in openings[number + 1 :] if name != words), (width + 1, ""))
+        short = words[:-5] or words
+        later = following[1][-4:] == words[-4:] and following[0] > place + len(short)
+        whole = words[-4:] != year and (place + len(words) < following[0] or not later or at_once)
+        written = words if whole else short
+        yield place, written
+        free, named, year = place + len(written) + 1, words, words[-4:] if whole else year
 
 
 def _put(line: str, place: int, words: str) -> str:

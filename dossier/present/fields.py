@@ -1,6 +1,7 @@
 """Lines of pages that look alike: something in a column and the rest beside it, names, bars, events by date."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from dossier.present.cells import clean, fit, short
 from dossier.present.dates import date_in
@@ -27,7 +28,7 @@ def beside(
 ) -> Block:  # fmt: skip
     """`first` in a column of `cells`, the rest beside it as far as `width` allows."""
     room = width - indent - cells - 2 >= BESIDE
-    words = fit(first[0], cells) if room else clean(first[0])
+    words = fit(first[0], cells) if room else clean(" ".join(first[0].split()))
     gap = "  " if words else ""
     text, runs = joined((words, first[1]), (gap, ""), *((clean(piece), role) for piece, role in rest))
     return Block(text.rstrip(), "text", runs, target, indent=indent, hang=cells + 2 if room else 2)
@@ -48,9 +49,10 @@ def event_line(event: EventRow, *remarks: str, width: int = WIDTH) -> Block:
     """An event on a page: date, mark, label, and in grey what is to be said of it there."""
     said = ", ".join(filter(None, remarks))
     date = date_in(event.date, DATE_CELLS)
-    return beside(
+    line = beside(
         (date, "date"), DATE_CELLS, (event_mark(event) + " ", "mark"), (event.label, ""),
         (f"  {said}" if said else "", "secondary"), width=width, target=Target("event", event.id))
+    return replace(line, hang=line.hang + 2)
 
 
 def bar_lines(rows: Iterable[tuple[str, int, Target]], most: int, *, cells: int, width: int = WIDTH) -> list[Block]:

@@ -33,6 +33,7 @@ def source_facts(connection: sqlite3.Connection, source: SourceRow, *, why: bool
     blocks = [_fact("file", source.path)]
     for attribute in sources.attributes(connection, source.id):
         value = date_words(attribute.value) if attribute.field == "published" else attribute.value
+        value = "as above" if value == source.label else value
         how = "inferred" * attribute.inferred
         leads = None
         if why:
