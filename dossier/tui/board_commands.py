@@ -28,7 +28,7 @@ BOARD_COMMANDS = (
     Command("board.close", "escape,left_square_bracket,t", "Esc", "close", "back", "back to where you were", "Program",
             _BOTH),
     Command("board.theme", "T", "T", "app.theme", "", "next theme", "Program", _BOTH),
-    Command("board.help", "question_mark", "?", "app.help", "keys", "the keys", "Program", _BOTH),
+    Command("board.help", "question_mark", "?", "help", "keys", "the keys", "Program", _BOTH),
     Command("board.quit", "q,ctrl+q", "q", "app.quit", "quit", "quit", "Program", _BOTH),
 )  # fmt: skip
 """Shown in the footer in this order."""

@@ -10,6 +10,7 @@ from textual.pilot import Pilot
 
 from dossier.tui.app import DossierApp
 from dossier.tui.screens.timeline import TimelineScreen
+from dossier.tui.widgets.passage_view import PassageView
 
 
 @pytest.fixture(scope="module")
@@ -123,3 +124,14 @@ async def test_it_survives_any_size(database: Path, size: tuple[int, int]) -> No
         await pilot.resize_terminal(100, 30)
         await pilot.pause(0.15)
         assert "Halcyon runs aground" in shown(pilot)
+
+
+async def test_help_tells_the_keys_of_the_timeline_first(database: Path) -> None:
+    async with browser(database, "t", "question_mark") as pilot:
+        app = pilot.app
+        assert isinstance(app, DossierApp)
+        page = app.screen.query_one(PassageView).page
+        assert page.blocks[0].text == "Keys on the timeline"
+        assert "closer: down to minutes" in "".join(block.text for block in page.blocks[:30])
+        await press(pilot, "escape", "escape")
+        assert app.screen is app.browse

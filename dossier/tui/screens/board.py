@@ -92,6 +92,13 @@ class BoardScreen(Screen[Target | None]):
         """Back to where one was."""
         self.dismiss(None)
 
+    def action_help(self) -> None:
+        """The keys that do something here, and those elsewhere."""
+        from dossier.tui.keymap import read_keymap  # noqa: PLC0415 (only when asked for)
+        from dossier.tui.screens.help import HelpScreen  # noqa: PLC0415 (as above)
+
+        self.app.push_screen(HelpScreen(self.where, read_keymap()))
+
     def action_export(self) -> None:
         """Write what is shown to a file."""
         from dossier.tui.exporting import ask_export  # noqa: PLC0415 (only when something is exported)

@@ -12,6 +12,7 @@ from textual.screen import ModalScreen
 from dossier.present.marks import LEGEND
 from dossier.present.page import Block, Page, Target, joined, section
 from dossier.present.search_page import SYNTAX
+from dossier.tui.board_commands import BOARD_COMMANDS, MATRIX, TIMELINE
 from dossier.tui.commands import ALL, LISTS, READER, Command
 from dossier.tui.keymap import Keymap
 from dossier.tui.widgets.passage_view import PassageView
@@ -20,14 +21,16 @@ from dossier.tui.widgets.role_styles import COMPONENTS
 KEY_CELLS = 12
 GROUPS = ("Move", "Panes", "Narrow", "Read", "Keep", "Decide", "Program")
 """In the order of the page."""
-HERE = {LISTS: "Keys in the panes", READER: "Keys in the reader"}
+HERE = {LISTS: "Keys in the panes", READER: "Keys in the reader", TIMELINE: "Keys on the timeline",
+        MATRIX: "Keys on the matrix"}  # fmt: skip
+EVERY = (*ALL, *BOARD_COMMANDS)
 
 
 def help_page(where: str, keymap: Keymap) -> Page:
     """Every command by group, those that do something in a place first; then how to search and what the marks mean."""
-    here = [command for command in ALL if where in command.where]
+    here = [command for command in EVERY if where in command.where]
     blocks = [Block(HERE.get(where, "Keys"), "title"), *_groups(here, keymap)]
-    if others := [command for command in ALL if where not in command.where]:
+    if others := [command for command in EVERY if where not in command.where]:
         blocks += [Block("Elsewhere", "title", space=1), *_groups(others, keymap)]
     blocks.append(section("search"))
     blocks += [_line(written, meaning) for written, meaning in SYNTAX]
