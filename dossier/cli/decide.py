@@ -48,7 +48,7 @@ def command() -> None:
 def _add(act: Act) -> None:
     """Make the command of one verb."""
     said = f"{act.help[0].upper()}{act.help[1:]}."
-    written = " A note of “-” is read from standard input." * (act.verb is Verb.NOTE)
+    written = f" Where {act.value.upper()} is “-”, it is read from standard input." * (act.takes is Takes.TEXT)
     others = act.takes is Takes.OTHER
 
     @command.command(name=act.verb.value, short_help=said, help=said + written)
@@ -56,7 +56,7 @@ def _add(act: Act) -> None:
     @decide_options
     def run(case: Case, by: str, why: str, things: str | tuple[str, ...], value: str = "") -> int:
         names = (things,) if isinstance(things, str) else things
-        if act.verb is Verb.NOTE and value == "-":
+        if act.takes is Takes.TEXT and value == "-":
             value = sys.stdin.buffer.read().decode("utf-8", "replace")
         if act.takes in _TYPED and not act.valid(value):
             raise click.UsageError(f"“{clean(value)}” is not {act.must}.")

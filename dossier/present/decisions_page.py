@@ -24,7 +24,7 @@ def decisions_page(connection: sqlite3.Connection, target: Target) -> Page | Non
     None where there is no such decision."""
     if target.id:
         return _page_of_one(connection, target)
-    found = _corrections(decisions.rows(connection))
+    found = corrections(decisions.rows(connection))
     by_id = {one.id: one for one in found}
     blocks = [Block("What was decided", "title")]
     if not found:
@@ -62,7 +62,7 @@ def told(one: DecisionRow, of: DecisionRow | None = None) -> str:
     return f"{one.verb} {clean(about)}"
 
 
-def _corrections(found: Sequence[DecisionRow]) -> list[DecisionRow]:
+def corrections(found: Sequence[DecisionRow]) -> list[DecisionRow]:
     """Without what readers keep for their own way, and without its undoing."""
     kept = {one.id for one in found if one.verb in KEEPING}
     return [one for one in found if one.id not in kept and not (one.verb == "undo" and one.value in kept)]

@@ -1,5 +1,6 @@
 """`dossier decide` about words of a document, and what a reader keeps: in effect at once, listed, taken back."""
 
+import io
 import json
 import sqlite3
 from collections.abc import Callable
@@ -139,6 +140,8 @@ def test_what_was_read_and_searched_is_kept_and_undo_passes_over_it(run: Run, ro
     assert "Thomas Reeve" in listed(run, "people")
     run("decide", "unread", "note.txt")
     run("decide", "unread", "note.txt", status=1)
+    assert [row["verb"] for row in json.loads(run("decisions", "--json"))] == ["undo", "rename"]
+    assert len(json.loads(run("decisions", "--all", "--json"))) == 5
     with closing(sqlite3.connect(root / ".dossier" / "dossier.db")) as connection:
         assert connection.execute("SELECT sum(decided) FROM sources").fetchone() == (0,)
         assert connection.execute("SELECT value, state FROM decisions WHERE verb = 'search'").fetchall() == [
@@ -195,3 +198,42 @@ def test_a_journal_that_another_program_adds_to_shows_with_the_next_decision(run
     run("decide", "tag", "Ada Byrne", "two", by="Ben")
     assert show(open_case(root))
     assert states(run) == ["holds", "holds"]
+
+
+def test_a_long_note_comes_in_through_a_pipe(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    note = "The pumps were sound, they said. \n" * 30_000
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(note.encode())))
+    run("decide", "note", "Ada Byrne", "-")
+    assert json.loads(run("decisions", "--json"))[0]["value"] == note
+
+
+def test_everything_can_be_rejected_and_had_again(run: Run) -> None:
+    before = listed(run, "people")
+    for noun in ("people", "events", "statements", "places", "vehicles"):
+        found = main_json(run, noun)
+        for one in found:
+            run("decide", "reject", one["id"])
+        run(noun, "--json", status=1)
+    for _ in range(len(json.loads(run("decisions", "--json")))):
+        run("undo")
+    assert listed(run, "people") == before
+
+
+def main_json(run: Run, noun: str) -> list[dict[str, str]]:
+    try:
+        found: list[dict[str, str]] = json.loads(run(noun, "--json"))
+    except AssertionError:
+        return []
+    return found
+
+
+def test_a_journal_of_a_later_version_is_refused_by_name_and_left_alone(run: Run, root: Path, capsys: Output) -> None:
+    folder = root / ".dossier" / "decisions"
+    folder.mkdir()
+    later = b'{"v":9,"decision":{},"prev":"","sum":"0"}\n'
+    (folder / "ada.jsonl").write_bytes(later)
+    assert main(["decide", "tag", "Ada Byrne", "x", "--by", "Ada", "--case", str(root)]) == 2
+    told = capsys.readouterr().err
+    assert "version 9" in told
+    assert "versions up to 1" in told
+    assert (folder / "ada.jsonl").read_bytes() == later
