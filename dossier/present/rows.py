@@ -20,6 +20,9 @@ MARK_CELLS = 2
 YEAR_CELLS = 5
 PUBLISHED_CELLS = 17
 AMOUNT_CELLS = 5
+CRAMPED, CRAMPED_DATE_CELLS = 30, 9
+"""Up to so many cells a row has a column for its date that is no wider than a month with its year."""
+LEAST_NAME = 12
 ROOMY = 74
 """From so many cells on a row says more of the same."""
 
@@ -44,7 +47,7 @@ def _decided(row: EntityRow | EventRow | SourceRow) -> str:
 
 def entity_line(row: EntityRow, width: int, *, above: EntityRow | None = None) -> tuple[Cell, ...]:
     """Name, affiliation or role, number of mentions, and where in which sources; `width` cells in all."""
-    spread = bar(row.spread)
+    spread = bar(row.spread) if width - COUNT_CELLS - len(row.spread) >= LEAST_NAME else ""
     rest = width - COUNT_CELLS - (len(spread) + 1 if spread else 0)
     described = row.affiliation or row.role or ""
     if rest >= ROOMY and row.affiliation and row.role:
@@ -60,11 +63,17 @@ def event_line(row: EventRow, width: int, *, above: EventRow | None = None) -> t
     year = year_of(row.date)
     shown = year if above is None or year_of(above.date) != year else ""
     count = fit(str(row.reports), 0 if width < 40 else 3 if width < 60 else COUNT_CELLS, right=True)
-    date = date_in(row.date, DATE_CELLS - 1, year=False) if row.date else "–"
     marks = fit(event_marks(row)[:MARK_CELLS], MARK_CELLS) + " "
-    label = width - YEAR_CELLS - DATE_CELLS - len(marks) - width_of(count)
+    if width < CRAMPED:
+        # No column for the year: it is said with the date, as far as that goes.
+        years, dates = 0, CRAMPED_DATE_CELLS
+        date = date_in(row.date, dates - 1) if row.date else "–"
+    else:
+        years, dates = YEAR_CELLS, DATE_CELLS
+        date = date_in(row.date, dates - 1, year=False) if row.date else "–"
+    label = width - years - dates - len(marks) - width_of(count)
     return (
-        Cell(fit(shown, YEAR_CELLS), "year"), Cell(fit(date, DATE_CELLS - 1) + " " + marks, "date"),
+        Cell(fit(shown, years), "year"), Cell(fit(date, dates - 1) + " " + marks, "date"),
         Cell(_named(row.label, label, _decided(row)), "name"), Cell(count, "secondary"),
     )  # fmt: skip
 
@@ -75,11 +84,12 @@ def source_line(row: SourceRow, width: int, *, above: SourceRow | None = None) -
         label = min(width // 2, 30)
         return Cell(fit("✗ " + (row.label or row.path), label), "fault"), Cell(
             " " + fit(row.fault, width - label - 1), "secondary")
-    date = date_in(row.published, PUBLISHED_CELLS - 2) + source_mark(row) if row.published else UNDATED
+    dates = CRAMPED_DATE_CELLS if width < CRAMPED else PUBLISHED_CELLS
+    date = date_in(row.published, dates - 2) + source_mark(row) if row.published else UNDATED
     named = "".join(" " + fit(words, cells - 1) for words, cells, least in (
         (row.publisher, 15, 60), (row.kind, 15, ROOMY)) if words and width >= least)
     amount = fit(length_words(row.chars), AMOUNT_CELLS, right=True) if width >= 44 else ""
-    name = Cell(_named(row.label, width - PUBLISHED_CELLS - width_of(named + amount), _decided(row)), "name")
+    name = Cell(_named(row.label, width - dates - width_of(named + amount), _decided(row)), "name")
     role = "date" if row.published else "secondary"
-    when = Cell(" " + fit(date, PUBLISHED_CELLS - 1, right=True), role)
+    when = Cell(" " + fit(date, dates - 1, right=True), role)
     return (name, Cell(named + amount, "secondary"), when) if named or amount else (name, when)

@@ -248,3 +248,40 @@ async def test_every_size_keeps_its_columns_while_selecting(database: Path, size
         await press(pilot, "v", "v", "v")
         for strip in pilot.app.screen._compositor.render_strips():
             assert sum(segment.cell_length for segment in strip) == size[0]
+
+
+async def test_why_is_asked_of_the_words_that_are_selected(database: Path) -> None:
+    async with browser(database) as (pilot, screen):
+        await read(pilot, screen, "courier.txt", "Captain Aldous")
+        await press(pilot, "v", "right", "w")
+        await until(pilot, lambda: screen.reader.page.target.kind == "why")
+        told = [block.text for block in screen.reader.page.blocks]
+        assert any("Captain Aldous Verrin" in text for text in told)
+        assert not any("Halcyon" in text and "vehicle" in text for text in told)
+
+
+NAMES = (
+    "x" * 500, "[red]Maud[/red] [/] [@click=app.quit]quit[/]", "עולם " * 100, "日本語" * 170, "e\u0301\u0302\u0303" * 120,
+    "\u202eabc\u2066def\x1b]0;owned\x07", "👩\u200d🚀 " * 60, "",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("size", [(40, 10), (80, 24), (200, 60)])
+@pytest.mark.parametrize("first", [0, 4])
+async def test_no_name_breaks_the_columns_of_lists_and_pages(tmp_path: Path, first: int, size: tuple[int, int]) -> None:
+    database = write_invented(tmp_path / "dossier.db", title=NAMES[first])
+    names = NAMES[first:] + NAMES[:first]
+    with sqlite3.connect(database) as connection:
+        for table, columns in (("entities", "name role affiliation"), ("events", "label"),
+                               ("sources", "label path publisher kind")):  # fmt: skip
+            for rowid, in connection.execute(f"SELECT rowid FROM {table} ORDER BY rowid").fetchall():
+                for column in columns.split():
+                    connection.execute(f"UPDATE {table} SET {column} = ? WHERE rowid = ?", [names[rowid % 4], rowid])
+    async with browser(database, size) as (pilot, _):
+        for keys in (("1",), ("2",), ("3",), ("1", "enter"), ("2", "enter"), ("3", "enter", "n", "v"), ("y",)):
+            await press(pilot, *keys)
+            for strip in pilot.app.screen._compositor.render_strips():
+                assert sum(segment.cell_length for segment in strip) == size[0]
+                text = "".join(segment.text for segment in strip)
+                assert not re.search("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", text)
+        assert pilot.app.is_running

@@ -111,7 +111,7 @@ def test_a_bar_shows_silence_as_silence(spread: list[int]) -> None:
 spreads = st.lists(st.integers(0, 9), max_size=8)
 
 
-@given(name=anything, role=st.none() | anything, width=st.integers(20, 160), spread=spreads)
+@given(name=anything, role=st.none() | anything, width=st.integers(14, 160), spread=spreads)
 def test_lines_of_rows_are_as_wide_as_asked(name: str, role: str | None, width: int, spread: list[int]) -> None:
     entity = EntityRow(1, "e", "person", name, name, role, role, "principal", 12, 2, 3, tuple(spread))
     event = EventRow(1, "v", name, "go", "2018-08-29/2018-08-30", "2018-08-29", "2018-08-30", "alleged", 3, 2, True)
