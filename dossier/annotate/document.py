@@ -29,13 +29,13 @@ def annotate(source: Source, pipeline: "Pipeline") -> Annotations:
     references = find_references(text, passages)
     stated = find_stated(text, passages, quotations)
     sentences, entities = read_passages(text, passages, marker_spans(text, passages), pipeline)
-    dates = find_dates(text, passages)
+    dates = find_dates(text, passages, sentences)
     return Annotations(
         sha256=source.sha256,
         passages=passages,
         sentences=sentences,
         names=find_names(text, passages, sentences, entities, references, stated),
-        dates=find_dates(text, passages, sentences),
+        dates=dates,
         quotations=quotations,
         references=references,
         footnotes=find_footnotes(text, passages),

@@ -16,6 +16,7 @@ from spacy.symbols import AUX, VERB
 from spacy.tokens import Doc
 from spacy.tokens import Token as SpacyToken
 
+from dossier.annotate.ruler import remembering
 from dossier.errors import ModelError
 from dossier.model.annotation import Token
 
@@ -53,6 +54,7 @@ class Pipeline:
         if "lemmatizer" in self._nlp.pipe_names:
             self._lemmatizer = self._nlp.get_pipe("lemmatizer")
             self._nlp.disable_pipe("lemmatizer")
+        self._ruler = remembering(self._nlp)
         _keep_hyphenated_names(self._nlp)
         if "parser" not in self._nlp.pipe_names:
             self._nlp.add_pipe("sentencizer", config={"overwrite": False})
@@ -65,7 +67,7 @@ class Pipeline:
         """
         for batch in _batches(texts):
             for doc in self._nlp.pipe(batch, batch_size=_BATCH_TEXTS):
-                yield self._reading(doc)
+                yield self._reading(self._ruler(doc) if self._ruler else doc)
 
     def _reading(self, doc: Doc) -> Reading:
         sentences = tuple(self._tokens(sentence) for sentence in doc.sents)

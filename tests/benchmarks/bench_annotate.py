@@ -27,7 +27,7 @@ from dossier.read import read_document, walk
 FLOOR_RATIO, CEILING_MB, CEILING_SECONDS = 0.9, 450, 5.0
 STEPS = (
     "lay_out", "find_quotations", "find_references", "find_stated", "marker_spans", "read_passages", "find_names",
-    "find_dates", "find_footnotes",
+    "find_dates", "find_quantities", "find_footnotes",
 )  # fmt: skip
 
 
