@@ -137,7 +137,9 @@ def is_legal_form(word: str) -> bool:
     """Whether the last word of a company's name is its legal form, however it is written: `N.V.`, `Sàrl`, `A/S`."""
     if len(word) > _LONGEST_FORM:
         return False
-    plain = "".join(c for c in unicodedata.normalize("NFKD", word) if c.isalpha())
+    plain = word
+    if not (word.isascii() and word.isalpha()):
+        plain = "".join(c for c in unicodedata.normalize("NFKD", word) if c.isalpha())
     if plain.casefold() not in word_list("legal_forms"):
         return False
     known = is_common(word) or plain.casefold() in word_list("place_nouns")

@@ -6,6 +6,7 @@ A hint adds to the score of a form (see `evidence` for the scale) and says why.
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import chain, pairwise
 from typing import NamedTuple
 
@@ -146,11 +147,13 @@ def _defined(page: Page, senses: Senses) -> Iterator[tuple[Form, Hint]]:
                 break
 
 
-def _families(form: Form) -> Iterator[Form]:
+@lru_cache(maxsize=1 << 16)
+def _families(form: Form) -> tuple[Form, ...]:
+    """By which surnames somebody may be called."""
     family = tuple(parse(form).family.split())
-    for short in {family, family[-1:]}:
-        if lexis.is_name_word(short[-1]) and not lexis.is_initials(short[-1]):
-            yield short
+    if not lexis.is_name_word(family[-1]) or lexis.is_initials(family[-1]):
+        return ()
+    return (family,) if len(family) == 1 else (family, family[-1:])
 
 
 def _over_case(of_kind: Known, placed: Collection[Form]) -> Iterator[tuple[Form, Hint]]:

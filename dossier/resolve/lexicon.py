@@ -71,7 +71,8 @@ def learn(pages: Sequence[Page], manifest: Manifest) -> Lexicon:
     places = [tuple(whole.occurrences(page)) for page in pages]
     seen = [_observe(*found) for found in zip(pages, votes, places, strict=True)]
     scored: Scored = {}
-    first = _decide_all([_telling(found) for found in seen], small, [stated] * len(pages), scored)
+    telling = [_telling(found) for found in seen]
+    first = _decide_all(telling, _together(telling), small, [stated] * len(pages), scored)
     hinted = [_with(hints, stated) for hints in from_names(pages, first, seen, from_usage(pages, seen))]
     forms = FormIndex(chain(stated, *votes, *hinted))
     new = FormIndex(form for hints in hinted for form in hints if form not in whole)
@@ -79,7 +80,8 @@ def learn(pages: Sequence[Page], manifest: Manifest) -> Lexicon:
         now = tuple(forms.occurrences(page)) if new.may_stand_in(page) else places[at]
         if now != places[at]:
             places[at], seen[at] = now, _observe(page, votes[at], now)
-    return Lexicon(_explained(_decide_all(seen, small, hinted, scored), seen, hinted), tuple(places))
+    case = _together(seen)
+    return Lexicon(_explained(_decide_all(seen, case, small, hinted, scored), seen, case, hinted), tuple(places))
 
 
 def _small(pages: Sequence[Page]) -> Mapping[str, int]:
@@ -91,10 +93,10 @@ def _small(pages: Sequence[Page]) -> Mapping[str, int]:
 
 
 def _explained(
-    senses: Sequence[Senses], observed: Sequence[Found], hinted: Sequence[Hints]
+    senses: Sequence[Senses], observed: Sequence[Found], case: Found, hinted: Sequence[Hints]
 ) -> tuple[Mapping[Form, Verdict], ...]:
     """The verdicts with their reasons."""
-    case, usual = _together(observed), _usual(senses, observed)
+    usual = _usual(senses, observed)
     found: list[dict[Form, Verdict]] = []
     for known, seen, hints in zip(senses, observed, hinted, strict=True):
         own: dict[Form, Verdict] = {}
@@ -149,9 +151,8 @@ def _together(observed: Sequence[Found]) -> Found:
 
 
 def _decide_all(
-    observed: Sequence[Found], small: Mapping[str, int], hinted: Sequence[Hints], scored: Scored
+    observed: Sequence[Found], case: Found, small: Mapping[str, int], hinted: Sequence[Hints], scored: Scored
 ) -> list[Senses]:
-    case = _together(observed)
     return [
         {form: _decide(form, item, case[form], small, hints.get(form, ()), scored) for form, item in found.items()}
         for found, hints in zip(observed, hinted, strict=True)

@@ -106,9 +106,10 @@ def _singulars(word: str) -> tuple[str, ...]:
 def _is_row(page: Page, passage: int) -> bool:
     """Whether a passage is a line of a list or table, or as short as one and no sentence."""
     found = page.document.annotations.passages[passage]
-    if len(found.span) > _LONGEST_ROW:
+    length = found.span.end - found.span.start
+    if length > _LONGEST_ROW:
         return False
-    short = len(found.span) <= _LONGEST_ROW // 5 and page.text[found.span.end - 1] not in ".!?…"
+    short = length <= _LONGEST_ROW // 5 and page.text[found.span.end - 1] not in ".!?…"
     listed = found.kind in (PassageKind.LIST_ITEM, PassageKind.TABLE_ROW)
     return listed or (short and found.kind in (PassageKind.PARAGRAPH, PassageKind.CAPTION))
 

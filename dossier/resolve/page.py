@@ -161,6 +161,9 @@ def form_of(text: str, span: Span) -> Form:
 
 @lru_cache(maxsize=1 << 16)
 def _form(name: str) -> Form:
+    words = name.split(" ")
+    if all(map(str.isalnum, words)):
+        return tuple(words)  # Nothing in them that could part a word or stand outside it.
     return tuple([word for word, _ in lexis.word_spans(name, 0, len(name))])
 
 

@@ -105,7 +105,7 @@ def _full_names(names: Iterable[PersonName]) -> tuple[list[Person], dict[PersonN
     exact: dict[tuple[str, ...], Person] = {}
     people: list[Person] = []
     by_name: dict[PersonName, tuple[Person, str]] = {}
-    for name in sorted(names, key=lambda n: (-len(n.natural()), n.natural(), n.family)):
+    for name in sorted(names, key=lambda n: (-len(whole := n.natural()), whole, n.family)):
         key = tuple(romanised(word) for word in (*name.given, name.family, name.suffix))
         keys = sorted({(name.family_key, romanised(word)[:1]) for word in name.given})
         person, rule = exact.get(key), "same name"

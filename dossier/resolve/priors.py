@@ -39,7 +39,7 @@ def prior(form: Form, lower: float) -> Mapping[str, float]:
 
 
 def _weigh_shape(scores: dict[str, float], form: Form) -> None:
-    if any(any(map(str.isdigit, word)) for word in form if not word.isalpha()):
+    if not all(map(str.isalpha, form)) and any(map(str.isdigit, "".join(form))):
         scores[PERSON] -= 4.0
         scores[PLACE] -= 1.0
     if len(form) == 1 and lexis.is_acronym(form[0]):
@@ -72,7 +72,7 @@ def _weigh_lists(scores: dict[str, float], form: Form, lower: float) -> None:
 
 def _weigh_nouns(scores: dict[str, float], form: Form) -> None:
     """The noun in a name that says what it names: `Agency`, `Steppe`, `Space Station`."""
-    head = head_of(form).casefold()
+    low, head = [word.casefold() for word in form], head_of(form).casefold()
     if lexis.is_legal_form(form[-1]) or head in lexis.word_list("organization_nouns"):
         scores[ORGANIZATION] += 1.2
     elif not lexis.word_list("organization_heads").isdisjoint((head, head.removesuffix("s"))):
@@ -82,8 +82,7 @@ def _weigh_nouns(scores: dict[str, float], form: Form) -> None:
         scores[PLACE] += 0.7
         scores[PERSON] -= 0.0 if form[-1] in lexis.word_list("family_names") else 1.0
     vehicles = lexis.word_list("vehicle_nouns")
-    lead = {" ".join(word.casefold() for word in form[:2]), form[0].casefold()}
-    tail = {" ".join(word.casefold() for word in form[-2:]), head}
+    lead, tail = {" ".join(low[:2]), low[0]}, {" ".join(low[-2:]), head}
     if not vehicles.isdisjoint(lead) and lexis.is_name_word(form[-1]):
         scores[VEHICLE] += 3.0
     if not vehicles.isdisjoint(tail):

@@ -77,8 +77,8 @@ def _modifies(word: str) -> bool:
     low = word.casefold()
     if not word or low in SMALL:
         return False
-    nouns = lexis.word_list("organization_nouns") | lexis.word_list("place_nouns")
-    return lexis.is_name_word(word) or low in QUALITIES or low in nouns or is_role(word)
+    noun = low in lexis.word_list("organization_nouns") or low in lexis.word_list("place_nouns")
+    return noun or lexis.is_name_word(word) or low in QUALITIES or is_role(word)
 
 
 def _after(page: Page, name: Span) -> Span | None:

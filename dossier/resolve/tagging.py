@@ -107,10 +107,11 @@ class _Tagger:
 
     def _with_given(self, page: Page, first: int, form: Form) -> int:
         """Take in initials and spellings of the given name that stand before a known surname."""
+        if len(form) > 1:
+            return first
         known = self._givens.get(romanised(parse(form).family), ())
         start = first
-        while first and len(form) == 1 and page.gap(first - 1) in _SPACES and page.before(first):
-            word = page.before(first)
+        while first and page.gap(first - 1) in _SPACES and (word := page.before(first)):
             told = lexis.is_initials(word) or romanised(word) in known
             if not lexis.is_name_word(word) or not (told or (first == start and _is_given(page, first - 1))):
                 break
