@@ -29,9 +29,9 @@ def pipeline():
 def read(pipeline):
     """A Reading of `text`; `people` and `places` map an id to the words that name it, `dates` words to EDTF."""
 
-    def make(text, people=None, organizations=None, dates=None):
+    def make(text, people=None, organizations=None, dates=None, blocks=plain_blocks):
         sha256 = hashlib.sha256(text.encode()).hexdigest()
-        source = Source("s1", "one.txt", sha256, "text", text, plain_blocks(text))
+        source = Source("s1", "one.txt", sha256, "text", text, blocks(text))
         document = Annotated(source, annotate(source, pipeline))
         named = {EntityKind.PERSON: people or {}, EntityKind.ORGANIZATION: organizations or {}}
         entities = tuple(_entity(text, i, kind, words) for kind, given in named.items() for i, words in given.items())

@@ -6,6 +6,7 @@ from dossier.assemble.content import stem
 from dossier.assemble.denotes import denoted
 from dossier.assemble.disagreements.context import Context
 from dossier.assemble.reading import Reading
+from dossier.assemble.speech.authors import author_at
 from dossier.assemble.when import interval
 from dossier.assemble.words import saying_verbs
 from dossier.model.annotation import Sentence
@@ -32,7 +33,8 @@ def _named(reading: Reading, sentence: Sentence) -> frozenset[str]:
 
 def voice(context: Context, reading: Reading, sentence: Sentence, verb: int) -> frozenset[str]:
     """Who says a clause: the subject of the nearest verb of saying above it, by id or by the stem of its noun, or else
-    the speakers of the statement it stands in; empty where the source says it itself."""
+    the speakers of the statement it stands in, or the witness whose words the document has there; empty where the
+    source says it itself."""
     tokens = sentence.tokens
     at = verb
     for _ in tokens:
@@ -49,7 +51,10 @@ def voice(context: Context, reading: Reading, sentence: Sentence, verb: int) -> 
     token = tokens[verb]
     said = context.statement_at(reading.source, Span(token.start, token.end))
     said = said or next((s for s in context.said(reading.source) if s.span.start <= token.start < s.span.end), None)
-    return frozenset(said.speakers) if said else frozenset()
+    if said is not None:
+        return frozenset(said.speakers)
+    author = author_at(reading, token.start)
+    return frozenset({author.entity}) if author is not None else frozenset()
 
 
 def heard_apart(one: tuple[Reading, frozenset[str]], other: tuple[Reading, frozenset[str]]) -> bool:

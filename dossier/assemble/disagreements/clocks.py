@@ -10,7 +10,9 @@ from dossier.assemble.clauses import clause, predicate_above
 from dossier.assemble.content import acts_named, acts_of_noun, stem
 from dossier.assemble.disagreements.assertion import is_open, negation
 from dossier.assemble.disagreements.bearing import dated_apart
+from dossier.assemble.disagreements.clock_times import ClockTime, clock_times
 from dossier.assemble.disagreements.context import Context, features, headline
+from dossier.assemble.disagreements.questions import asked_of
 from dossier.assemble.disagreements.sides import Answer, Question, matter
 from dossier.assemble.reading import Reading
 from dossier.assemble.words import action_nouns, saying_verbs, stative_verbs
@@ -18,11 +20,6 @@ from dossier.model.annotation import Sentence
 from dossier.model.disagreement import Matter, MatterKind
 from dossier.model.span import Span
 
-_CLOCK = re.compile(
-    r"\b(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?\s?(?P<half>[ap]\.?m\b\.?)?"
-    r"(?!\s?(?:%|per\s?cent|million|billion|UTC|GMT|[A-Z]{3,4}\b)|[.:,]?\d)",
-    re.IGNORECASE,
-)
 _SOFT = re.compile(
     r"\b(?:about|around|approximately|roughly|nearly|almost|shortly|just|circa|after|before|until|by|from|between|"
     r"since|till)\s+(?:\w+\s+)?$",
@@ -43,7 +40,7 @@ class _Clock:
     reading: Reading
     sentence: Sentence
     span: Span
-    minute: int
+    time: ClockTime
     slack: int
     deeds: frozenset[str]
     senses: frozenset[int]
@@ -69,24 +66,24 @@ def clocks(context: Context) -> Iterator[Matter]:
 
 def _told(reading: Reading, sentence: Sentence) -> Iterator[_Clock]:
     text = sentence.span.of(reading.text)
-    for match in _CLOCK.finditer(text):
-        before = text[: match.start()]
-        if not match["half"] and ("." in match[0] or not _PLACED.search(before)):
+    for time in clock_times(text):
+        before = text[: time.start]
+        if time.plain and ("." in text[time.start : time.end] or not _PLACED.search(before)):
             continue
         soft = _ABOUT.search(before)
         if _SOFT.search(before) and not soft:
             continue
-        start = sentence.span.start + match.start()
+        start = sentence.span.start + time.start
         at = next((i for i, t in enumerate(sentence.tokens) if t.start <= start < t.end), None)
         verb = None if at is None else predicate_above(sentence, at)
         if verb is None or negation(sentence, verb) is not None or is_open(sentence, verb):
             continue
-        made = _clock(reading, sentence, verb, match, SLACK if soft else 0)
+        made = _clock(reading, sentence, verb, time, SLACK if soft else 0)
         if made.deeds:
             yield made
 
 
-def _clock(reading: Reading, sentence: Sentence, verb: int, match: re.Match[str], slack: int) -> _Clock:
+def _clock(reading: Reading, sentence: Sentence, verb: int, time: ClockTime, slack: int) -> _Clock:
     tokens = sentence.tokens
     whole = clause(sentence, verb)
     nouns = frozenset(tokens[i].lemma.casefold() for i in whole.subjects if tokens[i].pos == "NOUN")
@@ -95,12 +92,9 @@ def _clock(reading: Reading, sentence: Sentence, verb: int, match: re.Match[str]
     silent = saying_verbs() | stative_verbs() | (_ASPECTS if nouns else frozenset())
     verbs = frozenset(tokens[i].lemma.casefold() for i in done) - silent
     acts = acts_named(nouns, verbs)
-    hour = int(match["hour"])
-    half = (match["half"] or "").casefold()
-    hour = hour % 12 + (12 if half.startswith("p") else 0) if half else hour
-    start = sentence.span.start + match.start()
+    start = sentence.span.start + time.start
     return _Clock(
-        reading, sentence, Span(start, sentence.span.start + match.end()), hour * 60 + int(match["minute"]), slack,
+        reading, sentence, Span(start, sentence.span.start + time.end), time, slack,
         acts.stems if nouns or verbs else frozenset(), acts.senses, features(reading, sentence) - acts.stems,
     )  # fmt: skip
 
@@ -113,7 +107,7 @@ def _of_one(context: Context, a: _Clock, b: _Clock) -> bool:
     headed = _titled(a.reading) | _titled(b.reading)
     if not a.words & b.words and not a.deeds & b.deeds & headed:
         return False
-    if not context.one_affair(a.reading.source, b.reading.source) or abs(a.minute - b.minute) > MOST_APART:
+    if not context.one_affair(a.reading.source, b.reading.source) or a.time.apart(b.time) > MOST_APART:
         return False
     return not dated_apart((a.reading, a.sentence), (b.reading, b.sentence))
 
@@ -127,7 +121,7 @@ def _titled(reading: Reading) -> frozenset[str]:
 
 
 def _agree(a: _Clock, b: _Clock) -> bool:
-    return abs(a.minute - b.minute) <= a.slack + b.slack
+    return a.time.apart(b.time) <= a.slack + b.slack
 
 
 def _matter(context: Context, group: Sequence[_Clock]) -> Matter | None:
@@ -138,22 +132,33 @@ def _matter(context: Context, group: Sequence[_Clock]) -> Matter | None:
     events = {e.id for source, span in places if (e := context.event_at(source, span)) is not None and e.date}
     if len(events) == 1 and all(context.event_at(*place) for place in places):
         return None
-    minutes = max(abs(a.minute - b.minute) for a, b in apart)
-    deed = " ".join(group[0].span.of(group[0].reading.text).split())
+    minutes = max(a.time.apart(b.time) for a, b in apart)
     question = Question(
-        f"At what time ({deed})?", "time", MatterKind.CONFLICT, "times of one happening",
-        f"the times differ by {minutes} minutes", 0.5,
+        _asked(group), "time", MatterKind.CONFLICT, "times of one happening", f"the times differ by {minutes} minutes",
+        0.5,
     )  # fmt: skip
     sides: dict[str, list[Answer]] = {}
     for clock in group:
-        value = f"{clock.minute // 60:02d}:{clock.minute % 60:02d}"
+        value = f"{clock.time.minute // 60:02d}:{clock.time.minute % 60:02d}"
         sides.setdefault(value, []).append(Answer(clock.reading.source, clock.sentence.passage, _around(clock)))
     return matter(context, question, list(sides.items()))
 
 
+def _asked(group: Sequence[_Clock]) -> str:
+    """`At what time did the fire break out?`, by the clause that tells it most shortly."""
+    told = [(clock, verb) for clock in group if (verb := _verb(clock)) is not None]
+    asked = (asked_of(clock.reading, clock.sentence, verb, "At what time") for clock, verb in told)
+    words = " ".join(_around(group[0]).of(group[0].reading.text).split())
+    return min(filter(None, asked), key=len, default=f"At what time: “{words}”?")
+
+
+def _verb(clock: _Clock) -> int | None:
+    at = next(i for i, t in enumerate(clock.sentence.tokens) if t.start <= clock.span.start < t.end)
+    return predicate_above(clock.sentence, at)
+
+
 def _around(clock: _Clock) -> Span:
     """The time with the clause it stands in, where that begins no farther back than the sentence."""
-    at = next(i for i, t in enumerate(clock.sentence.tokens) if t.start <= clock.span.start < t.end)
-    verb = predicate_above(clock.sentence, at)
+    verb = _verb(clock)
     told = clock.span if verb is None else clause(clock.sentence, verb).span
     return Span(min(told.start, clock.span.start), max(told.end, clock.span.end))

@@ -220,6 +220,8 @@ def _matter(governor: _Governor, child: int) -> Complement | None:
         return None
     if not governor.speaks and (governor.lemma, token.lemma) != ("call", "for"):
         return None
+    if token.lemma == "for" and governor.lemma in {"write", "read"}:  # `Wrote for their friends.`
+        return None
     return Complement(child, "matter", with_verb=True) if any(governor.hanging(child, "pobj", "pcomp")) else None
 
 
@@ -234,7 +236,8 @@ def _object(governor: _Governor, child: int) -> Complement | None:
     by = any(governor.hanging(governor.verb, "agent"))
     lemma = governor.lemma
     spoken = (governor.speaks and lemma in communication_verbs()) or lemma in stance_verbs()
-    if by and token.dep == "nsubjpass" and (lemma in stance_verbs() or spoken):
+    addressed = lemma in _TELLING or lemma in directive_verbs()  # `We are told by the owners.`
+    if by and token.dep == "nsubjpass" and not addressed and (lemma in stance_verbs() or spoken):
         # `The claim was disputed by the owners.`
         return Complement(child, "object", with_verb=True)
     if token.dep == "dobj" and lemma in DENYING and token.lemma.lower() in {"this", "that", "it"}:

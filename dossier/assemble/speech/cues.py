@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dossier.assemble.clauses import subjects_of
 from dossier.assemble.denotes import ACTORS, NOBODY, Denoted, denoted
 from dossier.assemble.reading import Reading
+from dossier.assemble.speech.authors import author_at
 from dossier.assemble.words import reporting_verbs, speaker_nouns
 from dossier.model.annotation import Sentence, Token
 from dossier.model.entity import EntityKind
@@ -104,7 +105,17 @@ def speaker_of(reading: Reading, cue: Cue) -> Denoted:
     """Whom a cue names as the speaker. A pronoun is followed back only where one person comes into question."""
     sentence, index = cue.sentence, cue.index
     heads = _objects_of_according(cue) or _quoted(sentence, index) or citing(reading, sentence, index)
-    return denoted(reading, sentence, heads or _issuers(cue), speaks=True)
+    found = heads or _issuers(cue)
+    own = None if not found else own_author(reading, sentence, found[0])
+    return own or denoted(reading, sentence, found, speaks=True)
+
+
+def own_author(reading: Reading, sentence: Sentence, head: int) -> Denoted | None:
+    """Whom `I` means outside quotations, where the document tells who speaks in it."""
+    token = sentence.tokens[head]
+    author = author_at(reading, token.start) if token.lemma.casefold() == "i" else None
+    words = Span(token.start, token.end)
+    return None if author is None else Denoted(words, (author.entity,), f"“I” is “{author.span.of(reading.text)}”")
 
 
 def _quoted(sentence: Sentence, cue: int) -> tuple[int, ...]:

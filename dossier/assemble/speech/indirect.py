@@ -82,6 +82,8 @@ def _governed(reading: Reading, sentence: Sentence) -> Iterator[Reported]:
             wanted = found.with_verb and _is_told_of(sentence, verb)
             if vague or wanted or _is_refused(sentence, verb) or _is_of_nobody(sentence, verb):
                 continue
+            if _addresses_reader(sentence, verb):
+                continue
             one = _reported(reading, sentence, below, verb, found)
             if one is not None:
                 yield one
@@ -116,6 +118,15 @@ def _lets_speak(sentence: Sentence, verb: int, found: Complement) -> bool:
     """`Was not authorized to talk to the press`, `was asked to comment`: whether somebody may speak."""
     directs = found.rule == "infinitive" and sentence.tokens[verb].lemma in directive_verbs()
     return directs and sentence.tokens[found.head].lemma in communication_verbs()
+
+
+def _addresses_reader(sentence: Sentence, verb: int) -> bool:
+    """`I hasten to tell you that …`, `I would say half a mile`: the writer writes, and reports nobody."""
+    tokens = sentence.tokens
+    helps = {t.tag for t in tokens if t.head == verb and t.dep == "aux"}
+    above = tokens[verb].head if tokens[verb].dep == "xcomp" else verb
+    first = any(t.head == above and t.dep == "nsubj" and t.lemma.casefold() == "i" for t in tokens)
+    return first and bool(helps & {"TO", "MD"})
 
 
 def _is_told_of(sentence: Sentence, verb: int) -> bool:
@@ -211,7 +222,7 @@ def _agent(reading: Reading, sentence: Sentence, below: Below, verb: int, found:
 
 def _is_quoted(reading: Reading, span: Span, found: Complement) -> bool:
     """Whether the words are a quotation rather than the reporter's own; a judgement may be quoted in part."""
-    if found.with_verb:
+    if found.with_verb and found.rule != "infinitive":
         return False
     quoted = (part for q in reading.document.annotations.quotations for part in q.parts if part.overlaps(span))
     shared = sum(min(part.end, span.end) - max(part.start, span.start) for part in quoted)

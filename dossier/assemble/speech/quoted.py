@@ -107,9 +107,14 @@ def _cues(reading: Reading, quotation: Quotation) -> list[Cue]:
 
 
 def _verbs_beside(sentence: Sentence, quotation: Quotation) -> Iterator[Cue]:
-    """Verbs that tell of speech only because a quotation stands right beside them: `Hill commented, "…`."""
+    """Verbs that tell of speech only because a quotation stands right beside them, or is what they govern: `Hill
+    commented, "…`; `assured me that "…`."""
+    governing = {
+        t.head for t in sentence.tokens if t.dep == "ccomp" and quotation.span.start <= t.start < quotation.span.end
+    }
     for index, token in enumerate(sentence.tokens):
-        if says(token) and _distance(Span(token.start, token.end), quotation.span) <= _BESIDE:
+        beside = _distance(Span(token.start, token.end), quotation.span) <= _BESIDE
+        if says(token) and (beside or index in governing):
             yield Cue(sentence, index)
 
 

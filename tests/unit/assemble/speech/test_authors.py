@@ -1,0 +1,61 @@
+"""Who says `I` outside quotations, and what of it is somebody's statement."""
+
+import pytest
+
+from dossier.assemble.speech.statements import statements
+from dossier.read.markdown import markdown_blocks
+
+PEOPLE = {"raman": "(?:Priya )?Raman", "okafor": "(?:Daniel )?Okafor"}
+
+
+@pytest.fixture
+def said(read):
+    def make(text):
+        found = statements(read(text, people=PEOPLE, blocks=markdown_blocks))
+        return [(s.kind, s.span.of(text), s.speakers) for s in found]
+
+    return make
+
+
+def test_the_deponent_of_a_sworn_statement_is_i(said):
+    text = "I, Priya Raman, of Larnos, make oath.\n\nI say that the cargo was sold in May."
+    assert ("indirect", "the cargo was sold in May", ("raman",)) in said(text)
+
+
+def test_each_witness_speaks_below_their_own_heading(said):
+    text = (
+        "# Statements taken at Larnos\n\n## Priya Raman, mate\n\nI say that the lamp was lit.\n\n"
+        "## Daniel Okafor, cook\n\nI say that the lamp was dark.\n"
+    )
+    assert said(text) == [
+        ("indirect", "the lamp was lit", ("raman",)),
+        ("indirect", "the lamp was dark", ("okafor",)),
+    ]
+
+
+def test_i_of_an_unsigned_text_is_nobody(said):
+    assert said("I say that the lamp was lit.") == [("indirect", "the lamp was lit", ())]
+
+
+def test_i_below_a_heading_about_somebody_else_is_not_that_person(said):
+    text = "## Priya Raman, mate\n\nShe was born in Larnos.\n\n## Method\n\nI say that the lamp was lit."
+    assert all(speakers != ("raman",) for _, _, speakers in said(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I hasten to tell you that I am whole.",
+        "I would say that it was half a mile.",
+        "We are told by the owners every week.",
+        "Corvane is advised by Carden and Strand.",
+        "The witnesses wrote for their friends.",
+    ],
+)
+def test_writing_to_a_reader_and_being_told_is_no_statement(said, text):
+    assert not said(text)
+
+
+def test_a_quotation_that_a_verb_governs_is_its_subjects(said):
+    text = 'Okafor, whom I met at the inn, assured me that "no man has been hurt or will be hurt here."'
+    assert [(kind, speakers) for kind, _, speakers in said(text)] == [("direct", ("okafor",))]
