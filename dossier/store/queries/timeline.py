@@ -6,6 +6,8 @@ Instants are minutes since 1970-01-01T00:00, as `dossier.model.instant` counts t
 import sqlite3
 from array import array
 from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from dossier.model.instant import minute_of
@@ -14,8 +16,8 @@ from dossier.store.queries.filters import Noun, Pin, Restriction, conditions, pl
 from dossier.store.queries.ids import SORTS
 
 _BEGINS = "coalesce(earliest, latest)"
-_MINUTE = f"CAST(round((julianday(substr({_BEGINS}, 1, 16)) - 2440587.5) * 1440) AS INTEGER)"
-"""Julian days as SQLite counts them; 2440587.5 is 1970-01-01T00:00. Exact to the minute: 47 bits of 53."""
+_instant = lru_cache(1 << 16)(minute_of)
+"""Many events share a day; years that SQLite's calendar does not have are instants too."""
 
 
 class Moments(NamedTuple):
@@ -51,13 +53,15 @@ def moments(connection: sqlite3.Connection, restriction: Restriction) -> Moments
     """When the events that a restriction leaves happened: one pass over an index."""
     where, values = conditions(Noun.EVENT, "", restriction)
     found = connection.execute(
-        f"""SELECT {_MINUTE}, rowid, {_BEGINS} FROM events
+        f"""SELECT rowid, {_BEGINS} FROM events
             WHERE {where} AND {_BEGINS} IS NOT NULL ORDER BY {SORTS[Noun.EVENT]["date"]}, rowid""", values).fetchall()
-    if any(minute is None for minute, _, _ in found):
-        # SQLite knows no years before 0, and as text they do not sort as time does.
-        found = sorted((minute_of(begins) or 0, rowid, "") for _, rowid, begins in found)
+    rowids, starts = array("q", (row[0] for row in found)), array("q", (_instant(row[1]) or 0 for row in found))
+    if any(later < earlier for earlier, later in pairwise(starts)):
+        # As text, years before Christ do not sort as time does.
+        order = sorted(range(len(starts)), key=starts.__getitem__)
+        rowids, starts = (array("q", (column[place] for place in order)) for column in (rowids, starts))
     total = connection.execute(f"SELECT count(*) FROM events WHERE {where}", values).fetchone()[0]
-    return Moments(array("q", (row[1] for row in found)), array("q", (row[0] for row in found)), total - len(found))
+    return Moments(rowids, starts, total - len(found))
 
 
 def lanes(connection: sqlite3.Connection, pins: Sequence[Pin]) -> "array[int]":

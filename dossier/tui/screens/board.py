@@ -1,10 +1,11 @@
 """What the timeline and the matrix share: the whole screen, a head, the picture, and the keys that matter."""
 
 from abc import abstractmethod
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
 from textual import on
 from textual.app import ComposeResult
+from textual.geometry import Region
 from textual.screen import Screen
 
 from dossier.present.cells import width_of
@@ -57,6 +58,11 @@ class BoardScreen(Screen[Target | None]):
         yield self._head
         yield self.board
         yield self._keys
+
+    def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
+        """As in Textual, but for regions: those come from the screen below, which Textual takes to be seen (10 kB a
+        move) though this one covers it."""
+        return self if regions else super().refresh(repaint=repaint, layout=layout, recompose=recompose)
 
     def on_mount(self) -> None:
         """Say where one is before anything is read."""
