@@ -261,8 +261,8 @@ async def test_why_is_asked_of_the_words_that_are_selected(database: Path) -> No
 
 
 NAMES = (
-    "x" * 500, "[red]Maud[/red] [/] [@click=app.quit]quit[/]", "עולם " * 100, "日本語" * 170, "e\u0301\u0302\u0303" * 120,
-    "\u202eabc\u2066def\x1b]0;owned\x07", "👩\u200d🚀 " * 60, "",
+    "x" * 500, "[red]Maud[/red] [/] [@click=app.quit]quit[/]", "עולם " * 100, "日本語" * 170,
+    "e\u0301\u0302\u0303" * 120, "\u202eabc\u2066def\x1b]0;owned\x07", "👩\u200d🚀 " * 60, "",
 )  # fmt: skip
 
 

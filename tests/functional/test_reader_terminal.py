@@ -50,7 +50,7 @@ def test_the_clipboard_gets_the_words_with_their_citation_once(terminal: Termina
     terminal.wait_for("ran aground")
     terminal.press("down", "down")
     terminal.press("v")
-    terminal.wait_for("sentences")
+    terminal.wait_for("y copy")
     terminal.press("v")
     written = terminal.press("y")
     assert copied(written) == [

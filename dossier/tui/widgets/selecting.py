@@ -128,7 +128,10 @@ class Selecting:
     def press(self, event: events.MouseDown) -> None:
         """A button goes down: here a selection may begin."""
         self.dragged = False
-        self._pressed = self._at(event) if event.button == 1 and event.x < self._view.line_width else None
+        view = self._view
+        # What cannot have the focus, as the third column, cannot be copied from.
+        begins = event.button == 1 and event.x < view.line_width and view.can_focus
+        self._pressed = self._at(event) if begins else None
         if self._pressed is not None:
             self._view.capture_mouse()
 
@@ -152,7 +155,7 @@ class Selecting:
 
     def click(self, place: Place, chain: int) -> None:
         """Select the word, the sentence or the passage that was clicked so many times in a row."""
-        unit = _CHAINS.get(chain)
+        unit = _CHAINS.get(chain) if self._view.can_focus else None
         self._change(None if unit is None else around(self._view.page.blocks, place, unit))
 
     def _at(self, event: events.MouseEvent) -> Place | None:
