@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from dossier.present.cells import clean, fit
 from dossier.present.dates import date_words
@@ -12,6 +13,8 @@ from dossier.store.queries.mentions import MentionRow
 from dossier.store.queries.sources import SourceRow
 
 FIELD_CELLS = 12
+SIDES = 40
+"""The most answers to a question whose reading is told."""
 ALL = -1
 
 
@@ -138,19 +141,45 @@ def _report(connection: sqlite3.Connection, report: ReportRow) -> Iterator[Block
 
 
 def _statement(connection: sqlite3.Connection, id_: str) -> Iterator[Block]:
+    """The rule, and the words that say who speaks, that something is said, and when."""
     statement = statements.get(connection, id_)
     if statement is None:
         return
     yield section("why")
-    yield Block(_reason(statement.rule, statement.basis), indent=2, hang=2)
+    yield Block(_reason(statement.rule, statement.basis), indent=2, hang=2,
+                target=Target("source", statement.source, statement.start, statement.end))  # fmt: skip
+    for field, words in (("words", statement.words), ("speaker", statement.speaker_text), ("told by", statement.cue)):
+        if words:
+            yield replace(_fact(field, f"“{words}”"), indent=2)
+    if statement.said:
+        yield replace(_fact("said", date_words(statement.said)), indent=2)
+        yield from _dates(connection, statement.source, statement.passage_start,
+                          statement.passage_start + len(statement.passage_text))  # fmt: skip
 
 
 def _matter(connection: sqlite3.Connection, id_: str) -> Iterator[Block]:
+    """The rule that compared the sides, and of each side the words, what they were read as, and by which rule."""
     matter = disagreements.get(connection, id_)
-    if matter is not None:
-        yield section("why")
-        yield Block(_reason(matter.rule, matter.basis), indent=2, hang=2)
-        yield Block(f"weight {matter.rank:.2f}, of 1 at most", "secondary", indent=2)
+    if matter is None:
+        return
+    yield section("why")
+    yield Block(_reason(matter.rule, matter.basis), indent=2, hang=2)
+    yield Block(f"weight {matter.rank:.2f}, of 1 at most", "secondary", indent=2)
+    yield section("why: each side", matter.sides)
+    for row in disagreements.values(connection, id_)[:SIDES]:
+        value = date_words(row.value) if matter.attribute in ("date", "time") else row.value
+        text, runs = joined((clean(value), ""), (f"  {clean(row.source_label)}", "secondary"))
+        yield Block(text, "subheading", runs, indent=2, hang=2)
+        yield Block(clean(f"“{row.words}”"), indent=4, hang=2, target=Target("source", row.source, row.start, row.end))
+        yield from _dates(connection, row.source, row.start, row.end)
+
+
+def _dates(connection: sqlite3.Connection, source: str, start: int, end: int) -> Iterator[Block]:
+    """How the dates within some words were worked out."""
+    for date in dates.within(connection, source, start, end):
+        yield Block(
+            clean(f"“{date.text}” is {date_words(date.date)}: ") + _reason(date.rule, date.basis), indent=4, hang=2,
+            target=Target("source", source, date.start, date.end))  # fmt: skip
 
 
 def _reason(rule: str, basis: str) -> str:

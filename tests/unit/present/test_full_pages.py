@@ -142,3 +142,22 @@ def _queries(connection: sqlite3.Connection, target: Target) -> int:
     finally:
         connection.set_trace_callback(None)
     return len(asked)
+
+
+def test_the_reasons_of_a_disagreement_are_each_sides_words_and_how_they_were_read(reader: sqlite3.Connection) -> None:
+    matter = one(reader, "SELECT id FROM disagreements WHERE attribute = 'date'")
+    shown = sections(page(reader, Target("why", matter, focus="disagreement")))
+    assert shown["WHY: EACH SIDE"] == [
+        "03–04 Mar 1911 Halcyon strikes the Carrick bar", "“on the night of 3 March 1911”",
+        "“3 March 1911” is 03 Mar 1911: stated",
+        "04 Mar 1911 The loss of the Halcyon", "“On 4 March 1911”", "“4 March 1911” is 04 Mar 1911: stated",
+    ]  # fmt: skip
+
+
+def test_the_reasons_of_a_statement_name_the_words_it_was_found_by(reader: sqlite3.Connection) -> None:
+    statement = one(reader, "SELECT id FROM statements WHERE kind = 'direct'")
+    blocks = page(reader, Target("why", statement, focus="statement")).blocks
+    rule = next(block for block in blocks if block.text == "cue")
+    assert rule.target is not None
+    assert rule.target.start is not None
+    assert any(block.text.startswith("words") for block in blocks)
