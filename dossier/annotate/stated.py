@@ -38,6 +38,12 @@ _ASKED = re.compile(
     r"(?=[^.!?]*\b(?:comment|information|details|response|reply|(?:has|have|had|did) not)\b)"
 )
 _HEAD_DAY = re.compile(r"(?=(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)", re.IGNORECASE)
+_TAKEN_DOWN = re.compile(
+    r"(?:(?:Transcript|Minutes|Proceedings)\b[^.\n]{0,80}?|(?:Letter|Bulletin|Interview)\b(?: No\. ?\d+)?[^.\n]{0,20}?)"
+    r"\b(?:of|on|dated) (?=(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d|[A-Z][a-z]{2,8}\.? \d))",
+    re.IGNORECASE,
+)
+"""`Transcript of the programme of`: what was said, written or decided on the day that follows."""
 _TITLE_FIELDS = ("title", "subject")
 _AUTHOR_FIELDS = ("author", "authors", "reporter", "from")
 _DAY_FIELDS = ("published", "posted", "created", "first published", "date", "sent")
@@ -191,6 +197,11 @@ def _day(pages: Sequence[_Page]) -> Iterator[Stated]:
         if day:
             yield _stated("published", page, *day.span(), "date line")
     yield from _datelines(pages, "published", "day")
+    for page in pages[:_LEAD_REACH]:
+        taken = _TAKEN_DOWN.match(page.view.text)
+        day = DATE_LINE.match(page.view.text, taken.end()) if taken else None
+        if day:
+            yield _stated("published", page, *day.span(), "taken down")
     for page in pages[:_LEAD_REACH]:
         # A page saved without its layout runs the date line into the first sentence: `Tuesday, 4 May 2004 The court …`.
         day = DATE_LINE.match(page.view.text) if _HEAD_DAY.match(page.view.text) else None

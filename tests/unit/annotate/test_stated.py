@@ -166,3 +166,16 @@ def test_a_title_over_the_day_is_no_publisher(head: str) -> None:
     found = stated(f"{head}\n\nSaturday, November 16, 1957\n\nAll hands lost\n\nBy Ada Byrne\n\nShe sank at noon.")
     assert "publisher" not in found
     assert found["title"] == [head]
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("Transcript of the programme of 14 May 2006. Presenter: Maeve Culhane.", ["14 May 2006"]),
+        ("Minutes of the meeting held on 3 March 1998", ["3 March 1998"]),
+        ("Bulletin No. 4 of June 2, 1993", ["June 2, 1993"]),
+        ("Report on the collision at Skelby on 14 November 1957", []),
+    ],
+)
+def test_what_was_taken_down_is_of_that_day(head: str, day: list[str]) -> None:
+    assert stated(f"# The ferry\n\n{head}\n\nShe sank at noon, it was said.").get("published", []) == day
