@@ -9,8 +9,9 @@ import snowballstemmer
 
 from dossier.assemble.clauses import Clause, children, subtree
 from dossier.assemble.events.candidate import SPEECH
+from dossier.assemble.figures import figures
 from dossier.assemble.reading import Named, Reading
-from dossier.assemble.words import action_nouns, reporting_verbs, stative_verbs, verb_groups
+from dossier.assemble.words import action_nouns, noun_groups, occupations, reporting_verbs, stative_verbs, verb_groups
 from dossier.model.annotation import Sentence, Token
 from dossier.model.span import Span
 
@@ -64,13 +65,14 @@ def content_of(reading: Reading, tokens: Sequence[Token]) -> frozenset[str]:
     around = Span(tokens[0].start, tokens[-1].end)
     for span in (*(n.span for n in reading.named_in(around)), *(d.span for d in reading.dates_in(around))):
         told = [t for t in told if not span.overlaps(t)]
-    return frozenset[str]().union(*(_content_of_word(t.lemma) for t in told))
+    words = (_content_of_word(t.lemma) for t in told)
+    return frozenset(figures(reading, around, told)).union(*words)
 
 
 @cache
 def _content_of_word(lemma: str) -> frozenset[str]:
-    """The stems of a telling word; one with a figure in it stands for itself, too."""
-    return content_stems(lemma).union((lemma.casefold(),) if any(c.isdigit() for c in lemma) else ())
+    """The stems of a telling word; none of one with a figure in it, which stands for itself."""
+    return frozenset() if any(c.isdigit() for c in lemma) else content_stems(lemma)
 
 
 def _tells(token: Token) -> bool:
@@ -81,6 +83,12 @@ def _tells(token: Token) -> bool:
 @cache
 def _telling_nothing() -> frozenset[str]:
     return stative_verbs() | _EMPTY
+
+
+@cache
+def _deeds() -> frozenset[str]:
+    """Nouns for what is done; a `minister` is somebody who does, whatever verb the word comes from."""
+    return frozenset(action_nouns()) - occupations()
 
 
 @cache
@@ -119,14 +127,27 @@ def deeds_of(clause: Clause) -> Acts:
     if is_of_speech(clause.sentence, clause.verb):
         return Acts(SPEECH, frozenset())
     tokens = clause.sentence.tokens
-    verbs = {tokens[i].lemma.lower() for i in _verbs(clause.sentence, clause.verb)}
-    empty = tokens[clause.verb].lemma.lower() in _EMPTY
+    verbs = {_phrasal(clause.sentence, i) for i in _verbs(clause.sentence, clause.verb)}
+    empty = _phrasal(clause.sentence, clause.verb) in _EMPTY
     heads = (*(clause.subjects if empty or not clause.passive else ()), *(clause.objects if empty else ()))
-    nouns = {tokens[i].lemma.lower() for i in heads if tokens[i].pos == "NOUN"} & action_nouns().keys()
+    nouns = {tokens[i].lemma.lower() for i in heads if tokens[i].pos == "NOUN"} & _deeds()
     done = verbs - _telling_nothing()
     if not done | nouns:
-        return Acts(frozenset(map(stem, verbs)), frozenset())
+        return Acts(frozenset(map(stem, verbs - _EMPTY)), frozenset())
     return acts_named(frozenset(nouns), frozenset(done))
+
+
+def _phrasal(sentence: Sentence, verb: int) -> str:
+    """The lemma of a verb, with the particle or the bare noun that makes it another: `step down`, `give way`."""
+    tokens, lemma = sentence.tokens, sentence.tokens[verb].lemma.lower()
+    for index in children(sentence)[verb]:
+        word = tokens[index]
+        bare = word.dep == "dobj" and word.pos == "NOUN" and not children(sentence)[index]
+        if index > verb and (bare or word.dep in {"prt", "advmod"}):
+            phrase = f"{lemma} {word.lemma.lower()}"
+            if phrase in verb_groups():
+                return phrase
+    return lemma
 
 
 @lru_cache(maxsize=65536)
@@ -134,6 +155,7 @@ def acts_named(nouns: frozenset[str], verbs: frozenset[str] = frozenset()) -> Ac
     """What some nouns of doing, and verbs, say to be done."""
     done = verbs.union(*(action_nouns().get(noun, ()) for noun in nouns))
     senses = frozenset[int]().union(*(verb_groups().get(verb, frozenset()) for verb in done))
+    senses |= frozenset[int]().union(*(noun_groups().get(noun, frozenset()) for noun in nouns))
     return Acts(frozenset(map(stem, done | nouns)), senses)
 
 
@@ -158,11 +180,16 @@ def core_of(clause: Clause, names: tuple[Named, ...], done: frozenset[str]) -> f
     heads = acted_on or clause.subjects
     if any(tokens[i].pos == "PRON" for i in heads):
         return frozenset()
-    return frozenset(_called(tokens[i], names) for i in heads) - done
+    return frozenset(_called(sentence, i, names) for i in heads) - done
 
 
-def _called(token: Token, names: tuple[Named, ...]) -> str:
-    return next((n.entity for n in names if n.span.overlaps(token)), stem(token.lemma))
+def _called(sentence: Sentence, head: int, names: tuple[Named, ...]) -> str:
+    """Whom or what a noun means: the entity it names, or that the name beside it does (`the master, John Hale`), or
+    its stem."""
+    tokens = sentence.tokens
+    beside = (i for i in children(sentence)[head] if tokens[i].dep == "appos" and tokens[i].pos == "PROPN")
+    called = (n.entity for i in (head, *beside) for n in names if n.span.overlaps(tokens[i]))
+    return next(called, stem(tokens[head].lemma))
 
 
 def _verbs(sentence: Sentence, verb: int) -> Iterator[int]:

@@ -90,11 +90,22 @@ def stative_verbs() -> frozenset[str]:
 @cache
 def verb_groups() -> dict[str, frozenset[int]]:
     """For a verb's lemma the numbers of the groups it is in: of synonyms, or of a verb and one that is a kind of it."""
-    groups: dict[str, set[int]] = {}
-    for number, line in enumerate(sorted(_list("verb_synonyms")) + sorted(_list("verb_kinds"))):
-        for verb in line.split("|"):
-            groups.setdefault(verb, set()).add(number)
-    return {verb: frozenset(numbers) for verb, numbers in groups.items()}
+    return _groups("verb_synonyms", "verb_kinds", 0)
+
+
+@cache
+def noun_groups() -> dict[str, frozenset[int]]:
+    """The same of nouns for what is done or happens; no number is that of a group of verbs."""
+    return _groups("noun_synonyms", "noun_kinds", 1)
+
+
+def _groups(synonyms: str, kinds: str, first: int) -> dict[str, frozenset[int]]:
+    """The lines that each word stands in, counted through in twos from `first`."""
+    found: dict[str, set[int]] = {}
+    for number, line in enumerate(sorted(_list(synonyms)) + sorted(_list(kinds))):
+        for word in line.split("|"):
+            found.setdefault(word, set()).add(2 * number + first)
+    return {word: frozenset(numbers) for word, numbers in found.items()}
 
 
 @cache
@@ -121,6 +132,11 @@ def action_nouns() -> dict[str, tuple[str, ...]]:
 def person_nouns() -> frozenset[str]:
     """Nouns for persons by what they do or are."""
     return _list("person_nouns")
+
+
+def occupations() -> frozenset[str]:
+    """Nouns for persons by what they do for a living or the office they hold."""
+    return _list("occupations")
 
 
 @cache

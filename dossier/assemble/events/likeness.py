@@ -66,7 +66,7 @@ def _are_of_one_time(a: Candidate, b: Candidate) -> bool:
 
 def weight_of_synonyms(a: Candidate, b: Candidate, rarity: Rarity) -> float:
     """What two verbs for one act on the same thing, or of the same one, tell together, as if they were one word."""
-    if a.acts & b.acts or (a.core.isdisjoint(b.core) and a.named.isdisjoint(b.named)):
+    if a.acts & b.acts & a.features & b.features or (a.core.isdisjoint(b.core) and a.named.isdisjoint(b.named)):
         return 0.0
     return min(max((rarity.of((act,)) for act in c.acts), default=0.0) for c in (a, b))
 

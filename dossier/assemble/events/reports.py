@@ -1,20 +1,24 @@
 """What one source reports as events: dated clauses, main clauses in the past, dated infobox lines."""
 
+from dataclasses import replace
 from functools import partial
 
-from dossier.assemble.clauses import clause, is_parsed, with_subject
+from dossier.assemble.clauses import Clause, children, clause, is_parsed, with_subject
 from dossier.assemble.content import content_of, core_of, deeds_of, told_words
 from dossier.assemble.events.candidate import SPEECH, Candidate
 from dossier.assemble.events.dating import told_time
 from dossier.assemble.events.event_nouns import noun_reports
 from dossier.assemble.events.infobox import infobox_reports
 from dossier.assemble.events.labels import label_of
+from dossier.assemble.events.predicate_words import told_apart
 from dossier.assemble.events.standing import status_of
-from dossier.assemble.events.taking_part import meant_by_pronouns, taking_part
+from dossier.assemble.events.taking_part import dateline_end, meant_by_pronouns, taking_part
 from dossier.assemble.events.telling import Telling, tellings
 from dossier.assemble.reading import Reading
+from dossier.assemble.undated import when_words
 from dossier.model.annotation import Sentence
 from dossier.model.date import DateMention
+from dossier.model.entity import EntityKind
 from dossier.model.event import EventStatus, Report
 from dossier.model.span import Span
 
@@ -33,7 +37,7 @@ def candidates(reading: Reading) -> tuple[Candidate, ...]:
 
 
 def _from_clause(reading: Reading, sentence: Sentence, telling: Telling) -> Candidate:
-    found = with_subject(clause(sentence, telling.verb))
+    found = _alone(reading, with_subject(clause(sentence, telling.verb)))
     date = telling.date
     span = found.span if date is None else _widened(found.span, date.span)
     span = Span(span.start, min(span.end, span.start + LONGEST))
@@ -48,13 +52,29 @@ def _from_clause(reading: Reading, sentence: Sentence, telling: Telling) -> Cand
         participants=(participants := taking_part(reading, found)),
         core=core_of(found, names, acts.stems),
         content=content_of(reading, [sentence.tokens[i] for i in told_words(found)]),
-        named=frozenset((n.kind, n.entity) for n in names if span.contains(n.span)) | meant_by_pronouns(reading, found),
+        named=_named_in(reading, found, span),
         speakers=frozenset(p.entity for p in participants if acts.stems == SPEECH and p.role == "agent"),
         inferred=date is not None and date.rule != "stated",
         order=(reading.position, span.start),
         head=sentence.tokens[found.verb].start,
         sentence=sentence.span.start,
     )
+
+
+def _alone(reading: Reading, found: Clause) -> Clause:
+    """The clause without what is joined to it and tells of another time, which is a report of its own."""
+    if not any(found.sentence.tokens[i].dep == "conj" for i in children(found.sentence)[found.verb]):
+        return found
+    when = when_words(found.sentence.tokens, [date.span for date in reading.dates_in(found.sentence.span)])
+    apart = told_apart(found, when)
+    return replace(found, words=tuple(i for i in found.words if i not in apart)) if apart else found
+
+
+def _named_in(reading: Reading, found: Clause, span: Span) -> frozenset[tuple[EntityKind, str]]:
+    """Whoever and whatever a report names, or means by a pronoun; a dateline's place and agency are the paper's."""
+    line = dateline_end(reading, found)
+    names = (n for n in reading.named_in(span) if n.span.end > line)
+    return frozenset((n.kind, n.entity) for n in names) | meant_by_pronouns(reading, found)
 
 
 def _widened(a: Span, b: Span) -> Span:

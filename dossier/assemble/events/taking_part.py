@@ -78,7 +78,7 @@ def _named(reading: Reading, found: Clause) -> Iterator[tuple[Named, str]]:
         if not inside:
             continue
         head = next((i for i in sorted(inside) if tokens[i].head not in inside), min(inside))
-        aside = named.span.end <= _dateline_end(reading, found) or (
+        aside = named.span.end <= dateline_end(reading, found) or (
             before is not None and _is_region_of(reading, before, named)
         )
         before = named
@@ -86,7 +86,7 @@ def _named(reading: Reading, found: Clause) -> Iterator[tuple[Named, str]]:
             yield named, _role(found, inside, named)
 
 
-def _dateline_end(reading: Reading, found: Clause) -> int:
+def dateline_end(reading: Reading, found: Clause) -> int:
     """Where the place and day end with which a news text begins (`LEITH, 3 May 1911 - `); 0 where there are none."""
     passage = reading.passages[found.sentence.passage].span
     line = _DATELINE.match(reading.text, passage.start, passage.end)

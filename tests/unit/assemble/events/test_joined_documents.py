@@ -60,6 +60,20 @@ NOISE = (
         # A looser date, a shared name and figure.
         ("Corvane offered $39.50 a share in August 2015.",
          "On 19 August 2015 Corvane submitted a proposal of $39.50 a share.", ("offered", "submitted")),
+        # A verb with a particle, or a noun, for what the other says in one word.
+        ("The director of the brewery, Pavel Orlov, stepped down on 3 May 1911.",
+         "Pavel Orlov, its director, resigned on 3 May 1911.", ("stepped down", "resigned")),
+        ("The Arn footbridge gave way on 3 May 1911.", "The Arn footbridge collapsed on 3 May 1911.",
+         ("gave way", "collapsed")),
+        # Another noun for the same.
+        ("The blast occurred in the Hartley brewery on 3 May 1911.",
+         "There was an explosion in the Hartley brewery on 3 May 1911.", ("blast", "explosion")),
+        # Another noun beside the same name.
+        ("The captain, Erik Holst, was arrested on 3 May 1911.", "The master, Erik Holst, was arrested.",
+         ("captain", "master")),
+        # The same number in words and in figures.
+        ("Some 2,400 sheep drowned on 3 May 1911.", "Two thousand four hundred sheep were lost on 3 May 1911.",
+         ("drowned", "were lost")),
         # A night that two sources date to days side by side.
         ("A fire destroyed the grain store of the mill on 3 May 1911.",
          "Fire destroyed the grain store of the mill on 4 May 1911.", ("A fire destroyed", "Fire destroyed")),
@@ -83,6 +97,9 @@ def test_one_happening_in_other_words_is_one_event(events, one, other, words):
         # Two days that one source tells apart, of which the other has the second.
         ("The police searched the house on 3 May 1990. The police searched the house again on 4 May 1990.",
          "The police searched the house on 4 May 1990.", ("3 May", "4 May")),
+        # What is joined to the one, of another day, is what the other tells.
+        ("The clerk was jailed in Leith on 3 May 1911 and died of typhus on 9 August 1911.",
+         "The clerk died of typhus in August 1911.", ("jailed", "in August")),
         # In passing, but of a thing that nobody else tells of.
         ("The owners repaired the boiler.", "The mast, which was repaired in haste, broke.", ("boiler", "in haste")),
     ],
