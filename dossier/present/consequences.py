@@ -27,7 +27,7 @@ def of_places(thing: Named, taken: int, all_: int) -> tuple[bool, str]:
         return False, f"Tick the {noun}s that are another's."
     if taken == all_:
         return False, f"All {all_} {noun}s: then it is the other. Rename it instead."
-    return True, f"{_number(taken, noun)} {'go' if taken > 1 else 'goes'} to another, {all_ - taken:,} stay."
+    return True, f"{_number(taken, noun)} {'go' if taken > 1 else 'goes'} to another, {all_ - taken:,} stay{'s' * (all_ - taken == 1)}."
 
 
 def of_field(field: str) -> str:
@@ -83,10 +83,9 @@ def _of(connection: sqlite3.Connection, thing: Named) -> str:
     if entity is None:
         return "nothing"
     said = len(statements.said_by(connection, thing.id))
-    parts = [_number(entity.mentions, "mention"), _number(entity.events, "event")]
-    if said:
-        parts.append(_number(said, "statement"))
-    return ", ".join(parts[:-1]) + " and " + parts[-1]
+    counts = ((entity.mentions, "mention"), (entity.events, "event"), (said, "statement"))
+    *parts, last = [_number(count, noun) for count, noun in counts if count] or ["name"]
+    return f"{', '.join(parts)} and {last}" if parts else last
 
 
 def _number(count: int, noun: str) -> str:

@@ -56,8 +56,10 @@ class Things:
         choices = [Choice(act.verb, act.verb, act.help, act.key) for act in acts]
         further = [choice for choice, _ in more.values()]
         # What words can be made into comes before what can be put on them.
-        all_ = [*further, *choices] if thing is not None and thing.kind == "passage" else [*choices, *further]
-        self.taking.ask(ChoiceScreen(thing.name if thing else "What is it?", all_),
+        words = thing is not None and thing.kind == "passage"
+        all_ = [*further, *choices] if words else [*choices, *further]
+        title = "What is it?" if thing is None else f"“{thing.name}”" if words else thing.name
+        self.taking.ask(ChoiceScreen(title, all_),
                         partial(self._chosen, thing, {value: then for value, (_, then) in more.items()}))  # fmt: skip
 
     def _chosen(self, thing: Named | None, more: Mapping[str, Callable[[], None]], chosen: str) -> None:
