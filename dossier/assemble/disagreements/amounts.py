@@ -5,7 +5,7 @@ without what it counts, and most numbers that differ count different things.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from dossier.assemble.clauses import children, predicate_above, subjects_of, subtree
@@ -44,6 +44,7 @@ _EXTENTS = frozenset({
     "speed", "average", "total", "maximum", "minimum", "rate", "range", "rest", "kind", "term",
 })  # fmt: skip
 """Nouns that only name what is measured, of whatever it is: `over the course of 15 years`, `at a depth of 60 m`."""
+_HAVING = frozenset({"have", "lose", "suffer", "count", "bury"})
 _STEPS = 4
 _COUNTED_FOR = timedelta(days=31)
 
@@ -63,6 +64,8 @@ class Amount:
     """`killed`, `hurt`, … for what became of people; else empty."""
     words: frozenset[str]
     """What else the sentence can be recognised by."""
+    whose: frozenset[str] = frozenset()
+    """Stems of whose people they are, where they are told to be somebody's: `the fleet` that lost 40 men."""
 
 
 def amounts(context: Context, reading: Reading) -> Iterator[Amount]:
@@ -113,13 +116,25 @@ def _count(reading: Reading, sentence: Sentence, quantity: Quantity, at: int) ->
         if toll == "aboard" and _is_part_of_those_aboard(sentence, quantity, at):
             return None
         who = "people" if is_anybody or toll in {"aboard", "taking part"} else noun
-        return _amount(reading, sentence, quantity, f"{toll} {who}", noun or "people", toll)
+        made = _amount(reading, sentence, quantity, f"{toll} {who}", noun or "people", toll)
+        return replace(made, whose=_whose(sentence, at))
     verb = predicate_above(sentence, at)
     if not noun or verb is None or quantity.counted in _ANYBODY | {"thing", "time"}:
         return None
     if sentence.tokens[verb].lemma.casefold() in {"be", "have"}:  # whose brothers they are is told elsewhere
         return None
     return _amount(reading, sentence, quantity, f"{noun} {stem(sentence.tokens[verb].lemma)}", noun, "")
+
+
+def _whose(sentence: Sentence, at: int) -> frozenset[str]:
+    """Stems of the group that has or loses those counted, or that they are of: `our battalion has fourteen dead`,
+    `twelve of the rebels fell`."""
+    tokens, below = sentence.tokens, children(sentence)
+    verb = predicate_above(sentence, at)
+    of = [j for i in below[at] if tokens[i].lemma == "of" for j in below[i] if tokens[j].dep == "pobj"]
+    having = verb is not None and tokens[verb].lemma.casefold() in _HAVING and tokens[at].dep in {"dobj", "attr"}
+    heads = [*of, *(subjects_of(sentence, verb) if having and verb is not None else ())]
+    return frozenset(stem(tokens[i].lemma) for i in heads if tokens[i].pos in {"NOUN", "PROPN"})
 
 
 def _is_part_of_those_aboard(sentence: Sentence, quantity: Quantity, at: int) -> bool:
@@ -205,6 +220,8 @@ def tied(context: Context, a: Amount, b: Amount) -> bool:
     """Whether two quantities of one frame can be of one thing: in one affair, not dated apart, and not of things or
     places with different names."""
     if not context.one_affair(a.reading.source, b.reading.source) or _dated_apart(a, b):
+        return False
+    if a.whose and b.whose and not a.whose & b.whose:
         return False
     one, two = ({w for w in x.words if w in context.named} for x in (a, b))
     if one and two and not one & two and not a.toll:

@@ -7,6 +7,7 @@ _OPEN = frozenset({"whether", "if", "unless", "lest"})
 _ONCE = frozenset({"initially", "originally", "previously", "earlier", "formerly"})
 """What tells that an explanation was held before and no longer."""
 _NO = frozenset({"no", "not", "never", "neither", "nor", "none", "nobody", "nothing", "without", "n't", "n’t"})
+_MARKS = frozenset({'"', "“", "”", "„", "«", "»", "``", "''"})
 _UNREAL = frozenset({"impossible", "unlikely", "implausible", "inconceivable"})
 _CLIMBED = frozenset({"ccomp", "xcomp", "acl", "advcl", "pcomp", "prep", "csubj", "relcl"})
 
@@ -29,7 +30,7 @@ def negation(sentence: Sentence, verb: int) -> int | None:
             return child
         if token.dep in {"nsubj", "nsubjpass", "dobj", "attr"}:
             for part in (child, *below[child]):
-                if _is_numbering(sentence, part):
+                if _is_numbering(sentence, part) or _is_quoted_apart(sentence, verb, part):
                     continue
                 if tokens[part].lemma.casefold() in _NO and tokens[part].dep in {"det", "neg", "nsubj", "preconj"}:
                     return part
@@ -38,6 +39,12 @@ def negation(sentence: Sentence, verb: int) -> int | None:
         beside = (i for i in below[head] if tokens[i].dep in {"acomp", "oprd"})
         return next((i for i in beside if tokens[i].lemma.casefold() in _UNREAL), None)
     return None
+
+
+def _is_quoted_apart(sentence: Sentence, verb: int, word: int) -> bool:
+    """Whether a quotation begins between a verb and a word: `said, “No orders”`."""
+    between = sentence.tokens[min(verb, word) : max(verb, word)]
+    return any(token.lemma in _MARKS for token in between)
 
 
 def _is_numbering(sentence: Sentence, index: int) -> bool:

@@ -18,6 +18,7 @@ from dossier.model.annotation import Sentence
 from dossier.model.disagreement import Matter, MatterKind
 from dossier.model.entity import EntityKind
 from dossier.model.span import Span
+from dossier.model.statement import Statement
 
 COVERED = 0.5
 """Least share of the weight of what is denied that a claim must have in common with it."""
@@ -241,11 +242,23 @@ def _matter(context: Context, claims: Sequence[Claim], group: Sequence[Denial]) 
     question = Question(f"Is it so: “{words}”?", "denial", kind, "claim and denial", basis, 0.3 if once else 0.7)
     said = [Answer(c.reading.source, c.sentence.passage, c.span) for c in claims]
     denied = [Answer(d.reading.source, d.sentence.passage, d.span) for d in group]
+    denied += [Answer(d.reading.source, s.passage, s.span) for d in group for s in _spelled_out(context, d)]
     # An accusation is found with its denial on the page of whoever is accused.
     people = {n.entity for c in claims for n in c.reading.named_in(c.span) if n.kind is EntityKind.PERSON}
     people |= {i for d in group for i in d.by}
     sides = [("claimed", said), (_denied_by(context, group), denied)]
     return matter(context, question, sides, sorted(people))
+
+
+def _spelled_out(context: Context, denial: Denial) -> list[Statement]:
+    """What whoever denies goes on to say in the next sentence, where the denial only points: `She denied this. No
+    house was to be sold, she said.`"""
+    beside = denial.reading.sentences_of(denial.sentence.passage)
+    after = [s for s in beside if s.span.start >= denial.sentence.span.end]
+    if denial.named or not after or not denial.by:
+        return []
+    said = context.said(denial.reading.source)
+    return [s for s in said if after[0].span.contains(s.span) and denial.by & set(s.speakers)][:1]
 
 
 def _denied_by(context: Context, group: Sequence[Denial]) -> str:

@@ -182,6 +182,9 @@ def _is_title(text: str, quotation: Quotation, title: Span) -> bool:
     before, after = text[: quotation.span.start].rstrip()[-6:], text[quotation.span.end :].lstrip()[:3]
     around = text[title.start : quotation.span.start] + text[quotation.span.end : title.end]
     named = bool(_OF_A_WORK.search(before)) or after.casefold() == "by "
+    # `"The Evening Post", Radio Larnos`: a name in quotation marks, and whose it is.
+    opens = not any(c.isalnum() for c in text[title.start : quotation.span.start])
+    named = named or (opens and after.startswith(",") and _all_capital(quotation.span.of(text)))
     return not quotation.closed or named or (_all_capital(quotation.span.of(text)) and not _all_capital(around))
 
 

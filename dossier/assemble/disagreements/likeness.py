@@ -26,7 +26,7 @@ class Likeness:
         sentences = {(p.reading.source, p.sentence.span): p.words | p.stems for p in found}
         counts = Counter(word for words in sentences.values() for word in words)
         self._weight = {word: math.log((len(sentences) + 1) / n) for word, n in counts.items()}
-        self.least = 0.5 * math.log(len(sentences) + 1)
+        self.least = 0.35 * math.log(len(sentences) + 1)
         """Weight of the words in common that makes a chance unlikely: about that of one word of every tenth sentence
         in a hundred, or of one that few sentences have."""
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from dossier.assemble.clauses import children, clause, subtree
+from dossier.assemble.clauses import Clause, children, clause, subtree
 from dossier.assemble.content import acts_named, stem
 from dossier.assemble.disagreements.assertion import is_open, negation
 from dossier.assemble.disagreements.bearing import below_of, predicates, voice
@@ -22,7 +22,8 @@ from dossier.assemble.words import action_nouns, clause_verbs, opposites, report
 from dossier.model.annotation import Sentence
 from dossier.model.span import Span
 
-_EMPTY = frozenset({"be", "have", "do", "make", "take", "get", "give", "go", "come", "put", "use", "hold", "happen"})
+_EMPTY = frozenset({"be", "have", "do", "make", "take", "get", "give", "go", "come", "put", "use", "hold",
+                    "happen", "occur", "begin", "start", "end"})  # fmt: skip
 """Verbs that say little of what is done beside a noun of doing (light verbs)."""
 
 
@@ -133,13 +134,13 @@ def _of_verb(context: Context, reading: Reading, sentence: Sentence, verb: int) 
     lemma = tokens[verb].lemma.casefold()
     found = clause(sentence, verb)
     light = lemma in _EMPTY
-    nouns = [i for i in found.objects if tokens[i].lemma.casefold() in action_nouns()] if light else []
+    nouns = _nouns_of_doing(sentence, found) if light else []
     if (light and not nouns) or _only_says(sentence, verb) or tense_of(sentence, verb) is Tense.PRESENT:
         return None
     acts = acts_named(
         frozenset(tokens[i].lemma.casefold() for i in nouns), frozenset() if light else frozenset({lemma})
     )
-    subjects = _phrases(context, reading, sentence, found.subjects)
+    subjects = _phrases(context, reading, sentence, tuple(i for i in found.subjects if i not in nouns))
     objects = _phrases(context, reading, sentence, tuple(i for i in found.objects if i not in nouns))
     agents = _phrases(context, reading, sentence, found.agents)
     said = voice(context, reading, sentence, verb)
@@ -153,6 +154,15 @@ def _of_verb(context: Context, reading: Reading, sentence: Sentence, verb: int) 
         _opposed(reading.text[tokens[verb].start : tokens[verb].end]) if found.passive else frozenset(), rejected,
         is_to_come(sentence, verb), denied_by or said,
     )  # fmt: skip
+
+
+def _nouns_of_doing(sentence: Sentence, found: Clause) -> list[int]:
+    """What is done by the noun that goes with a light verb: its object (`made a call`), or the subject where that has
+    none (`no contact took place`)."""
+    made = [i for i in found.objects if sentence.tokens[i].lemma.casefold() in action_nouns()]
+    if made and not found.passive:
+        return made
+    return made + [i for i in found.subjects if sentence.tokens[i].lemma.casefold() in action_nouns()]
 
 
 def _only_says(sentence: Sentence, verb: int) -> bool:

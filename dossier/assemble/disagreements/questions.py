@@ -10,6 +10,8 @@ from dossier.model.span import Span
 
 _LONGEST = 60
 _QUOTED = 90
+AS_TOLD = "Is it so:"
+"""How a question begins that only repeats the words of a side."""
 
 
 def when(context: Context, event: Event, word: str = "When") -> str:
@@ -65,7 +67,7 @@ def whether_so(reading: Reading, sentence: Sentence, at: int, span: Span) -> str
     verb = at if tokens[at].pos == "VERB" else tokens[at].head
     found = clause(sentence, verb)
     words = " ".join(span.of(reading.text).split())
-    quoted = f"Is it so: “{words if len(words) <= _QUOTED else words[:_QUOTED].rsplit(' ', 1)[0] + '…'}”?"
+    quoted = f"{AS_TOLD} “{words if len(words) <= _QUOTED else words[:_QUOTED].rsplit(' ', 1)[0] + '…'}”?"
     if len(found.subjects) != 1 or tokens[found.subjects[0]].pos == "PRON" or tokens[at].pos not in {"VERB", "ADJ"}:
         return quoted
     subject = noun(reading, sentence, found.subjects[0])
@@ -73,7 +75,7 @@ def whether_so(reading: Reading, sentence: Sentence, at: int, span: Span) -> str
     said = reading.text[tokens[at].start : tokens[at].end].casefold()
     if found.passive or tokens[at].pos == "ADJ":
         return _fits(f"{'Were' if plural else 'Was'} {subject} {said}?") or quoted
-    if tokens[verb].tag not in {"VBD", "VBN", "VBZ", "VBP"}:
+    if tokens[verb].tag not in {"VBD", "VBN", "VBZ", "VBP", "VBG"}:
         return quoted
     objects = " ".join(noun(reading, sentence, i) for i in found.objects[:1])
     return _fits(f"Did {subject} {tokens[verb].lemma} {objects}".rstrip() + "?") or quoted

@@ -25,6 +25,7 @@ from dossier.model.quantity import Quantity
 LARGEST_BLOCK = 100
 """Quantities of one act that are compared with each other."""
 _SECONDS, _TIMES = "second", "times"
+_SUPPOSING = frozenset({"would", "could", "might", "may", "should"})
 _SUM = frozenset({"fee", "sum", "amount", "total", "payment", "money", "price", "instalment", "installment"})
 """Nouns that only say that it is money: `a fee of 2 million` and `2 million` may be one sum."""
 
@@ -75,7 +76,8 @@ def _sum(context: Context, reading: Reading, quantity: Quantity) -> Sum | None:
     verb = None if at is None else predicate_above(sentence, at)
     if at is None or verb is None:
         return None
-    if negation(sentence, verb) is not None or is_open(sentence, verb) or is_denied(sentence, verb):
+    supposed = any(t.head == verb and t.tag == "MD" and t.lemma.casefold() in _SUPPOSING for t in sentence.tokens)
+    if supposed or negation(sentence, verb) is not None or is_open(sentence, verb) or is_denied(sentence, verb):
         return None
     told = _act(sentence, verb, at, quantity)
     if told is None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dossier.assemble.disagreements.context import Context
 from dossier.assemble.disagreements.likeness import Likeness
 from dossier.assemble.disagreements.propositions import Proposition, blocks
-from dossier.assemble.disagreements.questions import whether_so
+from dossier.assemble.disagreements.questions import AS_TOLD, whether_so
 from dossier.assemble.disagreements.sides import Answer, Question, matter
 from dossier.model.disagreement import Matter, MatterKind
 
@@ -42,14 +42,15 @@ def _join(homes: dict[int, list[Proposition]], one: Proposition, other: Proposit
 
 
 def _matter(context: Context, group: Sequence[Proposition]) -> Matter | None:
-    asserted = min((p for p in group if not p.rejected), key=lambda p: (len(p.span), p.reading.source, p.span))
+    asserted = sorted((p for p in group if not p.rejected), key=lambda p: (len(p.span), p.reading.source, p.span))
+    asked = [whether_so(p.reading, p.sentence, p.at, p.span) for p in asserted]
     sides: dict[str, list[Answer]] = {}
     for one in group:
         value = "not so" if one.rejected else _state(one) or "so"
         sides.setdefault(value, []).append(Answer(one.reading.source, one.sentence.passage, one.span))
     question = Question(
-        whether_so(asserted.reading, asserted.sentence, asserted.at, asserted.span), "denial", MatterKind.CONFLICT,
-        "told and rejected", "one voice tells what another says is not so", 0.7,
+        min(asked, key=lambda words: words.startswith(AS_TOLD)), "denial", MatterKind.CONFLICT, "told and rejected",
+        "one voice tells what another says is not so", 0.7,
     )  # fmt: skip
     people = {i for one in group for p in (*one.agents, *one.patients) for i in p.entities}
     return matter(context, question, list(sides.items()), sorted(people))

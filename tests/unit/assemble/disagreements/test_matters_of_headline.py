@@ -31,3 +31,11 @@ def test_what_nobody_has_shown_stands_against_the_headline(compare):
 )
 def test_a_headline_that_reports_asks_or_names_somebody_else_is_left_alone(compare, title, sentence):
     assert not bare(compare(f"{title}\n\n{BODY.format(sentence)}"))
+
+
+def test_the_name_of_a_programme_in_a_title_is_no_quotation(compare):
+    matters = compare(
+        '"The Evening Post", Radio Larnos\n\nThe ferry was late on Monday. Nobody was hurt. The crew slept at Cork. '
+        "The evening was calm. The owners will pay for the night. The post was late too."
+    )
+    assert not [m for m in matters if m.kind == "headline"]

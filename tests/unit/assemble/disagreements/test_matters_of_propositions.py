@@ -97,3 +97,30 @@ def test_two_ages(compare, one, other, sides):
 def test_a_year_more_or_another_person_is_no_other_age(compare):
     assert not of(compare("Ada Muir, 61, was saved.", "Ada Muir, 62, was saved."), "age of one person")
     assert not of(compare("Ada Muir, 61, was saved.", "Karl Voss, 40, was saved."), "age of one person")
+
+
+def test_a_noun_of_doing_with_a_light_verb_is_what_is_done(compare):
+    matters = compare(
+        "The cook of the Lark was drinking in the cabin on Friday.", "The cook of the Lark had not had a drink."
+    )
+    assert [m.question for m in of(matters, "told and rejected")] == ["Did the cook drink?"]
+
+
+def test_the_dead_of_two_groups_are_not_one_number(compare):
+    matters = compare("The fleet lost 31 dead in the storm.", "Our convoy has fourteen dead after the storm.")
+    assert not of(matters, "quantities of one thing")
+
+
+def test_a_denial_that_only_points_is_shown_with_what_follows_it(compare):
+    matters = compare(
+        '"They will sell the houses," Ada Byrne, the mayor, said. Peter Holm, a lawyer, denied this. '
+        "The owners had no plan to sell any house, he said."
+    )
+    denied = [words for m in of(matters, "claim and denial") for side, words in m.sides.items() if "denied" in side]
+    assert denied
+    assert any("no plan to sell" in one for one in denied[0])
+
+
+def test_what_is_quoted_as_said_is_no_negation_of_the_saying(compare):
+    matters = compare('The porter said to the cook, "No orders," and left.', "The porter said that he had orders.")
+    assert not of(matters, "claim and denial")
