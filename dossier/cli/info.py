@@ -33,7 +33,10 @@ def command(case: Case, as_json: bool) -> int:
     print_line("")
     print_line("The documents are never written to. Database and cache are derived: dossier makes them again.")
     print_line(f"To erase what is derived:          rm -f {derived}")
-    print_line(f"To erase your decisions for good:  rm -rf {shlex.quote(str(case.places.decisions))}")
+    decided = [case.places.decisions, *filter(Path.is_dir, case.places.elsewhere)]
+    for folder in decided[1:]:
+        print_line(f"Decisions also lie in, and hold:   {folder}")
+    print_line(f"To erase your decisions for good:  rm -rf {shlex.join(map(str, decided))}")
     return 0
 
 

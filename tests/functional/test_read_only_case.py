@@ -85,6 +85,11 @@ def test_decisions_go_to_the_data_directory_and_hold_whatever_becomes_of_the_cas
     assert "the case is not written to" in said
     assert {"T. Reeve", "Captain Byrne"} <= names(locked)
     assert everything(locked) == before
+    _, told, _ = run("info", case=locked)
+    assert f"Decisions also lie in, and hold:   {locked / '.dossier' / 'decisions'}" in told
+    (erasing,) = [line for line in told.splitlines() if line.startswith("To erase your decisions")]
+    assert str(locked / ".dossier" / "decisions") in erasing
+    assert str(data) in erasing
 
     # On another machine, with the journal in its user's directory; then where the case can be written to again.
     moved = data.with_name("elsewhere")
