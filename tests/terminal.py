@@ -51,7 +51,8 @@ class Terminal:
         if self.status is None:
             os.kill(self.pid, signal.SIGKILL)
             os.waitpid(self.pid, 0)
-        os.close(self._terminal)
+        if self._terminal >= 0:
+            os.close(self._terminal)
 
     def read(self, *, quiet: float = 0.25, limit: float = 10.0) -> bytes:
         """What the program writes until it has been silent for `quiet` seconds, at most `limit` seconds."""
@@ -84,10 +85,29 @@ class Terminal:
         """Type bytes."""
         os.write(self._terminal, raw)
 
+    def resize(self, columns: int, lines: int) -> None:
+        """Make the terminal another size, as a window manager does."""
+        self._screen.resize(lines, columns)
+        fcntl.ioctl(self._terminal, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
+        os.kill(self.pid, signal.SIGWINCH)
+
     @property
     def text(self) -> str:
         """The screen, line by line."""
         return "\n".join(self._screen.display)
+
+    def hang_up(self, *, limit: float = 20.0) -> int:
+        """Take the terminal away, as a closed window does; the exit status of the program, once it has ended."""
+        os.close(self._terminal)
+        self._terminal = -1
+        until = time.monotonic() + limit
+        while time.monotonic() < until:
+            pid, status = os.waitpid(self.pid, os.WNOHANG)
+            if pid:
+                self.status = os.waitstatus_to_exitcode(status)
+                return self.status
+            time.sleep(0.05)
+        raise AssertionError("The program goes on without a terminal")
 
     def end(self, *, limit: float = 10.0) -> int:
         """The exit status of the program, once it has ended by itself."""

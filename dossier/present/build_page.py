@@ -12,11 +12,15 @@ STAGES = {
 BUILD = Target("case", "build")
 
 
-def build_page(case: str, stage: str = "", done: int = 0, total: int = 0, item: str = "") -> Page:
-    """How far a build is: `done` of `total` (documents or steps; 0 where unknown) in a stage."""
+def build_page(
+    case: str, stage: str = "", done: int = 0, total: int = 0, item: str = "", left: str = "", stop: str = ""
+) -> Page:
+    """How far a build is: `done` of `total` (documents or steps; 0 where unknown) in a stage, how long that will take,
+    and the key that stops it."""
     filled = BAR_CELLS * done // total if total else 0
     bar, runs = joined(("━" * filled, "person"), ("─" * (BAR_CELLS - filled), "dim"),
-                       (f"  {done} of {total}" if total else "", "secondary"))
+                       (f"  {done} of {total}" if total else "", "secondary"),
+                       (f" · {left}" if left else "", "secondary"))
     return Page(BUILD, "Reading the case", (
         Block("Reading the case", "title"),
         Block(clean(case), "secondary"),
@@ -25,6 +29,15 @@ def build_page(case: str, stage: str = "", done: int = 0, total: int = 0, item: 
         Block(clean(item), "secondary"),
         Block("The panes fill when it is done. Nothing is written into the documents; nothing leaves this machine.",
               "secondary", space=1),
+        *([Block(f"{stop} stops it; what was read is kept for the next time.", "secondary")] if stop else ()),
+    ))  # fmt: skip
+
+
+def stopped_page(case: str, again: str) -> Page:
+    """A build that was stopped before there was anything to browse; `again` is the key that goes on."""
+    return Page(BUILD, "Stopped", (
+        Block("Not read to the end", "title"), Block(clean(case), "secondary"),
+        Block(f"What was read is kept: {again} goes on from there. q quits.", space=1),
     ))  # fmt: skip
 
 

@@ -259,6 +259,22 @@ class DossierApp(App[None]):
         else:
             self.notify(message.reason or "The case could not be read again.", severity="warning", markup=False)
 
+    def action_update(self) -> None:
+        """Read the documents again; or stop that, without loss: what was read is in the cache."""
+        if self._case is None:
+            self.notify("The folder of this case is not there.", markup=False)
+        elif self._building is None:
+            self.browse.show_progress(str(self._case), None)
+            self._build()
+        else:
+            self._building.end()
+            self._building = None
+            if self.browse.session.connection is None:
+                self.browse.show_stopped(str(self._case))
+            else:
+                self.browse.show_progress(str(self._case), None)
+            self.notify("Stopped. What was read is kept for the next time.", markup=False)
+
     def _first_theme(self) -> str:
         """The one that was chosen; else the dark one."""
         if self.preferences.theme in self.available_themes:

@@ -84,6 +84,8 @@ COMMANDS = (
     Command("alone", "Z", "Z", "alone", "", "this part alone on the screen, or all parts again", "Panes"),
     Command("narrower", "less_than_sign", "<", "widen(-1)", "", "narrower panes, a wider reader", "Panes"),
     Command("wider", "greater_than_sign", ">", "widen(1)", "", "wider panes, a narrower reader", "Panes"),
+    Command("update", "ctrl+r", "Ctrl+R", "app.update", "", "read the documents again; while that goes on, stop it",
+            "Program"),
     Command("cases", "c", "c", "cases", "", "open another case, or the bundled one", "Program"),
     Command("bookmark", "b", "b", "bookmark", "", "keep what you look at (or the search), or let it go", "Keep"),
     Command("kept", "B", "B", "kept", "", "bookmarks and searches", "Keep"),

@@ -1,4 +1,4 @@
-"""The stream to the terminal with no more style changes than it needs.
+"""The stream to the terminal with no more style changes and cursor moves than it needs.
 
 Rich writes each piece of text with all its attributes and a reset after it: some 45 bytes a piece. Here only what
 differs from the terminal's present state is sent, which halves what a repaint costs over a slow link.
@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 _CONTROL = re.compile(r"\x1b\[([\d;]*)([mH])")
 """Select Graphic Rendition and cursor position (ECMA-48, 8.3.117 and 8.3.21); the latter leaves the style alone."""
+_OVERTAKEN = re.compile(r"\x1b\[(\d+);\d+H(?:\r?\n)?(?=\x1b\[(\d+);\d+H)")
+"""The way to a place that is left for another before anything is written there: Textual ends each line so."""
 _ATTRIBUTES = frozenset({"1", "2", "3", "4", "5", "7", "8", "9", "21", "53"})
 _FOREGROUNDS = frozenset(str(code) for code in (*range(30, 38), *range(90, 98)))
 _BACKGROUNDS = frozenset(str(code) for code in (*range(40, 48), *range(100, 108)))
@@ -37,6 +39,7 @@ class SgrCompactor:
         """The same text in the same styles with fewer style changes; ends in the style that `data` ends in."""
         if "\x1b[" not in data:
             return data
+        data = _OVERTAKEN.sub(_overtaken, data)
         pieces: list[str] = []
         wanted, place = self._state, 0
         for control in _CONTROL.finditer(data):
@@ -73,6 +76,11 @@ class SgrCompactor:
         codes += sorted(wanted.attributes - state.attributes)
         codes += [new for old, new in zip(state[1:], wanted[1:], strict=True) if new != old]
         return f"\x1b[{';'.join(codes)}m"
+
+
+def _overtaken(move: re.Match[str]) -> str:
+    """Nothing, or the move as it is: only above another line is a line feed sure not to scroll."""
+    return "" if not move[0].endswith("\n") or int(move[2]) > int(move[1]) else move[0]
 
 
 def _apply(codes: str, state: Rendition) -> Rendition | None:

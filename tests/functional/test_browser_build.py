@@ -40,6 +40,28 @@ def test_the_panes_fill_when_the_case_is_read(case: Path, tmp_path: Path) -> Non
         assert terminal.end() == 0
 
 
+def test_a_build_is_stopped_and_goes_on(case: Path, tmp_path: Path) -> None:
+    for number in range(12):
+        (case / f"copy{number}.txt").write_text(TEXT.replace("Verrin", f"Verrin{chr(97 + number)}") * 10)
+    with Terminal(["-c", OPEN, str(case), str(tmp_path / "new.db")]) as terminal:
+        terminal.wait_for("Ctrl+R stops it", limit=30)
+        group = _child(terminal.pid)
+        # Nothing is listed yet: keys do no harm.
+        terminal.press("2", "down", " ", "enter", "w", "t", "esc", quiet=0.5)
+        terminal.press("\x12")
+        terminal.wait_for("Not read to the end")
+        for _ in range(100):
+            if not _alive(group):
+                break
+            time.sleep(0.05)
+        assert not _alive(group)
+        terminal.press("\x12")
+        terminal.wait_for("Reading the case")
+        terminal.wait_for("Aldous Verrin", limit=120)
+        terminal.press("q")
+        assert terminal.end() == 0
+
+
 def test_quitting_ends_the_build(case: Path, tmp_path: Path) -> None:
     for number in range(40):
         (case / f"copy{number}.txt").write_text(TEXT.replace("Verrin", f"Verrin {number}") * 40)

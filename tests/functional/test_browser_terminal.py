@@ -130,11 +130,45 @@ def test_a_large_paste_does_not_freeze_the_search(session: Terminal) -> None:
     assert session.end() == 0
 
 
+def test_a_storm_of_sizes_ends_in_the_last_one(session: Terminal) -> None:
+    session.press("3", "enter")
+    for turn in range(60):
+        session.resize(21 + turn * 37 % 180, 6 + turn * 17 % 55)
+        if turn % 3 == 0:
+            session.press("down", quiet=0)
+    session.resize(120, 40)
+    session.read(quiet=0.8)
+    session.press("1")
+    session.wait_for("1 People")
+    assert "? keys  q quit" in session.text.splitlines()[39]
+    assert all(line.startswith("│", 50) for line in session.text.splitlines()[1:39])
+    session.press("q")
+    assert session.end() == 0
+
+
+def test_a_terminal_too_small_says_so_calmly_until_it_is_larger(database: Path) -> None:
+    with browse(database, columns=20, lines=5) as terminal:
+        terminal.wait_for("dossier needs")
+        assert "q quits" in terminal.text
+        terminal.resize(80, 24)
+        terminal.wait_for("1 People")
+        terminal.resize(20, 5)
+        terminal.wait_for("dossier needs")
+        terminal.press("q")
+        assert terminal.end() == 0
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
 def test_a_signal_gives_the_terminal_back(session: Terminal, number: signal.Signals) -> None:
     os.kill(session.pid, number)
     session.end()
     assert b"\x1b[?1049l" in session.output
+
+
+def test_a_terminal_that_goes_away_ends_the_program(database: Path) -> None:
+    with browse(database) as terminal:
+        terminal.wait_for("1 People")
+        assert terminal.hang_up() in (0, 1, -signal.SIGHUP)
 
 
 def test_small_moves_write_little_at_any_size(synthetic: Path) -> None:

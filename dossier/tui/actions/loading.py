@@ -4,13 +4,16 @@ from textual.app import ComposeResult
 
 from dossier.errors import DatabaseError
 from dossier.store.queries.overview import title
+from dossier.tui.commands import COMMANDS
 from dossier.tui.messages import Progressed
+from dossier.tui.pace import Pace, wording
 from dossier.tui.screens.case import CaseScreen
 
 
 class Loading(CaseScreen):
     """Opens the database and fills the panes; where there is one its rows are there with the first frame."""
 
+    _pace: Pace | None = None
     unreadable: str | None = None
     """Why the database could not be opened."""
 
@@ -56,13 +59,32 @@ class Loading(CaseScreen):
         """How far a build is: in the reader while there is nothing else to show, else at the top."""
         from dossier.present.build_page import build_page  # noqa: PLC0415 (not needed where nothing is built)
 
-        if self.session.connection is not None:
-            self.top.show_news(
-                self._waiting() if progress is None else f"updating {progress.stage} {progress.done}/{progress.total}")
+        if progress is None:
+            left = ""
         else:
-            page = build_page(case) if progress is None else build_page(
-                case, progress.stage, progress.done, progress.total, progress.item)
-            self.reader.show(page)
+            self._pace = self._pace or Pace()
+            left = wording(self._pace.left(progress.stage, progress.done, progress.total))
+        if self.session.connection is not None:
+            news = self._waiting()
+            if progress is not None:
+                news = " · ".join(filter(None, [f"updating {progress.stage} {progress.done}/{progress.total}", left]))
+            self.top.show_news(news)
+        elif progress is None:
+            self.reader.show(build_page(case))
+        else:
+            self.reader.show(build_page(case, progress.stage, progress.done, progress.total, progress.item, left,
+                                        self._update_key))  # fmt: skip
+
+    @property
+    def _update_key(self) -> str:
+        """The key that reads the documents again, and stops that."""
+        return self.keymap.shown(next(command for command in COMMANDS if command.name == "update"))
+
+    def show_stopped(self, case: str) -> None:
+        """A build was stopped, and there is nothing to show yet."""
+        from dossier.present.build_page import stopped_page  # noqa: PLC0415 (not needed where all is well)
+
+        self.reader.show(stopped_page(case, self._update_key))
 
     def _waiting(self) -> str:
         """That decisions wait for something that is gone from the documents, or contradict each other."""

@@ -14,6 +14,7 @@ class KeyLine(TextLine):
         """`shown` gives the keys of a command as the user has them."""
         super().__init__(id="keys")
         self._shown = shown
+        self._keys: tuple[tuple[str, str, str], ...] = ()
 
     def show_for(self, where: str) -> None:
         """Show the keys of a place: `commands.LISTS`, `READER` or `SEARCH`."""
@@ -21,14 +22,21 @@ class KeyLine(TextLine):
 
     def show_keys(self, keys: Iterable[tuple[str, str, str]]) -> None:
         """Show these keys, each with what it does and the action behind it."""
+        self._keys = tuple(keys)
         end = _pieces(footer_end(self._shown))
         room = self.size.width - _width(end)
-        shown = [one for one in keys if (room := room - _width(_pieces([one]))) >= 0]
+        shown = [one for one in self._keys if (room := room - _width(_pieces([one]))) >= 0]
         self.show(_pieces(shown), end)
 
     def say(self, words: str) -> None:
         """Say something in place of the keys."""
+        self._keys = ()
         self.show((Piece(f" {words}", "title"),), _pieces(footer_end(self._shown)))
+
+    def on_resize(self) -> None:
+        """As many as fit now."""
+        if self._keys:
+            self.show_keys(self._keys)
 
 
 def _width(pieces: Pieces) -> int:

@@ -13,7 +13,9 @@ codes = st.sampled_from([
 pieces = st.one_of(
     codes.map(lambda code: f"\x1b[{code}m"), st.text(alphabet="abc 日é", max_size=4),
     st.tuples(st.integers(1, 5), st.integers(1, 9)).map(lambda place: f"\x1b[{place[0]};{place[1]}H"),
-    st.just("\r\n"), st.just("\x1b[K"),
+    st.just("\r\n"), st.just("\n"), st.just("\x1b[K"),
+    # The end of a line and the beginning of another, as Textual writes them.
+    st.tuples(st.integers(1, 6), st.integers(1, 6)).map(lambda rows: f"\x1b[{rows[0]};5H\n\x1b[{rows[1]};1H"),
 )  # fmt: skip
 writes = st.lists(st.lists(pieces, max_size=8).map("".join), max_size=6)
 
@@ -44,3 +46,8 @@ def test_neighbours_on_one_background_cost_only_their_colour() -> None:
 def test_what_holds_no_style_passes_unchanged() -> None:
     assert SgrCompactor().compact("plain") == "plain"
     assert SgrCompactor().compact("\x1b[?25l\x1b[2J") == "\x1b[?25l\x1b[2J"
+
+
+def test_a_place_that_is_left_at_once_is_not_gone_to() -> None:
+    assert SgrCompactor().compact("\x1b[1;1Hone\x1b[1;9H\n\x1b[2;1Htwo\x1b[2;9H\n") == (
+        "\x1b[1;1Hone\x1b[2;1Htwo\x1b[2;9H\n")
