@@ -7,6 +7,7 @@ replaced by a new one.
 
 import os
 import selectors
+import signal
 from codecs import getincrementaldecoder
 from typing import Any
 
@@ -38,7 +39,11 @@ class TolerantDriver(LinuxDriver):
                 ready = selector.select(0.1)
                 try:
                     if ready:
-                        typed = decoder.decode(os.read(self.fileno, 4096))
+                        read = os.read(self.fileno, 4096)
+                        if not read:
+                            hang_up()
+                            return
+                        typed = decoder.decode(read)
                         for message in parser.feed(typed) if typed else ():
                             self.process_message(message)
                     for message in parser.tick():
@@ -46,4 +51,11 @@ class TolerantDriver(LinuxDriver):
                 except (ValueError, OverflowError, ParseError, EOFError):
                     parser = XTermParser(self._debug)
                 except OSError:
+                    hang_up()
                     return
+
+
+def hang_up() -> None:
+    """End the program as a terminal that goes away ends others: nothing can be shown any more, and what was decided is
+    on the disk. Where that signal is ignored, the program goes on deaf."""
+    os.kill(os.getpid(), signal.SIGHUP)
