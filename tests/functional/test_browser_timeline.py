@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 from invented import write_invented
+from textual._compositor import Compositor
+from textual.events import MouseScrollDown
 from textual.pilot import Pilot
 
 from dossier.tui.app import DossierApp
@@ -135,3 +137,25 @@ async def test_help_tells_the_keys_of_the_timeline_first(database: Path) -> None
         assert "closer: down to minutes" in "".join(block.text for block in page.blocks[:30])
         await press(pilot, "escape", "escape")
         assert app.screen is app.browse
+
+
+async def test_a_move_repaints_what_changed_and_no_more(database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Textual takes the browser below for visible, and would have it all painted again with every answer."""
+    whole: list[bool] = []
+    painted = Compositor.render_full_update
+    monkeypatch.setattr(
+        Compositor, "render_full_update", lambda self, **how: (whole.append(True), painted(self, **how))[1])
+    async with browser(database, "t", "right") as pilot:
+        whole.clear()
+        await press(pilot, "right", "left", "down", "up")
+        assert not whole
+
+
+async def test_the_wheel_goes_through_the_lanes(database: Path) -> None:
+    async with browser(database, "t") as pilot:
+        screen = pilot.app.screen
+        assert isinstance(screen, TimelineScreen)
+        screen.board.post_message(MouseScrollDown(screen.board, 5, 5, 0, 1, 0, False, False, False))
+        await pilot.pause(0.15)
+        assert screen.left is not None
+        assert screen.left.view.lane == 1

@@ -94,6 +94,14 @@ class BoardScreen(Screen[Target | None]):
     async def _line_clicked(self, message: TextLine.Clicked) -> None:
         await self.run_action(message.act)
 
+    @on(Board.Wheeled)
+    def _wheeled(self, message: Board.Wheeled) -> None:
+        self.action_along(message.step)
+
+    @abstractmethod
+    def action_along(self, step: int) -> None:
+        """To the lane or row below, or above."""
+
     def action_close(self) -> None:
         """Back to where one was."""
         self.dismiss(None)

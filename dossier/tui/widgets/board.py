@@ -31,6 +31,12 @@ class Board(Widget, can_focus=True):
         twice: bool
 
     @dataclass
+    class Wheeled(Message):
+        """The wheel was turned down (1) or up (-1)."""
+
+        step: int
+
+    @dataclass
     class Resized(Message):
         """There is more or less room."""
 
@@ -77,6 +83,16 @@ class Board(Widget, can_focus=True):
     def on_click(self, event: events.Click) -> None:
         """Tell where."""
         self.post_message(self.Clicked(event.x, event.y, event.chain > 1))
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Tell so."""
+        event.stop()
+        self.post_message(self.Wheeled(1))
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Tell so."""
+        event.stop()
+        self.post_message(self.Wheeled(-1))
 
     def on_resize(self) -> None:
         """Ask for a picture of this size."""
