@@ -33,7 +33,9 @@ def decisions_page(connection: sqlite3.Connection, target: Target) -> Page | Non
         blocks.append(Block("Enter opens a decision, a takes it back or has it again.", "secondary"))
     odds = [one for pair in decisions.at_odds(connection) for one in pair]
     waiting = [one for one in found if one.state == "orphan"]
-    for title, lines in (("to settle: two readers at odds", odds), ("waiting for what is gone", waiting)):
+    idle = [one for one in found if one.state == "invalid"]
+    for title, lines in (("to settle: two readers at odds", odds), ("waiting for what is gone", waiting),
+                         ("without effect: cannot be applied", idle)):  # fmt: skip
         if lines:
             blocks += [section(title, len(lines)), *(_line(one, by_id) for one in lines)]
     day = ""
@@ -46,10 +48,13 @@ def decisions_page(connection: sqlite3.Connection, target: Target) -> Page | Non
 
 
 def open_words(connection: sqlite3.Connection) -> str:
-    """What is open about decisions, for the top line: that some wait for what is gone, that readers are at odds."""
+    """What is open about decisions, for the top line: that some wait for what is gone, that readers are at odds, that
+    some can have no effect."""
     waiting, odds = decisions.waiting(connection), decisions.unsettled(connection)
     words = [f"{waiting} decision{'s wait' if waiting > 1 else ' waits'}"] if waiting else []
     words += [f"{odds} to settle"] if odds else []
+    idle = decisions.idle(connection)
+    words += [f"{idle} without effect"] if idle else []
     return f"{' · '.join(words)}: D" if words else ""
 
 

@@ -309,3 +309,18 @@ async def test_what_was_read_and_bookmarks_are_kept_without_a_word_more(kestrel:
         assert kept_now() == (0, 0, 1)
         assert not any(row.decided for row in [app.browse.panes[2].list.row(0), app.browse.panes[0].list.row(0)])
     assert [one["verb"] for one in journal(kestrel)] == ["bookmark", "search", "undo", "undo"]
+
+
+async def test_a_decision_without_effect_is_told_at_the_top(kestrel: Path) -> None:
+    opened = open_case(kestrel)
+    with open_reader(opened.places.db) as connection:
+        reeve: Subject = subject_of(connection, find(connection, "Thomas Reeve")[0])
+    take(opened, "Ada", Verb.SPLIT, [reeve], value="All of him")
+    assert show(opened)
+    async with browser(kestrel) as (pilot, app):
+        await until(pilot, lambda: "1 without effect: D" in app.browse.top._news)
+        await pilot.press("D")
+        await until(pilot, lambda: any("CANNOT BE APPLIED" in block.text for block in page(app).blocks))
+        await pilot.pause(0.2)
+        await pilot.press("a", "u")
+        await until(pilot, lambda: "without effect" not in app.browse.top._news)

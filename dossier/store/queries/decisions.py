@@ -74,3 +74,9 @@ def unsettled(connection: sqlite3.Connection) -> int:
         """SELECT count(*) FROM decisions d JOIN decisions o ON o.id = d.against
            WHERE d.state = 'contradicted' AND o.by != d.by""").fetchone()[0]
     return found
+
+
+def idle(connection: sqlite3.Connection) -> int:
+    """How many decisions cannot be applied to what they are about."""
+    found: int = connection.execute("SELECT count(*) FROM decisions WHERE state = 'invalid'").fetchone()[0]
+    return found
