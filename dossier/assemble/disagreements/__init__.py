@@ -11,6 +11,7 @@ from dossier.assemble.disagreements.counts import counts
 from dossier.assemble.disagreements.dates import dates
 from dossier.assemble.disagreements.disputed import disputed
 from dossier.assemble.disagreements.doers import doers
+from dossier.assemble.disagreements.fates import fates
 from dossier.assemble.disagreements.headlines import headlines
 from dossier.assemble.disagreements.likeness import Likeness
 from dossier.assemble.disagreements.occasions import occasions
@@ -36,6 +37,7 @@ def _of_propositions(context: Context) -> Iterator[Matter]:
     like = Likeness(context, told)
     yield from whether(context, told, like)
     yield from occasions(context, told, like)
+    yield from fates(context, told, like)
 
 
 _COMPARISONS = (

@@ -29,7 +29,7 @@ _KNOWN = frozenset({"the", "this", "that", "these", "those"})
 def occasions(context: Context, told: Sequence[Proposition], like: Likeness) -> Iterator[Matter]:
     """One matter for each thing that is told of different times, places or doers."""
     found = [one for one in told if not one.rejected]
-    yield from _compared(context, like, [p for p in found if _dates(p)], _dates, _times_apart, "When", "date")
+    yield from _compared(context, like, [p for p in found if days_of(p)], days_of, _times_apart, "When", "date")
     yield from _compared(context, like, [p for p in found if _places(p)], _places, _places_apart, "Where", "place")
     for kind in (EntityKind.PERSON, EntityKind.ORGANIZATION):
         of = partial(_doers, context, kind)
@@ -60,7 +60,7 @@ def _compared(
 
 def _are_two(one: Proposition, other: Proposition, attribute: str) -> bool:
     """Whether they differ in time or place besides, too: then they are two things."""
-    places, dates = (_places(one), _places(other)), (_dates(one), _dates(other))
+    places, dates = (_places(one), _places(other)), (days_of(one), days_of(other))
     if attribute != "place" and all(places) and not places[0] & places[1]:
         return True
     return attribute != "date" and all(dates) and not any(meet(i, j) for i in dates[0] for j in dates[1])
@@ -99,7 +99,7 @@ def _matter(
     return matter(context, question, list(sides.items()), sorted(people))
 
 
-def _dates(one: Proposition) -> frozenset[str]:
+def days_of(one: Proposition) -> frozenset[str]:
     """The times at which it is told to have happened, as EDTF; no beginnings, ends or bounds of a time."""
     found = set()
     for date in one.reading.dates_in(one.sentence.span):
