@@ -1,6 +1,5 @@
 """`dossier disagreements`: where the sources differ."""
 
-import shutil
 import sqlite3
 import sys
 from collections.abc import Iterator
@@ -11,8 +10,10 @@ import click
 from dossier.case import Case
 from dossier.cli.listing import one_called, pin
 from dossier.cli.options import Wanted, case_options, database, list_options
-from dossier.cli.output import narrate, print_csv, print_json, print_line, print_tabs
+from dossier.cli.output import line_width, narrate, print_csv, print_json, print_lines, print_tabs
 from dossier.export.json_export import record
+from dossier.present.fields import ENDLESS
+from dossier.present.markdown import page_markdown
 from dossier.present.matters_page import matter_blocks
 from dossier.present.page import DISAGREEMENTS, Page
 from dossier.present.plain import plain_lines
@@ -60,12 +61,12 @@ def _print(connection: sqlite3.Connection, matters: Iterator[MatterRow], form: s
         print_json(found for matter in matters if (found := record(connection, "disagreement", matter.id)))
     elif form == "csv":
         print_csv(_answers(connection, matters), COLUMNS)
-    elif sys.stdout.isatty():
+    elif form == "md" or sys.stdout.isatty():
+        width = ENDLESS if form == "md" else line_width()
         blocks = [block for matter in matters
-                  for block in matter_blocks(matter, disagreements.values(connection, matter.id))]
+                  for block in matter_blocks(matter, disagreements.values(connection, matter.id), width)]
         page = Page(DISAGREEMENTS, "", blocks)
-        for line in plain_lines(connection, page, shutil.get_terminal_size().columns):
-            print_line(line)
+        print_lines(page_markdown(connection, page) if form == "md" else plain_lines(connection, page, width))
     else:
         print_tabs(answer.values() for answer in _answers(connection, matters))
 

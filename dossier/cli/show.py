@@ -9,6 +9,7 @@ from dossier.cli.options import case_options, database
 from dossier.cli.output import line_width, narrate, print_json, print_lines
 from dossier.export.json_export import record
 from dossier.present.cells import short
+from dossier.present.fields import ENDLESS
 from dossier.present.markdown import page_markdown
 from dossier.present.page import Target, page_of
 from dossier.present.plain import plain_lines
@@ -47,7 +48,7 @@ def command(case: Case, words: tuple[str, ...], why: bool, kind: str | None, for
 
 
 def _print(connection: sqlite3.Connection, found: Named, why: bool, *, markdown: bool) -> None:
-    width = line_width()
+    width = ENDLESS if markdown else line_width()
     page = shown(connection, Target(page_of(found.kind), found.id), why=why, width=width)
     if page is not None:
         print_lines(page_markdown(connection, page) if markdown else plain_lines(connection, page, width))

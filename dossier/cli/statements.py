@@ -8,10 +8,12 @@ import click
 from dossier.case import Case
 from dossier.cli.listing import one_called, pin, print_rows
 from dossier.cli.options import case_options, database
-from dossier.cli.output import narrate
+from dossier.cli.output import narrate, print_lines
+from dossier.present.markdown import table_markdown
 from dossier.present.records import Record
 from dossier.present.tables import STATEMENTS
 from dossier.store.queries import statements
+from dossier.store.queries.overview import title
 from dossier.store.queries.statements import Asked, StatementRow
 
 COLUMNS = (
@@ -28,6 +30,7 @@ COLUMNS = (
 @click.option("--limit", type=click.IntRange(min=0), metavar="N", help="At most N statements.")
 @click.option("--json", "form", flag_value="json", help="A JSON array of objects.")
 @click.option("--csv", "form", flag_value="csv", help="Comma-separated values with a head line.")
+@click.option("--md", "form", flag_value="md", help="Markdown, with footnotes to the passages.")
 @case_options
 def command(
     case: Case, letters: tuple[str, ...], speaker: str | None, source: str | None, kind: str | None,
@@ -44,7 +47,12 @@ def command(
         found = islice(statements.select(connection, Asked(" ".join(letters), by, where, kind)), limit)
         first = next(found, None)
         rows: Iterator[StatementRow] = found if first is None else chain([first], found)
-        print_rows(rows, form, STATEMENTS, COLUMNS, _record)
+        if form == "md":
+            listed = list(rows)
+            spans = {row.id: [(row.source, row.start, row.end)] for row in listed}
+            print_lines(table_markdown(connection, f"{title(connection)}: statements", listed, STATEMENTS, spans))
+        else:
+            print_rows(rows, form, STATEMENTS, COLUMNS, _record)
     if first is None:
         narrate("dossier: nothing found.")
     return 0 if first else 1

@@ -11,6 +11,8 @@ from dossier.store.queries.events import EventRow
 
 WIDTH = 82
 """Cells of a line where nobody says how many there are."""
+ENDLESS = 1_000
+"""Of a text that nobody wraps (Markdown): there, nothing is put in columns or cut to their width."""
 BESIDE = 28
 """Where fewer cells are left beside a column there is none: the rest follows what would have stood in it."""
 FIELD_CELLS = 12
@@ -27,7 +29,7 @@ def beside(
     first: Piece, cells: int, *rest: Piece, width: int, target: Target | None = None, indent: int = 2,
 ) -> Block:  # fmt: skip
     """`first` in a column of `cells`, the rest beside it as far as `width` allows."""
-    room = width - indent - cells - 2 >= BESIDE
+    room = width - indent - cells - 2 >= BESIDE and width < ENDLESS
     words = fit(first[0], cells) if room else clean(" ".join(first[0].split()))
     gap = "  " if words else ""
     text, runs = joined((words, first[1]), (gap, ""), *((clean(piece), role) for piece, role in rest))

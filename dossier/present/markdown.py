@@ -26,7 +26,7 @@ def page_markdown(connection: sqlite3.Connection, page: Page) -> Iterator[str]:
     resting = words_of(connection, asked) if asked and not of_source else {}
     above, heading = "", ""
     for block in page.blocks:
-        lead = _lead(block, heading, of_source=of_source)
+        lead = _lead(block, heading, above, of_source=of_source)
         heading = block.role if block.role in _HEADINGS else heading
         if above and not (lead.lstrip().startswith("- ") and above.lstrip().startswith("- ")):
             yield ""
@@ -54,13 +54,15 @@ def table_markdown(
     yield from notes.lines(connection)
 
 
-def _lead(block: Block, heading: str, *, of_source: bool) -> str:
-    """What stands before a block under a heading of some role: a heading's signs, a list's."""
+def _lead(block: Block, heading: str, above: str, *, of_source: bool) -> str:
+    """What stands before a block under a heading of some role and the line above: a heading's signs, a list's."""
     if block.role in _HEADINGS:
         return _HEADINGS[block.role]
     if of_source:
         return "> " if block.role == "quote" else "  " * (block.indent // 2) + "- " if block.text[:2] == "• " else ""
-    depth = block.indent // 2 - 1 - (heading == "subheading")
+    # A list goes on at the depth of what stands above, or one deeper.
+    most = (len(above) - len(above.lstrip())) // 2 + 1 if above.lstrip().startswith("- ") else 0
+    depth = min(block.indent // 2 - 1 - (heading == "subheading"), most)
     return "  " * max(depth, 0) + "- " if block.indent else ""
 
 

@@ -75,3 +75,7 @@ def test_lists_and_pages_are_had_in_markdown(db: str, capsys: Output) -> None:
     assert "| Tobias Renn[^" in printed(capsys, "people", "--md", "--db", db)
     assert "[^1]: “Lamp out at nine” — Keeper's log, undated, log.txt:3" in printed(
         capsys, "show", "lamp", "goes", "--md", "--db", db)
+    disagreements = printed(capsys, "disagreements", "--md", "--db", db)
+    assert "≠ Had the light failed?" in disagreements
+    assert "[^1]: “The light on the bar was dark,” — Halcyon strikes the Carrick bar" in disagreements
+    assert "it was lit at dusk[^3]" in printed(capsys, "statements", "--md", "--db", db)
