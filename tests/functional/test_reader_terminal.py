@@ -90,5 +90,7 @@ def test_a_long_source_opens_in_its_middle_and_moves_in_few_bytes(long_source: P
         assert max(len(terminal.press("down")) for _ in range(4)) <= 600
         assert len(terminal.press("G", quiet=0.6)) <= 11_000
         terminal.wait_for("100 %")
+        terminal.press("N", "N")
+        assert max(len(terminal.press("N")) for _ in range(3)) <= 1_500
         terminal.press("v")
         assert max(len(terminal.press("\x1b[C")) for _ in range(4)) <= 600

@@ -10,8 +10,10 @@ from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 
+from dossier.present.cells import width_of
 from dossier.present.flow import Flow, Line
 from dossier.present.page import FOLD, RULE, Block, Page, Target
+from dossier.present.stretch import Place
 from dossier.tui.commands import MOVES, bindings
 from dossier.tui.messages import TargetOpened
 from dossier.tui.widgets.line_view import LineView
@@ -206,16 +208,29 @@ class PageView(LineView):
             self._leave_stop()
 
     def _leave_stop(self) -> None:
-        block = self.page.stops[self.stop].block
-        self.stop = -1
-        self.refresh_block(block)
+        stop, self.stop = self.stop, -1
+        self._refresh_stop(stop)
         self.post_message(self.Moved())
 
-    def refresh_block(self, block: int) -> None:
-        """Draw a block again."""
-        if 0 <= block < len(self.page.blocks):
-            top = self._flow.top(block)
-            self.refresh_lines(top, self._flow.bottom(block) - top)
+    def _refresh_stop(self, stop: int) -> None:
+        block, start, end = self.page.stops[stop][:3]
+        self.refresh_words((block, start), (block, end))
+
+    def refresh_words(self, start: Place, end: Place) -> None:
+        """Draw the cells between two places again, and no others: a line costs some 300 bytes."""
+        first, last = self._flow.line_of(*start), self._flow.line_of(*end)
+        for y in range(max(first, self.top), min(last + 1, self.top + self.size.height)):
+            left = self._cell(y, start) if y == first else 0
+            right = self._cell(y, end) if y == last else self.line_width
+            self.refresh(Region(left, y - self.top, max(right - left, 1), 1))
+
+    def _cell(self, y: int, place: Place) -> int:
+        """The cell of line `y` in which a place of it stands."""
+        line = self._flow.line(y)
+        assert line is not None
+        block = self.page.blocks[line.block]
+        before = MARGIN + block.indent + (block.hang if line.number > 0 else 0)
+        return before + width_of(block.text[line.start : max(place[1], line.start)])
 
     def _refresh_margin(self, block: int) -> None:
         """Only the cells of the margin change with the cursor."""
@@ -258,10 +273,11 @@ class PageView(LineView):
         if self.unfold(stops[self.stop].block):
             old = -1
         if old >= 0:
-            self.refresh_block(stops[old].block)
+            self._refresh_stop(old)
         block, self.cursor = self.cursor, stops[self.stop].block
-        self._refresh_margin(block)
-        self.refresh_block(self.cursor)
+        for one in {block, self.cursor} if block != self.cursor else ():
+            self._refresh_margin(one)
+        self._refresh_stop(self.stop)
         self.bring_into_view(self._stop_line())
         self._tell_moved()
 

@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING
 
 from textual import events
-from textual.geometry import Region
 
 from dossier.model.selection import Selection
 from dossier.present.cells import cut, width_of
@@ -192,22 +191,5 @@ class Selecting:
             ranges = [(old.start, new.start), (old.end, new.end)]
         for one, other in ranges:
             if one != other:
-                self._draw_again(min(one, other), max(one, other))
+                self._view.refresh_words(min(one, other), max(one, other))
         self._view.selection_changed()
-
-    def _draw_again(self, start: Place, end: Place) -> None:
-        """Draw the cells between two places again, and no others: lines cost some 300 bytes each."""
-        view, flow = self._view, self._view.flow
-        first, last = flow.line_of(*start), flow.line_of(*end)
-        for y in range(max(first, view.top), min(last + 1, view.top + view.size.height)):
-            left = self._cell(y, start) if y == first else 0
-            right = self._cell(y, end) if y == last else view.line_width
-            view.refresh(Region(left, y - view.top, max(right - left, 1), 1))
-
-    def _cell(self, y: int, place: Place) -> int:
-        """The cell of line `y` in which a place of it stands."""
-        line = self._view.flow.line(y)
-        assert line is not None
-        block = self._view.page.blocks[line.block]
-        before = MARGIN + block.indent + (block.hang if line.number > 0 else 0)
-        return before + width_of(block.text[line.start : max(place[1], line.start)])
