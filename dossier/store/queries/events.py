@@ -4,7 +4,6 @@ import sqlite3
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from dossier.model.event import ROLES
 from dossier.store.queries.filters import WHOLE, Reach, placeholders
 
 LANES = 16
@@ -135,6 +134,8 @@ def participants(connection: sqlite3.Connection, id: str) -> list[ParticipantRow
     found = [ParticipantRow(*row) for row in connection.execute(
         """SELECT e.id, e.kind, e.name, p.role FROM participants p JOIN entities e ON e.id = p.entity
            WHERE p.event = ? ORDER BY e.mentions DESC, e.sort_name, e.id""", [id])]
+    from dossier.model.event import ROLES  # noqa: PLC0415 (the browser's first frame lists events, and nobody in them)
+
     told = {row.entity: row for row in sorted(found, key=lambda row: -ROLES.index(row.role))}
     return [told[entity] for entity in dict.fromkeys(row.entity for row in found)]
 
