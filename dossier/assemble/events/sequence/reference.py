@@ -49,7 +49,7 @@ class References:
             yield from self._connected(one)
             if one.main and not one.looks_back and one.tense in {Tense.PAST, Tense.PERFECT, Tense.PRESENT}:
                 yield from self._spoken_of(one)
-                if manner is Manner.NEWS and one.says:
+                if manner is Manner.NEWS and (one.says or _shows(one)):
                     yield from self._known(one)
 
     def _connected(self, one: Told) -> Iterator[Link]:
@@ -100,6 +100,13 @@ class References:
             found = {event: other for event, other in self._found.get(noun, {}).items() if event != one.event}
             if len(found) == 1:
                 yield next(iter(found.values())), one, "speaks of what was found in", True
+
+
+def _shows(told: Told) -> bool:
+    """Whether somebody shows something: `showed`, `presented`, `displayed`."""
+    groups = verb_groups()
+    lemma = told.sentence.tokens[told.head].lemma.lower()
+    return not groups.get(lemma, frozenset()).isdisjoint(groups.get("show", frozenset()))
 
 
 def _acts(told: Told) -> frozenset[str]:

@@ -48,3 +48,13 @@ def test_a_thing_known_before_is_spoken_of_at_any_time(lies):
     text = "The statue was discovered on 3 May 1822. The owner said the statue was small."
     said = "The owner said the statue was small"
     assert lies(said, text, news=True, said=said, **{"3 May 1822": "1822-05-03"}) is None
+
+
+def test_what_was_found_is_shown_once_it_was_found(lies):
+    text = "A hole was discovered in the hull on 3 May 1822. The mate showed the hole to the owners."
+    assert lies("showed", text, news=True, **{"3 May 1822": "1822-05-03"}) == "1822-05-03?/.."
+
+
+def test_what_was_found_may_have_been_made_before(lies):
+    text = "A hole was discovered in the hull on 3 May 1822. The mate bored the hole with an auger."
+    assert lies("bored", text, news=True, **{"3 May 1822": "1822-05-03"}) is None
