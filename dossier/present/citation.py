@@ -31,7 +31,7 @@ def cited(connection: sqlite3.Connection, words: str, evidence: Sequence[Selecti
 
 def evidence_of(connection: sqlite3.Connection, target: Target) -> list[Selection]:
     """The words that what a target names rests on, in order; of a name, where it is first mentioned."""
-    if target.kind == "source" or (target.kind == "why" and target.focus == "source"):
+    if target.kind in ("source", "document") or (target.kind == "why" and target.focus == "source"):
         return [Selection(target.id, target.start or 0, target.end or target.start or 0)]
     found: Sequence[_Placed] = ()
     if target.kind == "event":

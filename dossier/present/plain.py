@@ -1,14 +1,14 @@
 """A page as plain text: the twin of what the reader of the browser shows, with the place of every line that has one."""
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from dossier.present.cells import clean
 from dossier.present.marks import LEGEND
 from dossier.present.page import Block, Page, Target
 from dossier.present.wrap import line_starts
-from dossier.store.queries import passages, sources
+from dossier.store.queries.places import Place, Span, places_of
 
 MARGIN = 2
 
@@ -21,6 +21,8 @@ def plain_lines(connection: sqlite3.Connection, page: Page, width: int) -> Itera
     """
     margin = MARGIN if any(block.gutter for block in page.blocks) else 0
     own = page.target.id if page.target.kind in ("source", "document") else ""
+    places = places_of(connection, [*dict.fromkeys(
+        _span(block.target) for block in page.blocks if block.target and block.target.kind == "source")])  # fmt: skip
     above, heading = False, own
     for block in page.blocks:
         target = block.target
@@ -30,7 +32,7 @@ def plain_lines(connection: sqlite3.Connection, page: Page, width: int) -> Itera
             heading = target.id
         if above:
             yield from [""] * block.space
-        place = _place(connection, target, "" if block.role == "subheading" else heading)
+        place = _place(places, target, "" if block.role == "subheading" else heading)
         yield from _block(replace(block, text=block.text + place), width, margin)
         above = True
     yield from _legend(page.blocks, width)
@@ -45,15 +47,21 @@ def _block(block: Block, width: int, margin: int) -> Iterator[str]:
         yield ((" " * margin if number else gutter) + " " * (block.indent + hang) + block.text[start:end]).rstrip()
 
 
-def _place(connection: sqlite3.Connection, target: Target | None, heading: str) -> str:
+def _span(target: Target) -> Span:
+    """The words of a source that a target names; its beginning for all of it."""
+    return target.id, target.start or 0, target.end or target.start or 0
+
+
+def _place(places: Mapping[Span, Place], target: Target | None, heading: str) -> str:
     """Where the words of a target stand: its path, its line, or both."""
     if target is None or target.kind != "source" or (target.start is None and target.id == heading):
         return ""
+    place = places.get(_span(target))
+    if place is None:
+        return ""
     if target.start is None:
-        source = sources.get(connection, target.id)
-        return f"  ({clean(source.path)})" if source else ""
-    path, line = passages.place(connection, target.id, target.start)
-    return f"  (line {line})" if target.id == heading else f"  ({clean(path)}:{line})"
+        return f"  ({clean(place.path)})"
+    return f"  (line {place.first})" if target.id == heading else f"  ({clean(place.path)}:{place.first})"
 
 
 def _legend(blocks: Sequence[Block], width: int) -> Iterator[str]:

@@ -12,6 +12,7 @@ from dossier.present.fields import beside
 from dossier.present.flow import Flow
 from dossier.present.page import CASE, DISAGREEMENTS, Page, PageKind, Target
 from dossier.present.pages import open_page
+from dossier.present.plain import plain_lines
 from dossier.store.connection import open_reader
 
 
@@ -161,3 +162,14 @@ def test_the_reasons_of_a_statement_name_the_words_it_was_found_by(reader: sqlit
     assert rule.target is not None
     assert rule.target.start is not None
     assert any(block.text.startswith("words") for block in blocks)
+
+
+def test_plain_text_takes_one_query_more(large: sqlite3.Connection) -> None:
+    busiest = one(large, "SELECT id FROM entities ORDER BY mentions DESC")
+    opened = page(large, Target("entity", busiest))
+    asked: list[str] = []
+    large.set_trace_callback(asked.append)
+    lines = list(plain_lines(large, opened, 100))
+    large.set_trace_callback(None)
+    assert len(asked) == 1
+    assert any(line.endswith(")") for line in lines)
