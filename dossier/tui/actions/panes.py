@@ -4,6 +4,7 @@ from textual.widget import Widget
 
 from dossier.tui.screens.case import CaseScreen
 from dossier.tui.widgets.pane import KINDS
+from dossier.tui.widgets.text_line import TextLine
 
 
 class PaneActions(CaseScreen):
@@ -38,6 +39,17 @@ class PaneActions(CaseScreen):
             listing.kind, listing.letters = kind, ""
             self.list_again()
         self._go(self.panes[0].list)
+
+    def clicked_head(self, head: TextLine, verb: str) -> None:
+        """The order of a pane, or the letters that narrow it, were clicked."""
+        for pane in self.panes:
+            if pane.head is head:
+                self._go(pane.list)
+                if verb == "letters":
+                    pane.listing.letters = ""
+                    self.list_again()
+                else:
+                    self.action_sort()
 
     def action_sort(self) -> None:
         """The next order of the pane."""

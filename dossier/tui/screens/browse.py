@@ -37,6 +37,8 @@ class BrowseScreen(
         elif verb == "unpin":
             self.action_unpin(int(what))
         elif verb == "action":
-            await self.run_action(what)
-        elif verb == "sort":
-            self.action_sort()
+            # As for the key: what has the focus is asked first.
+            own = self.focused is not None and hasattr(self.focused, f"action_{what.partition('(')[0]}")
+            await (self.focused if own and self.focused is not None else self).run_action(what)
+        elif verb in ("sort", "letters"):
+            self.clicked_head(message.line, verb)
