@@ -16,7 +16,7 @@ def consequences(connection: sqlite3.Connection, verb: Verb, thing: Named, other
     if verb is Verb.KIND:
         return f"Its {_of(connection, thing)} go with it."
     if verb in {Verb.REDATE, Verb.STATUS} and disagreements.about(connection, thing.id):
-        return f"{_number(len(disagreements.about(connection, thing.id)), 'disagreement')} about it stay as they are."
+        return f"{number(len(disagreements.about(connection, thing.id)), 'disagreement')} about it stay as they are."
     return ""
 
 
@@ -27,7 +27,8 @@ def of_places(thing: Named, taken: int, all_: int) -> tuple[bool, str]:
         return False, f"Tick the {noun}s that are another's."
     if taken == all_:
         return False, f"All {all_} {noun}s: then it is the other. Rename it instead."
-    return True, f"{_number(taken, noun)} {'go' if taken > 1 else 'goes'} to another, {all_ - taken:,} stay{'s' * (all_ - taken == 1)}."
+    left = all_ - taken
+    return True, f"{number(taken, noun)} go{'es' * (taken == 1)} to another, {left:,} stay{'s' * (left == 1)}."
 
 
 def of_field(field: str) -> str:
@@ -39,7 +40,7 @@ def of_field(field: str) -> str:
 
 def of_addition(words: str, places: int, sources: int) -> str:
     """How far a name reaches that is added wherever its words stand."""
-    found = f"{_number(places, 'place')} in {_number(sources, 'source')}"
+    found = f"{number(places, 'place')} in {number(sources, 'source')}"
     if any(map(str.isupper, words)):
         return f"{found}; worked out in the background, with shorter forms of it"
     return f"{found}, at once"
@@ -47,8 +48,8 @@ def of_addition(words: str, places: int, sources: int) -> str:
 
 def _merged(connection: sqlite3.Connection, thing: Named, other: Named) -> str:
     matters = {one.id for named in (thing, other) for one in disagreements.about(connection, named.id)}
-    moved = f" {_number(len(matters), 'disagreement')} will be about it." if matters else ""
-    return f"Their {_of(connection, thing)} and {_of(connection, other)} become those of one.{moved}"
+    moved = f" {number(len(matters), 'disagreement')} will be about it." if matters else ""
+    return f"{_of(connection, thing)} here, {_of(connection, other)} there: they become those of one.{moved}"
 
 
 def _kept_apart(connection: sqlite3.Connection, thing: Named, other: Named) -> str:
@@ -76,7 +77,7 @@ def _of(connection: sqlite3.Connection, thing: Named) -> str:
     """How much belongs to a thing."""
     if thing.kind == "event":
         event = events.get(connection, thing.id)
-        return _number(event.reports if event else 0, "report")
+        return number(event.reports if event else 0, "report")
     if thing.kind in {"statement", "disagreement"}:
         return "words"
     entity = entities.get(connection, thing.id)
@@ -84,9 +85,10 @@ def _of(connection: sqlite3.Connection, thing: Named) -> str:
         return "nothing"
     said = len(statements.said_by(connection, thing.id))
     counts = ((entity.mentions, "mention"), (entity.events, "event"), (said, "statement"))
-    *parts, last = [_number(count, noun) for count, noun in counts if count] or ["name"]
+    *parts, last = [number(count, noun) for count, noun in counts if count] or ["name"]
     return f"{', '.join(parts)} and {last}" if parts else last
 
 
-def _number(count: int, noun: str) -> str:
+def number(count: int, noun: str) -> str:
+    """So many of something, in words."""
     return f"{count:,} {noun}{'s' * (count != 1)}"

@@ -10,7 +10,7 @@ from dossier.model.edtf import bounds
 from dossier.model.selection import Selection
 from dossier.present.acts import ACTS, ENTITY, Act, Takes, acts_on
 from dossier.present.cells import fit, width_of
-from dossier.present.consequences import consequences, of_field, of_places
+from dossier.present.consequences import consequences, number, of_field, of_places
 from dossier.present.excerpts import excerpt
 from dossier.present.speech import role_words
 from dossier.query.parse import parse
@@ -186,9 +186,10 @@ class Things:
         found = search_labels(self.taking.connection, parse(words, typing=True), limit=CANDIDATES * 4)
         fitting = [hit for hit in found if hit.kind in kinds and (thing is None or hit.id != thing.id)]
         return [
-            Choice(hit.id, hit.name, f"{hit.kind}, {hit.weight:,} {'reports' if hit.kind == 'event' else 'mentions'}")
+            Choice(hit.id, hit.name,
+                   f"{hit.kind}, " + number(hit.weight, "report" if hit.kind == "event" else "mention"))
             for hit in fitting[:CANDIDATES]
-        ]
+        ]  # fmt: skip
 
     def _places(self, act: Act, thing: Named) -> None:
         connection = self.taking.connection

@@ -84,7 +84,8 @@ class Question(ModalScreen[str | None]):
     def _fill(self, view_id: str, blocks: Sequence[Block], *, keep: int = -1) -> None:
         """Show blocks in as many lines as they need; of more than there is room for, those around block `keep`."""
         view = self.query_one(view_id, PassageView)
-        flow = Flow(blocks, view.measure)
+        # One that showed nothing so far has no width yet; both have the same.
+        flow = Flow(blocks, max(one.measure for one in self.query(PassageView)))
         view.styles.height = flow.height
         view.display = bool(blocks)
         room = int(self.app.size.height * ROOM)
