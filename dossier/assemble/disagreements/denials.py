@@ -8,13 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dossier.assemble.clauses import children, clause, is_parsed, subjects_of, subtree
-from dossier.assemble.content import content_stems, stem
+from dossier.assemble.content import content_stems
 from dossier.assemble.denotes import denoted
-from dossier.assemble.disagreements.assertion import is_narrated, is_open, negation
+from dossier.assemble.disagreements.assertion import negation
 from dossier.assemble.disagreements.context import Context, features
 from dossier.assemble.reading import Reading
-from dossier.assemble.tense import is_finite
-from dossier.assemble.words import action_nouns, reporting_verbs, stative_verbs
+from dossier.assemble.words import action_nouns, reporting_verbs
 from dossier.model.annotation import Sentence
 from dossier.model.span import Span
 
@@ -47,8 +46,6 @@ class Denial:
     """Ids of who denies."""
     relative: bool = False
     """`…, which was disputed`: what it points to stands in the same sentence."""
-    act: str = ""
-    """Stem of the predicate that is negated, where the denial is a plain negation: `fired no shots`."""
 
 
 def denials(context: Context, reading: Reading) -> Iterator[Denial]:
@@ -62,28 +59,6 @@ def denials(context: Context, reading: Reading) -> Iterator[Denial]:
                 made = _record(reading, sentence, verb, found)
                 if made.named or token.lemma.casefold() != "find":
                     yield made
-            elif _is_negated(sentence, verb):
-                yield _negated(reading, sentence, verb)
-
-
-def _is_negated(sentence: Sentence, verb: int) -> bool:
-    """Whether a clause says that something did not happen: no state, and nothing that is only not done yet."""
-    token = sentence.tokens[verb]
-    if token.pos != "VERB" or token.lemma in stative_verbs() or is_open(sentence, verb):
-        return False
-    if negation(sentence, verb) is None:
-        return False
-    # `impossible for it to occur` has no tense of its own.
-    return is_narrated(sentence, verb) or (token.dep in {"advcl", "ccomp"} and not is_finite(sentence, verb))
-
-
-def _negated(reading: Reading, sentence: Sentence, verb: int) -> Denial:
-    whole = clause(sentence, verb)
-    words = [sentence.tokens[i] for i in whole.words]
-    named = features(reading, sentence, Span(words[0].start, words[-1].end))
-    who = denoted(reading, sentence, whole.subjects).entities
-    act = stem(sentence.tokens[verb].lemma)
-    return Denial(reading, sentence, verb, whole.span, named, frozenset(who), act=act)
 
 
 def is_claim_noun(lemma: str) -> bool:

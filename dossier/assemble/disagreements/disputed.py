@@ -8,10 +8,8 @@ from dataclasses import dataclass
 from dossier.assemble.clauses import clause, predicate_above
 from dossier.assemble.content import stem
 from dossier.assemble.disagreements.assertion import is_denied, is_narrated, is_open, is_superseded, negation
-from dossier.assemble.disagreements.bearing import dated_apart
 from dossier.assemble.disagreements.context import Context, features
 from dossier.assemble.disagreements.denials import Denial, denials, is_claim_noun, told_before
-from dossier.assemble.disagreements.phrases import can_be_same, phrase
 from dossier.assemble.disagreements.sides import Answer, Question, matter
 from dossier.assemble.reading import Reading
 from dossier.model.annotation import Sentence
@@ -74,7 +72,7 @@ class _Index:
     def claims_of(self, denial: Denial) -> list[Claim]:
         """The clauses that assert what is denied."""
         if not denial.named:
-            return [] if denial.act else _pointed_to(self._context, denial)
+            return _pointed_to(self._context, denial)
         by_rarity = sorted(denial.named & set(self._weight), key=lambda f: (-self._weight[f], f))
         near = [place for feature in by_rarity for place in self._held[feature][:LARGEST_BLOCK]][:LARGEST_BLOCK]
         unique = {(reading.source, sentence.span): (reading, sentence) for reading, sentence in near}
@@ -91,50 +89,12 @@ class _Index:
         if len(shared) == 1 and self._count[next(iter(shared))] > RARE:
             return None
         claim = _asserting(reading, sentence, shared, denial)
-        if claim is None or (denial.act and not _same_act(self._context, claim, denial, shared)):
-            return None
-        return None if _same_speaker(self._context, claim, denial) and not denial.act else claim
-
-
-def _same_act(context: Context, claim: Claim, denial: Denial, shared: frozenset[str]) -> bool:
-    """For a plain negation: the same predicate, of the same subject or object or said by the same speaker."""
-    own = stem(claim.sentence.tokens[claim.verb].lemma)
-    if own != denial.act or not is_narrated(claim.sentence, claim.verb) or not _told_apart(context, claim, denial):
-        return False
-    if not _takes_part(denial, claim):
-        return False
-    # Not paid in 2014 and paid in 2012 are both so.
-    if dated_apart((claim.reading, claim.sentence), (denial.reading, denial.sentence)):
-        return False
-    return len(shared - {denial.act}) > 0 or _same_speaker(context, claim, denial)
-
-
-def _takes_part(denial: Denial, claim: Claim) -> bool:
-    """Whether whoever did not do it is named in the claim: others may have done it. A pronoun may be anybody."""
-    one, other = clause(denial.sentence, denial.verb), clause(claim.sentence, claim.verb)
-    subjects = [phrase(denial.reading, denial.sentence, i) for i in one.subjects]
-    parts = (*other.subjects, *other.objects, *other.agents)
-    taking = [phrase(claim.reading, claim.sentence, i) for i in parts]
-    if not subjects or not taking or any(p.pronoun for p in (*subjects, *taking[:1])):
-        return True
-    return any(can_be_same(a, b) for a in subjects for b in taking)
-
-
-def _told_apart(context: Context, claim: Claim, denial: Denial) -> bool:
-    """Whether two sources tell it, or one source as the words of two speakers: what one voice says of an act and of its
-    absence is mostly two acts."""
-    if claim.reading.source != denial.reading.source:
-        return True
-    pieces = ((claim.reading.source, claim.span), (denial.reading.source, denial.span))
-    one, two = (context.statement_at(source, span) for source, span in pieces)
-    return one is not None and two is not None and bool(one.speakers and two.speakers) and one.speakers != two.speakers
+        return None if claim is None or _same_speaker(self._context, claim, denial) else claim
 
 
 def _same_speaker(context: Context, claim: Claim, denial: Denial) -> bool:
     said = context.statement_at(claim.reading.source, claim.span)
-    denied = context.statement_at(denial.reading.source, denial.span)
-    speakers = denial.by if not denial.act else frozenset(denied.speakers if denied else ())
-    return bool(said and speakers & set(said.speakers))
+    return bool(said and denial.by & set(said.speakers))
 
 
 def _asserting(reading: Reading, sentence: Sentence, shared: frozenset[str], denial: Denial) -> Claim | None:

@@ -140,7 +140,7 @@ def _of_verb(context: Context, reading: Reading, sentence: Sentence, verb: int) 
     acts = acts_named(
         frozenset(tokens[i].lemma.casefold() for i in nouns), frozenset() if light else frozenset({lemma})
     )
-    subjects = _phrases(context, reading, sentence, tuple(i for i in found.subjects if i not in nouns))
+    subjects = _phrases(context, reading, sentence, found.subjects)
     objects = _phrases(context, reading, sentence, tuple(i for i in found.objects if i not in nouns))
     agents = _phrases(context, reading, sentence, found.agents)
     said = voice(context, reading, sentence, verb)
@@ -162,7 +162,8 @@ def _nouns_of_doing(sentence: Sentence, found: Clause) -> list[int]:
     made = [i for i in found.objects if sentence.tokens[i].lemma.casefold() in action_nouns()]
     if made and not found.passive:
         return made
-    return made + [i for i in found.subjects if sentence.tokens[i].lemma.casefold() in action_nouns()]
+    own = below_of(sentence, found.verb, "nsubj", "nsubjpass")
+    return made + [i for i in own if sentence.tokens[i].lemma.casefold() in action_nouns()]
 
 
 def _only_says(sentence: Sentence, verb: int) -> bool:
