@@ -1,4 +1,5 @@
-"""The axis of a timeline: the units of a scale in which something begins, side by side, empty stretches left out."""
+"""The axis of a timeline: the units of a scale in which something begins or ends, side by side, empty stretches left
+out."""
 
 from array import array
 from bisect import bisect_right
@@ -59,7 +60,7 @@ class Axis:
 
 
 def axis_of(scale: Scale, starts: Sequence[int]) -> Axis:
-    """The axis of a scale on which events begin at these instants, in order."""
+    """The axis of a scale on which events begin and end at these instants, in order."""
     firsts, places, length = array("q"), array("q"), 0
     for first, last in _stretches(_units(scale, starts)):
         firsts.append(first)
@@ -81,7 +82,7 @@ def best_axis(starts: Sequence[int], width: int) -> Axis:
 
 
 def _units(scale: Scale, starts: Sequence[int]) -> list[int]:
-    """The units in which something begins, in order. Days are looked at once, however much begins on each."""
+    """The units in which something begins or ends, in order. Days are looked at once, however much begins on each."""
     # A column of these scales is at least a day.
     instants: Iterable[int] = starts
     if SCALES.index(scale) < CLOSEST_AT_FIRST:

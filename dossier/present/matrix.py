@@ -176,7 +176,7 @@ def _row(
              Cell(number, "secondary" + over), Cell(fit(name, room.label - width_of(number)), "name" + over),
              Cell(fit(str(mentions_), COUNT_CELLS, right=True), "secondary" + over), Cell("  ", "text")]  # fmt: skip
     for column, (other, _, _) in enumerate(seen.columns, spot.left):
-        current = " current" if chosen and column == spot.column else ""
+        current = " cursor-row" if chosen and column == spot.column else ""
         cells += _number(numbers.get((id_, other), 0), most, room.column(grid), current, own=other == id_)
     return tuple(cells)
 
@@ -186,13 +186,13 @@ def _number(number: int, most: int, wide: int, current: str, *, own: bool) -> tu
     if not number:
         mark = "╲" if own else "·"
         text = mark + " " * (wide - 3) if wide >= LABELLED else fit(mark, wide - 1, right=True)
-        return Cell(text, "rule" + current), Cell(" " * (wide - len(text)), "text")
+        return Cell(text, "rule" + current), Cell(" " * (wide - len(text)), "text" + current)
     if wide >= LABELLED:
         room = wide - 3 - len(str(number))
         eighths = max(-(-number * room * 8 // most), 1)
         bar = _BAR[-1] * (eighths // 8) + (_BAR[eighths % 8 - 1] if eighths % 8 else "")
         words = f"{bar} {number}"
-        return Cell(words, "bar" + current), Cell(" " * (wide - len(words)), "text")
+        return Cell(words, "bar" + current), Cell(" " * (wide - len(words)), "text" + current)
     words = fit(f"{_HEIGHTS[(number * len(_HEIGHTS) - 1) // most]}{number}", wide - 1, right=True)
     return Cell(words, "bar" + current), Cell(" ", "text")
 

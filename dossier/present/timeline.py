@@ -92,7 +92,7 @@ class Size(NamedTuple):
 def chart_of(connection: sqlite3.Connection, restriction: Restriction, width: int) -> Chart:
     """The chart of what a restriction leaves, on the closest scale on which all of it fits into `width` cells."""
     found = moments(connection, restriction)
-    return Chart(found, lanes(connection, restriction.pins), best_axis(found.starts, width), restriction)
+    return Chart(found, lanes(connection, restriction.pins), best_axis(found.marked, width), restriction)
 
 
 def zoomed(chart: Chart, view: View, step: int, size: Size) -> tuple[Chart, View]:
@@ -100,7 +100,7 @@ def zoomed(chart: Chart, view: View, step: int, size: Size) -> tuple[Chart, View
     place = SCALES.index(chart.axis.scale) + step
     if not 0 <= place < len(SCALES):
         return chart, view
-    closer = replace(chart, axis=axis_of(SCALES[place], chart.moments.starts))
+    closer = replace(chart, axis=axis_of(SCALES[place], chart.moments.marked))
     return closer, replace(view, left=place_of(closer, view.at) - size.axis // 2)
 
 

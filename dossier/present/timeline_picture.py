@@ -25,7 +25,7 @@ def picture_lines(
         return
     if scale != WHOLE:
         found = next(one for one in SCALES if one.name == scale)
-        chart = replace(chart, axis=axis_of(found, chart.moments.starts))
+        chart = replace(chart, axis=axis_of(found, chart.moments.marked))
     # High enough for a lane of every source.
     size = Size(width, ROWS_ABOVE + 3 * len(chart.sources))
     for left in range(0, chart.axis.length, size.axis):

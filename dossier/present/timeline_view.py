@@ -140,7 +140,8 @@ def _around(connection: sqlite3.Connection, chart: Chart, view: View, size: Size
     first = max(min(view.at - view.at % page, total - page), 0)
     rowids = chart.moments.rowids[first : first + page]
     found = events.rows_with_spread(connection, rowids)
-    without = f" · {chart.moments.undated:,} have no date" if chart.moments.undated else ""
+    undated = chart.moments.undated
+    without = f" · {undated:,} {'has' if undated == 1 else 'have'} no date" if undated else ""
     lines: list[Line] = [(Cell("  IN ORDER  ", "section"), Cell(f"{view.at + 1:,} of {total:,}{without}", "secondary"))]
     for at, rowid in enumerate(rowids, first):
         if rowid in found:

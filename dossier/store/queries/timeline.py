@@ -28,6 +28,8 @@ class Moments(NamedTuple):
     """When each can have happened at the earliest, or, where that is not known, at the latest."""
     undated: int
     """Events without a date, which no scale shows."""
+    marked: "array[int]"
+    """Every instant at which one of them can begin or end, each once, in order: an axis has room for all of these."""
 
 
 class Told(NamedTuple):
@@ -53,7 +55,7 @@ def moments(connection: sqlite3.Connection, restriction: Restriction) -> Moments
     """When the events that a restriction leaves happened: one pass over an index."""
     where, values = conditions(Noun.EVENT, "", restriction)
     found = connection.execute(
-        f"""SELECT rowid, {_BEGINS} FROM events
+        f"""SELECT rowid, {_BEGINS}, latest FROM events
             WHERE {where} AND {_BEGINS} IS NOT NULL ORDER BY {SORTS[Noun.EVENT]["date"]}, rowid""", values).fetchall()
     rowids, starts = array("q", (row[0] for row in found)), array("q", (_instant(row[1]) or 0 for row in found))
     if any(later < earlier for earlier, later in pairwise(starts)):
@@ -61,7 +63,9 @@ def moments(connection: sqlite3.Connection, restriction: Restriction) -> Moments
         order = sorted(range(len(starts)), key=starts.__getitem__)
         rowids, starts = (array("q", (column[place] for place in order)) for column in (rowids, starts))
     total = connection.execute(f"SELECT count(*) FROM events WHERE {where}", values).fetchone()[0]
-    return Moments(rowids, starts, total - len(found))
+    ends = {_instant(latest) for latest in {row[2] for row in found} if latest}
+    marked = array("q", sorted({*starts, *(end for end in ends if end is not None)}))
+    return Moments(rowids, starts, total - len(found), marked)
 
 
 def lanes(connection: sqlite3.Connection, pins: Sequence[Pin]) -> "array[int]":

@@ -57,8 +57,8 @@ def test_what_is_asked_for_is_left(db: str, capsys: Output) -> None:
 
 def test_the_timeline_is_drawn_on_a_scale(db: str, capsys: Output) -> None:
     lines = printed(capsys, "timeline", "--scale", "days", "--db", db).splitlines()
-    assert lines[0].split() == ["Mar", "Apr", "1911"]
-    assert lines[1].split() == ["03", "┊01"]
+    assert lines[0].split() == ["Mar", "1911", "Apr"]
+    assert lines[1].split() == ["03", "04", "┊01", "┊30"]
     lanes = {line[2:20].strip(): line[21:].strip() for line in lines[2:6]}
     assert set(lanes) == {"all sources", "Halcyon strikes t…", "The loss of the H…", "Keeper's log"}
     assert "○" in lanes["The loss of the H…"]

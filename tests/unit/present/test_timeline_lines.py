@@ -69,7 +69,7 @@ def test_the_event_under_the_cursor_is_told_below_and_who_is_silent(reader: sqli
     assert "04 Mar 1911       “On 4 March 1911 the ferry Halcyon was lost at Carrick”" in text
     assert "say nothing of it: Keeper's log" in text
     assert "≠ Had the light failed?" in text
-    assert "2 of 3 · 1 have no date" in text
+    assert "2 of 3 · 1 has no date" in text
 
 
 @pytest.mark.parametrize("size", [Size(40, 12), Size(80, 22), Size(120, 36), Size(200, 58), Size(20, 5)])
