@@ -285,3 +285,32 @@ async def test_no_name_breaks_the_columns_of_lists_and_pages(tmp_path: Path, fir
                 text = "".join(segment.text for segment in strip)
                 assert not re.search("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", text)
         assert pilot.app.is_running
+
+
+def decide(connection: sqlite3.Connection, verb: str, target: str, value: str = "") -> None:
+    """Have a decision of the reader's in effect, as a build would write it."""
+    number = connection.execute("SELECT count(*) FROM decisions").fetchone()[0]
+    connection.execute("INSERT INTO decisions VALUES (?, ?, '1911-03-09', 'ada', ?, '', ?, '', 'holds', NULL)",
+                       [f"dec-{number}", number, verb, value])  # fmt: skip
+    connection.execute("INSERT INTO decided VALUES (?, ?)", [target, f"dec-{number}"])
+
+
+async def test_what_was_read_and_what_was_noted_has_its_mark(tmp_path: Path) -> None:
+    database = write_invented(tmp_path / "dossier.db")
+    with sqlite3.connect(database) as connection:
+        sources = dict(connection.execute("SELECT path, id FROM sources").fetchall())
+        text = connection.execute("SELECT text FROM texts WHERE source = ?", [sources["log.txt"]]).fetchone()[0]
+        start = text.index("No oil")
+        decide(connection, "read", sources["courier.txt"])
+        decide(connection, "note", f"passage:{sources['log.txt']}:{start}:{start + 6}", "Which Monday?")
+    async with browser(database) as (pilot, screen):
+        marks = {line[:60].strip("▌▎ ")[:10]: "•" in line[:5] for line in screen_lines(pilot)}
+        assert [marks[name] for name in ("Halcyon st", "• The loss", "• Keeper's")] == [False, True, True]
+        await press(pilot, "3")
+        assert "2 unread" in screen.panes[2].head.plain
+        await read(pilot, screen, "log.txt")
+        x, y = where(pilot, "3 March 1911. No oil")
+        assert "✎" in screen_lines(pilot)[y][x - 3 : x]
+        await pilot.click(offset=(x - 3 + screen_lines(pilot)[y][x - 3 : x].index("✎"), y))
+        await until(pilot, lambda: screen.reader.page.target.kind == "why")
+        assert "Which Monday?" in [block.text for block in screen.reader.page.blocks]
