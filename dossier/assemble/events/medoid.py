@@ -14,6 +14,8 @@ from dossier.assemble.events.event_nouns import BY_NOUN
 
 ABOUT_AS_NEAR = 0.9
 """Share of the greatest nearness from which reports count as equally near: they differ by a word or two."""
+LABELLED = 4
+"""Reports, the fullest of those about as near, whose labels are made and compared: making them takes time."""
 _STAND_IN = re.compile(
     r"(?:it|he|she|they|we|i|you|this|that|these|those|his|her|their|its|my|our|your|somebody)\b", re.IGNORECASE
 )
@@ -31,12 +33,16 @@ def best_told(telling: Sequence[Candidate], group: Sequence[Candidate], date: st
     nearness = [sum(counts[f] for f in c.features) / sqrt(len(c.features) or 1) for c in telling]
     least = ABOUT_AS_NEAR * max(nearness)
     near = [candidate for candidate, score in zip(telling, nearness, strict=True) if score >= least]
-    return near[0] if len(near) == 1 else max(near, key=lambda c: _reads_well(c, date))
+    fullest = sorted(near, key=lambda c: (_fullness(c, date), c.order), reverse=True)[:LABELLED]
+    return fullest[0] if len(fullest) == 1 else max(fullest, key=lambda c: (*_reads_well(c), *_fullness(c, date)))
 
 
-def _reads_well(candidate: Candidate, date: str | None) -> tuple[bool, bool, int, int, bool, int, str]:
+def _reads_well(candidate: Candidate) -> tuple[bool, bool]:
     label = candidate.label
-    named = not _STAND_IN.match(label) and not _LEFT_OPEN.search(label)
-    length = candidate.report.span.end - candidate.report.span.start
-    people = len(candidate.participants), len(candidate.named)
-    return named, not label.endswith("…"), *people, candidate.report.date == date, -length, label
+    return not _STAND_IN.match(label) and not _LEFT_OPEN.search(label), not label.endswith("…")
+
+
+def _fullness(candidate: Candidate, date: str | None) -> tuple[int, int, bool, int]:
+    """How much of who took part, and when, a report shows, and in how few words."""
+    span = candidate.report.span
+    return len(candidate.participants), len(candidate.named), candidate.report.date == date, span.start - span.end
