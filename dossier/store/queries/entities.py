@@ -54,15 +54,6 @@ class RoleRow(NamedTuple):
     end: int
 
 
-class AppearanceRow(NamedTuple):
-    """How often one source names an entity; sources that do not name it are listed with 0."""
-
-    source: str
-    position: int
-    label: str
-    mentions: int
-
-
 def rows(connection: sqlite3.Connection, rowids: Sequence[int]) -> dict[int, EntityRow]:
     """The rows with these rowids, by rowid; rows that are gone are left out."""
     marks = placeholders(rowids)
@@ -104,24 +95,6 @@ def roles(connection: sqlite3.Connection, id: str) -> list[RoleRow]:  # noqa: A0
     return [RoleRow(*row) for row in connection.execute(
         """SELECT r.text, r.organization, r.held, r.source, s.label, r.start, r.end FROM roles r
            JOIN sources s ON s.id = r.source WHERE r.entity = ? ORDER BY s.position, r.start""", [id])]
-
-
-def appearances(connection: sqlite3.Connection, id: str, limit: int = 200) -> list[AppearanceRow]:  # noqa: A002
-    """How often each source names an entity, in the order of the sources; at most `limit` sources."""
-    return [AppearanceRow(*row) for row in connection.execute(
-        """SELECT s.id, s.position, s.label, coalesce(a.mentions, 0) FROM sources s
-           LEFT JOIN appearances a ON a.source = s.id AND a.entity = ? WHERE s.fault IS NULL
-           ORDER BY s.position LIMIT ?""", [id, limit])]
-
-
-def companions(connection: sqlite3.Connection, id: str, limit: int = 12) -> list[tuple[EntityRow, int]]:  # noqa: A002
-    """The entities that share most events with this one, with the number of shared events."""
-    shared = connection.execute(
-        """SELECT e.rowid, count(DISTINCT b.event) AS n FROM participants a JOIN participants b USING (event)
-           JOIN entities e ON e.id = b.entity WHERE a.entity = ? AND b.entity != a.entity
-           GROUP BY b.entity ORDER BY n DESC, e.mentions DESC LIMIT ?""", [id, limit]).fetchall()
-    found = rows(connection, [rowid for rowid, _ in shared])
-    return [(found[rowid], number) for rowid, number in shared]
 
 
 def mentions_in(connection: sqlite3.Connection, ids: Sequence[str], source: str) -> dict[str, int]:
