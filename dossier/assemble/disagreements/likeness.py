@@ -38,11 +38,7 @@ class Likeness:
 
     def opposed(self, a: Proposition, b: Proposition) -> bool:
         """Whether one rejects what the other tells, or tells what excludes it; of one thing and on one day."""
-        if a.rejected or b.rejected:
-            exclude = a.rejected != b.rejected and bool(a.stems & b.stems or a.senses & b.senses)
-        else:
-            exclude = bool(a.opposed and b.opposed) and bool(a.stems & b.opposed or b.stems & a.opposed)
-        if not exclude or dated_apart((a.reading, a.sentence), (b.reading, b.sentence)):
+        if not excludes(a, b) or dated_apart((a.reading, a.sentence), (b.reading, b.sentence)):
             return False
         return not self._others_act(a, b) and self._alike(a, b) and _fit(a.things, b.things, _is_one)
 
@@ -77,6 +73,14 @@ class Likeness:
             return False
         one, two = (frozenset[str]().union(*(p.entities for p in x.agents)) for x in (a, b))
         return bool(one and two and not one & two)
+
+
+def excludes(a: Proposition, b: Proposition) -> bool:
+    """Whether, were they of one thing, not both could be so: one rejects what the other tells, or they tell of two
+    states that exclude each other."""
+    if a.rejected or b.rejected:
+        return a.rejected != b.rejected and bool(a.stems & b.stems or a.senses & b.senses)
+    return bool(a.opposed and b.opposed) and bool(a.stems & b.opposed or b.stems & a.opposed)
 
 
 def _fit(a: Sequence[Phrase], b: Sequence[Phrase], same: Callable[[Phrase, Phrase], bool]) -> bool:

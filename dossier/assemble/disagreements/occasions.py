@@ -1,9 +1,11 @@
 """When and where one thing took place, where different voices tell it differently: background as much as news, whether
 or not the passages were joined into one event (`the line opened in 1911`, `was opened in 1913`)."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
+from itertools import combinations
 
 from dossier.assemble.disagreements.context import Context
 from dossier.assemble.disagreements.likeness import Likeness
@@ -26,77 +28,91 @@ _ASIDE = frozenset({"relcl", "acl", "appos", "conj", "nsubj", "nsubjpass"})
 _KNOWN = frozenset({"the", "this", "that", "these", "those"})
 
 
+Values = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Slot:
+    """What is asked of a thing: when, where or by whom."""
+
+    word: str
+    attribute: str
+    of: Callable[[Proposition], Values]
+    """What a proposition answers; nothing where it does not tell."""
+    apart: Callable[[Values, Values], bool]
+    """Whether two answers cannot both hold."""
+
+
 def occasions(context: Context, told: Sequence[Proposition], like: Likeness) -> Iterator[Matter]:
     """One matter for each thing that is told of different times, places or doers."""
-    found = [one for one in told if not one.rejected]
-    yield from _compared(context, like, [p for p in found if days_of(p)], days_of, _times_apart, "When", "date")
-    yield from _compared(context, like, [p for p in found if _places(p)], _places, _places_apart, "Where", "place")
-    for kind in (EntityKind.PERSON, EntityKind.ORGANIZATION):
-        of = partial(_doers, context, kind)
-        yield from _compared(context, like, [p for p in found if of(p)], of, frozenset.isdisjoint, "Who", "participant")
+    found = [one for one in told if not one.rejected and _is_one(one)]
+    doers = [partial(_doers, context, kind) for kind in (EntityKind.PERSON, EntityKind.ORGANIZATION)]
+    for slot in (
+        _Slot("When", "date", days_of, _times_apart),
+        _Slot("Where", "place", _places, _nothing_shared),
+        *(_Slot("Who", "participant", of, _nothing_shared) for of in doers),
+    ):
+        held = {id(one): values for one in found if (values := slot.of(one))}
+        telling = [one for one in found if id(one) in held]
+        for group in _groups(like, telling, held, slot):
+            made = _matter(context, group, held, slot)
+            if made is not None:
+                yield made
 
 
-def _compared(
-    context: Context, like: Likeness, found: Sequence[Proposition], of: Callable[[Proposition], frozenset[str]],
-    apart: Callable[[frozenset[str], frozenset[str]], bool], word: str, attribute: str,
-) -> Iterator[Matter]:  # fmt: skip
-    """Matters of one attribute; a source that tells a thing of both times or places tells of two things."""
+def _groups(
+    like: Likeness, telling: Sequence[Proposition], held: Mapping[int, Values], slot: _Slot
+) -> Iterator[list[Proposition]]:
+    """Propositions of one thing that answer differently; a voice that tells it twice tells of two things."""
     seen: set[tuple[int, int]] = set()
-    for block in blocks([p for p in found if _is_one(p)], LARGEST_BLOCK):
-        for index, one in enumerate(block):
-            for other in block[index + 1 :]:
-                pair = (min(id(one), id(other)), max(id(one), id(other)))
-                if pair in seen or not apart(of(one), of(other)):
-                    continue
-                seen.add(pair)
-                if not like.apart(one, other) or not like.same(one, other) or _are_two(one, other, attribute):
-                    continue
-                group = [p for p in block if p is one or p is other or (like.same(one, p) and like.same(other, p))]
-                if not _told_twice(group, of, apart):
-                    made = _matter(context, group, of, word, attribute)
-                    if made is not None:
-                        yield made
+    for block in blocks(telling, LARGEST_BLOCK):
+        for one, other in combinations(block, 2):
+            pair = (min(id(one), id(other)), max(id(one), id(other)))
+            if pair in seen or not slot.apart(held[id(one)], held[id(other)]):
+                continue
+            seen.add(pair)
+            if not like.apart(one, other) or not like.same(one, other) or _are_two(one, other, slot):
+                continue
+            group = [p for p in block if p is one or p is other or (like.same(one, p) and like.same(other, p))]
+            if not _told_twice(group, held, slot):
+                yield group
 
 
-def _are_two(one: Proposition, other: Proposition, attribute: str) -> bool:
+def _are_two(one: Proposition, other: Proposition, slot: _Slot) -> bool:
     """Whether they differ in time or place besides, too: then they are two things."""
     places, dates = (_places(one), _places(other)), (days_of(one), days_of(other))
-    if attribute != "place" and all(places) and not places[0] & places[1]:
+    if slot.attribute != "place" and all(places) and not places[0] & places[1]:
         return True
-    return attribute != "date" and all(dates) and not any(meet(i, j) for i in dates[0] for j in dates[1])
+    return slot.attribute != "date" and all(dates) and not any(meet(i, j) for i in dates[0] for j in dates[1])
 
 
-def _told_twice(
-    group: Sequence[Proposition], of: Callable[[Proposition], frozenset[str]],
-    apart: Callable[[frozenset[str], frozenset[str]], bool],
-) -> bool:  # fmt: skip
-    """Whether one voice tells the thing of two times or places: then they are two things."""
+def _told_twice(group: Sequence[Proposition], held: Mapping[int, Values], slot: _Slot) -> bool:
     return any(
-        a.reading is b.reading and a.said_by == b.said_by and apart(of(a), of(b))
-        for i, a in enumerate(group)
-        for b in group[i + 1 :]
+        a.reading is b.reading and a.said_by == b.said_by and slot.apart(held[id(a)], held[id(b)])
+        for a, b in combinations(group, 2)
     )
 
 
-def _matter(
-    context: Context, group: Sequence[Proposition], of: Callable[[Proposition], frozenset[str]], word: str,
-    attribute: str,
-) -> Matter | None:  # fmt: skip
+def _matter(context: Context, group: Sequence[Proposition], held: Mapping[int, Values], slot: _Slot) -> Matter | None:
     sides: dict[str, list[Answer]] = {}
     for one in group:
-        values = [context.named[v].name if v in context.named else v for v in sorted(of(one))]
+        values = [context.named[v].name if v in context.named else v for v in sorted(held[id(one)])]
         sides.setdefault(", ".join(values), []).append(Answer(one.reading.source, one.sentence.passage, one.span))
-    verbs = [p for p in group if p.sentence.tokens[p.at].pos == "VERB"]
-    ask = who_did if word == "Who" else partial(asked_of, word=word)
-    asked = filter(None, (ask(p.reading, p.sentence, p.at) for p in verbs))
-    first = min(group, key=lambda p: (len(p.span), p.reading.source, p.span))
-    words = " ".join(first.span.of(first.reading.text).split())
     question = Question(
-        max(asked, key=len, default=f"{word}: {words}?"), attribute, MatterKind.CONFLICT,
-        "time or place of one thing", "one thing, told of different times or places", 0.6,
+        _asked(group, slot.word), slot.attribute, MatterKind.CONFLICT, "time or place of one thing",
+        "one thing, told of different times, places or doers", 0.6,
     )  # fmt: skip
     people = {i for one in group for p in (*one.agents, *one.patients) for i in p.entities}
     return matter(context, question, list(sides.items()), sorted(people))
+
+
+def _asked(group: Sequence[Proposition], word: str) -> str:
+    """The fullest plain question that a clause makes; else the words of the shortest."""
+    verbs = [one for one in group if one.sentence.tokens[one.at].pos == "VERB"]
+    ask = who_did if word == "Who" else partial(asked_of, word=word)
+    asked = filter(None, (ask(one.reading, one.sentence, one.at) for one in verbs))
+    first = min(group, key=lambda one: (len(one.span), one.reading.source, one.span))
+    return max(asked, key=len, default=f"{word}: “{' '.join(first.span.of(first.reading.text).split())}”?")
 
 
 def days_of(one: Proposition) -> frozenset[str]:
@@ -156,8 +172,8 @@ def _times_apart(a: frozenset[str], b: frozenset[str]) -> bool:
     return bool(gaps) and min(gaps) <= max(most)
 
 
-def _places_apart(a: frozenset[str], b: frozenset[str]) -> bool:
-    """Whether nowhere in the one is in the other."""
+def _nothing_shared(a: Values, b: Values) -> bool:
+    """Whether the one has nothing of the other."""
     return not a & b
 
 

@@ -4,7 +4,7 @@ telling what excludes it (`the signal was green`, `was red`)."""
 from collections.abc import Iterator, Sequence
 
 from dossier.assemble.disagreements.context import Context
-from dossier.assemble.disagreements.likeness import Likeness
+from dossier.assemble.disagreements.likeness import Likeness, excludes
 from dossier.assemble.disagreements.propositions import Proposition, blocks
 from dossier.assemble.disagreements.questions import AS_TOLD, whether_so
 from dossier.assemble.disagreements.sides import Answer, Question, matter
@@ -28,7 +28,7 @@ def _groups(like: Likeness, found: Sequence[Proposition]) -> list[list[Propositi
     for block in blocks(found, LARGEST_BLOCK):
         for index, one in enumerate(block):
             for other in block[index + 1 :]:
-                if like.apart(one, other) and like.opposed(one, other):
+                if excludes(one, other) and like.apart(one, other) and like.opposed(one, other):
                     _join(homes, one, other)
     return list({id(home): home for home in homes.values()}.values())
 
