@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -19,6 +20,10 @@ COLUMNS: dict[Noun, tuple[str, ...]] = {
         "chars", "people", "events", "fault"),
 }  # fmt: skip
 """Attributes of a row, as JSON, CSV and pipes have them."""
+
+_FORMULA = ("=", "+", "-", "@")
+_FIGURES = re.compile(r"[-+]?[\dX][\dXTZ:.,/~?%-]*")
+"""Numbers and dates."""
 
 PLURALS = {"person": "people", "organization": "organizations", "place": "places", "vehicle": "vehicles"}
 """What several entities of a kind are called."""
@@ -40,10 +45,16 @@ def csv_rows(rows: Iterable[Sequence[object]]) -> Iterator[str]:
     line = io.StringIO()
     writer = csv.writer(line, lineterminator="\n")
     for row in rows:
-        writer.writerow(map(plain_value, row))
+        writer.writerow(map(_cell, row))
         yield line.getvalue()
         line.seek(0)
         line.truncate()
+
+
+def _cell(value: object) -> str:
+    """A value that no spreadsheet takes for a formula: an apostrophe before what it would (OWASP, CSV injection)."""
+    shown = plain_value(value)
+    return f"'{shown}" if shown.startswith(_FORMULA) and not _FIGURES.fullmatch(shown) else shown
 
 
 def plain_value(value: object) -> str:
