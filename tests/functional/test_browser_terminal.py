@@ -141,6 +141,8 @@ def test_a_storm_of_sizes_ends_in_the_last_one(session: Terminal) -> None:
     session.read(quiet=0.8)
     session.press("1")
     session.wait_for("1 People")
+    session.wait_for("? keys  q quit")
+    session.read(quiet=0.5)
     assert "? keys  q quit" in session.text.splitlines()[39]
     assert all(line.startswith("│", 50) for line in session.text.splitlines()[1:39])
     session.press("q")
