@@ -22,6 +22,9 @@ class LayoutActions(CaseScreen):
     @on(events.Resize)
     def _resized(self) -> None:
         self._share()
+        # A terminal that was small for a moment has lost what it showed, though nobody here saw it be small.
+        if self.reader.page.title:
+            self.refresh()
 
     @on(events.DescendantFocus)
     def _focus_elsewhere(self) -> None:
