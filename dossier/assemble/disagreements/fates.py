@@ -46,7 +46,8 @@ def fates(context: Context, told: Sequence[Proposition], like: Likeness) -> Iter
 
 
 def _fate(context: Context, one: Proposition) -> _Fate | None:
-    if one.rejected or one.intended or len(one.things) != 1:
+    ends = _DYING | _MANNERS | _LIVING
+    if one.rejected or one.intended or not one.stems & ends or len(one.things) != 1:
         return None
     people = [i for i in one.things[0].entities if i in context.named and context.named[i].kind is EntityKind.PERSON]
     manner = next(iter(sorted(one.stems & _MANNERS)), "")

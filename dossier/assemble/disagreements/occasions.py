@@ -16,7 +16,7 @@ from dossier.assemble.when import interval, meet
 from dossier.model.disagreement import Matter, MatterKind
 from dossier.model.entity import EntityKind
 
-LARGEST_BLOCK = 100
+LARGEST_BLOCK = 50
 """Propositions of one meaning that are compared with each other."""
 MOST_DAYS = 31
 """Between two days on which one thing is told to have happened; farther apart it may as well have happened twice."""
@@ -45,7 +45,7 @@ class _Slot:
 
 def occasions(context: Context, told: Sequence[Proposition], like: Likeness) -> Iterator[Matter]:
     """One matter for each thing that is told of different times, places or doers."""
-    found = [one for one in told if not one.rejected and _is_one(one)]
+    found = [one for one in told if not one.rejected]
     doers = [partial(_doers, context, kind) for kind in (EntityKind.PERSON, EntityKind.ORGANIZATION)]
     for slot in (
         _Slot("When", "date", days_of, _times_apart),
@@ -53,7 +53,7 @@ def occasions(context: Context, told: Sequence[Proposition], like: Likeness) -> 
         *(_Slot("Who", "participant", of, _nothing_shared) for of in doers),
     ):
         held = {id(one): values for one in found if (values := slot.of(one))}
-        telling = [one for one in found if id(one) in held]
+        telling = [one for one in found if id(one) in held and _is_one(one)]
         for group in _groups(like, telling, held, slot):
             made = _matter(context, group, held, slot)
             if made is not None:
@@ -67,15 +67,19 @@ def _groups(
     seen: set[tuple[int, int]] = set()
     for block in blocks(telling, LARGEST_BLOCK):
         for one, other in combinations(block, 2):
-            pair = (min(id(one), id(other)), max(id(one), id(other)))
-            if pair in seen or not slot.apart(held[id(one)], held[id(other)]):
+            if _pair(one, other) in seen or not slot.apart(held[id(one)], held[id(other)]):
                 continue
-            seen.add(pair)
+            seen.add(_pair(one, other))
             if not like.apart(one, other) or not like.same(one, other) or _are_two(one, other, slot):
                 continue
             group = [p for p in block if p is one or p is other or (like.same(one, p) and like.same(other, p))]
+            seen.update(_pair(a, b) for a, b in combinations(group, 2))
             if not _told_twice(group, held, slot):
                 yield group
+
+
+def _pair(a: Proposition, b: Proposition) -> tuple[int, int]:
+    return min(id(a), id(b)), max(id(a), id(b))
 
 
 def _are_two(one: Proposition, other: Proposition, slot: _Slot) -> bool:
@@ -127,7 +131,8 @@ def days_of(one: Proposition) -> frozenset[str]:
 
 def _doers(context: Context, kind: EntityKind, one: Proposition) -> frozenset[str]:
     """Ids of those of one kind who are told to have done it to something."""
-    named = (i for p in one.agents for i in p.entities) if one.patients else ()
+    done = one.arguments.acting and one.arguments.undergoing
+    named = (i for p in one.agents for i in p.entities) if done else ()
     return frozenset(i for i in named if i in context.named and context.named[i].kind is kind)
 
 

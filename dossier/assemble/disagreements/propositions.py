@@ -11,10 +11,11 @@ from functools import cached_property
 
 from dossier.assemble.clauses import Clause, children, clause, subtree
 from dossier.assemble.content import acts_named, stem
+from dossier.assemble.disagreements.arguments import Arguments
 from dossier.assemble.disagreements.assertion import is_open, negation
 from dossier.assemble.disagreements.bearing import below_of, predicates, voice
 from dossier.assemble.disagreements.context import Context, features
-from dossier.assemble.disagreements.phrases import Phrase, phrase
+from dossier.assemble.disagreements.phrases import Phrase
 from dossier.assemble.disagreements.polarity import is_partial, is_to_come, of_none, polarity
 from dossier.assemble.reading import Reading
 from dossier.assemble.tense import Tense, tense_of
@@ -25,9 +26,6 @@ from dossier.model.span import Span
 _EMPTY = frozenset({"be", "have", "do", "make", "take", "get", "give", "go", "come", "put", "use", "hold",
                     "happen", "occur", "begin", "start", "end"})  # fmt: skip
 """Verbs that say little of what is done beside a noun of doing (light verbs)."""
-
-
-_FIRST = frozenset({"i", "me", "my"})
 
 
 @dataclass(frozen=True)
@@ -41,10 +39,7 @@ class Proposition:
     span: Span
     stems: frozenset[str]
     senses: frozenset[int]
-    agents: tuple[Phrase, ...]
-    patients: tuple[Phrase, ...]
-    others: tuple[Phrase, ...]
-    """What stands with it after prepositions."""
+    arguments: Arguments
     opposed: frozenset[str]
     """Stems of what excludes the predicate: `shut` of `open`, the other colours of a colour."""
     rejected: bool
@@ -61,9 +56,19 @@ class Proposition:
     @cached_property
     def own(self) -> frozenset[str]:
         """What takes part, as stems and ids, and the telling words with it."""
-        parts = (*self.agents, *self.patients, *self.others)
+        parts = (*self.agents, *self.patients, *self.arguments.others)
         found = frozenset[str]().union(*(p.entities | p.stems for p in parts if not p.pronoun or p.entities))
         return found - self.stems
+
+    @property
+    def agents(self) -> tuple[Phrase, ...]:
+        """Who does it."""
+        return self.arguments.agents
+
+    @property
+    def patients(self) -> tuple[Phrase, ...]:
+        """To whom or what it is done."""
+        return self.arguments.patients
 
     @property
     def things(self) -> tuple[Phrase, ...]:
@@ -121,11 +126,9 @@ def _of_state(context: Context, reading: Reading, sentence: Sentence, verb: int)
         if rejected and is_partial(sentence, verb):
             continue
         yield Proposition(
-            reading, sentence, state, span, acts.stems, acts.senses, (),
-            _phrases(context, reading, sentence, found.subjects),
-            _obliques(context, reading, sentence, [verb, state]), _opposed(tokens[state].lemma), rejected,
-            is_to_come(sentence, verb),
-            denied_by or voice(context, reading, sentence, verb),
+            reading, sentence, state, span, acts.stems, acts.senses,
+            Arguments(context, reading, sentence, (), found.subjects, (verb, state)), _opposed(tokens[state].lemma),
+            rejected, is_to_come(sentence, verb), denied_by or voice(context, reading, sentence, verb),
         )  # fmt: skip
 
 
@@ -140,19 +143,16 @@ def _of_verb(context: Context, reading: Reading, sentence: Sentence, verb: int) 
     acts = acts_named(
         frozenset(tokens[i].lemma.casefold() for i in nouns), frozenset() if light else frozenset({lemma})
     )
-    subjects = _phrases(context, reading, sentence, found.subjects)
-    objects = _phrases(context, reading, sentence, tuple(i for i in found.objects if i not in nouns))
-    agents = _phrases(context, reading, sentence, found.agents)
-    said = voice(context, reading, sentence, verb)
+    objects = tuple(i for i in found.objects if i not in nouns)
+    heads = (found.agents, found.subjects) if found.passive else (found.subjects, objects)
     rejected, span, denied_by = polarity(reading, sentence, verb, found.span)
-    oblique = [verb, *nouns]
     if rejected and is_partial(sentence, verb):
         return None
     return Proposition(
-        reading, sentence, verb, span, acts.stems, acts.senses, agents if found.passive else subjects,
-        subjects if found.passive else objects, _obliques(context, reading, sentence, oblique),
+        reading, sentence, verb, span, acts.stems, acts.senses,
+        Arguments(context, reading, sentence, *heads, (verb, *nouns)),
         _opposed(reading.text[tokens[verb].start : tokens[verb].end]) if found.passive else frozenset(), rejected,
-        is_to_come(sentence, verb), denied_by or said,
+        is_to_come(sentence, verb), denied_by or voice(context, reading, sentence, verb),
     )  # fmt: skip
 
 
@@ -190,8 +190,7 @@ def _of_noun(context: Context, reading: Reading, sentence: Sentence, noun: int) 
     span = Span(tokens[words[0]].start, tokens[words[-1]].end)
     return Proposition(
         reading, sentence, noun, span, acts.stems, acts.senses,
-        _phrases(context, reading, sentence, tuple(by or whose)), _phrases(context, reading, sentence, tuple(of)),
-        _obliques(context, reading, sentence, [noun]), frozenset(), no, False,
+        Arguments(context, reading, sentence, tuple(by or whose), tuple(of), (noun,)), frozenset(), no, False,
         voice(context, reading, sentence, noun),
     )  # fmt: skip
 
@@ -212,34 +211,3 @@ def _elliptic(context: Context, reading: Reading, sentence: Sentence, before: Pr
             said = voice(context, reading, sentence, verb)
             span = clause(sentence, verb).span
             yield replace(before, sentence=sentence, at=verb, span=span, rejected=not before.rejected, said_by=said)
-
-
-def _phrases(context: Context, reading: Reading, sentence: Sentence, heads: tuple[int, ...]) -> tuple[Phrase, ...]:
-    return tuple(_denoting(context, reading, sentence, i) for i in heads)
-
-
-def _denoting(context: Context, reading: Reading, sentence: Sentence, head: int) -> Phrase:
-    """The phrase with a head; `the skipper` is the one who holds that office, `I` whoever speaks."""
-    found = phrase(reading, sentence, head)
-    token = sentence.tokens[head]
-    if found.entities:
-        return found
-    if token.tag == "NN" and found.is_person and _is_bare_definite(sentence, head):
-        holder = context.holder(token.lemma, reading.source)
-        return found if holder is None else replace(found, entities=frozenset({holder}))
-    if token.lemma.casefold() in _FIRST:
-        said = voice(context, reading, sentence, head)
-        return replace(found, entities=said & context.named.keys(), is_person=True) if len(said) == 1 else found
-    return found
-
-
-def _is_bare_definite(sentence: Sentence, head: int) -> bool:
-    """Whether a noun stands with `the` alone."""
-    before = [t for t in sentence.tokens if t.head == head and t.start < sentence.tokens[head].start]
-    return bool(before) and all(t.lemma.casefold() == "the" for t in before)
-
-
-def _obliques(context: Context, reading: Reading, sentence: Sentence, heads: Sequence[int]) -> tuple[Phrase, ...]:
-    links = [i for head in heads for i in below_of(sentence, head, "prep") if sentence.tokens[i].lemma != "of"]
-    goals = tuple(j for i in links for j in below_of(sentence, i, "pobj"))
-    return _phrases(context, reading, sentence, goals)
