@@ -10,6 +10,7 @@ from dossier.assemble.content import stem
 from dossier.assemble.disagreements.assertion import is_denied, is_narrated, is_open, is_superseded, negation
 from dossier.assemble.disagreements.context import Context, features
 from dossier.assemble.disagreements.denials import Denial, denials, is_claim_noun, told_before
+from dossier.assemble.disagreements.questions import as_told
 from dossier.assemble.disagreements.sides import Answer, Question, matter
 from dossier.assemble.reading import Reading
 from dossier.model.annotation import Sentence
@@ -24,7 +25,6 @@ RARE = 3
 """Sentences in which a word may stand that alone makes a claim the one that is denied."""
 LARGEST_BLOCK = 200
 """Sentences with one rare word that are looked at for one denial."""
-_LONGEST_VALUE = 90
 _FINDING = frozenset({"attribute", "ascribe", "blame", "conclude", "determine", "establish", "find", "rule", "trace"})
 """Verbs of what an inquiry or a court arrives at."""
 
@@ -195,11 +195,11 @@ def _grouped(pairs: Sequence[tuple[Denial, list[Claim]]]) -> Iterator[tuple[list
 def _matter(context: Context, claims: Sequence[Claim], group: Sequence[Denial]) -> Matter | None:
     once = all(is_superseded(c.sentence, c.verb) for c in claims)
     first = min(claims, key=lambda c: (c.reading.source, c.span))
-    words = _words(first)
+    words = first.span.of(first.reading.text)
     own = all(_same_speaker(context, claim, denial) for claim in claims for denial in group)
     kind = MatterKind.REVISION if once or own else MatterKind.CONFLICT
     basis = "an explanation of before, no longer held" if once else "one side denies what the other says"
-    question = Question(f"Is it so: “{words}”?", "denial", kind, "claim and denial", basis, 0.3 if once else 0.7)
+    question = Question(as_told(words), "denial", kind, "claim and denial", basis, 0.3 if once else 0.7)
     said = [Answer(c.reading.source, c.sentence.passage, c.span) for c in claims]
     denied = [Answer(d.reading.source, d.sentence.passage, d.span) for d in group]
     denied += [Answer(d.reading.source, s.passage, s.span) for d in group for s in _spelled_out(context, d)]
@@ -224,8 +224,3 @@ def _spelled_out(context: Context, denial: Denial) -> list[Statement]:
 def _denied_by(context: Context, group: Sequence[Denial]) -> str:
     names = sorted({context.named[i].name for denial in group for i in denial.by if i in context.named})
     return "denied" + (f" by {', '.join(names)}" if names else "")
-
-
-def _words(claim: Claim) -> str:
-    words = " ".join(claim.span.of(claim.reading.text).split())
-    return words if len(words) <= _LONGEST_VALUE else words[:_LONGEST_VALUE].rsplit(" ", 1)[0] + "…"

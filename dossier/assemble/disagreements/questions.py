@@ -66,8 +66,7 @@ def whether_so(reading: Reading, sentence: Sentence, at: int, span: Span) -> str
     tokens = sentence.tokens
     verb = at if tokens[at].pos == "VERB" else tokens[at].head
     found = clause(sentence, verb)
-    words = " ".join(span.of(reading.text).split())
-    quoted = f"{AS_TOLD} “{words if len(words) <= _QUOTED else words[:_QUOTED].rsplit(' ', 1)[0] + '…'}”?"
+    quoted = as_told(span.of(reading.text))
     if len(found.subjects) != 1 or tokens[found.subjects[0]].pos == "PRON" or tokens[at].pos not in {"VERB", "ADJ"}:
         return quoted
     subject = noun(reading, sentence, found.subjects[0])
@@ -79,6 +78,21 @@ def whether_so(reading: Reading, sentence: Sentence, at: int, span: Span) -> str
         return quoted
     objects = " ".join(noun(reading, sentence, i) for i in found.objects[:1])
     return _fits(f"Did {subject} {tokens[verb].lemma} {objects}".rstrip() + "?") or quoted
+
+
+def as_told(words: str) -> str:
+    """A question that repeats the words of a side, without the `that` that made a clause of them."""
+    plain = " ".join(words.split()).removeprefix("that ")
+    short = plain if len(plain) <= _QUOTED else plain[:_QUOTED].rsplit(" ", 1)[0] + "…"
+    return f"Is it planned “{short}”?" if plain.startswith("to ") else f"{AS_TOLD} “{short}”?"
+
+
+def how_much(reading: Reading, sentence: Sentence, verb: int, word: str) -> str | None:
+    """`How much did the bank pay?`; None where the clause is passive or names nobody who does it."""
+    found = clause(sentence, verb)
+    if found.passive or len(found.subjects) != 1 or sentence.tokens[found.subjects[0]].pos == "PRON":
+        return None
+    return _fits(f"{word} did {noun(reading, sentence, found.subjects[0])} {sentence.tokens[verb].lemma}?")
 
 
 def _fits(words: str) -> str | None:

@@ -15,6 +15,7 @@ from dossier.assemble.disagreements.assertion import is_denied, is_open, negatio
 from dossier.assemble.disagreements.bearing import dated_apart, heard_apart, taking_part, voice
 from dossier.assemble.disagreements.context import Context, features, sentence_at
 from dossier.assemble.disagreements.quantities import overlap, shown
+from dossier.assemble.disagreements.questions import how_much
 from dossier.assemble.disagreements.sides import Answer, Question, matter
 from dossier.assemble.reading import Reading
 from dossier.assemble.words import action_nouns
@@ -160,8 +161,9 @@ def _matter(context: Context, group: Sequence[Sum]) -> Matter | None:
     asked = {_SECONDS: "For how long", _TIMES: "How often"}.get(first.base, "How much")
     act = first.sentence.tokens[first.verb].lemma
     weight = 0.35 if first.base == _TIMES else 0.6
+    plain = (how_much(one.reading, one.sentence, one.verb, asked) for one in group)
     question = Question(
-        f"{asked}: {act}?", "quantity", MatterKind.CONFLICT, "quantities of one act",
-        "the same act, with somebody in common who takes part", weight,
+        min(filter(None, plain), key=len, default=f"{asked}: {act}?"), "quantity", MatterKind.CONFLICT,
+        "quantities of one act", "the same act, with somebody in common who takes part", weight,
     )  # fmt: skip
     return matter(context, question, list(sides.items()), sorted(frozenset.intersection(*(s.parts for s in group))))
