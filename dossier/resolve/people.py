@@ -16,8 +16,15 @@ from dossier.resolve.folding import fold, romanised
 from dossier.resolve.personal import PARTICLES, PersonName, compatible, first_surname, hyphenated
 from dossier.resolve.tagging import Found
 
+_TWICE = 2
+"""Mentions in full from which somebody may be called by a peer's title without it."""
 _OFFICE = "office"
 """In the place of a sex: a title that tells none, as in `Mayor Reid`."""
+PEERAGE = frozenset({
+    "baron", "baroness", "countess", "duchess", "duke", "earl", "lady", "lord", "marchioness", "marquess", "viscount",
+    "viscountess",
+})  # fmt: skip
+"""Titles that pass from one bearer of a name to the next."""
 MAX_BLOCK = 64
 """Persons of one family name and initial that a further name is compared with; beyond, only equal names join."""
 
@@ -294,10 +301,12 @@ def _fitting(item: Found, bearers: Bearers, parts: Sequence[str], key: str) -> l
 
 
 def _contradicts(item: Found, person: Person) -> bool:
-    """Whether a mention's title is for the other sex, or its suffix (`Jr`) is not the person's."""
+    """Whether a mention's title is for the other sex, its suffix (`Jr`) is not the person's, or it is a peer's."""
     suffix = fold(item.person.suffix).rstrip(".") if item.person else ""
     if suffix and suffix not in {fold(name.suffix).rstrip(".") for name in person.names}:
         return True
+    if item.title in PEERAGE and not person.titles & PEERAGE and len(person.mentions) < _TWICE:
+        return True  # `Lord Orrin` is hardly the Josiah Orrin, named once, who founded the mill
     return bool(item.gender and person.gender and item.gender != person.gender)
 
 

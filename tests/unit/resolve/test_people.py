@@ -211,3 +211,18 @@ def test_a_wife_by_her_husband_s_initials_is_not_her_husband() -> None:
 def test_a_lady_and_an_office_of_one_surname_are_two_people() -> None:
     found = people(document("a.txt", "Mayor [Dorn|PERSON] hung out the cloth. Frau [Dorn|PERSON] ran behind the cart."))
     assert len(found) == 2
+
+
+def test_a_lord_is_not_the_ancestor_who_is_named_once() -> None:
+    found = people(
+        document("a.txt", "Lord [Harran|PERSON] bought the mill. Lord [Harran|PERSON] will close it."),
+        document("b.txt", "The mill was founded in 1871 by [Josiah Harran|PERSON]."),
+    )
+    assert sorted(len(person.mentions) for person in found.values()) == [1, 2]
+
+
+def test_a_lord_who_is_called_so_with_his_given_name_is_one_person() -> None:
+    found = people(
+        document("a.txt", "Lord [Peter Harran|PERSON] bought the mill. Lord [Harran|PERSON] will close it."),
+    )
+    assert len(found) == 1
