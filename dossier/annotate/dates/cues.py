@@ -17,7 +17,7 @@ _LETTER = re.compile(r"\w")
 _CLAUSE_END = re.compile(r"[.!?;]\s|\n|[.!?;]$")
 _TENSE = re.compile(
     r"(?P<future>(?:\b(?:will|shall|would|must(?! have)|should(?! have)"
-    r"|won['’]t|going to|to be|is to|are to|set to|expects? to|plans? to|hopes? to"
+    r"|won['’]t|going to|to be|is to|are to|was to(?! have)|were to(?! have)|set to|expects? to|plans? to|hopes? to"
     r"|intends? to)|['’]ll)\b(?: not| also)?(?: be)?(?: \w+)?"
     r"|\b(?:scheduled|due(?! to)|expected|planned|planning|upcoming|slated|deadline|forthcoming|later this|next)\b)"
     r"|(?P<past>\b(?:was|were|had|did|said|told|has|have|ago|earlier|previously|became|began|came|found|gave|got"

@@ -157,10 +157,11 @@ class _Clause:
 
     def _intended(self, verb: int) -> int | None:
         """An infinitive lies ahead of the verb that it depends on: of the day of writing only where that is no verb
-        of the past, or one of intent."""
+        of the past, or one of intent, or `was to` itself."""
         head = self.tokens[verb].head
         above = self.tokens[head]
-        if head == verb or above.lemma.lower() in INTENT or self._word(head) in AHEAD:
+        agreed = head == verb - 2 and above.lemma == "be"
+        if head == verb or agreed or above.lemma.lower() in INTENT or self._word(head) in AHEAD:
             return 1
         governor = head if above.pos in _VERBS else self._verb_above(head)
         return (None if governor is None else self._finite(governor, free=True)) or 1

@@ -32,6 +32,8 @@ def values(text: str, kind: PassageKind = PassageKind.PARAGRAPH) -> list[str | N
         ("The board is meeting on Friday.", "2018-09-07"),
         ("The two sides agreed to resume talks on Friday.", "2018-09-07"),
         ("The minister was due to return on Friday.", "2018-09-07"),
+        ("The minister was to visit the site on Friday.", "2018-09-07"),
+        ("The two captains, Ada Byrne and Jon Hale, were to meet on Friday.", "2018-09-07"),
         ("The bank would open on Friday, he said.", "2018-09-07"),
         ("The talks were adjourned until Monday.", "2018-09-10"),
         ("Gatherings are banned until October.", "2018-10"),
