@@ -210,6 +210,7 @@ class DossierApp(App[None]):
         """Ask what is to be decided, or take a decision back."""
         if self._case is None:
             if message.turn != "read":
+        self.browse.trail.decided(message, self.browse.pane)
                 self.notify("The folder of this case is not there, so nothing can be decided.", markup=False)
             return
         from dossier.tui.deciding import Deciding  # noqa: PLC0415 (only when something is decided)
@@ -241,9 +242,9 @@ class DossierApp(App[None]):
         if folder == self._case:
             # Where the case has to be built, what was said of a source shows before what depends on it.
             self.call_from_thread(self._load)
-            if not shown:
-                self.call_from_thread(self._build)
+            self.call_from_thread(self.browse.trail.shown if shown else self._build)
 
+            self.browse.trail.shown()
     def on_build_finished(self, message: BuildFinished) -> None:
         """Show what was built; some documents may not have been readable, which Sources tells."""
         self._building = None

@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from dossier.case.writer import writer
 from dossier.store.queries.filters import Noun, Pin, Restriction
-from dossier.store.queries.ids import count, ids, rowid
+from dossier.store.queries.ids import count, ids
 from dossier.store.queries.kept import unread
 from dossier.tui.session import Session
+from dossier.tui.trail import Stand, row_for
 from dossier.tui.widgets.pane import Listing, Pane
 
 FIRST_ROWS = 200
@@ -23,8 +24,8 @@ class _Asked(NamedTuple):
     kind: str
     sort: str
     restriction: Restriction
-    row: str | None
-    """Id of the row under the cursor."""
+    stand: Stand
+    """Where the cursor was."""
 
 
 class _Listed(NamedTuple):
@@ -53,16 +54,16 @@ class Lists:
             listing.complete = len(first) < FIRST_ROWS
             pane.list.show(first)
 
-    def show_all(self, pins: Sequence[Pin], *, kept: Sequence[str | None] = ()) -> None:
+    def show_all(self, pins: Sequence[Pin], *, kept: Sequence[Stand] = ()) -> None:
         """All rows under the pins and each pane's letters.
 
-        Where another database is read than before, `kept` are the ids of the rows that were under the cursors.
+        Where another database is read than before, `kept` says where the cursors were.
         """
         asked = []
-        for pane, row in zip(self._panes, kept or [pane.id_of_row for pane in self._panes], strict=True):
+        for pane, stand in zip(self._panes, kept or [Stand(pane.id_of_row) for pane in self._panes], strict=True):
             pane.listing.pins = tuple(pins)
             listing = pane.listing
-            asked.append(_Asked(listing, listing.kind, listing.sort, listing.restriction, row))
+            asked.append(_Asked(listing, listing.kind, listing.sort, listing.restriction, stand))
         self._session.lists.submit(
             lambda connection: [_listed(connection, what) for what in asked],
             lambda found: self._show(found, fresh=bool(kept)))
@@ -77,7 +78,7 @@ class Lists:
                     rows.extend(listed.ids)
             else:
                 # The cursor may have moved on since the question was asked.
-                unmoved = fresh or pane.id_of_row == listed.asked.row
+                unmoved = fresh or pane.id_of_row == listed.asked.stand.row
                 rows.show(listed.ids, keep=listed.kept if unmoved else rows.rowid)
             rows.empty = _empty(listed.asked.restriction)
             pane.show_head()
@@ -89,7 +90,7 @@ def _listed(connection: sqlite3.Connection, asked: _Asked) -> _Listed:
     found = ids(connection, noun, kind=asked.kind, sort=asked.sort, restriction=restriction)
     restricted = bool(restriction.pins or restriction.letters)
     total = count(connection, noun, kind=asked.kind) if restricted else len(found)
-    kept = None if asked.row is None else rowid(connection, noun, asked.row)
+    kept = row_for(connection, noun, asked.stand, found)
     return _Listed(asked, found, total, kept, _unread(connection) if noun is Noun.SOURCE else 0)
 
 

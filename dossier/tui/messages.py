@@ -62,6 +62,12 @@ class Decided(Message):
 
     told: str
     """What was decided, in a few words; empty where nobody asked for it."""
+    decision: str = ""
+    """Its id."""
+    takes_back: str = ""
+    """Id of the decision that it takes back."""
+    meant: str = ""
+    """Id of the decision that holds or no longer holds with it: its own, but for one that takes back."""
 
 
 @dataclass

@@ -39,7 +39,7 @@ class Loading(CaseScreen):
     def load(self) -> None:
         """Show the database, newly opened or replaced; every place is kept."""
         fresh = self.session.connection is not None
-        rows = [pane.id_of_row for pane in self.panes] if fresh else []
+        stands = self.trail.stands(self.panes) if fresh else []
         if fresh:
             try:
                 self.session.connect()
@@ -49,7 +49,7 @@ class Loading(CaseScreen):
             self._show_title()
         else:
             self._first_rows()
-        self.lists.show_all(self.pins, kept=rows)
+        self.lists.show_all(self.pins, kept=stands)
         self.top.show_news(self._waiting())
         if self.session.connection is not None:
             self.set_focus(self.focused or self.pane.list)

@@ -106,7 +106,7 @@ class Deciding:
             return
         meant = _undone_in_the_end(last, known)
         told = f"{said}: {meant.verb} {', '.join(subject.name for subject in meant.subjects)}"
-        self._taking.write(lambda case: take(case, by, Verb.UNDO, last.subjects, value=last.id), told)
+        self._taking.write(lambda case: take(case, by, Verb.UNDO, last.subjects, value=last.id), told, meant.id)
 
 
 def _undone_in_the_end(decision: Decision, known: Sequence[Decision]) -> Decision:

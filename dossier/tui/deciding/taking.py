@@ -66,8 +66,11 @@ class Taking:
 
         self.as_writer(lambda by: self.write(partial(take_all, by), told))
 
-    def write(self, act: Callable[[Case], Decision | None], told: str) -> None:
-        """Write to the journal of the case; where something was written, have it seen and say so."""
+    def write(self, act: Callable[[Case], Decision | None], told: str, meant: str = "") -> None:
+        """Write to the journal of the case; where something was written, have it seen and say so.
+
+        `meant` is the decision that holds or no longer holds by one that takes back.
+        """
         try:
             case = open_case(self.folder, self.database)
             written = act(case)
@@ -75,7 +78,9 @@ class Taking:
             self.say(str(error), wrong=True)
             return
         if written is not None:
-            self.screen.post_message(Decided(" · ".join(filter(None, (told, case.decided_outside)))))
+            self.screen.post_message(Decided(
+                " · ".join(filter(None, (told, case.decided_outside))), written.id,
+                written.value if written.verb is Verb.UNDO else "", meant or written.id))
 
     def as_writer(self, then: Callable[[str], None]) -> None:
         """With the writer's name, which is asked once."""

@@ -27,6 +27,7 @@ from dossier.tui.lists import Lists
 from dossier.tui.messages import RowHighlighted
 from dossier.tui.preferences import Preferences
 from dossier.tui.session import Session
+from dossier.tui.trail import Trail
 from dossier.tui.typing_line import TypingLine
 from dossier.tui.widgets.key_line import KeyLine
 from dossier.tui.widgets.pane import KINDS, Pane
@@ -80,6 +81,7 @@ class CaseScreen(Screen[None]):
         self.reading = Reading("reader", self.session.pages, number="4", pins=lambda: tuple(self.pins))
         self.belonging = Reading("detail", self.session.details, title="Selected")
         self.reader, self.detail = self.reading.view, self.belonging.view
+        self.trail = Trail()
         self.lists = Lists(self.panes, self.session, self.follow)
         self.typing = TypingLine(
             self.top, self.reading, lambda widget: self.set_focus(widget or self.pane.list), self.list_again)
