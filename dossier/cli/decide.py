@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import click
 
 from dossier.case import Case
-from dossier.cli.deciding import NAMEABLE, decide, decide_options, one_place, subject_called
+from dossier.cli.deciding import NAMEABLE, decide, decide_options, one_place, subject_called, tell_date
 from dossier.cli.listing import one_called
 from dossier.cli.options import database
 from dossier.model.decision import Subject, Verb
@@ -58,11 +58,14 @@ def _add(act: Act) -> None:
         names = (things,) if isinstance(things, str) else things
         if act.takes is Takes.TEXT and value == "-":
             value = sys.stdin.buffer.read().decode("utf-8", "replace")
-        if act.takes in _TYPED and not act.valid(value):
+        meant = act.meaning(value) if act.takes in _TYPED else value
+        if act.takes in _TYPED and not meant:
             raise click.UsageError(f"“{clean(value)}” is not {act.must}.")
+        if act.verb is Verb.REDATE:
+            tell_date(value, meant)
         with database(case) as connection:
             subjects = _subjects(connection, names, act)
-        return decide(case, by, act.verb, subjects, value=value, why=why)
+        return decide(case, by, act.verb, subjects, value=meant, why=why)
 
     if act.takes in _TYPED:
         click.argument("value", metavar=act.value.upper())(run)

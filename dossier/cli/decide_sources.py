@@ -3,7 +3,7 @@
 import click
 
 from dossier.case import Case
-from dossier.cli.deciding import decide, decide_options, subject_called
+from dossier.cli.deciding import date_typed, decide, decide_options, subject_called
 from dossier.cli.listing import one_called
 from dossier.cli.options import database
 from dossier.cli.output import narrate, print_line
@@ -11,7 +11,6 @@ from dossier.cli.writing import in_effect
 from dossier.curation import FIELDS
 from dossier.decide.keeping import mark_read, mark_unread
 from dossier.model.decision import Decision, Verb
-from dossier.model.edtf import bounds
 from dossier.present.cells import clean
 
 
@@ -21,9 +20,9 @@ from dossier.present.cells import clean
 @click.argument("value")
 @decide_options
 def _field(case: Case, by: str, why: str, source: str, field: str, value: str) -> int:
-    """Title, publisher, author, date (EDTF), kind or address of a document."""
-    if field == "published" and value and bounds(value) == (None, None):
-        raise click.UsageError(f"“{clean(value)}” is no date in EDTF, such as 1911, 1911-03 or 1911-03-04.")
+    """Title, publisher, author, date, kind or address of a document."""
+    if field == "published":
+        value = date_typed(value)
     with database(case) as connection:
         subject = subject_called(connection, source, ("source",), "source")
     return decide(case, by, Verb.FIELD, [subject], value=f"{field}={value}", why=why)

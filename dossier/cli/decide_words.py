@@ -1,16 +1,21 @@
 """`dossier decide split|part|add|add-event|add-statement`: decisions that point to words of a document."""
 
+import sqlite3
+from collections.abc import Sequence
+
 import click
 
 from dossier.case import Case
-from dossier.cli.deciding import decide, decide_options, one_place, path_and_line, subject_called
+from dossier.cli.deciding import date_typed, decide, decide_options, one_place, path_and_line, subject_called
 from dossier.cli.listing import one_called
 from dossier.cli.options import database
 from dossier.curation.adding import SPEECH
-from dossier.model.decision import Subject, Verb
-from dossier.model.edtf import bounds
+from dossier.model.decision import Anchor, Subject, Verb
 from dossier.present.acts import ENTITY
 from dossier.present.cells import clean
+from dossier.present.consequences import merged_whole, merged_words
+from dossier.store.found import Found
+from dossier.store.queries.naming import Named
 from dossier.store.queries.subjects import everywhere, mention_anchors, report_anchors, selected
 
 _WORDS = "Only these words of the line, letter by letter; else the whole passage."
@@ -27,6 +32,7 @@ def _split(case: Case, by: str, why: str, thing: str, place: str, name: str) -> 
     with database(case) as connection:
         whole = one_called(connection, "entity", thing, ENTITY)
         anchors = mention_anchors(connection, whole.id, path, line)
+        _refuse_merged(connection, whole, anchors)
     if not anchors:
         raise click.UsageError(f"“{clean(whole.name)}” is not named in {clean(place)}.")
     return decide(case, by, Verb.SPLIT, [Subject(whole.kind, whole.name, anchors)], value=name, why=why)
@@ -43,10 +49,18 @@ def _part(case: Case, by: str, why: str, event: str, place: str, label: str) -> 
     with database(case) as connection:
         whole = one_called(connection, "event", event, ("event",))
         anchors = report_anchors(connection, whole.id, path, line)
+        _refuse_merged(connection, whole, anchors)
     if not anchors:
         raise click.UsageError(f"“{clean(whole.name)}” is not reported in {clean(place)}.")
     called = label or " ".join(anchors[0].text.split())
     return decide(case, by, Verb.PART, [Subject("event", whole.name, anchors)], value=called, why=why)
+
+
+def _refuse_merged(connection: sqlite3.Connection, whole: Named, anchors: Sequence[Anchor]) -> None:
+    """What was merged comes apart by taking back the merge; otherwise nothing would happen."""
+    merged = merged_whole(connection, whole, Found(connection).places(anchors)) if anchors else None
+    if merged is not None:
+        raise click.UsageError(merged_words(merged, f"dossier undo {merged.merge}"))
 
 
 @click.command(name="add", short_help="A name that was not found.")
@@ -70,15 +84,14 @@ def _add_name(case: Case, by: str, why: str, kind: str, name: str, place: str, w
 @click.command(name="add-event", short_help="An event that was not found.")
 @click.argument("label")
 @click.argument("place", metavar="PATH:LINE")
-@click.option("--date", default="", metavar="EDTF", help="When it happened: 1911, 1911-03, 1911-03-04~, …")
+@click.option("--date", default="", metavar="DATE", help="When it happened: 4 March 1911, 1911-03-04~, …")
 @click.option("--words", default="", metavar="TEXT", help=_WORDS)
 @decide_options
 def _add_event(case: Case, by: str, why: str, label: str, place: str, date: str, words: str) -> int:
     """The words in a place of a document tell of an event."""
     if not label.strip():
         raise click.UsageError("A label must be some words.")
-    if date and bounds(date) == (None, None):
-        raise click.UsageError(f"“{clean(date)}” is no date in EDTF, such as 1911, 1911-03 or 1911-03-04.")
+    date = date_typed(date)
     with database(case) as connection:
         subject = selected(connection, one_place(connection, place, words), "event", label)
     return decide(case, by, Verb.ADD, [subject], value=date, why=why)

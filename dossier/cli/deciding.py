@@ -14,7 +14,9 @@ from dossier.cli.writing import in_effect, writer_option
 from dossier.decide import take
 from dossier.model.decision import Subject, Verb
 from dossier.model.selection import Selection
+from dossier.present.acts import DATED, dated
 from dossier.present.cells import clean
+from dossier.present.dates import date_words
 from dossier.store.queries.naming import KINDS
 from dossier.store.queries.subjects import on_line, subject_of
 
@@ -38,6 +40,24 @@ def decide(
     narrate(f"dossier: {verb} {named}. To take it back: dossier undo {decision.id}")
     print_line(decision.id)
     return 0
+
+
+def date_typed(words: str) -> str:
+    """The EDTF value of a date as it is typed, which is told where it is put otherwise; nothing stays nothing.
+
+    Raises click.UsageError where it is none.
+    """
+    value = dated(words) if words else ""
+    if words and not value:
+        raise click.UsageError(f"“{clean(words)}” is not {DATED}.")
+    tell_date(words, value)
+    return value
+
+
+def tell_date(words: str, value: str) -> None:
+    """Say how a date was understood that was not typed in EDTF."""
+    if value != words:
+        narrate(f"dossier: “{clean(words)}” is understood as {date_words(value)} ({value}).")
 
 
 def subject_called(connection: sqlite3.Connection, name: str, kinds: Sequence[str], what: str = "thing") -> Subject:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from dossier.model.decision import Verb
-from dossier.model.edtf import bounds
 from dossier.model.entity import NAMED_KINDS
 from dossier.model.event import EventStatus
+from dossier.present.dates import date_words
 
 ENTITY = tuple(kind.value for kind in NAMED_KINDS)
 FOUND = (*ENTITY, "event", "statement", "disagreement")
@@ -39,12 +39,29 @@ class Takes(Enum):
     """What is known of a source, and which piece of it."""
 
 
-def _dated(value: str) -> bool:
-    return bounds(value) != (None, None)
+DATED = "a date such as 16 April 1998, about 5 May 1911, Aug 2018, 1914-1918, or in EDTF 1911-03-04/1911-03-05"
+"""What can be typed for a date."""
 
 
-def _worded(value: str) -> bool:
-    return bool(value.strip())
+def dated(words: str) -> str:
+    """The EDTF value of a date as it is typed; empty where it is none."""
+    from dossier.decide.dating import read_date  # noqa: PLC0415  (late: the reader of dates, where one is typed)
+
+    return read_date(words) or ""
+
+
+def as_understood(value: str) -> str:
+    """What is shown of a date before it is taken, in words and as it is kept."""
+    words = date_words(value)
+    return f"Understood as {words}" + (f" ({value})." if words != value else ".")
+
+
+def _worded(value: str) -> str:
+    return value if value.strip() else ""
+
+
+def _one_of(*values: str) -> Callable[[str], str]:
+    return lambda value: value if value in values else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +77,8 @@ class Act:
     takes: Takes = Takes.NOTHING
     value: str = ""
     """What follows, as a prompt calls it; empty where nothing does."""
-    valid: Callable[[str], bool] = _worded
-    """Whether a value can be meant."""
+    meaning: Callable[[str], str] = _worded
+    """The value that what is typed means; empty where it can mean none."""
     must: str = "some words"
     """What a value must be."""
     choices: tuple[str, ...] = ()
@@ -75,14 +92,13 @@ ACTS = (
     Act(Verb.PART, "o", "some of its reports tell of another event", ("event",), Takes.PLACES),
     Act(Verb.RENAME, "r", "give it another name", (*ENTITY, "event"), Takes.WORDS, "name"),
     Act(Verb.ALIAS, "l", "give it a further name", ENTITY, Takes.WORDS, "name"),
-    Act(Verb.KIND, "k", "it is of another kind", ENTITY, Takes.CHOICE, "kind", valid=lambda v: v in ENTITY,
+    Act(Verb.KIND, "k", "it is of another kind", ENTITY, Takes.CHOICE, "kind", meaning=_one_of(*ENTITY),
         must="one of " + ", ".join(ENTITY), choices=ENTITY),
-    Act(Verb.REDATE, "d", "it happened at another date", ("event",), Takes.WORDS, "date", valid=_dated,
-        must="a date in EDTF: 1911, 1911-03, 1911-03-04/1911-03-05, 1911~, ../1911"),
+    Act(Verb.REDATE, "d", "it happened at another date", ("event",), Takes.WORDS, "date", meaning=dated, must=DATED),
     Act(Verb.STATUS, "s", "it stands otherwise", ("event",), Takes.CHOICE, "status",
-        valid=lambda v: v in set(EventStatus), must="one of " + ", ".join(EventStatus), choices=tuple(EventStatus)),
+        meaning=_one_of(*EventStatus), must="one of " + ", ".join(EventStatus), choices=tuple(EventStatus)),
     Act(Verb.INVOLVE, "i", "somebody or something took part in it", ("event",), Takes.SOMEBODY, "role",
-        valid=lambda v: v in ROLES, must="one of " + ", ".join(ROLES), choices=ROLES),
+        meaning=_one_of(*ROLES), must="one of " + ", ".join(ROLES), choices=ROLES),
     Act(Verb.EXCLUDE, "e", "somebody or something took no part in it", ("event",), Takes.SOMEBODY),
     Act(Verb.SPEAKER, "s", "somebody else said it", ("statement",), Takes.SOMEBODY),
     Act(Verb.SETTLE, "s", "it is settled", ("disagreement",), Takes.REASON),

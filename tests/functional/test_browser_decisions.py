@@ -104,13 +104,23 @@ async def test_a_date_is_checked_while_it_is_typed(case: Path) -> None:
         await pilot.press("2", "a", "d", *"1911-13")
         await pilot.pause(0.2)
         assert isinstance(app.screen, Question)
-        assert app.screen._notes()[0].startswith("Not a date in EDTF")
+        assert app.screen._notes()[0].startswith("Not a date")
         await pilot.press("enter")
         assert isinstance(app.screen, Question)
         await pilot.press("backspace", *"2", "enter")
         await until(pilot, lambda: "1911-12" in {app.browse.panes[1].list.row(n).date
                                                  for n in range(len(app.browse.panes[1].list.ids))})  # fmt: skip
     assert [one["value"] for one in decided(case)] == ["1911-12"]
+
+
+async def test_a_date_in_words_is_shown_as_it_is_understood(case: Path) -> None:
+    async with browser(case) as (pilot, app):
+        await pilot.press("2", "a", "d", *"about 5 May 1911")
+        await pilot.pause(0.2)
+        assert isinstance(app.screen, Question)
+        assert app.screen._notes()[0].startswith("Understood as ~05 May 1911 (1911-05-05~).")
+        await pilot.press("enter")
+        await until(pilot, lambda: [one["value"] for one in decided(case)] == ["1911-05-05~"])
 
 
 async def test_a_note_is_kept_with_its_lines(case: Path) -> None:

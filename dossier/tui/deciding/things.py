@@ -6,11 +6,17 @@ from functools import partial
 
 from dossier.curation import FIELDS
 from dossier.model.decision import Subject, Verb
-from dossier.model.edtf import bounds
 from dossier.model.selection import Selection
-from dossier.present.acts import ACTS, ENTITY, Act, Takes, acts_on
+from dossier.present.acts import ACTS, DATED, ENTITY, Act, Takes, acts_on, as_understood, dated
 from dossier.present.cells import fit, width_of
-from dossier.present.consequences import consequences, number, of_field, of_places
+from dossier.present.consequences import (
+    consequences,
+    merged_whole,
+    merged_words,
+    number,
+    of_field,
+    of_places,
+)
 from dossier.present.excerpts import excerpt
 from dossier.present.speech import role_words
 from dossier.query.parse import parse
@@ -127,7 +133,7 @@ class Things:
                         lambda why: self.taking.about(act.verb, [thing], why=why.strip()))  # fmt: skip
 
     def _take(self, act: Act, thing: Named, value: str) -> None:
-        self.taking.about(act.verb, [thing], value)
+        self.taking.about(act.verb, [thing], act.meaning(value))
 
     def _other(self, act: Act, thing: Named) -> None:
         def judge(other: str) -> tuple[bool, str]:
@@ -200,7 +206,10 @@ class Things:
                    for at, row in enumerate(found)]  # fmt: skip
 
         def judge(ticked: Sequence[str]) -> tuple[bool, str]:
-            return of_places(thing, len(ticked), len(choices))
+            places = {(found[int(at)].source, found[int(at)].start) for at in ticked}
+            merged = merged_whole(connection, thing, places)
+            return (False, merged_words(merged, "D lists it")) if merged else of_places(
+                thing, len(ticked), len(choices))
 
         self.taking.ask(PickScreen(_title(act, thing, "– which?"), choices, judge), lambda ticked: self._other_name(
             act, thing, [found[int(at)] for at in ticked.split("\n")]))  # fmt: skip
@@ -222,20 +231,25 @@ class Things:
                         lambda field: self._value_of(thing, field, known.get(field, "")))  # fmt: skip
 
     def _value_of(self, thing: Named, field: str, known: str) -> None:
+        meaning = dated if field == "published" else str.strip
+
         def judge(value: str) -> tuple[bool, str]:
-            if field == "published" and value.strip() and bounds(value.strip()) == (None, None):
-                return False, "Not a date in EDTF, such as 1911, 1911-03, 1911-03-04 or 1911-03~."
-            return bool(value.strip()), of_field(field) if value.strip() else "Type what it is."
+            meant = meaning(value)
+            if not meant:
+                return False, f"Not {DATED}." if value.strip() else "Type what it is."
+            return True, f"{as_understood(meant)} {of_field(field)}" if meaning is dated else of_field(field)
 
         self.taking.ask(AskScreen(f"{field}: {thing.name}", judge=judge, value=known),
-                        lambda value: self.taking.about(Verb.FIELD, [thing], f"{field}={value.strip()}"))  # fmt: skip
+                        lambda value: self.taking.about(Verb.FIELD, [thing], f"{field}={meaning(value)}"))  # fmt: skip
 
     def _judge(self, act: Act, thing: Named, value: str) -> tuple[bool, str]:
         if not value.strip():
             return False, f"Type {act.must}."
-        if not act.valid(value):
+        meant = act.meaning(value)
+        if not meant:
             return False, f"Not {act.must}."
-        return True, self._consequences(act, thing) or f"Takes effect at once; {UNDONE_BY}."
+        said = self._consequences(act, thing) or f"Takes effect at once; {UNDONE_BY}."
+        return True, f"{as_understood(meant)} {said}" if act.verb is Verb.REDATE else said
 
     def _consequences(self, act: Act, thing: Named, other: Named | None = None) -> str:
         return consequences(self.taking.connection, act.verb, thing, other)

@@ -7,9 +7,8 @@ from functools import partial
 
 from dossier.curation.adding import SPEECH
 from dossier.model.decision import Verb
-from dossier.model.edtf import bounds
 from dossier.model.selection import Selection
-from dossier.present.acts import ENTITY
+from dossier.present.acts import DATED, ENTITY, as_understood, dated
 from dossier.present.cells import fit
 from dossier.present.consequences import of_addition
 from dossier.store.queries.naming import with_id
@@ -154,14 +153,15 @@ class SelectedWords:
         part = f"Named there, so they take part: {', '.join(there)}." if there else "Nobody is named there."
 
         def judge(date: str) -> tuple[bool, str]:
-            if date.strip() and bounds(date.strip()) == (None, None):
-                return False, "Not a date in EDTF: 1911, 1911-03, 1911-03-04/1911-03-05, 1911~, ../1911"
-            return True, part if date.strip() else f"Without a date. {part}"
+            if not date.strip():
+                return True, f"Without a date. {part}"
+            value = dated(date)
+            return (True, f"{as_understood(value)} {part}") if value else (False, f"Not {DATED}.")
 
         self.taking.ask(
             AskScreen(f"{label}: when?", judge=judge, value=dated_within(self.taking.connection, words.place)),
             lambda date: self.taking.decide(
-                Verb.ADD, [selected(self.taking.connection, words.place, "event", label)], date.strip()))  # fmt: skip
+                Verb.ADD, [selected(self.taking.connection, words.place, "event", label)], dated(date)))  # fmt: skip
 
     # A statement
 

@@ -102,6 +102,16 @@ def test_events_are_redated_and_people_rejected(run: Run) -> None:
     assert "Thomas Reeve" not in names(run)
 
 
+def test_a_date_in_words_is_kept_as_it_is_understood(run: Run, capsys: Output) -> None:
+    event = next(one for one in json.loads(run("events", "--json")) if "Cork" in one["label"])
+    assert main(["decide", "redate", event["id"], "about 2 May 1911"]) == 0
+    assert "is understood as ~02 May 1911 (1911-05-02~)" in capsys.readouterr().err
+    assert main(["decide", "redate", event["id"], "some day in May"]) == 2
+    run("decide", "field", "note.txt", "published", "6 May 1911")
+    assert {one["id"]: one["date"] for one in json.loads(run("events", "--json"))}[event["id"]] == "1911-05-02~"
+    assert {one["path"]: one["published"] for one in json.loads(run("sources", "--json"))}["note.txt"] == "1911-05-06"
+
+
 def test_a_corrected_input_is_worked_out_again(run: Run) -> None:
     run("decide", "field", "note.txt", "published", "1911-05-06")
     run("decide", "add", "vehicle", "Kestrel")
