@@ -3,7 +3,10 @@
 Labels are those of the ClearNLP scheme that spaCy's English pipelines use.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import wraps
+from typing import Any, TypeVar
 
 from dossier.model.annotation import Sentence, Token
 from dossier.model.span import Span
@@ -58,24 +61,53 @@ class _Tree:
             if token.head != index:
                 below[token.head].append(index)
         self.below = tuple(tuple(found) for found in below)
-        self.clauses: dict[int, Clause] = {}
+        self.answers: dict[tuple[str, int], Any] = {}
 
 
-_latest: list[_Tree] = []
-"""The tree of the last sentence that was asked for: all questions about a sentence come together."""
+_TREES = 256
+"""Sentences whose trees are held, about a document's: it is gone through for several kinds of report in turn."""
+_trees: dict[int, _Tree] = {}
+"""By the identity of the sentence, which its tree holds, so that no other sentence takes its number."""
+_latest = [_Tree(Sentence(Span(0, 0), 0, ()))]
+"""The tree that was asked for last: most questions about a sentence come together."""
 
 
 def _tree(sentence: Sentence) -> _Tree:
-    held = _latest[0] if _latest else None
-    if held is None or held.sentence is not sentence:
-        held = _Tree(sentence)
-        _latest[:] = [held]
+    held = _latest[0]
+    if held.sentence is not sentence:
+        held = _latest[0] = _trees.get(id(sentence)) or _grown(sentence)
     return held
+
+
+def _grown(sentence: Sentence) -> _Tree:
+    if len(_trees) >= _TREES:
+        _trees.clear()
+    return _trees.setdefault(id(sentence), _Tree(sentence))
+
+
+_Answer = TypeVar("_Answer")
+
+
+def once_a_word(ask: Callable[[Sentence, int], _Answer]) -> Callable[[Sentence, int], _Answer]:
+    """A question about a word of a sentence, worked out once and held with the sentence's tree."""
+    name = f"{ask.__module__}.{ask.__qualname__}"
+
+    @wraps(ask)
+    def answer(sentence: Sentence, index: int) -> _Answer:
+        held = _tree(sentence).answers
+        try:
+            found: _Answer = held[name, index]
+        except KeyError:
+            found = held[name, index] = ask(sentence, index)
+        return found
+
+    return answer
 
 
 def children(sentence: Sentence) -> tuple[tuple[int, ...], ...]:
     """For each token the tokens that hang on it."""
-    return _tree(sentence).below
+    held = _latest[0]
+    return held.below if held.sentence is sentence else _tree(sentence).below
 
 
 def subtree(below: tuple[tuple[int, ...], ...], top: int, leave_out: frozenset[int] = frozenset()) -> tuple[int, ...]:
@@ -98,16 +130,10 @@ def predicate_above(sentence: Sentence, index: int) -> int | None:
     return None
 
 
+@once_a_word
 def clause(sentence: Sentence, verb: int) -> Clause:
     """The clause of a predicate. A shared subject (`docked and was sealed`) is taken from the verb it is
     joined to; a relative pronoun stands for the noun it hangs on."""
-    held = _tree(sentence).clauses
-    if verb not in held:
-        held[verb] = _clause(sentence, verb)
-    return held[verb]
-
-
-def _clause(sentence: Sentence, verb: int) -> Clause:
     below = children(sentence)
     tokens = sentence.tokens
     hanging = below[verb]
@@ -148,10 +174,12 @@ def with_subject(clause: Clause) -> Clause:
     return replace(clause, subjects=subjects_of(clause.sentence, root))
 
 
+@once_a_word
 def _has_subject(sentence: Sentence, verb: int) -> bool:
     return any(sentence.tokens[i].dep in SUBJECTS for i in children(sentence)[verb])
 
 
+@once_a_word
 def subjects_of(sentence: Sentence, verb: int) -> tuple[int, ...]:
     """Heads of the subject of a predicate, those of joined names included (`Smith and Jones said`); a verb without
     one of its own has that of the verb it goes with (`replied by saying`)."""
@@ -188,6 +216,7 @@ def _antecedent(sentence: Sentence, verb: int, subject: int) -> int:
     return noun if named is None else named
 
 
+@once_a_word
 def conjuncts(sentence: Sentence, index: int) -> tuple[int, ...]:
     """A token and the tokens joined to it by `and`."""
     below = children(sentence)
@@ -197,6 +226,7 @@ def conjuncts(sentence: Sentence, index: int) -> tuple[int, ...]:
     return tuple(found)
 
 
+@once_a_word
 def noun_phrase(sentence: Sentence, head: int) -> Span:
     """The words of a noun phrase: its head with determiner and modifiers, without relative clauses, appositions
     after it, and joined nouns."""

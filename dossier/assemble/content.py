@@ -1,15 +1,15 @@
 """The words that tell what happened, reduced so that `landing` and `landed`, `discovery` and `discovered` are one."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 import snowballstemmer
 
-from dossier.assemble.clauses import Clause, children, subtree
+from dossier.assemble.clauses import Clause, children, once_a_word, subtree
 from dossier.assemble.events.candidate import SPEECH
-from dossier.assemble.figures import figures
+from dossier.assemble.figures import figures, has_digits
 from dossier.assemble.reading import Named, Reading
 from dossier.assemble.words import action_nouns, noun_groups, occupations, reporting_verbs, stative_verbs, verb_groups
 from dossier.model.annotation import Sentence, Token
@@ -64,7 +64,7 @@ def content_of(reading: Reading, tokens: Sequence[Token]) -> frozenset[str]:
     told = [t for t in tokens if _tells(t)]
     around = Span(tokens[0].start, tokens[-1].end)
     for span in (*(n.span for n in reading.named_in(around)), *(d.span for d in reading.dates_in(around))):
-        told = [t for t in told if not span.overlaps(t)]
+        told = [t for t in told if t.end <= span.start or span.end <= t.start]
     words = (_content_of_word(t.lemma) for t in told)
     return frozenset(figures(reading, around, told)).union(*words)
 
@@ -72,7 +72,7 @@ def content_of(reading: Reading, tokens: Sequence[Token]) -> frozenset[str]:
 @cache
 def _content_of_word(lemma: str) -> frozenset[str]:
     """The stems of a telling word; none of one with a figure in it, which stands for itself."""
-    return frozenset() if any(c.isdigit() for c in lemma) else content_stems(lemma)
+    return frozenset() if has_digits(lemma) else content_stems(lemma)
 
 
 def _tells(token: Token) -> bool:
@@ -172,8 +172,7 @@ def core_of(clause: Clause, names: tuple[Named, ...], done: frozenset[str]) -> f
     pronoun stands for it, or a clause (`they guessed that …`)."""
     sentence = clause.sentence
     tokens = sentence.tokens
-    verbs = set(_verbs(sentence, clause.verb))
-    hanging = [i for verb in verbs for i in children(sentence)[verb]]
+    hanging = [i for verb in _verbs(sentence, clause.verb) for i in children(sentence)[verb]]
     if any(tokens[i].dep == "ccomp" for i in hanging):
         return frozenset()
     acted_on = [i for i in hanging if tokens[i].dep in {"dobj", "obj", "attr"}]
@@ -192,13 +191,16 @@ def _called(sentence: Sentence, head: int, names: tuple[Named, ...]) -> str:
     return next(called, stem(tokens[head].lemma))
 
 
-def _verbs(sentence: Sentence, verb: int) -> Iterator[int]:
-    below, todo = children(sentence), [verb]
+@once_a_word
+def _verbs(sentence: Sentence, verb: int) -> tuple[int, ...]:
+    """A verb and those that go on from it."""
+    below, todo, found = children(sentence), [verb], []
     while todo:
         index = todo.pop()
-        yield index
+        found.append(index)
         hanging = (i for i in below[index] if sentence.tokens[i].pos == "VERB")
         todo += [i for i in hanging if sentence.tokens[i].dep in _OBLIQUE or _is_purpose(sentence, i)]
+    return tuple(found)
 
 
 def _is_purpose(sentence: Sentence, verb: int) -> bool:

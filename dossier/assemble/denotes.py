@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from dossier.assemble.clauses import noun_phrase
+from dossier.assemble.clauses import children, noun_phrase
 from dossier.assemble.pronouns import antecedent
 from dossier.assemble.reading import Named, Reading
 from dossier.assemble.words import media_nouns
-from dossier.model.annotation import Sentence, Token
+from dossier.model.annotation import Sentence
 from dossier.model.entity import EntityKind
 from dossier.model.span import Span
 
@@ -39,7 +39,7 @@ def denoted(reading: Reading, sentence: Sentence, heads: tuple[int, ...], *, spe
     words = _extent(sentence, heads)
     if named:
         return Denoted(words, tuple(dict.fromkeys(n.entity for n in named)), f"“{words.of(reading.text)}”")
-    if tokens[heads[0]].pos == "PRON" or _begins_with_they(tokens, heads[0]):
+    if tokens[heads[0]].pos == "PRON" or _has_beside(sentence, heads[0], "they"):
         return _followed_back(reading, sentence, heads[0], speaks=speaks)
     return Denoted(words, (), "a description, not a name")
 
@@ -53,24 +53,25 @@ def _named_at(reading: Reading, sentence: Sentence, head: int) -> Named | None:
     """The mention that a noun phrase is the name of, or has beside it: `the head of the agency, Ada Byrne`;
     `Ada Byrne, head of the agency`."""
     tokens = sentence.tokens
-    beside = [t for i, t in enumerate(tokens) if i == head or (t.head == head and t.dep == "appos")]
+    hanging = children(sentence)[head]
+    beside = [tokens[i] for i in sorted((head, *(i for i in hanging if tokens[i].dep == "appos")))]
     if tokens[head].dep == "appos":
         beside.append(tokens[tokens[head].head])
-    if tokens[head].lemma.lower() in media_nouns() or _is_news_agency(tokens, head):
+    if tokens[head].lemma.lower() in media_nouns() or _is_news_agency(sentence, head):
         # `The Izvestia newspaper`, `the TASS news agency`.
-        beside += [t for t in tokens if t.head == head and t.dep == "compound" and t.pos == "PROPN"]
+        beside += [t for t in (tokens[i] for i in hanging) if t.dep == "compound" and t.pos == "PROPN"]
     inside = [n for n in reading.named_in(sentence.span) if n.kind in ACTORS]
-    inside += [n for n in reading.described if sentence.span.contains(n.span)]
+    inside += reading.described_in(sentence.span)
     return next((n for t in beside for n in inside if n.span.overlaps(t)), None)
 
 
-def _is_news_agency(tokens: tuple[Token, ...], head: int) -> bool:
-    return tokens[head].lemma.lower() == "agency" and any(t.head == head and t.lemma.lower() == "news" for t in tokens)
+def _is_news_agency(sentence: Sentence, head: int) -> bool:
+    return sentence.tokens[head].lemma.lower() == "agency" and _has_beside(sentence, head, "news")
 
 
-def _begins_with_they(tokens: tuple[Token, ...], head: int) -> bool:
-    """`They` before a noun (`they both`, `they all`)."""
-    return any(token.head == head and token.lemma.lower() == "they" for token in tokens)
+def _has_beside(sentence: Sentence, head: int, word: str) -> bool:
+    """Whether a word hangs on a noun: `they` on `both` of `they both`."""
+    return any(sentence.tokens[i].lemma.lower() == word for i in children(sentence)[head])
 
 
 def _followed_back(reading: Reading, sentence: Sentence, pronoun: int, *, speaks: bool) -> Denoted:

@@ -5,6 +5,7 @@ A number that many reports share tells little and a rare one much, as with words
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from dossier.assemble.reading import Reading
 from dossier.model.annotation import Token
@@ -23,8 +24,14 @@ def figures(reading: Reading, around: Span, tokens: Sequence[Token]) -> Iterator
         if one.low is not None and one.low == one.high and one.low >= LEAST:
             yield f"{one.unit}{one.low:.15g}"
     for token in tokens:
-        if any(c.isdigit() for c in token.lemma) and not any(one.span.overlaps(token) for one in counted):
+        if has_digits(token.lemma) and not any(one.span.overlaps(token) for one in counted):
             yield token.lemma.casefold()
+
+
+@cache
+def has_digits(lemma: str) -> bool:
+    """Whether a word is written with figures."""
+    return any(c.isdigit() for c in lemma)
 
 
 def _quantities(reading: Reading, span: Span) -> list[Quantity]:

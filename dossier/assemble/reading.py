@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
+from typing import TypeVar
 
 from dossier import lexis
 from dossier.model.annotation import Annotated, Passage, PassageKind, Quotation, Sentence
@@ -45,6 +46,9 @@ class Named:
     kind: EntityKind
     gender: str = ""
     """`m` or `f` where names or forms of address tell it of a person."""
+
+
+_Standing = TypeVar("_Standing", Named, DateMention)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +99,11 @@ class Reading:
 
     def named_in(self, span: Span) -> tuple[Named, ...]:
         """The mentions that lie inside a span."""
-        first = bisect_left(self.named, span.start, key=_START)
-        last = bisect_right(self.named, span.end, key=_START)
-        return tuple(n for n in self.named[first:last] if n.span.end <= span.end)
+        return _inside(self.named, span)
+
+    def described_in(self, span: Span) -> tuple[Named, ...]:
+        """The descriptions that lie inside a span."""
+        return _inside(self.described, span)
 
     def named_at(self, offset: int) -> tuple[Named, ...]:
         """The mentions that an offset lies in."""
@@ -119,9 +125,7 @@ class Reading:
 
     def dates_in(self, span: Span) -> tuple[DateMention, ...]:
         """The dates that lie inside a span."""
-        first = bisect_left(self.dates, span.start, key=_START)
-        last = bisect_right(self.dates, span.end, key=_START)
-        return tuple(d for d in self.dates[first:last] if d.span.end <= span.end)
+        return _inside(self.dates, span)
 
     def quotations_in(self, span: Span) -> tuple[Quotation, ...]:
         """The quotations that overlap a span; of those begun before it only the nearest few are looked at."""
@@ -135,6 +139,15 @@ class Reading:
         first = bisect_left(self.sentences, self.passages[passage].span.start, key=_START)
         last = bisect_left(self.sentences, self.passages[passage].span.end, key=_START)
         return self.sentences[first:last]
+
+
+def _inside(found: tuple[_Standing, ...], span: Span) -> tuple[_Standing, ...]:
+    """What lies inside a span, of what stands in order of offset."""
+    if not found:
+        return ()
+    first = bisect_left(found, span.start, key=_START)
+    last = bisect_right(found, span.end, first, key=_START)
+    return tuple([one for one in found[first:last] if one.span.end <= span.end])
 
 
 def readings(case: Sequence[Annotated], resolution: Resolution) -> tuple[Reading, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from enum import StrEnum
 
-from dossier.assemble.clauses import children
+from dossier.assemble.clauses import children, once_a_word
 from dossier.model.annotation import Sentence, Token
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -30,6 +30,7 @@ def auxiliaries(sentence: Sentence, verb: int) -> Iterator[Token]:
             yield sentence.tokens[index]
 
 
+@once_a_word
 def tense_of(sentence: Sentence, verb: int) -> Tense:
     """The tense of a predicate; a participle joined to another (`was found and sealed`) has that one's."""
     token = sentence.tokens[verb]

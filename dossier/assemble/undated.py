@@ -19,7 +19,9 @@ _JOINS_DATES = frozenset({"NUM", "CCONJ", "PUNCT"})
 def when_words(tokens: Sequence[Token], dates: Sequence[Span]) -> frozenset[int]:
     """Indexes of the tokens that only tell when something happened: `on 3, 4 and 6 February`, `in the last week of
     November`, `during the night of 3 May`, and the `'s` of `Tuesday's`."""
-    own = {i for i, t in enumerate(tokens) if any(d.overlaps(Span(t.start, t.end)) for d in dates)}
+    if not dates:
+        return frozenset()
+    own = {i for i, t in enumerate(tokens) if any(d.overlaps(t) for d in dates)}
     told = set(own)
     for first in sorted(i for i in own if i - 1 not in own):
         after = next(i for i in range(first, len(tokens) + 1) if i not in own)

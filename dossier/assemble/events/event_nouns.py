@@ -82,7 +82,7 @@ def nouns_in_passing(reading: Reading, told: Sequence[Candidate]) -> Iterator[Ca
         spans = [span for span in taken.get(sentence.passage, ()) if span.overlaps(sentence.span)]
         spans += [quotation.span for quotation in reading.quotations_in(sentence.span)]
         for index, token in enumerate(sentence.tokens):
-            if not _is_doing(sentence, index) or any(span.overlaps(token) for span in spans):
+            if token.pos != "NOUN" or not _is_doing(sentence, index) or any(span.overlaps(token) for span in spans):
                 continue
             words = _phrase(sentence, index)
             if sum(sentence.tokens[i].pos in TELLING for i in words) >= FEWEST_SHARED:

@@ -41,13 +41,15 @@ def likeness(a: Candidate, b: Candidate, rarity: Rarity) -> float:
     if a.is_speech or b.is_speech:
         return _in_the_same_words(a, b, rarity)
     deed = same_deed(a, b)
+    undated = not (a.report.date and b.report.date)
+    if undated and not deed:
+        return 0.0
     both = a.features & b.features
     if not deed:
         both -= a.acts | b.acts
-    undated = not (a.report.date and b.report.date)
     if not (both if deed else both & a.content):
         return 0.0
-    if undated and not (deed and both - a.acts - b.acts and not at_odds(a, b)):
+    if undated and (not both - a.acts - b.acts or at_odds(a, b)):
         return 0.0
     told = rarity.of(both) + (weight_of_synonyms(a, b, rarity) if deed else 0.0)
     score = told / (min(rarity.total(a), rarity.total(b)) or 1.0)

@@ -34,7 +34,10 @@ def best_told(telling: Sequence[Candidate], group: Sequence[Candidate], date: st
     least = ABOUT_AS_NEAR * max(nearness)
     near = [candidate for candidate, score in zip(telling, nearness, strict=True) if score >= least]
     fullest = sorted(near, key=lambda c: (_fullness(c, date), c.order), reverse=True)[:LABELLED]
-    return fullest[0] if len(fullest) == 1 else max(fullest, key=lambda c: (*_reads_well(c), *_fullness(c, date)))
+    if len(fullest) == 1:
+        return fullest[0]
+    whole = next((c for c in fullest if all(_reads_well(c))), None)
+    return whole or max(fullest, key=lambda c: (*_reads_well(c), *_fullness(c, date)))
 
 
 def _reads_well(candidate: Candidate) -> tuple[bool, bool]:

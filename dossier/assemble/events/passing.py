@@ -76,7 +76,8 @@ def _from_clause(reading: Reading, sentence: Sentence, verb: int) -> Candidate |
         return None
     names = reading.named_in(sentence.span)
     words = told_words(found)
-    span = Span(found.span.start, min(found.span.end, found.span.start + LONGEST))
+    own = found.span
+    span = Span(own.start, min(own.end, own.start + LONGEST))
     inside = {(n.kind, n.entity) for n in names if any(n.span.overlaps(sentence.tokens[i]) for i in words)}
     return Candidate(
         report=Report(reading.source, sentence.passage, span, None, None, status, "told in passing", "not dated"),

@@ -11,7 +11,7 @@ from dataclasses import replace
 from dossier.assemble.events.candidate import Candidate
 from dossier.assemble.reading import Reading
 from dossier.assemble.when import interval
-from dossier.assemble.words import communication_verbs, reporting_verbs
+from dossier.assemble.words import speaking_verbs
 from dossier.model.annotation import Sentence
 from dossier.model.event import EventStatus
 from dossier.model.span import Span
@@ -52,7 +52,7 @@ def _follows(reading: Reading, last: Candidate, candidate: Candidate) -> bool:
     what others think nor looks to another time."""
     if last.report.passage != candidate.report.passage or candidate.report.status is not EventStatus.REPORTED:
         return False
-    if candidate.kind in communication_verbs() | reporting_verbs():
+    if candidate.kind in speaking_verbs():
         return False
     if not (last.content & candidate.content or set(last.participants) & set(candidate.participants)):
         return False

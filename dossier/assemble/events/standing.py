@@ -1,6 +1,6 @@
 """How an event stands in a report: told as a fact, planned, alleged, denied or ruled out."""
 
-from dossier.assemble.clauses import Clause, children
+from dossier.assemble.clauses import Clause, children, once_a_word
 from dossier.assemble.tense import Tense, auxiliaries, tense_of
 from dossier.assemble.words import DENYING, reporting_verbs
 from dossier.model.annotation import Sentence, Token
@@ -22,15 +22,22 @@ _CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 def is_told_as_fact_or_claim(clause: Clause) -> bool:
     """Whether somebody says at all that it happened or will: not where it is negated, or only a condition, or what
     would or should have happened."""
-    helpers = {t.lemma.lower() for t in auxiliaries(clause.sentence, clause.verb)}
+    helpers = _helpers(clause.sentence, clause.verb)
     if "have" in helpers and helpers & {"would", "should"}:
         return False
     hanging = _hanging(clause.sentence, clause.verb)
     return not any(t.dep == "neg" or (t.dep == "mark" and t.lemma.lower() in _CONDITIONS) for t in hanging)
 
 
-def _hanging(sentence: Sentence, index: int) -> list[Token]:
-    return [sentence.tokens[i] for i in children(sentence)[index]]
+@once_a_word
+def _hanging(sentence: Sentence, index: int) -> tuple[Token, ...]:
+    return tuple([sentence.tokens[i] for i in children(sentence)[index]])
+
+
+@once_a_word
+def _helpers(sentence: Sentence, verb: int) -> frozenset[str]:
+    """The helping verbs of a predicate, by lemma."""
+    return frozenset([t.lemma.lower() for t in auxiliaries(sentence, verb)])
 
 
 def status_of(clause: Clause) -> EventStatus:
@@ -68,7 +75,7 @@ def _rules_out(sentence: Sentence, verb: int) -> bool:
 def _is_supposed(clause: Clause) -> bool:
     """What may or could have happened, and what somebody is accused of."""
     tokens = clause.sentence.tokens
-    helpers = {t.lemma.lower() for t in auxiliaries(clause.sentence, clause.verb)}
+    helpers = _helpers(clause.sentence, clause.verb)
     maybe = bool(helpers & {"may", "might"}) or {"could", "have"} <= helpers
     return maybe or tokens[clause.verb].lemma in _ACCUSING
 
@@ -117,10 +124,11 @@ def _is_set_for(clause: Clause) -> bool:
 
 def _would(clause: Clause) -> bool:
     """`would` in what somebody said: still ahead then. A story uses it for what did happen later."""
-    helpers = {t.lemma.lower() for t in auxiliaries(clause.sentence, clause.verb)}
-    return "would" in helpers and speech_above(clause.sentence, clause.verb) is not None
+    would = "would" in _helpers(clause.sentence, clause.verb)
+    return would and speech_above(clause.sentence, clause.verb) is not None
 
 
+@once_a_word
 def words_above(sentence: Sentence, verb: int) -> tuple[int, ...]:
     """The predicates and nouns that a clause is the complement of, nearest first; prepositions between them and
     verbs that it is only joined to are passed over."""
@@ -135,6 +143,7 @@ def words_above(sentence: Sentence, verb: int) -> tuple[int, ...]:
     return tuple(found)
 
 
+@once_a_word
 def speech_above(sentence: Sentence, verb: int) -> int | None:
     """The verb of speech whose complement a clause is, or the `according to` beside it, if any."""
     tokens = sentence.tokens

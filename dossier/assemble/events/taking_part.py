@@ -72,15 +72,14 @@ def _named(reading: Reading, found: Clause) -> Iterator[tuple[Named, str]]:
     """The names among the clause's own words that take part in it, each with its role."""
     own = set(_own_words(found))
     tokens = found.sentence.tokens
+    line = dateline_end(reading, found)
     before: Named | None = None
     for named in reading.named_in(found.sentence.span):
         inside = {i for i in own if named.span.overlaps(tokens[i])}
         if not inside:
             continue
         head = next((i for i in sorted(inside) if tokens[i].head not in inside), min(inside))
-        aside = named.span.end <= dateline_end(reading, found) or (
-            before is not None and _is_region_of(reading, before, named)
-        )
+        aside = named.span.end <= line or (before is not None and _is_region_of(reading, before, named))
         before = named
         if not aside and not _only_describes(found, head, named.kind):
             yield named, _role(found, inside, named)
