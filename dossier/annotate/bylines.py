@@ -11,19 +11,20 @@ BYLINE = re.compile(
 )
 FIELD = re.compile(
     r"(?:published|updated|last updated|posted|created|first published|date|from|to|cc|sent|subject|title|authors?"
-    r"|reporter|editor)(?: on| at| by)?\s?:? ?(?=[\w<\"'(])",
+    r"|reporter|editor|publisher|publication)(?: on| at| by)?\s?:? ?(?=[\w<\"'“‘(])",
     re.IGNORECASE,
 )
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)\.?"
 )
+_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?"
 _DAY = (
     rf"(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? \d{{4}}|\d{{4}}-\d\d-\d\d"
     r"|\d{1,2}[./]\d{1,2}[./]\d{2,4})"
 )
 DATE_LINE = re.compile(
-    rf"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?{_DAY}"
+    rf"{_WEEKDAY}{_DAY}"
     r"(?:[ ,|·–—-]+(?:at )?\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?(?: ?\(?[A-Z]{2,4}\)?)?)?",
     re.IGNORECASE,
 )
@@ -32,9 +33,29 @@ MAIL_FIELD = re.compile(r"(from|to|cc|sent|date|subject):\s?\S", re.IGNORECASE)
 """A line of the head of an e-mail or memorandum."""
 
 PLACE_DATE_LINE = re.compile(
-    rf"(?:[A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ][\w.'’-]*|of|on|upon|de|la|le|am)){{0,3}}, ){{1,3}}(?:the )?(?i:{_DAY})"
+    rf"(?:[A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ][\w.'’-]*|of|on|upon|de|la|le|am)){{0,3}}, ){{1,3}}"
+    rf"(?:the )?(?i:{_WEEKDAY}{_DAY})"
 )
 """The head of a letter or communiqué: `Stornmouth, 20 February 1911`."""
+PRESS = (
+    r"Times|Post|Mail|News|Herald|Journal|Tribune|Guardian|Gazette|Chronicle|Telegraph|Observer|Today|Press|Daily"
+    r"|Independent|Standard|Mirror|Magazine|Review|Insider|Online|Weekly|Globe|Examiner|Inquirer|Bulletin|Courier"
+    r"|Advertiser|Argus|Dispatch|Echo|Enquirer|Express|Sentinel|Wire"
+)
+"""Words that newspapers and agencies are called by."""
+PRESS_LINE = re.compile(
+    rf"(?P<name>(?:The )?(?:[A-ZÀ-Þ][\w.'’&-]* ){{0,4}}(?i:{PRESS}))(?:(?:,| [|·–—-]) ?(?i:{_WEEKDAY}{_DAY}))?"
+)
+"""A line that names a newspaper, with its day or without: `The Cork Argus, 16 November 1957`."""
+SALUTATION = re.compile(
+    r"(?:My )?Dear\b[^.!?]{1,60}(?<=[,:—-])|Dear (?:Sirs?|Madam|Sir or Madam)|To whom it may concern[,:]"
+)
+FAREWELL = re.compile(
+    r"(?:yours (?:sincerely|faithfully|truly|ever|respectfully)|(?:very )?(?:sincerely|respectfully|truly)(?: yours)?"
+    r"|(?:best|kind|warm) (?:regards|wishes)|with (?:best|kind|warm) (?:regards|wishes))\b",
+    re.IGNORECASE,
+)
+"""What a letter closes with, before the name of who signs."""
 DATELINE = re.compile(
     rf"[A-ZÀ-Þ][A-ZÀ-Þ.'’/ -]{{2,40}}(?:, [A-Z][A-Za-z. ]{{1,20}})??"
     rf"(?:, (?:(?P<day>(?i:{_DAY}))|(?i:{_MONTH}) \d{{1,2}}))?(?: \((?P<agency>[A-Z][\w. ]{{1,30}})\))? ?[-–—] "
@@ -52,5 +73,13 @@ def is_byline(words: str) -> bool:
     """Whether a short passage does nothing but name authors, or a day, or fill in a field such as `Published:`."""
     if BYLINE.fullmatch(words) or DATE_LINE.fullmatch(words) or PLACE_DATE_LINE.fullmatch(words):
         return True
+    press = PRESS_LINE.fullmatch(words)
+    if press and press["name"] != words:
+        return True
     field = FIELD.match(words)
     return bool(field and (":" in field[0] or DATE_LINE.search(words)) and not words.endswith((".", "!", "?")))
+
+
+def names_press(words: str) -> bool:
+    """Whether a line does nothing but name a newspaper or agency, with its day or without."""
+    return bool(PRESS_LINE.fullmatch(words))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from dossier.annotate.bylines import BYLINE, DATELINE, is_mail_head
+from dossier.annotate.bylines import BYLINE, DATELINE, FAREWELL, is_mail_head
 from dossier.model.annotation import Passage, PassageKind, Quotation, Stated
 
 _EDIT_LINK = re.compile(r"Edit this (?:at|on) \w+|\bthe free encyclopedia\b")
@@ -12,11 +12,6 @@ _LIFE_DATES = re.compile(r".{0,150}?\((?:[^()]*\bborn\b[^()]*|[^()]*\d{3,4}[^()]
 _MARKER = re.compile(r"\[\d{1,3}\]")
 _BACK_LINK = re.compile(r"(?:\d+\.\s*)?\^\s")
 _DEAR = re.compile(r"(?:My )?Dear\b[^.!?]{1,60}[,:—-]?$")
-_FAREWELL = re.compile(
-    r"(?:yours (?:sincerely|faithfully|truly|ever|respectfully)|(?:very )?(?:sincerely|respectfully|truly)(?: yours)?"
-    r"|(?:best|kind|warm) (?:regards|wishes)|with (?:best|kind|warm) (?:regards|wishes))\b",
-    re.IGNORECASE,
-)
 _INTERVIEW = re.compile(r"\binterview(?:s|ed|ee)?\b", re.IGNORECASE)
 _TURN = re.compile(r"(?:Q|A)\s?[.:]\s|[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,30}(?: ?\([^()]{1,40}\))?:\s")
 _ADDRESS = re.compile(
@@ -93,7 +88,7 @@ class _Form:
     def is_letter(self) -> bool:
         """A salutation near the top and a farewell near the end."""
         opened = any(_DEAR.match(words.split("\n")[0]) for words in self._words[:_LEAD])
-        return opened and any(_FAREWELL.match(words) for words in self._words[-_LEAD:])
+        return opened and any(FAREWELL.match(words) for words in self._words[-_LEAD:])
 
     def is_interview(self) -> bool:
         """Called one near the top, and with at least three short questions as paragraphs."""

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from dossier import lexis
-from dossier.annotate.names_clean import MAX_NAME, is_role, trim_person
+from dossier.annotate.bylines import PRESS_LINE
+from dossier.annotate.names_clean import MAX_NAME, is_role, is_title, trim_person
 from dossier.annotate.names_run import full_name, is_office, name_run
 from dossier.lexis import Word
 from dossier.model.annotation import CandidateName, Passage, PassageKind, Reference, Stated
@@ -31,9 +32,7 @@ _BYLINE_BREAK = re.compile(
 _OUTLET_BEFORE = re.compile(r"\b(?:for|of)[ \u00a0]+$", re.IGNORECASE)
 
 
-def from_references(
-    text: str, passages: Sequence[Passage], references: Iterable[Reference]
-) -> Iterator[CandidateName]:
+def from_references(text: str, passages: Sequence[Passage], references: Iterable[Reference]) -> Iterator[CandidateName]:
     """Authors and publishers of cited works; `Evans, Ben` is one name."""
     for reference in references:
         for author in reference.authors:
@@ -87,6 +86,8 @@ def _credited(text: str, index: int, passage: Passage) -> Iterator[CandidateName
 
 def _byline(text: str, index: int, passage: Passage) -> Iterator[CandidateName]:
     """`By HARRY PETTIT FOR MAILONLINE`: persons, and the outlet after `for`."""
+    if PRESS_LINE.fullmatch(passage.span.of(text)):
+        return
     opening = _BYLINE.search(text, passage.span.start, passage.span.end)
     start = opening.end() if opening else passage.span.start
     found = False
@@ -97,12 +98,21 @@ def _byline(text: str, index: int, passage: Passage) -> Iterator[CandidateName]:
         outlet = found and bool(_OUTLET_BEFORE.search(text, passage.span.start, start))
         named = 0 < len(words) <= 5 and all(lexis.is_name_word(w.text) or w.text in lexis.PARTICLES for w in words)
         span = Span(words[0].start, words[-1].end) if words else piece
-        found = named and not outlet and not is_office(words) and full_name(text, span)
+        # Behind `By` and in the first place of a field stand persons; elsewhere a firm or an office as often.
+        told = opening is not None or text[passage.span.start : start].rstrip().endswith(":")
+        personal = named and (told or _is_personal(words[0].text))
+        found = personal and not outlet and not is_office(words) and full_name(text, span)
         if found or (named and outlet):
             yield CandidateName(span, index, "ORG" if outlet else "PERSON", "byline")
         if stop is None:
             return
         start = stop.end()
+
+
+def _is_personal(word: str) -> bool:
+    """Whether a name's first word shows a person: a given name, an initial, a title."""
+    given = lexis.word_list("given_names")
+    return len(word) == 1 or word in given or word.title() in given or is_title(word)
 
 
 def _listed(text: str, index: int, passage: Passage) -> Iterator[CandidateName]:

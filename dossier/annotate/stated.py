@@ -6,13 +6,14 @@ Days are given as the words that state them; `resolve` reads them together with 
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from dossier.annotate.bylines import DATE_LINE, DATELINE, FIELD
+from dossier.annotate.bylines import DATE_LINE, DATELINE, FAREWELL, FIELD, PRESS, PRESS_LINE
 from dossier.annotate.genre import genre
 from dossier.annotate.view import View, clean_view
 from dossier.model.annotation import Passage, PassageKind, Quotation, Stated
 
-_TITLE_REACH, _LEAD_REACH = 3, 4
+_TITLE_REACH, _LEAD_REACH, _HEAD_REACH = 3, 4, 6
 _LONGEST_HEADLINE = 16
 """Words of a headline below the name of a newspaper and its date."""
 _MASTHEAD = re.compile(r"(?:The |THE )?(?:[A-ZÀ-Þ][\w'’.-]*(?: (?:of |OF |and |AND |& )?|$)){1,5}")
@@ -28,12 +29,8 @@ _ENCYCLOPEDIA = re.compile(r"\bFrom (\w[\w ]{1,30}), the free encyclopedia\b")
 _COPYRIGHT = re.compile(
     r"(?:©|\([cC]\)|[Cc]opyright)[\s©]*(?:\d{4}(?:[-–]\d{4})?)?\s+([A-Z][\w&' ]{2,40}?)(?=[.,|]|\s+[Aa]ll rights|$)"
 )
-_PRESS = (
-    r"Times|Post|Mail|News|Herald|Journal|Tribune|Guardian|Gazette|Chronicle|Telegraph|Observer|Today|Press|Daily"
-    r"|Independent|Standard|Mirror|Magazine|Review|Insider|Online|Weekly|Globe|Examiner|Inquirer|Bulletin|Courier"
-)
 _ASKED = re.compile(
-    rf"\b([A-Z][\w-]*\.(?:com|org|net|info|news|co\.uk|[a-z]{{2}})\b|(?:[Tt]he )?(?:[A-Z][\w-]* ){{0,3}}(?:{_PRESS})\b)"
+    rf"\b([A-Z][\w-]*\.(?:com|org|net|info|news|co\.uk|[a-z]{{2}})\b|(?:[Tt]he )?(?:[A-Z][\w-]* ){{0,3}}(?:{PRESS})\b)"
     r" (?:has |have |had )?(?:also |repeatedly )?(?:reached out to|contacted|approached|asked)\b"
     r"(?=[^.!?]*\b(?:comment|information|details|response|reply|(?:has|have|had|did) not)\b)"
 )
@@ -83,7 +80,7 @@ def _stated(field: str, page: _Page, start: int, end: int, rule: str) -> Stated:
 def _title(pages: Sequence[_Page]) -> Iterator[Stated]:
     for page, name, start in _fields(pages):
         if name in _TITLE_FIELDS:
-            yield _stated("title", page, start, len(page.view.text), f"field '{name}'")
+            yield _stated("title", page, *_unquoted(page.view.text, start), f"field '{name}'")
     shown = _shown(pages)
     below = _below_masthead(shown)
     if below is not None:
@@ -91,6 +88,13 @@ def _title(pages: Sequence[_Page]) -> Iterator[Stated]:
     for page in shown[:_TITLE_REACH]:
         if page.passage.kind is PassageKind.HEADING and page.view.text:
             yield _stated("title", page, 0, len(page.view.text), "headline")
+
+
+def _unquoted(text: str, start: int) -> tuple[int, int]:
+    """The value of a field from `start` on, without the quotation marks around the whole of it."""
+    value = text[start:]
+    quoted = len(value) > 2 and value[0] in "\"'“‘" and value[-1] in "\"'”’"
+    return start + quoted, len(text) - quoted
 
 
 def _shown(pages: Sequence[_Page]) -> Sequence[_Page]:
@@ -121,12 +125,25 @@ def _bylines(pages: Sequence[_Page]) -> Iterator[tuple[_Page, int]]:
 
 
 def _authors(pages: Sequence[_Page]) -> Iterator[Stated]:
+    signed = False
     for page, start in _bylines(pages):
+        signed = True
         outlet = _OUTLET.search(page.view.text, start)
         yield from _names(page, start, outlet.start() if outlet else len(page.view.text), "byline")
     for page, name, start in _fields(pages):
         if name in _AUTHOR_FIELDS:
-            yield from _names(page, start, len(page.view.text), f"field '{name}'")
+            yield from _names(page, *_unquoted(page.view.text, start), f"field '{name}'")
+            signed = True
+    if not signed:
+        yield from _signatures(pages)
+
+
+def _signatures(pages: Sequence[_Page]) -> Iterator[Stated]:
+    """Who signs a letter: the line below its farewell."""
+    for farewell, page in pairwise(pages):
+        both = farewell.passage.kind is page.passage.kind is PassageKind.BYLINE
+        if both and FAREWELL.match(farewell.view.text) and _NAME.fullmatch(page.view.text):
+            yield from _names(page, 0, len(page.view.text), "signature")
 
 
 def _names(page: _Page, start: int, end: int, rule: str) -> Iterator[Stated]:
@@ -158,7 +175,14 @@ def _publisher(pages: Sequence[_Page]) -> Iterator[Stated]:
         outlet = _OUTLET.search(page.view.text, start)
         if outlet and outlet.end() < len(page.view.text):
             yield _stated("publisher", page, outlet.end(), len(page.view.text), "byline")
+    for page, field, start in _fields(pages):
+        if field in ("publisher", "publication"):
+            yield _stated("publisher", page, *_unquoted(page.view.text, start), f"field '{field}'")
     shown = _shown(pages)
+    for page in shown[:_HEAD_REACH]:
+        press = PRESS_LINE.fullmatch(page.view.text)
+        if press and page.passage.kind is PassageKind.BYLINE:
+            yield _stated("publisher", page, *press.span("name"), "named in the head")
     if _below_masthead(shown) is not None:
         name = shown[0].view.text.split("|")[0].strip()
         span = shown[0].view.span(0, len(name))
@@ -178,9 +202,7 @@ def _datelines(pages: Sequence[_Page], field: str, group: str) -> Iterator[State
             yield _stated(field, page, *found.span(group), "dateline")
 
 
-def _matches(
-    pages: Sequence[_Page], search: Callable[[str], re.Match[str] | None], rule: str
-) -> Iterator[Stated]:
+def _matches(pages: Sequence[_Page], search: Callable[[str], re.Match[str] | None], rule: str) -> Iterator[Stated]:
     for page in pages:
         found = search(page.view.text)
         if found:

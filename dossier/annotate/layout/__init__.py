@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dossier.annotate.layout.captions import mark_captions, mark_repetitions
 from dossier.annotate.layout.draft import Draft, drafts
 from dossier.annotate.layout.entries import mark_references
+from dossier.annotate.layout.frame import mark_frame
 from dossier.annotate.layout.furniture import mark_furniture
 from dossier.annotate.layout.headings import mark_bylines, mark_headings
 from dossier.annotate.layout.rows import mark_rows
@@ -20,6 +21,7 @@ _STEPS = (
     mark_references,
     mark_furniture,
     mark_captions,
+    mark_frame,
     mark_rows,
     mark_bylines,
     mark_repetitions,

@@ -210,7 +210,7 @@ def test_headlines_and_section_titles() -> None:
     assert kind_of(example("004"), "Air leak") is PassageKind.HEADING
     assert kind_of(example("004"), "Backup crew") is PassageKind.HEADING
     letter = "Dear Miss Byrne,\n\nI saw the ship.\n\nYours truly,\n\nJohn Kelly"
-    assert all(kind is PassageKind.PARAGRAPH for _, kind in laid(letter))
+    assert PassageKind.HEADING not in [kind for _, kind in laid(letter)]
 
 
 @pytest.mark.parametrize(
@@ -257,3 +257,26 @@ def test_class_35_a_sentence_that_lost_what_it_refers_to_borrows_nothing_from_it
     text = "The mate blamed the owners.\n\nHe went on to say that of eight boats only two were sound."
     source = make_source(text)
     assert [passage.span.of(text) for passage in lay_out(source)] == text.split("\n\n")
+
+
+def test_the_head_and_close_of_a_letter_are_no_lists() -> None:
+    close = "Yours sincerely,\nL. Kelly\nHarbour Office"
+    head = "Harbour Office\n12 Quay Street\nCork\n4 May 1998\n\nByrne & Sons\nWest Street\nGalway"
+    kinds = [kind for _, kind in laid(f"{head}\n\nDear Mr Byrne,\n\nI saw the ship yesterday.\n\n{close}")]
+    framed = [PassageKind.BYLINE] * 7
+    assert kinds == [*framed, PassageKind.PARAGRAPH, PassageKind.PARAGRAPH, *[PassageKind.BYLINE] * 3]
+
+
+LISTS = [
+    "Programme\n\nWelcome by the chairman\nElection of officers\nAccounts for the year\nAny other business",
+    "Those lost\n\nAda Byrne\nJohn Kelly\nTom Roe\n\nThey were buried at Cork.",
+    "The bank asked for these papers.\n\nA. The deed\nB. The map\nC. The will\n\nNone was found.",
+    "Kept on board.\n\n1. Two anchors\n2. Four boats\n3. One flag\n\nAll are lost.",
+]
+
+
+@pytest.mark.parametrize("text", LISTS)
+def test_short_lines_that_name_no_author_and_no_day_are_a_list(text: str) -> None:
+    rows = text.split("\n\n")[1].split("\n")
+    kinds = dict(laid(text))
+    assert [kinds[row] for row in rows] == [PassageKind.LIST_ITEM] * len(rows)

@@ -7,6 +7,7 @@ from dossier.annotate.layout import lay_out
 from dossier.annotate.quotations import find_quotations
 from dossier.annotate.stated import find_stated
 from dossier.model.source import Source
+from dossier.read.markdown import markdown_blocks
 
 
 def stated(source: Source | str) -> dict[str, list[str]]:
@@ -179,3 +180,43 @@ def test_a_title_over_the_day_is_no_publisher(head: str) -> None:
 )
 def test_what_was_taken_down_is_of_that_day(head: str, day: list[str]) -> None:
     assert stated(f"# The ferry\n\n{head}\n\nShe sank at noon, it was said.").get("published", []) == day
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Bank to merge with rival\nThe Cork Argus, 4 May 1998\nBy Ada Byrne and John Kelly",
+        "Bank to merge with rival\nBy Ada Byrne and John Kelly\nThe Cork Argus, Monday 4 May 1998",
+        "Bank to merge with rival\nThe Cork Argus\n4 May 1998\nBy Ada Byrne and John Kelly",
+        "Bank to merge with rival\n\nThe Cork Argus | 4 May 1998\nBy Ada Byrne and John Kelly",
+        "Bank to merge with rival\nBy Ada Byrne and John Kelly\nBusiness Correspondents\nThe Cork Argus\n4 May 1998",
+    ],
+)
+def test_the_short_lines_of_a_head_say_title_author_newspaper_and_day(head: str) -> None:
+    found = stated(f"{head}\n\nThe two banks agreed on Friday, the chairman said. He named no price.")
+    found.pop("kind", None)
+    assert found.pop("published")[0].endswith("4 May 1998")
+    assert found == {
+        "title": ["Bank to merge with rival"],
+        "author": ["Ada Byrne", "John Kelly"],
+        "publisher": ["The Cork Argus"],
+    }
+
+
+@pytest.mark.parametrize("title", ["Who sank the Corrib Star?", "The Corrib Star", '"The Corrib Star"'])
+@pytest.mark.parametrize("more", ["", "tags: [sea, law]\n"])
+def test_front_matter_is_read(title: str, more: str) -> None:
+    text = f"---\ntitle: {title}\nauthor: Ada Byrne\n{more}date: 1998-05-04\n---\n\nShe sank at noon.\n"
+    found = stated(Source("0" * 12, "a.md", "0" * 64, "markdown", text, markdown_blocks(text)))
+    assert found == {"title": [title.strip('"')], "author": ["Ada Byrne"], "published": ["1998-05-04"]}
+
+
+def test_who_signs_a_letter_wrote_it() -> None:
+    letter = "Dear Mr Kelly,\n\nThe boiler is cracked.\n\nYours faithfully,\nAda Byrne\nSurveyor of Ships"
+    assert stated(letter)["author"] == ["Ada Byrne"]
+    assert stated(f"From: John Roe\nTo: Tom Kelly\n\n{letter}")["author"] == ["John Roe"]
+
+
+@pytest.mark.parametrize("day", ["Stornmouth, 20 February 1911", "London, 9 August 2003"])
+def test_a_place_before_the_day_is_no_publisher(day: str) -> None:
+    assert "publisher" not in stated(f"Bank to merge\n{day}\nBy Ada Byrne\n\nThe two banks agreed on Friday.")
