@@ -24,6 +24,7 @@ _MODIFIER = re.compile(
     r"[-‐‑](?:[a-z]+ed|led|made|born|run|built|held|era|style|like|wide|class|speaking|leaning|sized|wing|bound)$"
 )
 _POSSESSIVE = re.compile(r"['’][sS]$")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:\n“\"'‘«(\[*>]|[-–—] )\s*$")
 _TITLES = {
     "m": frozenset({
         "mr", "mister", "sir", "lord", "herr", "monsieur", "señor", "senor", "signor", "king", "prince", "duke",
@@ -113,6 +114,11 @@ def is_name_word(word: str) -> bool:
     if first.islower():
         return not word.isalpha() and bool(_JOINED_ARTICLE.match(word))
     return first.isalpha()
+
+
+def starts_sentence(text: str, at: int) -> bool:
+    """Whether what begins at an offset has its capital from the beginning of a sentence or line."""
+    return bool(_SENTENCE_START.search(text, max(0, at - 4), at)) or at == 0
 
 
 def is_common(word: str) -> bool:

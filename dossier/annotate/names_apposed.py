@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dossier import lexis
-from dossier.annotate.names_clean import in_title_case, is_role, is_title, starts_sentence
+from dossier.annotate.names_clean import in_title_case, is_role, is_title
 from dossier.annotate.names_run import is_office, joined
 from dossier.lexis import Word
 from dossier.model.annotation import CandidateName, Passage
@@ -62,7 +62,7 @@ def _before(
     if label == "PERSON":
         if words[article].text != "its" and behind not in _PREPOSITIONS and len(run) > 1 and _is_full_name(run):
             yield CandidateName(span, index, label, "apposed")
-    elif len(run) > 1 or not (starts_sentence(text, span.start) and lexis.is_common(run[0].text)):
+    elif len(run) > 1 or not (lexis.starts_sentence(text, span.start) and lexis.is_common(run[0].text)):
         yield CandidateName(span, index, label, "apposed")
 
 

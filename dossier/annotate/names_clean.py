@@ -34,7 +34,6 @@ TOWN_AND_LAND = re.compile(r"[^\W\d_a-z][^\W\d_]+(, )[^\W\d_a-z][^\W\d_]+")
 """`Skelby, Yorkshire`: two single words."""
 _ARTICLES = frozenset({"the", "a", "an"})
 _QUOTES = "\"'“”‘’«»()[]*_`"
-_SENTENCE_START = re.compile(r"(?:^|[.!?:\n“\"'‘«(\[*>]|[-–—] )\s*$")
 
 
 def clean(text: str, span: Span, label: str, passage: Passage) -> Iterator[Span]:
@@ -107,17 +106,12 @@ def _is_outside(words: list[Word], label: str, text: str) -> bool:
     """Whether the first word stands before the name and is no part of it."""
     first = words[0].text
     if first == "The" and len(words) > 1 and label in ("ORG", "WORK_OF_ART", "PERSON"):
-        return starts_sentence(text, words[0].start) or label == "PERSON"
+        return lexis.starts_sentence(text, words[0].start) or label == "PERSON"
     if first.casefold() in _ARTICLES and len(words) > 1:
         return True
     if lexis.is_name_word(first):
         return False
     return first.casefold() not in lexis.PARTICLES or first.casefold() in {"the", "and", "of", "y", "e", "u"}
-
-
-def starts_sentence(text: str, at: int) -> bool:
-    """Whether what begins at an offset has its capital from the beginning of a sentence or line."""
-    return bool(_SENTENCE_START.search(text, max(0, at - 4), at)) or at == 0
 
 
 def _can_end(word: str, label: str) -> bool:

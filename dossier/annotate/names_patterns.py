@@ -5,6 +5,7 @@ Every function yields candidates; spans are half-open code points of the source'
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
 from dossier import lexis
@@ -15,11 +16,15 @@ from dossier.model.span import Span
 _DESIGNATION = re.compile(r"(?<![\w-])(?:[A-Z]\w{0,30}[ \u00a0-]){0,2}[A-Z]{1,4}[-‐‑]?\d{1,4}[A-Z]?(?![\w-])")
 _UNIT = re.compile(r"(?<![\w-])([A-Z][a-z]{1,30})[ \u00a0]\d{1,4}(?:/\d{1,4})?(?![\w-])")
 """`Unit 731`, `Expedition 56/57`: a noun for an organization with its number."""
+_ORDINAL = re.compile(r"(?<![\w-])\d{1,3}(?:st|nd|rd|th|d)[ \u00a0]([A-Z][a-z]{2,30})(?![\w-])")
+"""`29th Regiment`, `3d Cavalry`: an ordinal and a noun for an organization."""
 _DOMAIN = re.compile(r"(?<![\w@./-])[A-Z][\w-]{1,60}\.(?:com|org|net|co\.uk|info|news|tv)(?![\w/@-])")
 _LONGEST_COMPANY = 6
 """Words of a company's name before its legal form."""
 _WITHIN = frozenset({" ", "\u00a0", " & ", ", ", "'s ", "’s "})
 """What stands between the words of a company's name."""
+_INTRODUCES = frozenset({"for", "by", "with", "from", "to", "against", "at"})
+"""Words that no company's name goes over in a line of capitals: `OFFER FOR HALDEN FOODS PLC`."""
 _PAIR = re.compile(
     r"(?<![\w&-])(?!(?:Mr|Mrs|Ms|Dr)\b)[A-Z][\w'’-]{2,30}(?:,[ \u00a0][A-Z][\w'’-]{2,30})*[ \u00a0]&[ \u00a0]"
     r"[A-Z][\w'’-]{2,30}"
@@ -54,7 +59,10 @@ def _designated(text: str, index: int, passage: Passage) -> Iterator[CandidateNa
             words = words[1:]
         yield CandidateName(Span(words[0].start, match.end()), index, "PRODUCT", "designation")
     for match in _UNIT.finditer(text, passage.span.start, passage.span.end):
-        if match.group(1).casefold() in lexis.word_list("organization_nouns"):
+        if match.group(1).casefold() in _units():
+            yield CandidateName(Span(*match.span()), index, "ORG", "numbered")
+    for match in _ORDINAL.finditer(text, passage.span.start, passage.span.end):
+        if match.group(1).casefold() in _units():
             yield CandidateName(Span(*match.span()), index, "ORG", "numbered")
     for match in _DOMAIN.finditer(text, passage.span.start, passage.span.end):
         yield CandidateName(Span(*match.span()), index, "ORG", "domain")
@@ -63,6 +71,12 @@ def _designated(text: str, index: int, passage: Passage) -> Iterator[CandidateNa
         if run:
             start = match.start() if match.group().strip().isalpha() else run[0].start
             yield CandidateName(Span(start, run[-1].end), index, "PRODUCT", "ship prefix")
+
+
+@cache
+def _units() -> frozenset[str]:
+    """Nouns for organizations that are groups of people; `extra` and the like are not."""
+    return lexis.word_list("group_nouns") & lexis.word_list("organization_nouns")
 
 
 def _classified(text: str, index: int, words: Sequence[Word]) -> Iterator[CandidateName]:
@@ -121,12 +135,14 @@ def _begin(text: str, words: Sequence[Word], at: int) -> int:
             # `The Company and Halden Ltd` are two.
             if words[before].text.casefold() in lexis.word_list("organization_nouns"):
                 break
+        if words[before].text.isupper() and words[before].text.casefold() in _INTRODUCES:
+            break
         gap = text[words[before].end : words[before + 1].start]
         listed = gap == ", " and start != at
         if listed or gap not in _WITHIN or not lexis.is_name_word(words[before].text):
             break
         start = before
-    return start + (words[start].text == "The" and start + 1 < at)
+    return start + (words[start].text == "The")
 
 
 def _expanded(text: str, index: int, words: Sequence[Word]) -> Iterator[CandidateName]:

@@ -80,6 +80,8 @@ def _are_one(text: str, left: CandidateName, right: CandidateName) -> bool:
 
 def _is_written_place(place: str, line: str) -> bool:
     """Whether a dateline's place is one: known, or the line has a day or an agency; `GOLF - ` has neither."""
+    if lexis.is_period(place):
+        return False
     known = place.title() in lexis.word_list("places") or place in lexis.word_list("places")
     return known or "(" in line or any(map(str.isdigit, line))
 

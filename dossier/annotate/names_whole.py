@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from dossier import lexis
-from dossier.annotate.names_clean import in_title_case, is_title, starts_sentence
+from dossier.annotate.names_clean import in_title_case, is_title
 from dossier.lexis import Word
 from dossier.model.annotation import CandidateName, Passage
 from dossier.model.span import Span
@@ -61,7 +61,7 @@ def _goes_before(text: str, word: Word, name: Word, taken: Sequence[Span]) -> bo
     known = word.text in lexis.word_list("given_names") and word.text not in lexis.word_list("places")
     if known and not lexis.is_common(word.text):
         return True
-    if name.text in lexis.word_list("given_names") or starts_sentence(text, word.start) or _is_taken(word, taken):
+    if name.text in lexis.word_list("given_names") or lexis.starts_sentence(text, word.start) or _is_taken(word, taken):
         return False
     return _can_be_personal(word.text) and not lexis.is_common(word.text)
 

@@ -1,6 +1,6 @@
 """What the occurrences of a form show: votes of the language model, patterns that found it, words around it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -36,6 +36,13 @@ _HELD = _SECURITIES | {
 }  # fmt: skip
 """Words whose `in` tells no place."""
 _VESSEL_BEFORE = frozenset({"aboard", "onboard"})
+_BEYOND = frozenset({"behind", "beyond", "across", "along", "over"})
+"""What stands there and an article is a river, a range or a road where it is a single name: `behind the Ardle`."""
+_SETTING_OUT = frozenset({
+    "march", "marched", "marching", "sail", "sailed", "sailing", "leave", "leaves", "left", "leaving", "bound", "head",
+    "headed", "heading", "depart", "departed", "departing", "embark", "embarked", "embarking", "out", "off",
+})  # fmt: skip
+"""Words whose `for` tells where somebody goes."""
 
 
 @dataclass(slots=True)
@@ -116,8 +123,27 @@ def observe(page: Page, occurrence: Occurrence, evidence: Evidence) -> None:
         found = [*found, "speaker"]
     if "number" in found and len(occurrence.form) == 1 and lexis.is_acronym(occurrence.form[0]):
         found = ["unit"]
+    if len(occurrence.form) == 1:
+        found = [*found, *_alone(page, occurrence, direct, near, gap_after)]
     for name in (*found, *_after(page, first, last, after, gap_after)):
         evidence.context[name] = evidence.context.get(name, 0.0) + 1
+
+
+def _alone(
+    page: Page, occurrence: Occurrence, direct: bool, near: tuple[str, str, str], gap_after: str
+) -> Iterator[str]:
+    """What only tells something of a single word: where it leads to, and capitals that are no name's."""
+    word, (before, second, _) = occurrence.form[0], near
+    if direct and before == "the" and second in _BEYOND and not lexis.is_common(word) and not lexis.is_acronym(word):
+        yield "beyond"
+    if before in ("for", "towards", "toward") and second in _SETTING_OUT:
+        yield "bound"
+    if gap_after == " " and word.casefold() in lexis.word_list("ranks"):
+        following = page.after(occurrence.last)
+        if lexis.is_name_word(following) and not lexis.is_acronym(following):
+            yield "rank"
+    if not direct and lexis.is_common(word) and lexis.starts_sentence(page.text, page.starts[occurrence.first]):
+        yield "opening"
 
 
 @lru_cache(maxsize=1 << 14)

@@ -15,6 +15,8 @@ _ORG_TRUST = 0.7
 """How far a vote for an organization counts where nothing in the name speaks for one: the model's weakest label."""
 _ACRONYM = 6
 """Letters; what is longer in capitals may be any word."""
+_WORD = 4
+"""Letters from which a word of the language in capitals is that word: `OATH`, but `WHO`."""
 _COMMON = 1.0
 """Against a person called by a word of the language that is known for no name."""
 _KNOWN_PLACE = 0.8
@@ -44,7 +46,9 @@ def _weigh_shape(scores: dict[str, float], form: Form) -> None:
         scores[PLACE] -= 1.0
     if len(form) == 1 and lexis.is_acronym(form[0]):
         scores[PERSON] -= 3.0
-        scores[ORGANIZATION] += 0.8 if len(form[0]) <= _ACRONYM else 0.0
+        word = len(form[0]) >= _WORD and form[0].casefold() in lexis.word_list("common_words")
+        scores[ORGANIZATION] += 0.8 if len(form[0]) <= _ACRONYM and not word else 0.0
+        scores[ORGANIZATION] -= _SHOUTED if word else 0.0
     elif any(map(lexis.is_camel, form)):
         scores[PERSON] -= 3.0
         scores[ORGANIZATION] += 1.0
@@ -58,7 +62,8 @@ def _weigh_shape(scores: dict[str, float], form: Form) -> None:
 
 def _weigh_lists(scores: dict[str, float], form: Form, lower: float) -> None:
     name = " ".join(form)
-    if name in lexis.word_list("places"):
+    shouted = len(name) > _WORD and name.isupper() and name.title() in lexis.word_list("places")
+    if shouted or name in lexis.word_list("places"):
         scores[PLACE] += 1.8
         scores[PERSON] -= 0.0 if form[0] in lexis.word_list("given_names") else _KNOWN_PLACE
     if name in lexis.word_list("organizations"):
@@ -120,6 +125,8 @@ def _weigh_single(scores: dict[str, float], word: str, lower: float) -> None:
         scores[PERSON] += 1.2 if given else 0.7
     else:
         scores[PERSON] -= 0.6 + _COMMON * lexis.is_common(word)
+    if lexis.is_common(word) and word not in lexis.word_list("places"):
+        scores[PLACE] -= 1.4 * _COMMON
     if lexis.is_period(word):
         for kind in KINDS:
             scores[kind] -= _PERIOD

@@ -38,6 +38,10 @@ _CONTEXT = {
     "employer": ((PERSON, -3.0, 1 / 2), (ORGANIZATION, 3.0, 1 / 2)),
     "officer": ((PERSON, -1.5, 1 / 2), (ORGANIZATION, 1.5, 1 / 2)),
     "unit": tuple((kind, -2.0, _ANY) for kind in KINDS),
+    "beyond": ((PERSON, -1.5, _ANY), (ORGANIZATION, -1.0, _ANY), (PLACE, 2.0, _ANY)),
+    "bound": ((PERSON, -1.5, 1 / 2), (PLACE, 2.0, 1 / 2)),
+    "rank": ((PERSON, -4.0, _ANY),),
+    "opening": ((ORGANIZATION, -1.5, _ANY), (PLACE, -1.5, _ANY)),
     "number": (),
     "cited": (),
 }
@@ -59,7 +63,7 @@ def score(form: Form, own: Evidence, case: Evidence, lower: float) -> dict[str, 
         for kind, votes in evidence.votes.items() if weight else ():
             scores[kind] += weight * priors.trust(form, kind) * votes / tagged
         for name, number in evidence.context.items():
-            for kind, gain, most in _CONTEXT[name] if name != "inside" or priors.is_building(form) else ():
+            for kind, gain, most in _CONTEXT[name] if _tells(name, form, case) else ():
                 scores[kind] += around * gain * min(most, number / total)
     for kind, gain in case.origins.items():
         scores[kind] += gain
@@ -69,6 +73,14 @@ def score(form: Form, own: Evidence, case: Evidence, lower: float) -> dict[str, 
         for kind in KINDS:
             scores[kind] -= 1.0
     return scores
+
+
+def _tells(name: str, form: Form, case: Evidence) -> bool:
+    """Whether what stands around tells something of this form: a word that only ever opens sentences owes them its
+    capital; what is in a building may be an organization."""
+    if name == "opening":
+        return case.context.get(name, 0.0) >= case.count
+    return name != "inside" or priors.is_building(form)
 
 
 def _weights(form: Form, own: Evidence, case: Evidence) -> tuple[tuple[Evidence, float, float], ...]:

@@ -147,8 +147,11 @@ def _is_given(page: Page, at: int) -> bool:
     """Whether a word right before a surname can only be the given name of somebody else who bears it: `Tunde Cole`
     where the case knows a Wale Cole."""
     word = page.texts[at]
-    office = word.casefold() in lexis.folded_list("titles") or word.casefold() in lexis.word_list("person_nouns")
-    if office or lexis.is_acronym(word) or lexis.is_period(word) or not lexis.is_latin(word) or not word.isalpha():
+    low = word.casefold()
+    offices = (lexis.folded_list("titles"), lexis.word_list("person_nouns"), lexis.word_list("ranks"))
+    if any(low in known for known in offices) or lexis.is_acronym(word) or lexis.is_period(word):
+        return False
+    if not (lexis.is_latin(word) and word.isalpha()):
         return False
     if word in lexis.word_list("given_names"):
         return word not in lexis.word_list("places") and not lexis.is_common(word)

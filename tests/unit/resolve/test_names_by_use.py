@@ -134,3 +134,56 @@ def test_the_surname_of_a_person_of_the_case_is_no_place_because_the_model_takes
         document("b.txt", "You ask whether it is true that [Veltmar|GPE] is dead."),
     )
     assert [len(person.mentions) for person in found.values()] == [2]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The guns stood behind the [Ardle|ORG] until noon.",
+        "The convoy left for [Tessin|PERSON] at noon.",
+    ],
+)
+def test_where_somebody_goes_and_what_they_stand_behind_is_a_place(text: str) -> None:
+    found = resolved(document("a.txt", text))
+    assert len(found[PLACE]) == 1
+    assert not found[EntityKind.PERSON]
+    assert not found[ORGANIZATION]
+
+
+def test_a_numbered_unit_is_an_organization_and_a_numbered_thing_is_not() -> None:
+    found = resolved(document("a.txt", "The 3rd Cavalry came first, then Extra 77, then the 12th Brigade."))
+    assert set(found[ORGANIZATION]) == {"3rd Cavalry", "12th Brigade"}
+
+
+@pytest.mark.parametrize("text", ["THE [STRIKE|ORG] IN HARBOUR", "# STATEMENT ON [OATH|ORG]\n\nI saw it."])
+def test_a_word_of_the_language_in_capitals_names_nobody(text: str) -> None:
+    assert not resolved(document("a.txt", text))[ORGANIZATION]
+
+
+def test_a_common_word_whose_capital_is_that_of_its_sentence_is_no_name() -> None:
+    found = resolved(document("a.txt", "[Camp|GPE] near the ford.\n\n[Transport|ORG] was late."))
+    assert not found[PLACE]
+    assert not found[ORGANIZATION]
+
+
+def test_a_common_word_with_a_capital_inside_sentences_stays_a_name() -> None:
+    text = "[Ledger|ORG] of the harbour.\n\nThe [Ledger|ORG] has seen it. He told the [Ledger|ORG] so."
+    assert set(resolved(document("a.txt", text))[ORGANIZATION]) == {"Ledger"}
+
+
+def test_a_rank_before_a_name_is_no_name_of_its_own() -> None:
+    found = people(
+        document("a.txt", "Mr. Justice [Oswin Farrell|PERSON] heard it. Justice [Farrell|PERSON] adjourned."),
+    )
+    assert list(found) == ["Oswin Farrell"]
+    assert len(found["Oswin Farrell"].mentions) == 2
+
+
+def test_a_company_in_a_line_of_capitals_ends_before_the_words_that_introduce_it() -> None:
+    found = resolved(document("a.txt", "SHARE OFFER FOR HALDEN FOODS PLC\n\nThe Company said nothing."))
+    assert set(found[ORGANIZATION]) == {"HALDEN FOODS PLC"}
+
+
+def test_a_weekday_in_a_dateline_is_no_place() -> None:
+    found = resolved(document("a.txt", "THE EVENING POST\nLondon, Tuesday, July 3, 1849\n\nNothing new."))
+    assert set(found[PLACE]) <= {"London"}
