@@ -13,7 +13,8 @@ from dossier.cli.options import database
 from dossier.model.decision import Subject, Verb
 from dossier.present.acts import ACTS, Act, Takes
 from dossier.present.cells import clean
-from dossier.store.queries.naming import find
+from dossier.present.consequences import a
+from dossier.store.queries.naming import Named, find
 from dossier.store.queries.subjects import selected, subject_of
 
 _TYPED = frozenset({Takes.WORDS, Takes.TEXT, Takes.CHOICE})
@@ -76,11 +77,24 @@ def _subjects(connection: sqlite3.Connection, names: Sequence[str], act: Act) ->
         return [_thing_or_words(connection, name, act) for name in names]
     found = [one_called(connection, "thing", name, act.kinds) for name in names]
     if act.takes is Takes.OTHER and len({one.id for one in found}) < 2:
-        raise click.UsageError(f"To {act.verb} takes two different things.")
+        raise click.UsageError(_one_already(act, names, found[0]))
     if act.verb is Verb.MERGE and len({one.kind for one in found}) > 1:
-        kinds = " and ".join(f"“{clean(one.name)}” is a{'n' * (one.kind[0] in 'aeiou')} {one.kind}" for one in found)
+        kinds = " and ".join(f"“{clean(one.name)}” is {a(one.kind)}" for one in found)
         raise click.UsageError(f"{kinds}. Say first of which kind they are: dossier decide kind")
     return [subject_of(connection, one) for one in found]
+
+
+def _one_already(act: Act, names: Sequence[str], one: Named) -> str:
+    """Why there is nothing to join or to keep apart."""
+    if len(names) < 2:
+        return f"To {act.verb} takes two things. Name the other one, too."
+    said = " and ".join(f"“{clean(name)}”" for name in dict.fromkeys(names))
+    mean = f"{said} {'both mean' if len(names) == 2 else 'all mean'} {clean(one.name)} ({one.id})"
+    if len(set(names)) == 1:
+        mean = f"{said} is {clean(one.name)} ({one.id}) each time"
+    if act.verb is Verb.MERGE:
+        return f"{mean}: they are one already."
+    return f"{mean}. To make two of them, say which mentions are the other's: dossier decide split"
 
 
 def _thing_or_words(connection: sqlite3.Connection, name: str, act: Act) -> Subject:

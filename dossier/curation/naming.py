@@ -10,8 +10,14 @@ def best_named(members: Sequence[Entity]) -> Entity:
     """The one of several entities that are one whose name says most, as where the program joins names itself: of a
     person the most complete, in the letters of the other names and not in capitals; of others one that is no acronym.
     Among equals the name most often used."""
-    complete = _completeness if members[0].kind is EntityKind.PERSON else _spelled_out
-    return max(members, key=lambda one: (complete(one.name), len(one.named), len(one.name), one.name))
+    kind = members[0].kind
+    return max(members, key=lambda one: fullness(kind, one.name, len(one.named)))
+
+
+def fullness(kind: EntityKind, name: str, uses: int) -> tuple[object, ...]:
+    """How much a name that is used so often says: of several names of one thing the greatest is what it is called."""
+    complete = _completeness if kind is EntityKind.PERSON else _spelled_out
+    return complete(name), uses, len(name), name
 
 
 def sort_name(kind: EntityKind, name: str) -> str:

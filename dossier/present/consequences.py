@@ -1,10 +1,22 @@
 """What a decision would change, in words, before it is taken."""
 
 import sqlite3
+from collections.abc import Collection
 
-from dossier.model.decision import Verb
-from dossier.store.queries import disagreements, entities, events, statements
+from dossier.curation.naming import fullness
+from dossier.model.decision import State, Verb
+from dossier.model.entity import EntityKind
+from dossier.present.acts import ENTITY
+from dossier.present.cells import clean
+from dossier.query.parse import parse
+from dossier.store.belonging import Place
+from dossier.store.queries import decisions, disagreements, entities, events, statements
+from dossier.store.queries.merged import Member, members
 from dossier.store.queries.naming import Named
+from dossier.store.search import search_labels
+
+ALSO = 2
+"""Things of other kinds that are named where nothing fits."""
 
 
 def consequences(connection: sqlite3.Connection, verb: Verb, thing: Named, other: Named | None = None) -> str:
@@ -31,6 +43,18 @@ def of_places(thing: Named, taken: int, all_: int) -> tuple[bool, str]:
     return True, f"{number(taken, noun)} go{'es' * (taken == 1)} to another, {left:,} stay{'s' * (left == 1)}."
 
 
+def merged_whole(connection: sqlite3.Connection, thing: Named, taken: Collection[Place]) -> Member | None:
+    """What a reader merged into a thing, where these places are all that came with it; None where they are not. To take
+    them out by place would do nothing: parting comes before merging. The merge has to be taken back."""
+    places = frozenset(taken)
+    return next((one for one in members(connection, thing) if one.places <= places), None)
+
+
+def merged_words(member: Member, taken_back: str) -> str:
+    """That a merge has to be taken back instead, and how."""
+    return f"That is all of what {member.by} merged into it on {member.at[:10]}: take back that merge ({taken_back})."
+
+
 def of_field(field: str) -> str:
     """What depends on a piece of what is known of a source."""
     if field == "published":
@@ -49,7 +73,22 @@ def of_addition(words: str, places: int, sources: int) -> str:
 def _merged(connection: sqlite3.Connection, thing: Named, other: Named) -> str:
     matters = {one.id for named in (thing, other) for one in disagreements.about(connection, named.id)}
     moved = f" {number(len(matters), 'disagreement')} will be about it." if matters else ""
-    return f"{_of(connection, thing)} here, {_of(connection, other)} there: they become those of one.{moved}"
+    both = " and ".join(f"“{clean(named.name)}” ({_of(connection, named)})" for named in (thing, other))
+    name = _surviving_name(connection, thing, other)
+    return f"{both} become one" + (f", called “{clean(name)}”.{moved}" if name else f".{moved}")
+
+
+def _surviving_name(connection: sqlite3.Connection, thing: Named, other: Named) -> str:
+    """What two things are called when they are one; empty where that hangs on more than is known here."""
+    pair = (thing, other)
+    given = {one.id: one for named in pair for one in decisions.of_target(connection, named.id)
+             if one.verb == Verb.RENAME and one.state == State.HOLDS}  # fmt: skip
+    if given:
+        return max(given.values(), key=lambda one: one.at).value if len(given) == 1 else ""
+    if thing.kind in set(EntityKind):
+        kind = EntityKind(thing.kind)
+        return max(pair, key=lambda named: fullness(kind, named.name, named.weight)).name
+    return max(pair, key=lambda named: named.weight).name if thing.weight != other.weight else ""
 
 
 def _kept_apart(connection: sqlite3.Connection, thing: Named, other: Named) -> str:
@@ -87,6 +126,18 @@ def _of(connection: sqlite3.Connection, thing: Named) -> str:
     counts = ((entity.mentions, "mention"), (entity.events, "event"), (said, "statement"))
     *parts, last = [number(count, noun) for count, noun in counts if count] or ["name"]
     return f"{', '.join(parts)} and {last}" if parts else last
+
+
+def not_found(connection: sqlite3.Connection, kind: str, typed: str) -> str:
+    """Why nothing of a kind is offered for what was typed: who or what else is called so."""
+    found = search_labels(connection, parse(typed, typing=True))
+    others = [f"“{clean(hit.name)}” is {a(hit.kind)}" for hit in found if hit.kind in ENTITY and hit.kind != kind]
+    return f"No other {kind} is called so." + (f" {', '.join(others[:ALSO])}." if others else "")
+
+
+def a(noun: str) -> str:
+    """A noun with its indefinite article."""
+    return f"a{'n' * (noun[0] in 'aeiou')} {noun}"
 
 
 def number(count: int, noun: str) -> str:

@@ -79,7 +79,7 @@ async def test_a_merge_shows_what_it_does_takes_effect_and_is_taken_back(case: P
         await pilot.pause(0.2)
         question = app.screen
         assert isinstance(question, Question)
-        assert any("become those of one" in note for note in question._notes())
+        assert any("become one, called" in note for note in question._notes())
         await pilot.press("enter")
         await until(pilot, lambda: len(people(app)) == len(before) - 1)
         await pilot.press("u")
@@ -87,6 +87,27 @@ async def test_a_merge_shows_what_it_does_takes_effect_and_is_taken_back(case: P
         await pilot.press("U")
         await until(pilot, lambda: len(people(app)) == len(before) - 1)
     assert [one["verb"] for one in decided(case)] == ["merge", "undo", "undo"]
+
+
+async def test_a_merge_says_which_name_stays_and_what_else_is_called_so(case: Path) -> None:
+    async with browser(case) as (pilot, app):
+        await pilot.press("a", "m", *"reeve")
+        await pilot.pause(0.2)
+        assert isinstance(app.screen, Question)
+        said = app.screen._notes()[0]
+        assert "“Ada Byrne” (" in said
+        assert "“Thomas Reeve” (" in said
+        surviving = said.partition("called “")[2].partition("”")[0]
+        await pilot.press("ctrl+u", *"cork")
+        await pilot.pause(0.2)
+        assert app.screen._notes() == ("No other person is called so. “Cork” is a place.", "Esc: leave it")
+        await pilot.press("enter", "ctrl+u", *"reeve")
+        await pilot.pause(0.2)
+        before = set(people(app))
+        await pilot.press("enter")
+        await until(pilot, lambda: len(people(app)) == len(before) - 1)
+        assert surviving in people(app)
+        assert before - set(people(app)) == {"Ada Byrne", "Thomas Reeve"} - {surviving}
 
 
 async def test_leaving_a_question_decides_nothing(case: Path) -> None:

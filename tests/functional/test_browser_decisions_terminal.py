@@ -44,7 +44,7 @@ def test_merged_undone_and_rejected(session: Terminal, kestrel: Path) -> None:
     choose(session, "m")
     session.wait_for("with …")
     session.press(*"thomas")
-    session.wait_for("become those of one")
+    session.wait_for("become one, called")
     session.press("enter")
     wait_without(session, "2 Thomas Reeve")
     session.wait_for("u takes it back")

@@ -13,6 +13,7 @@ from dossier.present.consequences import (
     consequences,
     merged_whole,
     merged_words,
+    not_found,
     number,
     of_field,
     of_places,
@@ -143,7 +144,8 @@ class Things:
             return True, self._consequences(act, thing, named)
 
         like = partial(self.like, (thing.kind,), thing)
-        self.taking.ask(AskScreen(_title(act, thing, "with …"), suggest=like, judge=judge),
+        nothing = partial(not_found, self.taking.connection, thing.kind)
+        self.taking.ask(AskScreen(_title(act, thing, "with …"), suggest=like, judge=judge, nothing=nothing),
                         lambda other: self._with(act.verb, thing, other))  # fmt: skip
 
     def _with(self, verb: Verb, thing: Named, other: str, value: str = "") -> None:

@@ -124,11 +124,13 @@ class AskScreen(Question):
     def __init__(
         self, title: str, *, suggest: Callable[[str], Sequence[Choice]] | None = None,
         judge: Callable[[str], tuple[bool, str]] = lambda _: (True, ""), value: str = "",
+        nothing: Callable[[str], str] | None = None,
     ) -> None:  # fmt: skip
         """`suggest` gives what fits the words: one of these is the answer. `judge` tells whether an answer can be
-        taken, and what it would do or what is wrong with it. `value` stands in the line at first."""
+        taken, and what it would do or what is wrong with it. `value` stands in the line at first.
+        `nothing` tells why none of what there is fits the words."""
         super().__init__(title)
-        self._suggest, self._judge, self._value = suggest, judge, value
+        self._suggest, self._judge, self._value, self._nothing = suggest, judge, value, nothing
 
     def _line(self) -> ComposeResult:
         line = SearchInput(id="answer")
@@ -154,6 +156,9 @@ class AskScreen(Question):
         return self._choices[self._chosen].value if self._choices else ""
 
     def _notes(self) -> Sequence[str]:
+        typed = self.query_one(SearchInput).value
+        if self._nothing is not None and not self._choices and typed.strip():
+            return self._nothing(typed), "Esc: leave it"
         valid, said = self._judge(self._answer)
         return (said, "Enter: do it · Esc: leave it" if valid else "Esc: leave it") if said else super()._notes()
 

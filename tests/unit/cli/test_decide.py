@@ -112,6 +112,15 @@ def test_a_date_in_words_is_kept_as_it_is_understood(run: Run, capsys: Output) -
     assert {one["path"]: one["published"] for one in json.loads(run("sources", "--json"))}["note.txt"] == "1911-05-06"
 
 
+def test_what_is_one_already_is_said_to_be(run: Run, capsys: Output) -> None:
+    assert main(["decide", "merge", "Ada Byrne", "Byrne"]) == 2
+    assert "“Ada Byrne” and “Byrne” both mean Ada Byrne (person-" in capsys.readouterr().err
+    assert main(["decide", "apart", "Ada Byrne", "Byrne"]) == 2
+    assert "dossier decide split" in capsys.readouterr().err
+    assert main(["decide", "merge", "Byrne"]) == 2
+    assert "Name the other one, too" in capsys.readouterr().err
+
+
 def test_a_corrected_input_is_worked_out_again(run: Run) -> None:
     run("decide", "field", "note.txt", "published", "1911-05-06")
     run("decide", "add", "vehicle", "Kestrel")
