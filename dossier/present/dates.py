@@ -46,9 +46,9 @@ def date_words(value: str | None, *, year: bool = True) -> str:
     if not slash:
         return _qualified(value, year)
     if start in ("", ".."):
-        return "undated" if end in ("", "..") else f"≤ {_qualified(end, True)}"
+        return "undated" if end in ("", "..") else f"≤ {_bound(end, year)}"
     if end in ("", ".."):
-        return f"≥ {_qualified(start, True)}"
+        return f"≥ {_bound(start, year)}"
     return _interval(start, end, year)
 
 
@@ -66,13 +66,16 @@ def date_in(value: str | None, width: int, *, year: bool = True) -> str:
 
 
 def year_of(value: str | None) -> str:
-    """The year in which an EDTF value begins, for a column of years; nothing where `date_words` says it itself."""
-    first = re.match(r"[\[{]?(\d{4})(?![\dX])", value or "")
-    return first[1] if first and first[1] != "0000" and not _open(value or "") else ""
+    """The year in which an EDTF value begins, or that of the only end it has, for a column of years; nothing where
+    `date_words` says it itself."""
+    start, slash, end = (value or "").partition("/")
+    first = re.match(r"[\[{]?(\d{4})(?![\dX])", end if slash and start in ("", "..") else start)
+    return first[1] if first and first[1] != "0000" else ""
 
 
-def _open(value: str) -> bool:
-    return ".." in value or value[:1] == "/" or value[-1:] == "/"
+def _bound(value: str, year: bool) -> str:
+    """The only end of an interval; a sign alone, with the year left to a heading, would be a sign of nothing."""
+    return _qualified(value, year) or _qualified(value, True)
 
 
 def _set(values: list[str], joint: str, year: bool) -> str:

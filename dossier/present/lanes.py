@@ -19,7 +19,7 @@ LEGEND = (
     (POINT, "reported"), (WITHIN, "somewhere within"), (NO_DATE, "told without a date"), (INFERRED, "date inferred"),
     (DIFFERS, "disputed"), ("!", "alleged"), ("✗", "denied"), ("○", "planned"),
 )  # fmt: skip
-"""What the marks mean, the first ones first where there is no room for all."""
+"""What the marks mean, in the order in which they are told."""
 MARK_ROLES = {
     POINT: "person", WITHIN: "date", NO_DATE: "secondary", INFERRED: "date", DIFFERS: "fault", "!": "related",
     "✗": "related", "○": "secondary",

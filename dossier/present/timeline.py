@@ -216,10 +216,12 @@ def _lane(label: str, role: str, cells: Sequence[Cell], size: Size, *, chosen: b
             Cell(" ", "text"), *cells)  # fmt: skip
 
 
-def legend_line(size: Size) -> Line:
-    """What the marks mean, as many as there is room for."""
+def legend_line(size: Size, lines: Sequence[Line]) -> Line:
+    """What the marks mean, as many as there is room for: those that stand in these lines, then the others."""
+    drawn = {char for line in lines for cell in line for char in cell.text
+             if char in MARK_ROLES and cell.role.split(" ")[0] == MARK_ROLES[char]}  # fmt: skip
     cells, room = [Cell(" " * (size.label + 3), "text")], size.axis
-    for char, meaning in LEGEND:
+    for char, meaning in sorted(LEGEND, key=lambda entry: entry[0] not in drawn):
         room -= width_of(char) + width_of(meaning) + 4
         if room >= 0:
             cells += [Cell(char, MARK_ROLES[char]), Cell(f" {meaning}   ", "secondary")]

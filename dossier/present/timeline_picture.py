@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dossier.present.axis import axis_of
 from dossier.present.scale import SCALES
-from dossier.present.timeline import ROWS_ABOVE, Size, View, chart_of, lane_lines, legend_line, read_lanes
+from dossier.present.timeline import ROWS_ABOVE, Line, Size, View, chart_of, lane_lines, legend_line, read_lanes
 from dossier.store.queries.filters import Restriction
 
 WHOLE = "whole"
@@ -28,12 +28,14 @@ def picture_lines(
         chart = replace(chart, axis=axis_of(found, chart.moments.marked))
     # High enough for a lane of every source.
     size = Size(width, ROWS_ABOVE + 3 * len(chart.sources))
+    drawn: list[Line] = []
     for left in range(0, chart.axis.length, size.axis):
         view = View(left=left)
         lanes = read_lanes(connection, chart, view, size)
         if left:
             yield ""
-        for line in lane_lines(connection, chart, view, size, lanes):
+        drawn += (lines := lane_lines(connection, chart, view, size, lanes))
+        for line in lines:
             yield "".join(cell.text for cell in line).replace("▌", " ", 1).rstrip()
     yield ""
-    yield "".join(cell.text for cell in legend_line(size)).strip()
+    yield "".join(cell.text for cell in legend_line(size, drawn)).strip()

@@ -28,7 +28,8 @@ def timeline_lines(connection: sqlite3.Connection, chart: Chart, view: View, siz
     if not chart.moments.rowids:
         return [(Cell("  No event with a date belongs to what is pinned." if chart.restriction.pins else
                       "  No event here has a date.", "secondary"),)]
-    lines = [*lane_lines(connection, chart, view, size, lanes), legend_line(size), ()]
+    lines = lane_lines(connection, chart, view, size, lanes)
+    lines += [legend_line(size, lines), ()]
     rest = size.height - len(lines)
     if size.width >= BESIDE:
         half = size.width * 11 // 20

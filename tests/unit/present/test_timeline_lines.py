@@ -11,6 +11,7 @@ from synthetic import write_synthetic
 
 from dossier.present import timeline
 from dossier.present.cells import width_of
+from dossier.present.rows import Cell
 from dossier.present.timeline import (
     Chart,
     Size,
@@ -18,6 +19,7 @@ from dossier.present.timeline import (
     chart_of,
     in_view,
     lane_events,
+    legend_line,
     moved,
     nearest,
     place_of,
@@ -59,6 +61,15 @@ def test_each_source_has_the_event_where_it_puts_it(reader: sqlite3.Connection) 
     # 3 March, as the Courier has it, and 4 March, as the Gazette has it: six hours a column.
     assert gazette.index("≠") - courier.index("≠") == 4
     assert lane(lines, "all sources")[courier.index("≠")] == "≠"
+
+
+def test_what_the_marks_in_view_mean_comes_first(reader: sqlite3.Connection) -> None:
+    narrow = Size(40, 30)
+    lanes = [(Cell("Denied by ◆ all", "name"), Cell(" ", "text"), Cell("✗", "related current"), Cell(" ✓", ""))]
+    legend = "".join(cell.text for cell in legend_line(narrow, lanes)).split()
+    assert legend[:4] == ["✗", "denied", "◆", "reported"]
+    shown = drawn(reader, chart_of(reader, UNRESTRICTED, SIZE.axis), View(at=1))
+    assert any(line.lstrip().startswith("◆ reported") for line in shown)
 
 
 def test_the_event_under_the_cursor_is_told_below_and_who_is_silent(reader: sqlite3.Connection) -> None:

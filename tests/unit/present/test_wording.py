@@ -40,7 +40,7 @@ def test_a_cut_never_takes_half_a_wide_character(text: str, width: int) -> None:
 
 @pytest.mark.parametrize(("value", "words", "without_year"), [
     ("2018-08-29/2018-08-30", "29–30 Aug 2018", "29–30 Aug"), ("2018-09-04~", "~04 Sep 2018", "~04 Sep"),
-    ("2021-12/..", "≥ Dec 2021", "≥ Dec 2021"), ("../2018", "≤ 2018", "≤ 2018"),
+    ("2021-12/..", "≥ Dec 2021", "≥ Dec"), ("../2018", "≤ 2018", "≤ 2018"),
     ("2018-09/2018-10", "Sep–Oct 2018", "Sep–Oct"), ("2021-11-26?", "26 Nov 2021?", "26 Nov?"),
     ("2018-12-30/2019-01-02", "30 Dec 2018–02 Jan 2019", "30 Dec–02 Jan 2019"), ("2018", "2018", ""),
     ("2018-12-20T05:02Z", "20 Dec 2018 05:02", "20 Dec 05:02"), ("2018-21", "spring 2018", "spring"),
@@ -55,7 +55,8 @@ def test_a_cut_never_takes_half_a_wide_character(text: str, width: int) -> None:
     ("2018-1X", "Oct–Dec 2018", "Oct–Dec"), ("2018/2018-09-03", "2018 – 03 Sep 2018", "2018 – 03 Sep"),
     ("-0044-03-15", "15 Mar 45 BC", "15 Mar 45 BC"), ("0000", "1 BC", "1 BC"), ("-004X", "41–50 BC", "41–50 BC"),
     ("-0044-03-15/-0044-03-16", "15–16 Mar 45 BC", "15–16 Mar 45 BC"),
-    ("1980/..", "≥ 1980", "≥ 1980"), ("../1991-05-05", "≤ 05 May 1991", "≤ 05 May 1991"),
+    ("1980/..", "≥ 1980", "≥ 1980"), ("../1991-05-05", "≤ 05 May 1991", "≤ 05 May"),
+    ("1980-XX/..", "≥ 1980", "≥ 1980"), ("../1991-05~", "≤ ~May 1991", "≤ ~May"),
 ])
 def test_dates_in_words(value: str | None, words: str, without_year: str) -> None:
     assert (date_words(value), date_words(value, year=False)) == (words, without_year)
@@ -78,7 +79,8 @@ def test_no_value_is_an_error(value: str) -> None:
 
 @pytest.mark.parametrize(("value", "year"), [
     ("2018-09-04", "2018"), ("[2018-09-04,2018-09-05]", "2018"), ("XXXX-08-30", ""), ("201X", ""),
-    ("-0044-03-15", ""), ("0000", ""), ("1980/..", ""), ("../1991-05-05", ""), (None, ""),
+    ("-0044-03-15", ""), ("0000", ""), ("1980/..", "1980"), ("../1991-05-05", "1991"),
+    ("/1991-05-05", "1991"), ("../..", ""), ("../199X", ""), ("1911-03-04/1912", "1911"), (None, ""),
 ])
 def test_a_column_of_years_has_those_that_dates_leave_out(value: str | None, year: str) -> None:
     assert year_of(value) == year
@@ -91,6 +93,15 @@ def test_a_column_of_years_has_those_that_dates_leave_out(value: str | None, yea
 def test_an_inferred_date_has_one_mark(date: str, status: str, shown: str) -> None:
     event = EventRow(1, "v", "sail", "go", date, "2018-09-04", "2018-09-04", status, 1, 1, True)
     assert "".join(cell.text for cell in event_line(event, 60)).startswith(shown)
+
+
+def test_a_year_is_said_once_before_and_after_an_event_of_which_only_the_latest_day_is_known() -> None:
+    dates = ["1991-05-02", "../1991-05-05", "1991-06-01", "1992-01/.."]
+    rows = [EventRow(n, f"v{n}", "sail", "go", date, None, None, "reported", 1, 1, False)
+            for n, date in enumerate(dates)]  # fmt: skip
+    lines = ["".join(cell.text for cell in event_line(row, 60, above=above))
+             for above, row in zip([None, *rows], rows, strict=False)]  # fmt: skip
+    assert [line[:17].rstrip() for line in lines] == ["1991 02 May", "     ≤ 05 May", "     01 Jun", "1992 ≥ Jan"]
 
 
 @pytest.mark.parametrize(("published", "shown"), [
