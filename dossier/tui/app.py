@@ -209,8 +209,9 @@ class DossierApp(App[None]):
     def on_decision_wanted(self, message: DecisionWanted) -> None:
         """Ask what is to be decided, or take a decision back."""
         if self._case is None:
-            if message.turn != "read":
-        self.browse.trail.decided(message, self.browse.pane)
+            if message.turn == "read":
+                self.browse.turn_seen(message.about)
+            else:
                 self.notify("The folder of this case is not there, so nothing can be decided.", markup=False)
             return
         from dossier.tui.deciding import Deciding  # noqa: PLC0415 (only when something is decided)

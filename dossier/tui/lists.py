@@ -64,9 +64,16 @@ class Lists:
             pane.listing.pins = tuple(pins)
             listing = pane.listing
             asked.append(_Asked(listing, listing.kind, listing.sort, listing.restriction, stand))
+        seen = frozenset(self._session.seen)
         self._session.lists.submit(
-            lambda connection: [_listed(connection, what) for what in asked],
+            lambda connection: [_listed(connection, what, seen) for what in asked],
             lambda found: self._show(found, fresh=bool(kept)))
+
+    def mark_again(self, pane: Pane, unread: int) -> None:
+        """What the user read without a name changed: so many sources are unread now."""
+        pane.listing.unread = unread
+        pane.list.draw_again()
+        pane.show_head()
 
     def _show(self, found: Sequence[_Listed], *, fresh: bool) -> None:
         for pane, listed in zip(self._panes, found, strict=True):
@@ -85,19 +92,14 @@ class Lists:
         self._shown()
 
 
-def _listed(connection: sqlite3.Connection, asked: _Asked) -> _Listed:
+def _listed(connection: sqlite3.Connection, asked: _Asked, seen: frozenset[str]) -> _Listed:
     noun, restriction = asked.listing.noun, asked.restriction
     found = ids(connection, noun, kind=asked.kind, sort=asked.sort, restriction=restriction)
     restricted = bool(restriction.pins or restriction.letters)
     total = count(connection, noun, kind=asked.kind) if restricted else len(found)
     kept = row_for(connection, noun, asked.stand, found)
-    return _Listed(asked, found, total, kept, _unread(connection) if noun is Noun.SOURCE else 0)
-
-
-def _unread(connection: sqlite3.Connection) -> int:
-    """How many sources are unread; none as long as the user has no name to keep that under."""
-    by = writer()
-    return unread(connection, by) if by else 0
+    not_read = unread(connection, writer() or "", seen) if noun is Noun.SOURCE else 0
+    return _Listed(asked, found, total, kept, not_read)
 
 
 def _empty(restriction: Restriction) -> str:

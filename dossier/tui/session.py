@@ -24,6 +24,8 @@ class Session:
         self.lists = Lane(database, deliver)
         self.pages = Lane(database, deliver)
         self.details = Lane(database, deliver)
+        self.seen: set[str] = set()
+        """Ids of the sources that were read to their end as long as there was no name or folder to keep that under."""
         self._reader: str | None = None
         self._read: frozenset[str] | None = None
         self._lanes = (self.links, self.lists, self.pages, self.details)
@@ -58,12 +60,21 @@ class Session:
             # The file is being replaced; what replaces it lists the rows again.
             return {}
 
+    @property
+    def reader(self) -> str | None:
+        """The name that the user decides and reads under; None where none was given yet."""
+        self._look_up_read()
+        return self._reader
+
     def is_read(self, source: str) -> bool:
-        """Whether the user has read a source to its end; true as long as the user has no name to keep that under."""
+        """Whether the user has read a source to its end; without a name, in this session."""
+        self._look_up_read()
+        return source in self.seen or source in (self._read or ())
+
+    def _look_up_read(self) -> None:
         if self._read is None and self.connection is not None:
             from dossier.case.writer import writer  # noqa: PLC0415 (where there are sources)
             from dossier.store.queries.kept import read_sources  # noqa: PLC0415 (as above)
 
             self._reader = writer()
             self._read = read_sources(self.connection, self._reader) if self._reader else frozenset()
-        return not self._reader or source in (self._read or ())

@@ -54,10 +54,10 @@ def read_sources(connection: sqlite3.Connection, by: str) -> frozenset[str]:
            WHERE d.verb = 'read' AND d.state = 'holds' AND d.by = ?""", [by]))
 
 
-def unread(connection: sqlite3.Connection, by: str) -> int:
-    """How many sources that could be read a writer has not read."""
+def unread(connection: sqlite3.Connection, by: str, seen: frozenset[str] = frozenset()) -> int:
+    """How many sources that could be read a writer has neither read nor `seen`."""
     found: int = connection.execute("SELECT count(*) FROM sources WHERE fault IS NULL").fetchone()[0]
-    return max(found - len(read_sources(connection, by)), 0)
+    return max(found - len(read_sources(connection, by) | seen), 0)
 
 
 def readers(connection: sqlite3.Connection, source: str) -> list[str]:

@@ -3,10 +3,11 @@
 from dossier.present.page import KEPT
 from dossier.store.queries.filters import Noun
 from dossier.tui.actions.decisions import DecisionActions
+from dossier.tui.actions.reading import ReadingActions
 from dossier.tui.messages import DecisionWanted
 
 
-class KeepingActions(DecisionActions):
+class KeepingActions(DecisionActions, ReadingActions):
     """Keeps what the cursor is on or what is looked at, and shows what is kept."""
 
     def action_bookmark(self) -> None:
@@ -46,7 +47,10 @@ class KeepingActions(DecisionActions):
             source = self.reader.page.target.id
         elif self.pane.listing.noun is Noun.SOURCE and self.row is not None:
             source = self.row.id
-        if source:
+        if source in self.session.seen:
+            self.turn_seen(source)
+            self.notify("unread again", markup=False)
+        elif source:
             self.post_message(DecisionWanted(source, turn="turn-read"))
         else:
             self.notify("Only a source is read: open one, or choose one in Sources.", markup=False)

@@ -8,7 +8,9 @@ from textual.app import SuspendNotSupported
 
 from dossier.model.selection import Selection
 from dossier.present.page import Target
+from dossier.store.queries.filters import Noun
 from dossier.store.queries.overview import folder
+from dossier.tui.commands import COMMANDS
 from dossier.tui.messages import DecisionWanted
 from dossier.tui.screens.case import CaseScreen
 from dossier.tui.select_commands import SELECT_HINTS
@@ -155,5 +157,17 @@ class ReadingActions(CaseScreen):
     def _end_seen(self, message: PassageView.EndSeen) -> None:
         """The end of a source in the reader has been seen: it is read."""
         target = message.view.page.target
-        if message.view is self.reader and target.kind == "source" and not self.session.is_read(target.id):
+        if message.view is not self.reader or target.kind != "source" or self.session.is_read(target.id):
+            return
+        if self.session.reader is None:
+            self.turn_seen(target.id)
+        else:
             self.post_message(DecisionWanted(target.id, turn="read"))
+        turn = next(command for command in COMMANDS if command.name == "read")
+        self.say(f"Seen to its end, so it counts as read. {self.keymap.shown(turn)} makes it unread again.")
+
+    def turn_seen(self, source: str) -> None:
+        """Without a name, a source counts as read in this session; or no longer."""
+        seen, pane = self.session.seen, self.pane_of(Noun.SOURCE)
+        seen.symmetric_difference_update({source})
+        self.lists.mark_again(pane, pane.listing.unread + (1 if source not in seen else -1))

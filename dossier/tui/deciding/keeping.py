@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from dossier.case import Case
 from dossier.case.writer import writer
@@ -20,10 +21,15 @@ class Keeping:
     taking: Taking
 
     def mark_read(self, source: str) -> None:
-        """A source was read to its end. Nobody is asked for a name on that account, and nothing is said."""
-        by = writer()
-        if by is not None and not kept.readings(self.taking.connection, source, by):
-            self._write(lambda case: keeping.mark_read(case, by, self.taking.connection, source), "")
+        """A source was read to its end. Nobody is asked for a name on that account; what was read before there was
+        one is kept now."""
+        by, connection, seen = writer(), self.taking.connection, self.taking.session.seen
+        if by is None:
+            return
+        for one in (*(one for one in sorted(seen) if one != source), source):
+            if not kept.readings(connection, one, by):
+                self._write(partial(keeping.mark_read, by=by, connection=connection, source=one), "")
+        seen.clear()
 
     def turn_read(self, source: str) -> None:
         """Read, or unread where it was read."""
@@ -32,7 +38,7 @@ class Keeping:
     def _turn_read(self, source: str, by: str) -> None:
         connection = self.taking.connection
         if kept.readings(connection, source, by):
-            self._write(lambda case: keeping.mark_unread(case, by, connection, source), "unread")
+            self._write(lambda case: keeping.mark_unread(case, by, connection, source), "unread again")
         else:
             self._write(lambda case: keeping.mark_read(case, by, connection, source), "read")
 

@@ -91,6 +91,12 @@ class RowList(LineView):
         self._chunks.clear()
         self.set_lines(len(ids))
 
+    def draw_again(self) -> None:
+        """The same rows, as they are now."""
+        self._chunks.clear()
+        self._strips.clear()
+        self.refresh()
+
     def row(self, index: int) -> Any | None:
         """The row at a place of the list; None where it is gone."""
         if not 0 <= index < len(self._ids):
