@@ -123,7 +123,7 @@ def acts_of_noun(noun: str) -> frozenset[str]:
 def deeds_of(clause: Clause) -> Acts:
     """What a clause tells to be done: its verb, those that go on from it (`was forced to seal`, `used tape to seal`),
     and the nouns of doing that carry the meaning of an empty verb (`made a repair`) or are the subject (`the launch
-    failed`). Verbs of being and empty ones only where there is nothing else."""
+    failed`). Verbs of being only where there is nothing else, and empty ones then with their object."""
     if is_of_speech(clause.sentence, clause.verb):
         return Acts(SPEECH, frozenset())
     tokens = clause.sentence.tokens
@@ -133,8 +133,16 @@ def deeds_of(clause: Clause) -> Acts:
     nouns = {tokens[i].lemma.lower() for i in heads if tokens[i].pos == "NOUN"} & _deeds()
     done = verbs - _telling_nothing()
     if not done | nouns:
-        return Acts(frozenset(map(stem, verbs - _EMPTY)), frozenset())
+        return Acts(frozenset(map(stem, verbs - _EMPTY)) or _with_object(clause), frozenset())
     return acts_named(frozenset(nouns), frozenset(done))
+
+
+def _with_object(clause: Clause) -> frozenset[str]:
+    """What a verb that says little says with the nouns it acts on: `took a ferry` is told of alike by whoever tells of
+    it, and is not `took a ticket`."""
+    tokens = clause.sentence.tokens
+    verb, things = stem(tokens[clause.verb].lemma), (tokens[i] for i in clause.objects)
+    return frozenset(f"{verb} {stem(thing.lemma)}" for thing in things if thing.pos == "NOUN")
 
 
 def _phrasal(sentence: Sentence, verb: int) -> str:

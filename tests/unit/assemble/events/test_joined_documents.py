@@ -74,6 +74,8 @@ NOISE = (
         # The same number in words and in figures.
         ("Some 2,400 sheep drowned on 3 May 1911.", "Two thousand four hundred sheep were lost on 3 May 1911.",
          ("drowned", "were lost")),
+        # A verb that says little, with the same object.
+        ("Erik Holst took the ferry to Leith.", "Erik Holst took a ferry on 3 May 1911.", ("the ferry", "a ferry")),
         # A night that two sources date to days side by side.
         ("A fire destroyed the grain store of the mill on 3 May 1911.",
          "Fire destroyed the grain store of the mill on 4 May 1911.", ("A fire destroyed", "Fire destroyed")),
@@ -92,6 +94,9 @@ def test_one_happening_in_other_words_is_one_event(events, one, other, words):
         ("Police arrested Erik Holst on 3 May 1911.", "Police arrested Mette Lund on 3 May 1911.", ("Holst", "Lund")),
         # The same deed, on another thing.
         ("The crew sealed the hatch.", "The crew sealed the letter.", ("hatch", "letter")),
+        # A verb that says little, with another object.
+        ("Erik Holst took the ferry to Leith.", "Erik Holst took a picture of Leith on 3 May 1911.",
+         ("ferry", "picture")),
         # The same words, months apart.
         ("The pier collapsed on 3 May 1911.", "The pier collapsed on 9 August 1911.", ("3 May", "9 August")),
         # Two days that one source tells apart, of which the other has the second.
