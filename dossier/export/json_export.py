@@ -124,8 +124,7 @@ def _dates(connection: sqlite3.Connection) -> Iterator[Record]:
 def _events(connection: sqlite3.Connection, words: Words, only: str | None = None) -> Iterator[Record]:
     query = f"""
         SELECT id, date, label, status, kind, date_inferred, date_basis, earliest, latest FROM events
-        WHERE {_ONLY.format("id")} ORDER BY coalesce(earliest, latest) IS NULL,
-        coalesce(earliest, latest), latest, first_source, first_start, id"""
+        WHERE {_ONLY.format("id")} ORDER BY sort_date IS NULL, sort_date, first_source, first_start, id"""
     for row in connection.execute(query, {"only": only}):
         reports = connection.execute("SELECT * FROM reports WHERE event = ? ORDER BY id", [row["id"]])
         yield {

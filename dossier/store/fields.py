@@ -20,7 +20,7 @@ def show_field(connection: sqlite3.Connection, source: str, field: str, value: s
     if field in _COLUMNS:
         connection.execute(f"UPDATE sources SET {field} = ?, decided = 1 WHERE id = ?", [value, source])
     if field == "published":
-        connection.execute("UPDATE sources SET published_inferred = 0, published_earliest = ? WHERE id = ?",
-                           [bounds(value)[0], source])  # fmt: skip
+        connection.execute("UPDATE sources SET published_inferred = 0, published_earliest = ?, published_latest = ? "
+                           "WHERE id = ?", [*bounds(value), source])  # fmt: skip
     if field == "title":
         connection.execute("UPDATE sources SET label = ? WHERE id = ?", [value, source])

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from dossier.errors import DatabaseError
 
-SCHEMA_VERSION = 8
+SCHEMA_VERSION = 9
 APPLICATION_ID = 0x64737372
 """`dssr`: tells a dossier database from any other SQLite file."""
 PAGE_SIZE = 4096

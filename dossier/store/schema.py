@@ -23,8 +23,8 @@ def create_sources(db: Database) -> None:
         CREATE TABLE sources (
             id TEXT PRIMARY KEY, position INTEGER NOT NULL, path TEXT NOT NULL, sha256 TEXT, format TEXT,
             label TEXT NOT NULL, title TEXT, publisher TEXT, author TEXT, published TEXT,
-            published_inferred INTEGER NOT NULL DEFAULT 0, published_earliest TEXT, kind TEXT, language TEXT,
-            chars INTEGER NOT NULL DEFAULT 0, people INTEGER NOT NULL DEFAULT 0,
+            published_inferred INTEGER NOT NULL DEFAULT 0, published_earliest TEXT, published_latest TEXT, kind TEXT,
+            language TEXT, chars INTEGER NOT NULL DEFAULT 0, people INTEGER NOT NULL DEFAULT 0,
             events INTEGER NOT NULL DEFAULT 0, decided INTEGER NOT NULL DEFAULT 0, fault TEXT);
         CREATE INDEX sources_by_position ON sources (position);
         CREATE INDEX sources_by_label ON sources (label COLLATE NOCASE, position);
@@ -104,16 +104,20 @@ def create_entities(db: Database) -> None:
 
 @migrations()
 def create_accounts(db: Database) -> None:
-    """What is told and said: events with reports and participants, statements with speakers, citations."""
+    """What is told and said: events with reports and participants, statements with speakers, citations.
+
+    `sort_date` puts an event at the last day on which it can have happened, after what is sure to be of that day: `Aug
+    2018` after 29 August 2018.
+    """
     db.executescript("""
         CREATE TABLE events (
             id TEXT PRIMARY KEY, label TEXT NOT NULL, kind TEXT NOT NULL, date TEXT, earliest TEXT, latest TEXT,
             date_inferred INTEGER NOT NULL, date_basis TEXT NOT NULL DEFAULT '',
             status TEXT NOT NULL, disputed INTEGER NOT NULL DEFAULT 0,
             decided INTEGER NOT NULL DEFAULT 0, reports INTEGER NOT NULL,
-            sources INTEGER NOT NULL, first_source INTEGER NOT NULL, first_start INTEGER NOT NULL);
-        CREATE INDEX events_by_date ON events (
-            coalesce(earliest, latest) IS NULL, coalesce(earliest, latest), latest, first_source, first_start);
+            sources INTEGER NOT NULL, first_source INTEGER NOT NULL, first_start INTEGER NOT NULL,
+            sort_date TEXT AS (coalesce(latest, earliest) || iif(earliest IS latest, '', '~')) VIRTUAL);
+        CREATE INDEX events_by_date ON events (sort_date IS NULL, sort_date, first_source, first_start);
         CREATE INDEX events_by_label ON events (label COLLATE NOCASE);
         CREATE INDEX events_by_reports ON events (reports DESC, earliest);
         CREATE TABLE reports (

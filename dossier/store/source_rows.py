@@ -92,6 +92,7 @@ def _sources(dossier: Dossier) -> Iterator[dict[str, Any]]:
             **{name: given[name].value if name in given else None for name in _FIELDS},
             "published_inferred": int(published.inferred) if published else 0,
             "published_earliest": bounds(published.value)[0] if published else None,
+            "published_latest": bounds(published.value)[1] if published else None,
             "chars": len(source.text), "fault": storable(reasons.pop(source.path, "")) or None,
         }  # fmt: skip
     for position, fault in enumerate(dossier.faults, start=len(dossier.documents)):
@@ -107,7 +108,7 @@ def _unread(fault: Fault, position: int) -> dict[str, Any]:
         "id": "unread-" + hashlib.sha256(fault.path.encode("utf-8", "surrogateescape")).hexdigest()[:16],
         "position": position, "path": path, "sha256": None, "format": None, "label": PurePosixPath(path).name,
         **dict.fromkeys(_FIELDS), "published_inferred": 0, "published_earliest": None,
-        "chars": 0, "fault": storable(fault.reason),
+        "published_latest": None, "chars": 0, "fault": storable(fault.reason),
     }  # fmt: skip
 
 

@@ -4,6 +4,8 @@ import sqlite3
 from typing import NamedTuple
 
 LOOKED_AT = 2_000
+COULD_TELL = "coalesce({event}.earliest <= {source}.published_latest || 'T~', 1)"
+"""SQL: whether a document can tell of an event: not where it was published before it happened."""
 
 
 class CitationRow(NamedTuple):
@@ -50,16 +52,17 @@ def told_alone(connection: sqlite3.Connection, source: str, limit: int) -> list[
     """The rowids of the events that no other source reports, by date, the dated first."""
     return _rowids(connection, """SELECT rowid FROM events WHERE sources = 1
         AND id IN (SELECT event FROM reports WHERE source = ?)
-        ORDER BY coalesce(earliest, latest) IS NULL, coalesce(earliest, latest), rowid LIMIT ?""", source, limit)
+        ORDER BY sort_date IS NULL, sort_date, rowid LIMIT ?""", source, limit)
 
 
 def not_told(connection: sqlite3.Connection, source: str, limit: int) -> list[int]:
     """The rowids of the events that at least two others report and this source does not, the most reported first;
-    looked for among the `LOOKED_AT` most reported ones."""
-    return _rowids(connection, f"""SELECT rowid FROM (
-            SELECT rowid, id, sources, reports, earliest FROM events
-            ORDER BY reports DESC, earliest LIMIT {LOOKED_AT}) e
-        WHERE sources > 1 AND NOT EXISTS (SELECT 1 FROM reports WHERE event = e.id AND source = ?)
+    looked for among the `LOOKED_AT` most reported ones. What happened after it was published it could not tell."""
+    return _rowids(connection, f"""SELECT e.rowid FROM (
+            SELECT rowid, id, sources, reports, earliest, latest FROM events
+            ORDER BY reports DESC, earliest LIMIT {LOOKED_AT}) e JOIN sources s ON s.id = ?
+        WHERE sources > 1 AND NOT EXISTS (SELECT 1 FROM reports r WHERE r.event = e.id AND r.source = s.id)
+        AND {COULD_TELL.format(event="e", source="s")}
         ORDER BY reports DESC, earliest LIMIT ?""", source, limit)
 
 

@@ -166,8 +166,7 @@ def of_entity(connection: sqlite3.Connection, entity: str, limit: int = 500) -> 
     columns = ", ".join(f"v.{name.strip()}" for name in _COLUMNS.split(","))
     for *row, role in connection.execute(
         f"""SELECT {columns}, p.role FROM participants p JOIN events v ON v.id = p.event WHERE p.entity = ?
-            ORDER BY coalesce(v.earliest, v.latest) IS NULL, coalesce(v.earliest, v.latest), v.latest,
-                     v.first_source, v.first_start, p.role LIMIT ?""",
+            ORDER BY v.sort_date IS NULL, v.sort_date, v.first_source, v.first_start, p.role LIMIT ?""",
         [entity, limit],
     ):
         found.setdefault(row[0], (_row(row), []))[1].append(role)

@@ -16,7 +16,7 @@ SORTS: dict[Noun, dict[str, str]] = {
         "first seen": "first_source, first_start",
     },
     Noun.EVENT: {
-        "date": "coalesce(earliest, latest) IS NULL, coalesce(earliest, latest), latest, first_source, first_start",
+        "date": "sort_date IS NULL, sort_date, first_source, first_start",
         "reports": "reports DESC, earliest",
         "label": "label COLLATE NOCASE",
     },

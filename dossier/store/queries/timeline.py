@@ -11,11 +11,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from dossier.model.instant import minute_of
+from dossier.store.queries.documents import COULD_TELL
 from dossier.store.queries.events import EventRow
 from dossier.store.queries.filters import Noun, Pin, Restriction, conditions, placeholders
 from dossier.store.queries.ids import SORTS
 
-_BEGINS = "coalesce(earliest, latest)"
 _instant = lru_cache(1 << 16)(minute_of)
 """Many events share a day; years that SQLite's calendar does not have are instants too."""
 
@@ -25,7 +25,7 @@ class Moments(NamedTuple):
 
     rowids: "array[int]"
     starts: "array[int]"
-    """When each can have happened at the earliest, or, where that is not known, at the latest."""
+    """When each can have happened at the latest, or, where that is not known, at the earliest."""
     undated: int
     """Events without a date, which no scale shows."""
     marked: "array[int]"
@@ -55,16 +55,16 @@ def moments(connection: sqlite3.Connection, restriction: Restriction) -> Moments
     """When the events that a restriction leaves happened: one pass over an index."""
     where, values = conditions(Noun.EVENT, "", restriction)
     found = connection.execute(
-        f"""SELECT rowid, {_BEGINS}, latest FROM events
-            WHERE {where} AND {_BEGINS} IS NOT NULL ORDER BY {SORTS[Noun.EVENT]["date"]}, rowid""", values).fetchall()
+        f"""SELECT rowid, coalesce(latest, earliest), earliest FROM events
+            WHERE {where} AND sort_date IS NOT NULL ORDER BY {SORTS[Noun.EVENT]["date"]}, rowid""", values).fetchall()
     rowids, starts = array("q", (row[0] for row in found)), array("q", (_instant(row[1]) or 0 for row in found))
     if any(later < earlier for earlier, later in pairwise(starts)):
         # As text, years before Christ do not sort as time does.
         order = sorted(range(len(starts)), key=starts.__getitem__)
         rowids, starts = (array("q", (column[place] for place in order)) for column in (rowids, starts))
     total = connection.execute(f"SELECT count(*) FROM events WHERE {where}", values).fetchone()[0]
-    ends = {_instant(latest) for latest in {row[2] for row in found} if latest}
-    marked = array("q", sorted({*starts, *(end for end in ends if end is not None)}))
+    begins = {_instant(earliest) for earliest in {row[2] for row in found} if earliest}
+    marked = array("q", sorted({*starts, *(begin for begin in begins if begin is not None)}))
     return Moments(rowids, starts, total - len(found), marked)
 
 
@@ -92,22 +92,26 @@ def counted(
     restriction: Restriction,
 ) -> list[Counted]:  # fmt: skip
     """How many events each of these sources reports in each stretch of time between two ISO days: of the events that
-    begin on or after `since` and before `until`, those whose dates agree in the first `prefix` characters."""
+    stand on or after `since` and before `until`, those whose dates agree in the first `prefix` characters."""
     where, values = conditions(Noun.EVENT, "", restriction)
     # By source first, whatever the planner thinks: of many sources only a screenful of lanes is asked for.
     return [Counted(*row) for row in connection.execute(
-        f"""SELECT r.source, substr(v.begins, 1, ?), count(DISTINCT r.event) FROM reports r
-            CROSS JOIN (SELECT id, {_BEGINS} AS begins FROM events WHERE {where} AND {_BEGINS} IS NOT NULL) v
-            WHERE v.id = r.event AND r.source IN ({placeholders(sources)}) AND v.begins >= ? AND v.begins < ?
+        f"""SELECT r.source, substr(v.day, 1, ?), count(DISTINCT r.event) FROM reports r
+            CROSS JOIN (SELECT id, coalesce(latest, earliest) AS day FROM events
+                        WHERE {where} AND sort_date IS NOT NULL) v
+            WHERE v.id = r.event AND r.source IN ({placeholders(sources)}) AND v.day >= ? AND v.day < ?
             GROUP BY 1, 2""", [prefix, *values, *sources, since, until])]
 
 
 def silent(connection: sqlite3.Connection, event: str, limit: int) -> tuple[list[str], int]:
-    """The labels of the readable sources that do not report an event, at most `limit`, and how many there are."""
-    where = "fault IS NULL AND id NOT IN (SELECT source FROM reports WHERE event = ?)"
+    """The labels of the readable sources that could report an event and do not, at most `limit`, and how many there
+    are."""
+    could = COULD_TELL.format(event="v", source="s")
+    where = f"""fault IS NULL AND id NOT IN (SELECT source FROM reports WHERE event = ?)
+        AND EXISTS (SELECT 1 FROM events v WHERE v.id = ? AND {could})"""
     labels = [label for (label,) in connection.execute(
-        f"SELECT label FROM sources WHERE {where} ORDER BY position LIMIT ?", [event, limit])]
-    number: int = connection.execute(f"SELECT count(*) FROM sources WHERE {where}", [event]).fetchone()[0]
+        f"SELECT label FROM sources s WHERE {where} ORDER BY position LIMIT ?", [event, event, limit])]
+    number: int = connection.execute(f"SELECT count(*) FROM sources s WHERE {where}", [event, event]).fetchone()[0]
     return labels, number
 
 
@@ -122,13 +126,10 @@ def after(connection: sqlite3.Connection, event: EventRow, number: int) -> list[
 
 
 def _beside(connection: sqlite3.Connection, event: EventRow, number: int, than: str, way: str) -> list[int]:
-    order = ", ".join(f"{column} {way}" for column in ("coalesce(earliest, latest)", "latest", "first_source",
-                                                       "first_start", "rowid"))  # fmt: skip
+    columns = ("sort_date", "first_source", "first_start", "rowid")
+    order, key = ", ".join(f"{column} {way}" for column in columns), ", ".join(columns)
     return [rowid for (rowid,) in connection.execute(
-        f"""SELECT rowid FROM events WHERE coalesce(earliest, latest) IS NOT NULL
-            AND coalesce(earliest, latest) {than}= :begins AND (
-                coalesce(earliest, latest), coalesce(latest, ''), first_source, first_start, rowid) {than} (
-                SELECT coalesce(earliest, latest), coalesce(latest, ''), first_source, first_start, rowid FROM events
-                WHERE rowid = :rowid)
-            ORDER BY coalesce(earliest, latest) IS NULL {way}, {order} LIMIT :number""",
-        {"begins": event.earliest or event.latest, "rowid": event.rowid, "number": number})]
+        f"""SELECT rowid FROM events
+            WHERE sort_date IS NOT NULL AND ({key}) {than} (SELECT {key} FROM events WHERE rowid = :rowid)
+            ORDER BY sort_date IS NULL {way}, {order} LIMIT :number""",
+        {"rowid": event.rowid, "number": number})]
