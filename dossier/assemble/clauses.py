@@ -210,10 +210,22 @@ def _antecedent(sentence: Sentence, verb: int, subject: int) -> int:
     tokens = sentence.tokens
     if tokens[verb].dep != "relcl" or tokens[subject].tag not in {"WDT", "WP"}:
         return subject
-    noun = tokens[verb].head
+    noun = _described(sentence, verb, subject)
     is_told_of = (i for i, t in enumerate(tokens) if t.head == tokens[noun].head and t.dep == "nsubj" and i != noun)
     named = next((i for i in is_told_of if tokens[i].pos != "PRON"), None) if tokens[noun].dep == "attr" else None
     return noun if named is None else named
+
+
+def _described(sentence: Sentence, verb: int, pronoun: int) -> int:
+    """The noun that a relative clause describes. A clause with `that` tells things of one kind apart, which a name
+    needs not: after `a mill at Kelby Cross that burned down` it is the mill."""
+    tokens, below = sentence.tokens, children(sentence)
+    noun = tokens[verb].head
+    beside = {tokens[i].dep: tokens[i].pos for i in below[noun]}
+    is_name = "det" not in beside and "PROPN" in {tokens[noun].pos, beside.get("compound")}
+    above = tokens[tokens[noun].head].head
+    in_phrase = tokens[noun].dep == "pobj" and tokens[tokens[noun].head].dep == "prep" and tokens[above].pos == "NOUN"
+    return above if is_name and in_phrase and tokens[pronoun].lemma.lower() == "that" else noun
 
 
 @once_a_word

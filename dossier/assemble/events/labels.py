@@ -62,6 +62,7 @@ def clause_label(text: str, clause: Clause, dates: Sequence[Span], subject: str 
     tokens = clause.sentence.tokens
     when = when_words(tokens, dates)
     when -= _acted_on(clause, when)
+    when |= {i for i, t in enumerate(tokens) if t.dep == "neg" and i - 1 in when and i + 1 in when}
     kept = (_kept(clause) | aim(clause)) - when - told_apart(clause, when)
     own = _subject(clause, kept)
     kept -= called_again(clause, own)
@@ -74,9 +75,15 @@ def clause_label(text: str, clause: Clause, dates: Sequence[Span], subject: str 
     words = [first, helper(clause) if first and not shared else "", joined(text, tokens, done)]
     if fronted:
         words[-1] += ": " + joined(text, tokens, fronted)
-    ends_in_particle = bool(done) and tokens[done[-1]].dep == "prt"
-    told = tidy(_QUOTED.sub(": ", _BRACKETED.sub("", " ".join(filter(None, words)))), whole=ends_in_particle)
+    ends_whole = bool(done) and _closes(tokens[done[-1]])
+    told = tidy(_QUOTED.sub(": ", _BRACKETED.sub("", " ".join(filter(None, words)))), whole=ends_whole)
     return told or tidy(clause.span.of(text))
+
+
+def _closes(last: Token) -> bool:
+    """Whether a phrase may end in a word that others would hang in the air after: the particle of a verb (`sworn in`),
+    a pronoun that is acted on (`rejected that`)."""
+    return last.dep == "prt" or (last.dep == "dobj" and last.tag in {"DT", "PRP", "WP"})
 
 
 def _acted_on(clause: Clause, when: frozenset[int]) -> frozenset[int]:

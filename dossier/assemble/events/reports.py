@@ -15,7 +15,9 @@ from dossier.assemble.events.standing import status_of
 from dossier.assemble.events.taking_part import dateline_end, meant_by_pronouns, taking_part
 from dossier.assemble.events.telling import Telling, tellings
 from dossier.assemble.reading import Reading
+from dossier.assemble.tense import Tense, tense_of
 from dossier.assemble.undated import when_words
+from dossier.assemble.when import interval
 from dossier.model.annotation import Sentence
 from dossier.model.date import DateMention
 from dossier.model.entity import EntityKind
@@ -44,7 +46,7 @@ def _from_clause(reading: Reading, sentence: Sentence, telling: Telling) -> Cand
     rule = "main clause" if date is None else "dated clause"
     names = reading.named_in(sentence.span)
     return Candidate(
-        report=_report(reading, sentence.passage, span, date, status_of(clause(sentence, telling.dated)), rule),
+        report=_report(reading, sentence.passage, span, date, _status(reading, sentence, telling), rule),
         labelled=partial(label_of, reading, found),
         kind=sentence.tokens[found.verb].lemma.lower(),
         acts=(acts := deeds_of(found)).stems,
@@ -88,3 +90,16 @@ def _report(
         return Report(reading.source, passage, span, None, None, status, rule, "not dated")
     basis = f"dated by “{date.text}”: {date.rule}" + (f", {date.basis}" if date.basis else "")
     return Report(reading.source, passage, span, told_time(reading.text, date), date.span, status, rule, basis)
+
+
+def _status(reading: Reading, sentence: Sentence, telling: Telling) -> EventStatus:
+    """How the words have it; what is dated after the day of publication, and told in no past tense, is planned, in
+    whatever words: `Work begins again on 1 June`."""
+    told = status_of(clause(sentence, telling.dated))
+    date, published = telling.date, reading.publication
+    if date is None or published is None or told not in {EventStatus.REPORTED, EventStatus.ALLEGED}:
+        return told
+    if tense_of(sentence, telling.dated) in {Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT}:
+        return told
+    day, printed = interval(date.value), interval(published.value)
+    return EventStatus.PLANNED if day and printed and day[0] > printed[1] else told

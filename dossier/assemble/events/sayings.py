@@ -117,13 +117,13 @@ def _label(reading: Reading, statement: Statement) -> str:
     cue = "said" if cue == "told" else cue  # Whom it was told is left out.
     if statement.cue is None or not statement.span.contains(statement.cue):
         told = f"{cue}{':' if statement.kind == 'direct' else ''} {told}"
-    return tidy(f"{_speaker(reading, statement)} {told}")
+    return tidy(f"{_speaker(reading, statement)} {told}", whole=True)
 
 
 def _speaker(reading: Reading, statement: Statement) -> str:
-    """The speaker's name as the source has it, the nearest before; else the words in its place."""
-    wanted = set(statement.speakers)
-    last = [n for n in reading.named if n.entity in wanted and n.span.start < statement.span.end]
+    """The speakers' names as the source has them, the nearest before; else the words in their place."""
+    before = (n for n in reading.named if n.span.start < statement.span.end)
+    last = {n.entity: n.span.of(reading.text) for n in before if n.entity in statement.speakers}
     if last:
-        return last[-1].span.of(reading.text)
+        return " and ".join(dict.fromkeys(last[entity] for entity in statement.speakers if entity in last))
     return "Somebody" if statement.speaker_span is None else statement.speaker_span.of(reading.text)

@@ -135,12 +135,21 @@ def words_above(sentence: Sentence, verb: int) -> tuple[int, ...]:
     found: list[int] = []
     tokens = sentence.tokens
     while tokens[verb].dep in {"ccomp", "xcomp", "conj", "acl", "pcomp", "prep", "csubj"} and tokens[verb].head != verb:
-        joined = tokens[verb].dep == "conj"
+        joined = tokens[verb].dep == "conj" or _ends_before(sentence, verb)
         verb = tokens[verb].head
         if not joined and tokens[verb].pos != "ADP":
             found.append(verb)
             found += [i for i in children(sentence)[verb] if tokens[i].dep == "acomp"]
     return tuple(found)
+
+
+def _ends_before(sentence: Sentence, verb: int) -> bool:
+    """Whether a semicolon stands between a clause and the clause after it that the parser hangs it on: `She died on 3
+    May; her brother blames the smoke`. Another clause in between makes both what somebody said: `The dam held; the
+    gate broke, they said`."""
+    tokens, above = sentence.tokens, sentence.tokens[verb].head
+    mark = next((i for i in range(verb, above) if tokens[i].lemma == ";"), None)
+    return mark is not None and not any(tokens[i].dep == "ccomp" and i > mark for i in children(sentence)[above])
 
 
 @once_a_word
