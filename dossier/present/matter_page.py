@@ -8,7 +8,7 @@ from dossier.present.cells import clean, short
 from dossier.present.dates import date_words
 from dossier.present.decided import decided_blocks
 from dossier.present.excerpts import excerpt
-from dossier.present.marks import AGREES, DIFFERS
+from dossier.present.marks import AGREES, DECIDED, DIFFERS
 from dossier.present.page import Block, Page, Run, Target, joined, section
 from dossier.store.queries import disagreements, entities, events
 from dossier.store.queries.disagreements import MatterRow, ValueRow
@@ -54,6 +54,11 @@ def kind_words(matter: MatterRow) -> str:
     return f"{words} · {SETTLED[matter.settled]}" if matter.settled in SETTLED else words
 
 
+def decided_mark(matter: MatterRow) -> str:
+    """Behind its question: whether a reader decided something about it."""
+    return f" {DECIDED}" if matter.decided else ""
+
+
 def value_words(matter: MatterRow, value: str) -> str:
     """A side's answer as a person writes it."""
     return date_words(value) if matter.attribute in _DATED else clean(value)
@@ -65,6 +70,7 @@ def matter_line(matter: MatterRow, rows: Sequence[ValueRow]) -> Block:
     answers = [short(value, ANSWER_CELLS) for value in values[:ANSWERS]]
     more = f" · {len(values) - ANSWERS} more" if len(values) > ANSWERS else ""
     text, runs = joined((f"{AGREES if matter.agrees else DIFFERS} ", "mark"), (clean(matter.question), ""),
+                        (decided_mark(matter), "mark"),
                         ("  " + " · ".join(answers) + more, "secondary"))  # fmt: skip
     return Block(text, "text", runs, Target("disagreement", matter.id), indent=2, hang=4)
 

@@ -7,7 +7,7 @@ from itertools import groupby, islice
 from dossier.present.cells import clean, short, width_of
 from dossier.present.fields import WIDTH, beside
 from dossier.present.marks import AGREES, DIFFERS
-from dossier.present.matter_page import kind_words, value_words
+from dossier.present.matter_page import decided_mark, kind_words, value_words
 from dossier.present.page import DISAGREEMENTS, Block, Page, Target, joined, section
 from dossier.store.queries import disagreements
 from dossier.store.queries.disagreements import Asked, MatterRow, ValueRow
@@ -44,7 +44,7 @@ def matter_blocks(matter: MatterRow, rows: Sequence[ValueRow], width: int = WIDT
     kind = f"{kind_words(matter)} · " if matter.kind != "conflict" or matter.settled else ""
     much = f"{matter.sides} answers in {matter.sources} source{'s' * (matter.sources != 1)}"
     text, runs = joined((f"{mark} ", role), (clean(matter.question), "dim" if matter.settled else "answer"),
-                        (f"  {kind}{much}", "secondary"))  # fmt: skip
+                        (decided_mark(matter), "mark"), (f"  {kind}{much}", "secondary"))  # fmt: skip
     yield Block(text, "text", runs, Target("disagreement", matter.id), space=1, hang=2)
     for _, group in groupby(rows, key=lambda row: row.side):
         yield from _answer(matter, list(group), width)
@@ -69,6 +69,6 @@ def agreement_line(matter: MatterRow, rows: Sequence[ValueRow]) -> Block:
     """What was compared and agrees: the words of each side, equal to one another."""
     sides = {row.side: f"“{clean(row.words)}”" for row in reversed(rows)}
     equal = f" {AGREES} ".join(sides[side] for side in sorted(sides))
-    text, runs = joined((f"{AGREES} ", "secondary"), (clean(matter.question), ""), (f"  {equal}", "said"),
-                        (f"  {kind_words(matter)}" if matter.kind != "agreement" else "", "secondary"))  # fmt: skip
+    text, runs = joined((f"{AGREES} ", "secondary"), (clean(matter.question), ""), (decided_mark(matter), "mark"),
+                        (f"  {equal}", "said"), (f"  {kind_words(matter)}" if matter.kind != "agreement" else "", "secondary"))  # fmt: skip
     return Block(text, "text", runs, Target("disagreement", matter.id), indent=2, hang=4)

@@ -7,7 +7,9 @@ from typing import NamedTuple
 from dossier.query.parse import parse
 from dossier.store.expression import match_expression
 
-_COLUMNS = "d.id, d.question, d.attribute, d.kind, d.agrees, d.rank, d.sides, d.sources, d.rule, d.basis, d.settled"
+_COLUMNS = """d.id, d.question, d.attribute, d.kind, d.agrees, d.rank, d.sides, d.sources, d.rule, d.basis, d.settled,
+    EXISTS (SELECT 1 FROM decided x JOIN decisions j ON j.id = x.decision
+            WHERE x.target = d.id AND j.verb != 'bookmark')"""
 _ORDER = "ORDER BY d.agrees, d.settled IS NOT NULL, d.position"
 """What a reader settled comes after what is open."""
 
@@ -37,6 +39,8 @@ class MatterRow(NamedTuple):
     basis: str
     settled: str | None = None
     """`settled`, or `dismissed` as no disagreement at all; None where it is open."""
+    decided: int = 0
+    """Whether a reader decided something about it."""
 
 
 class ValueRow(NamedTuple):

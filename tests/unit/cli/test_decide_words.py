@@ -237,3 +237,21 @@ def test_a_journal_of_a_later_version_is_refused_by_name_and_left_alone(run: Run
     assert "version 9" in told
     assert "versions up to 1" in told
     assert (folder / "ada.jsonl").read_bytes() == later
+
+
+def test_what_was_merged_comes_apart_by_taking_back_the_merge(root: Path, run: Run, capsys: Output) -> None:
+    (root / "log.txt").write_text("Log\n\nSamuel Hale kept the light on 3 May 1911.\n")
+    assert main(["build", str(root)]) == 0
+    before = listed(run, "people")
+    merge = run("decide", "merge", "Thomas Reeve", "Samuel Hale")
+    (one,) = [name for name in listed(run, "people") if name in ("Thomas Reeve", "Samuel Hale")]
+    assert main(["decide", "split", one, "log.txt:3", "--by", "Ada", "--case", str(root)]) == 2
+    said = capsys.readouterr().err
+    assert "all of what Ada merged into it" in said
+    assert f"dossier undo {merge}" in said
+    assert states(run) == ["holds"]
+    run("decide", "split", one, "note.txt:3", "--as", "Another Reeve")
+    assert "Another Reeve" in listed(run, "people")
+    run("undo")
+    run("undo", merge)
+    assert listed(run, "people") == before

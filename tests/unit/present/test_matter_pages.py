@@ -5,9 +5,11 @@ import sqlite3
 import pytest
 from invented import COURIER, write_invented
 
+from dossier.present.matters_page import matter_blocks
 from dossier.present.page import CASE, DISAGREEMENTS, Page, Target
 from dossier.present.pages import open_page
 from dossier.store.connection import open_reader
+from dossier.store.queries import disagreements
 
 
 @pytest.fixture(scope="module")
@@ -113,3 +115,12 @@ def test_what_a_person_said_stands_with_who_holds_another_thing_against_it(reade
     verrin = one(reader, "SELECT id FROM entities WHERE name = 'Aldous Verrin'")
     texts = [block.text for block in page(reader, Target("entity", verrin)).blocks]
     assert "“The light on the bar was dark,”  through the Courier  ≠ Ines Okonjo" in texts
+
+
+def test_a_list_marks_what_a_reader_decided_about(reader: sqlite3.Connection, matter: str) -> None:
+    row = disagreements.get(reader, matter)
+    assert row is not None
+    assert not row.decided
+    (plain, *_), (marked, *_) = (list(matter_blocks(one, ())) for one in (row, row._replace(decided=1)))
+    assert (plain.text.count("✎"), marked.text.count("✎")) == (0, 1)
+    assert marked.text.index("✎") > marked.text.index(row.question)
