@@ -100,7 +100,7 @@ def _byline(text: str, index: int, passage: Passage) -> Iterator[CandidateName]:
         span = Span(words[0].start, words[-1].end) if words else piece
         # Behind `By` and in the first place of a field stand persons; elsewhere a firm or an office as often.
         told = opening is not None or text[passage.span.start : start].rstrip().endswith(":")
-        personal = named and (told or _is_personal(words[0].text))
+        personal = named and (told or _is_personal(words))
         found = personal and not outlet and not is_office(words) and full_name(text, span)
         if found or (named and outlet):
             yield CandidateName(span, index, "ORG" if outlet else "PERSON", "byline")
@@ -109,10 +109,11 @@ def _byline(text: str, index: int, passage: Passage) -> Iterator[CandidateName]:
         start = stop.end()
 
 
-def _is_personal(word: str) -> bool:
-    """Whether a name's first word shows a person: a given name, an initial, a title."""
-    given = lexis.word_list("given_names")
-    return len(word) == 1 or word in given or word.title() in given or is_title(word)
+def _is_personal(words: Sequence[Word]) -> bool:
+    """Whether a name shows a person by its first word: an initial, a title, or a given name before a family name."""
+    first, last = words[0].text, words[-1].text.title()
+    given = first.title() in lexis.word_list("given_names") and last in lexis.word_list("family_names")
+    return len(first.rstrip(".")) == 1 or is_title(first) or given
 
 
 def _listed(text: str, index: int, passage: Passage) -> Iterator[CandidateName]:

@@ -16,7 +16,7 @@ GAP = "  "
 COLUMN_CELLS = 24
 """To how many cells at most a column of a table is filled; what is longer is followed by the gap alone."""
 WIDEST_HANG = 40
-_NUMBER = re.compile(r"\(?\w{1,4}[.)]")
+_NUMBER = re.compile(r"\(?\w{1,4}[.)]|\d{1,3}(?:\.\d{1,3}){1,3}\.?")
 _BREAK = re.compile(r"\s*[\n\r]\s*")
 _RULE = re.compile(r"\s*(?:[-*_]\s*){3,}")
 _EMPHASIS = {"*": "emphasis", "_": "emphasis", "**": "strong", "__": "strong"}
@@ -112,8 +112,8 @@ def emphasis(passage: PassageRow, shown: Shown) -> Iterator[tuple[int, int, str]
 
 
 def _lead(passage: PassageRow) -> str:
-    """What an item of a list begins with: its number where it has one, else a bullet."""
-    if passage.kind not in ("list item", "reference"):
+    """What an item of a list begins with, its number where it has one, else a bullet; and a paragraph's number."""
+    if passage.kind not in ("list item", "reference", "paragraph", "quote"):
         return ""
     if passage.marks and passage.marks[0][0] == passage.start:
         number = passage.text[: passage.marks[0][1] - passage.start].strip()

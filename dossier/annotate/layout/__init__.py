@@ -12,6 +12,7 @@ from dossier.annotate.layout.entries import mark_references
 from dossier.annotate.layout.frame import mark_frame
 from dossier.annotate.layout.furniture import mark_furniture
 from dossier.annotate.layout.headings import mark_bylines, mark_headings
+from dossier.annotate.layout.numbering import mark_numbers
 from dossier.annotate.layout.rows import mark_rows
 from dossier.model.annotation import Passage
 from dossier.model.source import Source
@@ -26,6 +27,7 @@ _STEPS = (
     mark_bylines,
     mark_repetitions,
     mark_headings,
+    mark_numbers,
 )
 
 

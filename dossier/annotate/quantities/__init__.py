@@ -38,7 +38,8 @@ def find_quantities(
         if passage.kind in _UNREAD:
             continue
         for number in numbers(text, passage.span.start, passage.span.end):
-            if _is_dated(dated, number) or is_age(text, number.end):
+            hidden = any(mark.start <= number.start < mark.end for mark in passage.marks)
+            if hidden or _is_dated(dated, number) or is_age(text, number.end):
                 continue
             at = bisect_right(starts, number.end - 1) - 1
             sentence = sentences[at] if at >= 0 and sentences[at].span.end >= number.end else None

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dossier.annotate.layout import lay_out
+from dossier.annotate.view import clean_view
 from dossier.model.annotation import Passage, PassageKind
 from dossier.model.source import Source
 
@@ -280,3 +281,31 @@ def test_short_lines_that_name_no_author_and_no_day_are_a_list(text: str) -> Non
     rows = text.split("\n\n")[1].split("\n")
     kinds = dict(laid(text))
     assert [kinds[row] for row in rows] == [PassageKind.LIST_ITEM] * len(rows)
+
+
+def read_words(text: str) -> list[str]:
+    """What each passage holds without its marks."""
+    return [clean_view(text, passage.span, passage.marks).text for passage in lay_out(make_source(text))]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("1.2", "2.3"), ("1.2.", "1.10."), ("4.", "5."), ("(1)", "(2)"), ("12)", "13)"), ("4.", "1.")]
+)
+def test_the_numbers_of_paragraphs_are_no_words_of_them(one: str, other: str) -> None:
+    texts = ["The tug was late.", "Three men were hurt. They live.", "“Two boats were lost,” he said."]
+    last = {"1.2": "2.4", "1.2.": "2.1.", "4.": "6.", "(1)": "(3)", "12)": "14)"}[one] if other != "1." else "2."
+    numbers = (one, other, last)
+    text = "\n\n".join(f"{number} {words}" for number, words in zip(numbers, texts, strict=True))
+    assert read_words(text) == texts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2.5 Million crowns were paid.\n\nNobody knows for what.",
+        "1.4 Tonnes were lost.\n\n1.2 Tonnes were found.",
+        "1957 The ferry was built.\n\n1958 The ferry was lost.",
+    ],
+)
+def test_a_quantity_or_a_year_that_opens_a_paragraph_is_read(text: str) -> None:
+    assert "\n\n".join(read_words(text)) == text

@@ -158,3 +158,10 @@ def test_a_unit_converts_in_proportion(value, word):
     assert unit is not None
     assert unit.factor > 0
     assert unit.offset == 0
+
+
+def test_the_number_of_a_paragraph_is_no_quantity(find):
+    text = "1.2 Three sailors were hurt. 287 were saved.\n\n1.3 Four boats were lost.\n"
+    assert [(quantity.low, quantity.span.of(text)) for quantity in find(text)] == [
+        (3, "Three sailors"), (287, "287"), (4, "Four boats"),
+    ]  # fmt: skip

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from dossier.model.annotation import Passage, PassageKind
 from dossier.model.dossier import Attribute, Document, Dossier
 from dossier.model.source import BlockKind, Source
+from dossier.model.span import Span
 from dossier.present.folding import FoldedBlocks
 from dossier.present.page import Block, Target
 from dossier.present.source_page import source_page
@@ -136,3 +137,15 @@ def test_any_markdown_reads_in_order_and_is_found_again(text: str, tmp_path_fact
                 offsets.append(block.offset(place))
                 assert text[offsets[-1]] == block.text[place]
     assert offsets == sorted(set(offsets))
+
+
+def test_the_number_of_a_paragraph_stands_before_it(tmp_path: Path) -> None:
+    text = "1.2 The lamp was out.\n"
+    source = Source("src-1", "a.md", "0" * 64, "markdown", text, markdown_blocks(text))
+    passage = Passage(PassageKind.PARAGRAPH, Span(0, len(text) - 1), 0, (Span(0, 4),))
+    document = Document(source, (passage,), (Attribute("title", "A", False, None, ""),))
+    write(Dossier("A", "", (document,), (), (), (), (), (), (), (), ()), tmp_path / "a.db", case="/nowhere", stamp={})
+    page = source_page(open_reader(tmp_path / "a.db"), Target("source", "src-1"))
+    assert page is not None
+    assert isinstance(page.blocks, FoldedBlocks)
+    assert lines(page.blocks) == ["1.2 The lamp was out."]
