@@ -87,6 +87,11 @@ class DossierApp(App[None]):
         """What the style sheets' own variables mean under foreign themes."""
         return themes.FALLBACK
 
+    def notify(self, message: str, **how: Any) -> None:
+        """Tell in a corner of the screen; what was told before gives way. Called in the thread of the interface."""
+        self.clear_notifications()
+        super().notify(message, **how)
+
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's filters, then the one that keeps control characters from the terminal."""
         return [*super().get_line_filters(), _CONTROL_FILTER]
@@ -115,8 +120,9 @@ class DossierApp(App[None]):
     def _begin(self) -> None:
         """After the first frame."""
         self._begun = True
-        for fault in self.keymap.faults:
-            self.notify(f"{fault}\n{self.keymap.file}", title="Your keys", severity="warning", timeout=15, markup=False)
+        if self.keymap.faults:
+            told = "\n".join((*self.keymap.faults, str(self.keymap.file)))
+            self.notify(told, title="Your keys", severity="warning", timeout=15, markup=False)
         # What was made on the way there lives as long as the program: the collector need not look at it again.
         gc.enable()
         gc.freeze()
@@ -198,8 +204,8 @@ class DossierApp(App[None]):
         self.add_mode(entered, lambda: self.browse)
         await self.switch_mode(entered)
         await self.remove_mode(left)
-        for warning in found.warnings:
-            self.notify(warning, severity="warning", markup=False)
+        if found.warnings:
+            self.notify("\n".join(found.warnings), severity="warning", markup=False)
         self.call_after_refresh(self._begin)
 
     def on_progressed(self, message: Progressed) -> None:

@@ -9,10 +9,10 @@ import pytest
 from textual.pilot import Pilot
 
 from dossier.build import build
-from dossier.case import open_case
+from dossier.case import Case, open_case
 from dossier.case.writer import keep_writer
 from dossier.tui.app import DossierApp
-from dossier.tui.screens.ask import Question
+from dossier.tui.screens.ask import AskScreen, Question
 from dossier.tui.screens.note import NoteScreen
 
 LETTER = """The Kestrel
@@ -157,16 +157,16 @@ async def test_a_note_is_kept_with_its_lines(case: Path) -> None:
     assert [one["value"] for one in decided(case)] == ["one\n[b]two"]
 
 
-async def test_a_name_is_asked_once(case: Path, tmp_path: Path) -> None:
+async def test_a_name_is_asked_once_before_the_first_question(case: Path, tmp_path: Path) -> None:
     (tmp_path / "home" / "writer").unlink()
     async with browser(case) as (pilot, app):
-        await pilot.press("a", "c", "y")
+        await pilot.press("a")
         await pilot.pause(0.2)
-        assert isinstance(app.screen, Question)
+        assert isinstance(app.screen, AskScreen)
         await pilot.press("ctrl+u", *"zoe@x")
         await pilot.pause(0.2)
         assert "no e-mail address" in app.screen._notes()[0]
-        await pilot.press("ctrl+u", *"Zoe", "enter")
+        await pilot.press("ctrl+u", *"Zoe", "enter", "c", "y")
         await until(pilot, (case / ".dossier" / "decisions" / "zoe.jsonl").exists)
         await until(pilot, lambda: app._building is None)
         await pilot.press("a", "x", "y")
@@ -225,3 +225,16 @@ async def test_what_waits_is_told_at_the_top(case: Path) -> None:
     async with browser(case) as (pilot, app):
         await pilot.pause(0.2)
         assert "1 decision waits" in app.browse.top._news
+
+
+async def test_one_notice_at_a_time_and_where_decisions_are_kept_said_once(
+    case: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Case, "decided_outside", property(lambda _: "kept elsewhere"))
+    async with browser(case) as (pilot, app):
+        for number, tag in enumerate(("one", "two"), 1):
+            await pilot.press("a", "t", *tag, "enter")
+            await until(pilot, lambda number=number: len(decided(case)) == number)  # type: ignore[misc]
+            await pilot.pause(0.2)
+            (notice,) = app._notifications
+            assert ("kept elsewhere" in notice.message) is (tag == "one")

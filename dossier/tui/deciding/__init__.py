@@ -53,7 +53,11 @@ class Deciding:
         return Taking(self.screen, self.session, self.case, self.database)
 
     def about(self, message: DecisionWanted) -> None:
-        """Ask what is to be decided about selected words, a thing, or what was decided before."""
+        """Ask what is to be decided about selected words, a thing, or what was decided before. The name is asked before
+        the first question, so that no key of an answer goes into it."""
+        self._taking.as_writer(lambda _: self._about(message))
+
+    def _about(self, message: DecisionWanted) -> None:
         words = SelectedWords(self._taking)
         record = decisions.get(self._taking.connection, message.about)
         if record is not None:

@@ -14,6 +14,7 @@ from dossier.curation.journal import file_name
 from dossier.decide import take
 from dossier.errors import DossierError
 from dossier.model.decision import Decision, Subject, Verb
+from dossier.present.cells import short
 from dossier.store.queries.naming import Named
 from dossier.store.queries.subjects import subject_of
 from dossier.tui.messages import Decided
@@ -21,6 +22,8 @@ from dossier.tui.screens.ask import AskScreen
 from dossier.tui.session import Session
 
 UNDONE_BY = "u takes it back"
+NAME_CELLS = 28
+"""Of a name in a notice, which stands on one line or two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,8 @@ class Taking:
     def decide_all(self, acts: Sequence[tuple[Verb, Sequence[Subject], str]], why: str = "") -> None:
         """The same for several, one after another; of the last one is told."""
         verb, subjects, value = acts[-1]
-        told = f"{verb} {', '.join(subject.name for subject in subjects) or value} · {UNDONE_BY}"
+        names = ", ".join(short(subject.name, NAME_CELLS) for subject in subjects)
+        told = f"{verb} {names or short(value, NAME_CELLS)} · {UNDONE_BY}"
 
         def take_all(by: str, case: Case) -> Decision | None:
             return [take(case, by, verb, subjects, value=value, why=why) for verb, subjects, value in acts][-1]
@@ -73,13 +77,15 @@ class Taking:
         """
         try:
             case = open_case(self.folder, self.database)
+            # Where they are kept is said with the first of them: it stays so.
+            where = "" if any(case.places.decisions.glob("*.jsonl")) else case.decided_outside
             written = act(case)
         except DossierError as error:
             self.say(str(error), wrong=True)
             return
         if written is not None:
             self.screen.post_message(Decided(
-                " · ".join(filter(None, (told, case.decided_outside))), written.id,
+                " · ".join(filter(None, (told, where))), written.id,
                 written.value if written.verb is Verb.UNDO else "", meant or written.id))
 
     def as_writer(self, then: Callable[[str], None]) -> None:
@@ -88,7 +94,7 @@ class Taking:
         if known:
             then(known)
             return
-        self.ask(AskScreen("Your name, for the journal of decisions", judge=_nameable, value=login()),
+        self.ask(AskScreen("First your name, for the journal of decisions", judge=_nameable, value=login()),
                  lambda name: self._named(name, then))  # fmt: skip
 
     def _named(self, name: str, then: Callable[[str], None]) -> None:
