@@ -62,7 +62,7 @@ def clause_label(text: str, clause: Clause, dates: Sequence[Span], subject: str 
     tokens = clause.sentence.tokens
     when = when_words(tokens, dates)
     when -= _acted_on(clause, when)
-    when |= {i for i, t in enumerate(tokens) if t.dep == "neg" and i - 1 in when and i + 1 in when}
+    when |= {i for i, t in enumerate(tokens) if t.dep == "neg" and i + 1 in when and when & {i - 1, i - 2}}
     kept = (_kept(clause) | aim(clause)) - when - told_apart(clause, when)
     own = _subject(clause, kept)
     kept -= called_again(clause, own)

@@ -31,6 +31,11 @@ def labels(read):
         # A relative pronoun stands for its noun.
         ("The clerk, who resigned on 12 January 1911, spoke.", "The clerk resigned"),
         ("They met the clerk whose licence expired on 12 January 1911.", "The clerk’s licence expired"),
+        # A name is not told apart from others of its name: what burned is the mill.
+        ("They found papers in the ruins of a mill at Kelby harbour that burned down on 12 January 1911.",
+         "A mill at Kelby harbour burned down"),
+        # A pronoun that is acted on stays.
+        ("On 12 January 1911 the owner Colin Hay rejected that.", "Colin Hay rejected that"),
         # Asides go, and their marks with them; a name beside a noun is better than the noun.
         ("The owner of the yard, Ada Byrne, sold it on 12 January 1911.", "Ada Byrne sold it"),
         ("The brig (built in Leith), which was old, sank on 12 January 1911.", "The brig sank"),
@@ -67,6 +72,11 @@ def test_labels_read_well_in_a_list(labels, text, label):
 def test_what_is_joined_and_has_a_date_of_its_own_is_told_apart(labels):
     text = "He was charged with theft on 3 May 1901 and acquitted on 12 January 1911."
     assert labels(text, "3 May 1901", "12 January 1911") == ["He was charged with theft", "He was acquitted"]
+
+
+def test_the_time_that_is_denied_goes_with_the_one_that_is_told(labels):
+    text = "The records show that the last sitting took place in August 1910, not in January 1911."
+    assert labels(text, "August 1910", "January 1911") == ["The last sitting took place"]
 
 
 def test_a_name_after_a_comma_is_no_second_subject(labels):

@@ -1,8 +1,11 @@
 """How events stand: told as facts, as somebody's word, denied, ruled out or planned; a claim stays its speaker's."""
 
+from dataclasses import replace
+
 import pytest
 
 from dossier.assemble.events.reports import candidates
+from dossier.model.date import Publication
 
 
 @pytest.fixture
@@ -25,6 +28,8 @@ def told(read):
         ("reported", "The court convicted Jones of killing a guard on 3 May."),
         ("reported", "Jones was charged on 3 May with stealing the money."),
         ("reported", "The police ruled out arson on 3 May."),
+        ("reported", "Jones resigned on 3 May; his brother blames the board."),
+        ("alleged", "The dam held; the spillway was damaged on 3 May, engineers said."),
         ("alleged", "Prosecutors say Jones took bribes on 3 May."),
         ("alleged", "According to Smith, Jones took bribes on 3 May."),
         ("alleged", "Smith accused Jones of stealing the money on 3 May."),
@@ -67,6 +72,22 @@ def test_what_did_not_happen_is_no_event(read, text):
 def test_a_claim_is_kept_with_who_makes_it(told, text):
     status, _, roles = told(text)
     assert (status, roles["Smith"]) == ("alleged", "speaker")
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "status"),
+    [
+        ("2019-05-01", "Work begins again on 3 May.", "planned"),
+        ("2019-05-01", "It was resolved to open the lock on 3 May.", "planned"),
+        ("2019-05-04", "Work begins again on 3 May.", "reported"),
+        ("2019-05-01", "Jones resigned on 3 May.", "reported"),
+        (None, "Work begins again on 3 May.", "reported"),
+    ],
+)
+def test_what_is_dated_after_the_day_of_publication_is_planned(read, published, text, status):
+    reading = read(text, dates={"3 May": "2019-05-03"})
+    (found,) = candidates(replace(reading, publication=Publication("s1", published, False, None, "stated")))
+    assert found.report.status.value == status
 
 
 def test_an_accusation_is_told_of_who_makes_it(told):
