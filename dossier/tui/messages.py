@@ -54,6 +54,8 @@ class DecisionWanted(Message):
     """The query to save."""
     selection: Selection | None = None
     """Selected words, where it is about these."""
+    among: tuple[str, ...] = ()
+    """Ids of several things that may be meant: it is asked which."""
 
 
 @dataclass

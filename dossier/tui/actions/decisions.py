@@ -10,11 +10,15 @@ class DecisionActions(CaseScreen):
     """Says what is to be decided, about what the cursor is on."""
 
     def action_decide(self) -> None:
-        """Decide about selected words, else about what the cursor is on; in a source, the passage can be meant."""
+        """Decide about selected words, else about what the cursor is on; where several things are there, about the one
+        that is chosen then."""
         if self.reads and self.reader.selection is not None:
             self.post_message(DecisionWanted("", selection=self.reader.selection))
         elif self.reads:
-            self.post_message(DecisionWanted(self.reader.about.id, selection=self.passage))
+            things = self.reader.things
+            several = len(things) > (1 if self.passage is None else 0)
+            self.post_message(DecisionWanted(
+                self.reader.about.id, selection=self.passage, among=tuple(things) if several else ()))
         elif self.row is not None:
             self.post_message(DecisionWanted(self.row.id))
 

@@ -15,6 +15,7 @@ from dossier.model.decision import Decision, Verb
 from dossier.present.review import Question, questions
 from dossier.store.queries import decisions
 from dossier.store.queries.naming import with_id
+from dossier.tui.deciding.among import Among
 from dossier.tui.deciding.keeping import Keeping
 from dossier.tui.deciding.records import Records
 from dossier.tui.deciding.taking import Taking
@@ -60,7 +61,9 @@ class Deciding:
     def _about(self, message: DecisionWanted) -> None:
         words = SelectedWords(self._taking)
         record = decisions.get(self._taking.connection, message.about)
-        if record is not None:
+        if message.among:
+            Among(self._taking).choose(message)
+        elif record is not None:
             Records(self._taking).about(record)
         elif message.selection is not None and not message.about:
             words.about(message.selection)

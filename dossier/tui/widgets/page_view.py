@@ -12,7 +12,7 @@ from textual.strip import Strip
 
 from dossier.present.cells import width_of
 from dossier.present.flow import Flow, Line
-from dossier.present.page import FOLD, RULE, Block, Page, Target
+from dossier.present.page import FOLD, RULE, Block, Page, PageKind, Target
 from dossier.present.stretch import Place
 from dossier.tui.commands import MOVES, bindings
 from dossier.tui.messages import TargetOpened
@@ -22,6 +22,10 @@ from dossier.tui.widgets.role_styles import RoleStyles
 
 MEASURE = 82
 """Longest line in cells: longer ones are hard to read."""
+
+
+THINGS: frozenset[PageKind] = frozenset({"entity", "event", "statement", "disagreement", "source"})
+"""Pages of what can be decided about."""
 
 
 class PageView(LineView):
@@ -167,6 +171,20 @@ class PageView(LineView):
         stop = self.page.stops[self.stop].target if self.stop >= 0 else None
         leads = stop or (self.block.target if self.block else None)
         return self.page.target if leads is None or leads.kind in ("source", "why") else leads
+
+    @property
+    def things(self) -> list[str]:
+        """Ids of what a decision here can be about, where that is more than a place `n` went to: in a source all that
+        the words under the cursor tell of, elsewhere the page's own thing and what the line leads to."""
+        page, block = self.page.target, self.block
+        if block is None or self.stop >= 0 or page.kind not in THINGS:
+            return []
+        if page.kind == "source":
+            leads = [block.target, *(run.target for run in block.runs), *(sign.target for sign in block.signs)]
+        else:
+            leads = [page, self.about]
+        return list(dict.fromkeys(
+            lead.id for lead in leads if lead is not None and lead.kind in THINGS and lead.kind != "source"))
 
     # Moving
 
