@@ -13,9 +13,8 @@ def command(default: bool, as_json: bool) -> int:
 
     The file is TOML: a command's name, and its key or a list of keys. Exit status 1 where something in it is wrong.
     """
-    from dossier.tui.commands import ALL  # noqa: PLC0415  (late: Textual, which `dossier --help` needs not)
-    from dossier.tui.keymap import read_keymap  # noqa: PLC0415  (as above)
-    from dossier.tui.keymap_file import default_file  # noqa: PLC0415  (as above)
+    from dossier.tui.keymap import read_keymap  # noqa: PLC0415  (late: Textual, which `dossier --help` needs not)
+    from dossier.tui.keymap_file import EVERY, default_file  # noqa: PLC0415  (as above)
 
     keymap = read_keymap()
     if default:
@@ -26,11 +25,11 @@ def command(default: bool, as_json: bool) -> int:
         narrate(f"dossier: {keymap.file}: {fault}")
     if as_json:
         print_json([{"command": command.name, "keys": list(keymap.keys.get(command.name, command.keys.split(","))),
-                     "changed": command.name in keymap.keys, "does": command.help} for command in ALL])
+                     "changed": command.name in keymap.keys, "does": command.help} for command in EVERY])
     else:
-        for command in ALL:
+        for command in EVERY:
             changed = "*" if command.name in keymap.keys else " "
-            print_line(f"{command.name:<18}{changed}{keymap.shown(command):<14} {command.help}")
+            print_line(f"{command.name:<20}{changed}{keymap.shown(command):<14} {command.help}")
         print_line("")
         there = "your keys" if keymap.file.exists() else "not there yet; --default prints one to begin with"
         print_line(f"{keymap.file}  ({there})")

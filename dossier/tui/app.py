@@ -9,16 +9,14 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual import events
-from textual.app import App
 from textual.command import Provider
 from textual.filter import LineFilter
-from textual.widgets import Input
 
 from dossier.errors import DossierError
 from dossier.resources import styles
 from dossier.tui import themes, watching
 from dossier.tui.keymap import Keymap, keymap_file, read_keymap
+from dossier.tui.keys_in_order import LOOK_SECONDS, KeysInOrder
 from dossier.tui.messages import BuildFinished, CaseWanted, Decided, DecisionWanted, Progressed
 from dossier.tui.opening import Opening, Stale, opening
 from dossier.tui.output_filter import ControlFilter
@@ -47,7 +45,7 @@ def _other_case_provider() -> type[Provider]:
     return OtherCaseProvider
 
 
-class DossierApp(App[None]):
+class DossierApp(KeysInOrder):
     """Browses one database; builds it first where it does not exist, and again where the case changed."""
 
     TITLE = "dossier"
@@ -96,15 +94,6 @@ class DossierApp(App[None]):
         """Textual's filters, then the one that keeps control characters from the terminal."""
         return [*super().get_line_filters(), _CONTROL_FILTER]
 
-    async def on_event(self, event: events.Event) -> None:
-        """Letters typed ahead: they went to what had the focus before the key that begins a line to type in had done
-        so, and come back here unused. Where such a line has the focus by now, they are for it."""
-        line = self.focused if isinstance(event, events.Key) and event.is_forwarded else None
-        if isinstance(line, Input) and isinstance(event, events.Key) and event.is_printable and event.character:
-            line.insert_text_at_cursor(event.character)
-        else:
-            await super().on_event(event)
-
     def on_mount(self) -> None:
         """Show the database; build it where there is none."""
         for number in (signal.SIGTERM, signal.SIGHUP):
@@ -112,6 +101,7 @@ class DossierApp(App[None]):
             asyncio.get_running_loop().add_signal_handler(number, self.exit)
         self.call_after_refresh(self._begin)
         self.set_interval(watching.SECONDS, self._look)
+        self.set_interval(LOOK_SECONDS, self.look_after_keys)
 
     def get_default_screen(self) -> BrowseScreen:
         """The only screen but for dialogs."""
@@ -228,6 +218,7 @@ class DossierApp(App[None]):
         """Have it seen."""
         if message.told:
             self.notify(message.told, markup=False)
+        self.browse.trail.decided(message, self.browse.pane)
         # A build at work read the journals before this: what it writes does not show it.
         self._again = self._building is not None
         self._show_decided()
@@ -251,7 +242,6 @@ class DossierApp(App[None]):
             self.call_from_thread(self._load)
             self.call_from_thread(self.browse.trail.shown if shown else self._build)
 
-            self.browse.trail.shown()
     def on_build_finished(self, message: BuildFinished) -> None:
         """Show what was built; some documents may not have been readable, which Sources tells."""
         self._building = None
@@ -262,6 +252,7 @@ class DossierApp(App[None]):
         self.browse.show_progress(str(self._case), None)
         if message.status in (0, 1) and self._database.exists():
             self._load()
+            self.browse.trail.shown()
         elif self.browse.session.connection is None:
             self._fail(message.reason)
         else:

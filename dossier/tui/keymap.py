@@ -1,11 +1,13 @@
 """The keys as a user has them: those of `commands.py`, but where a file of the user says otherwise."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
 import platformdirs
+from textual.binding import Binding
 
 from dossier.tui.commands import Command
 
@@ -37,6 +39,12 @@ class Keymap(NamedTuple):
         from dossier.tui.keymap_file import sign  # noqa: PLC0415 (only where keys were changed)
 
         return " ".join(sign(key) for key in keys)
+
+    def bindings_of(self, commands: Iterable[Command]) -> list[Binding]:
+        """The bindings of some commands, changed already. For a widget on which one key has several bindings: what
+        Textual's `set_keymap` changes, it takes away from all the others."""
+        return [replace(command.binding, key=self.bindings.get(command.name, command.keys), id=None)
+                for command in commands]  # fmt: skip
 
 
 def keymap_file() -> Path:

@@ -18,13 +18,17 @@ from pathlib import Path
 from textual.binding import Binding
 from textual.keys import KEY_TO_UNICODE_NAME, REPLACED_KEYS, Keys
 
-from dossier.tui.commands import ALL
+from dossier.tui.board_commands import BOARD_COMMANDS
+from dossier.tui.commands import ALL, EVERYWHERE, Command
 from dossier.tui.keymap import Keymap
+from dossier.tui.select_commands import SELECT_COMMANDS
 
 _SIGNS = {
     "enter": "⏎", "escape": "Esc", "space": "Space", "tab": "Tab", "pageup": "PgUp", "pagedown": "PgDn", "up": "↑",
     "down": "↓", "left": "←", "right": "→", "home": "Home", "end": "End", "backspace": "⌫", "delete": "Del",
 }  # fmt: skip
+EVERY = (*ALL, *BOARD_COMMANDS, *SELECT_COMMANDS)
+"""All commands that there are, wherever they have a meaning."""
 _MODIFIERS = ("ctrl", "alt", "shift", "super", "hyper", "meta")
 _NAMES = {key.value for key in Keys} | set(_SIGNS) | set(KEY_TO_UNICODE_NAME)
 
@@ -44,7 +48,7 @@ def parse(file: Path) -> Keymap:
         return Keymap(file, faults=(f"The file cannot be read: {error}",))
     wanted: dict[str, tuple[str, ...]] = {}
     faults: list[str] = []
-    known = {command.name: command for command in ALL}
+    known = {command.name: command for command in EVERY}
     for name, value in _flat(written):
         if name not in known:
             faults.append(_unknown(name, known))
@@ -62,7 +66,7 @@ def default_file(file: Path) -> str:
     """A file that changes nothing: every command with its keys and what it does."""
     lines = [HEAD.format(file=file)]
     group = ""
-    for command in sorted(ALL, key=lambda command: command.group):
+    for command in sorted(EVERY, key=lambda command: command.group):
         if command.group != group:
             group = command.group
             lines.append(f"\n# {group}")
@@ -135,7 +139,7 @@ def _written(key: str) -> str:
 
 
 def _drop_conflicts(wanted: dict[str, tuple[str, ...]]) -> list[str]:
-    """Take out of `wanted` what gives one key to two commands, and say so."""
+    """Take out of `wanted` what gives one key to two commands of one place, and say so."""
     faults: list[str] = []
     while clash := _first_conflict(wanted):
         key, one, other = clash
@@ -146,8 +150,15 @@ def _drop_conflicts(wanted: dict[str, tuple[str, ...]]) -> list[str]:
 
 
 def _first_conflict(wanted: Mapping[str, Sequence[str]]) -> tuple[str, str, str] | None:
-    holders: dict[str, list[str]] = defaultdict(list)
-    for command in ALL:
+    holders: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for command in EVERY:
         for key in wanted.get(command.name, command.keys.split(",")):
-            holders[key].append(command.name)
-    return next(((key, names[0], names[1]) for key, names in holders.items() if len(names) > 1), None)
+            for place in _places(command):
+                holders[place, key].append(command.name)
+    return next(((key, names[0], names[1]) for (_, key), names in holders.items() if len(names) > 1), None)
+
+
+def _places(command: Command) -> frozenset[str]:
+    """Where no other command can have its keys. Panes and reader are one place; the timeline, the matrix and selecting
+    have keys of their own, which may mean something else there."""
+    return EVERYWHERE if command.where & EVERYWHERE else command.where

@@ -26,7 +26,7 @@ class Lane:
         self._deliver = deliver
         self._changed = threading.Condition()
         self._waiting: tuple[int, Query, Callable[[Any], None]] | None = None
-        self._newest = 0
+        self._newest = self._answered = 0
         self._connection: sqlite3.Connection | None = None
         self._thread: threading.Thread | None = None
         self._open = True
@@ -45,6 +45,11 @@ class Lane:
                 self._thread = threading.Thread(target=self._work, daemon=True, name="dossier-query")
                 self._thread.start()
 
+    @property
+    def busy(self) -> bool:
+        """Whether the newest query has neither been answered nor failed."""
+        return self._answered < self._newest
+
     def reopen(self) -> None:
         """Open the database again before the next query: another file may lie there."""
         self._replaced = True
@@ -53,6 +58,7 @@ class Lane:
         """Forget what waits or runs."""
         with self._changed:
             self._newest += 1
+            self._answered = self._newest
             self._waiting = None
             if self._connection is not None:
                 self._connection.interrupt()
@@ -76,6 +82,7 @@ class Lane:
                 result = query(self._connection)
             except (sqlite3.Error, DatabaseError):
                 # Interrupted by a newer query, or the database is being replaced: whoever replaces it asks again.
+                self._answered = max(self._answered, number)
                 continue
             if number == self._newest:
                 self._deliver(lambda then=then, result=result, number=number: self._hand_over(number, then, result))  # type: ignore[misc]
@@ -90,6 +97,7 @@ class Lane:
 
     def _hand_over(self, number: int, then: Callable[[Any], None], result: Any) -> None:
         if number == self._newest and self._open:
+            self._answered = number
             then(result)
 
     def _next(self) -> tuple[int, Query, Callable[[Any], None]] | None:

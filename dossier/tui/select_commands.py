@@ -1,5 +1,7 @@
 """The keys of the reader while words are selected in it; elsewhere the same keys mean other things."""
 
+from collections.abc import Callable, Iterator
+
 from dossier.tui.commands import Command
 
 SELECTING = "selecting"
@@ -24,5 +26,9 @@ SELECT_COMMANDS = (
     Command("select.turn", "x", "x", "turn_selection", "other end", "move the other end", "Select", _HERE),
 )  # fmt: skip
 """Shown in the footer in this order."""
-SELECT_HINTS = tuple(
-    (command.shown, command.label, f"view.{command.action}") for command in SELECT_COMMANDS if command.label)
+
+
+def select_hints(shown: Callable[[Command], str]) -> Iterator[tuple[str, str, str]]:
+    """The keys, what they do and the action behind them; `shown` gives the keys of a command as the user has them."""
+    return ((shown(command), command.label, f"view.{command.action}")
+            for command in SELECT_COMMANDS if command.label and shown(command))  # fmt: skip

@@ -72,13 +72,15 @@ class BoardActions(CaseScreen):
         from dossier.tui.screens.timeline import TimelineScreen  # noqa: PLC0415 (only when asked for)
 
         restriction = Restriction(tuple(self.pins), self.pane_of(Noun.EVENT).listing.letters)
-        return TimelineScreen(self.session, self._title, restriction, event=target.id, left=self._left.get("timeline"))
+        return TimelineScreen(self.session, self.keymap, self._title, restriction, event=target.id,
+                              left=self._left.get("timeline"))  # fmt: skip
 
     def _matrix(self, target: Target) -> "BoardScreen":
         from dossier.tui.screens.matrix import MatrixScreen  # noqa: PLC0415 (only when asked for)
 
         restriction = Restriction(tuple(self.pins), self.panes[0].listing.letters)
-        return MatrixScreen(self.session, self._title, restriction, target.id, left=self._left.get("matrix"))
+        return MatrixScreen(self.session, self.keymap, self._title, restriction, target.id,
+                            left=self._left.get("matrix"))  # fmt: skip
 
     @property
     def _title(self) -> str:

@@ -13,7 +13,7 @@ from dossier.store.queries.overview import folder
 from dossier.tui.commands import COMMANDS
 from dossier.tui.messages import DecisionWanted
 from dossier.tui.screens.case import CaseScreen
-from dossier.tui.select_commands import SELECT_HINTS
+from dossier.tui.select_commands import select_hints
 from dossier.tui.widgets.passage_view import PassageView
 
 SAID_SECONDS = 4.0
@@ -34,7 +34,7 @@ class ReadingActions(CaseScreen):
     def _show_keys(self) -> None:
         """The keys of where one is."""
         if self.reader.selecting.on and self.reads:
-            self._keys.show_keys(SELECT_HINTS)
+            self._keys.show_keys(select_hints(self.keymap.shown))
         else:
             self._keys.show_for(self.where)
 

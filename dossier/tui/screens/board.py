@@ -14,6 +14,7 @@ from dossier.present.page import Target
 from dossier.store.queries.filters import Pin
 from dossier.tui.board_commands import BOARD_COMMANDS
 from dossier.tui.commands import Command
+from dossier.tui.keymap import Keymap
 from dossier.tui.session import Session
 from dossier.tui.widgets.board import Board
 from dossier.tui.widgets.role_styles import COMPONENTS
@@ -32,11 +33,14 @@ class BoardScreen(Screen[Target | None]):
     where: ClassVar[str] = ""
     """The place that keys have a meaning in."""
 
-    def __init__(self, session: Session, title: str, pins: tuple[Pin, ...]) -> None:
+    def __init__(self, session: Session, keymap: Keymap, title: str, pins: tuple[Pin, ...]) -> None:
         super().__init__()
+        self._keymap = keymap
+        """(Textual has a `keymap` of its own.)"""
         self.session, self.case_title, self.pins = session, title, pins
         self.board = Board()
         self._head, self._keys = TextLine(id="board-head"), TextLine(id="board-keys")
+        self._drawn = False
 
     @property
     @abstractmethod
@@ -52,6 +56,11 @@ class BoardScreen(Screen[Target | None]):
     @abstractmethod
     def exportable(self) -> Exportable | None:
         """What can be written to a file; None before anything was read."""
+
+    @property
+    def awaited(self) -> bool:
+        """Whether the first picture is still being made: without one no key knows where it leads."""
+        return not self._drawn and self.session.pages.busy
 
     def compose(self) -> ComposeResult:
         """Head, picture, keys."""
@@ -80,12 +89,14 @@ class BoardScreen(Screen[Target | None]):
 
     def show_keys(self, **labels: str) -> None:
         """The keys that matter here; `labels` are other words for some of them, by the name of the command."""
-        here = [command for command in BOARD_COMMANDS if self.where in command.where and command.label]
-        end = _pieces([(command, command.label) for command in here if command.name in _END])
+        self._drawn = True
+        here = [command for command in BOARD_COMMANDS
+                if self.where in command.where and command.label and self._keymap.shown(command)]
+        end = self._pieces([(command, command.label) for command in here if command.name in _END])
         room = self.size.width - sum(width_of(piece.text) for piece in end)
         pieces = [Piece(" ←→↑↓ ", "key"), Piece("move ", "secondary")]
         for command in here:
-            more = _pieces([(command, labels.get(command.name.partition(".")[2], command.label))])
+            more = self._pieces([(command, labels.get(command.name.partition(".")[2], command.label))])
             if command.name not in _END and room >= sum(width_of(piece.text) for piece in (*pieces, *more)):
                 pieces += more
         self._keys.show(tuple(pieces), end)
@@ -108,10 +119,9 @@ class BoardScreen(Screen[Target | None]):
 
     def action_help(self) -> None:
         """The keys that do something here, and those elsewhere."""
-        from dossier.tui.keymap import read_keymap  # noqa: PLC0415 (only when asked for)
-        from dossier.tui.screens.help import HelpScreen  # noqa: PLC0415 (as above)
+        from dossier.tui.screens.help import HelpScreen  # noqa: PLC0415 (only when asked for)
 
-        self.app.push_screen(HelpScreen(self.where, read_keymap()))
+        self.app.push_screen(HelpScreen(self.where, self._keymap))
 
     def action_export(self) -> None:
         """Write what is shown to a file."""
@@ -120,8 +130,8 @@ class BoardScreen(Screen[Target | None]):
         if self.exportable is not None:
             ask_export(self, self.session.database, self.exportable)
 
-
-def _pieces(keys: list[tuple[Command, str]]) -> tuple[Piece, ...]:
-    return tuple(
-        piece for command, label in keys for piece in (
-            Piece(f" {command.shown} ", "key", command.action), Piece(f"{label} ", "secondary", command.action)))
+    def _pieces(self, keys: list[tuple[Command, str]]) -> tuple[Piece, ...]:
+        return tuple(
+            piece for command, label in keys for piece in (
+                Piece(f" {self._keymap.shown(command)} ", "key", command.action),
+                Piece(f"{label} ", "secondary", command.action)))

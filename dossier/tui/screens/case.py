@@ -122,6 +122,11 @@ class CaseScreen(Screen[None]):
         return self.focused is self.reader
 
     @property
+    def awaited(self) -> bool:
+        """Whether keys are for a page that is not shown yet."""
+        return self.reads and self.reading.awaited
+
+    @property
     def where(self) -> str:
         """The place that keys have a meaning in."""
         return SEARCH if self.top.input.has_focus else READER if self.reads else LISTS

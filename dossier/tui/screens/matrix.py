@@ -14,6 +14,7 @@ from dossier.present.records import PLURALS
 from dossier.store.queries.filters import Noun, Restriction
 from dossier.tui.board_commands import BOARD_COMMANDS, MATRIX
 from dossier.tui.commands import bindings
+from dossier.tui.keymap import Keymap
 from dossier.tui.screens.board import BoardScreen
 from dossier.tui.session import Session
 from dossier.tui.widgets.board import Board
@@ -44,10 +45,11 @@ class MatrixScreen(BoardScreen):
         tuple(command for command in BOARD_COMMANDS if MATRIX in command.where))
 
     def __init__(
-        self, session: Session, title: str, restriction: Restriction, kind: str, *, left: Left | None = None
-    ) -> None:
+        self, session: Session, keymap: Keymap, title: str, restriction: Restriction, kind: str, *,
+        left: Left | None = None,
+    ) -> None:  # fmt: skip
         """`kind` is that of the rows; `left` where one was before, under the same restriction."""
-        super().__init__(session, title, restriction.pins)
+        super().__init__(session, keymap, title, restriction.pins)
         self._restriction, self._kind = restriction, kind
         same = left is not None and (left.restriction, left.kind) == (restriction, kind)
         self._by = left.by if left is not None and same else Noun.SOURCE

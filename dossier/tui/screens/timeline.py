@@ -31,6 +31,7 @@ from dossier.store.queries.filters import Noun, Restriction
 from dossier.store.queries.ids import rowid
 from dossier.tui.board_commands import BOARD_COMMANDS, TIMELINE
 from dossier.tui.commands import bindings
+from dossier.tui.keymap import Keymap
 from dossier.tui.screens.board import BoardScreen
 from dossier.tui.session import Session
 from dossier.tui.widgets.board import Board
@@ -78,10 +79,11 @@ class TimelineScreen(BoardScreen):
         tuple(command for command in BOARD_COMMANDS if TIMELINE in command.where))
 
     def __init__(
-        self, session: Session, title: str, restriction: Restriction, *, event: str = "", left: Left | None = None
-    ) -> None:
+        self, session: Session, keymap: Keymap, title: str, restriction: Restriction, *, event: str = "",
+        left: Left | None = None,
+    ) -> None:  # fmt: skip
         """`event` is the id of the event to begin at; `left` where one was before, under the same restriction."""
-        super().__init__(session, title, restriction.pins)
+        super().__init__(session, keymap, title, restriction.pins)
         self._restriction, self._event = restriction, event
         self._chart = left.chart if left is not None and left.chart.restriction == restriction else None
         self._view = left.view if left is not None and self._chart is not None else View()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
-from textual.binding import BindingType
+from textual.binding import BindingsMap, BindingType
 from textual.message import Message
 
 from dossier.model.selection import Selection
@@ -46,6 +46,12 @@ class PassageView(PageView):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self.selecting = Selecting(self)
+
+    def on_mount(self) -> None:
+        """The user's keys."""
+        keymap = getattr(self.app, "keymap", None)
+        if keymap is not None and keymap.keys:
+            self._bindings = BindingsMap([*keymap.bindings_of(SELECT_COMMANDS), *keymap.bindings_of(MOVES)])
 
     def page_left(self) -> None:
         """What was selected was so on the page before."""

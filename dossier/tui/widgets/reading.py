@@ -37,6 +37,7 @@ class Reading(Vertical):
         self.view = PassageView(id=name)
         self._head = TextLine(fill="─", fill_role="rule")
         self._history = History(Place(CASE))
+        self._opening = False
 
     def compose(self) -> ComposeResult:
         """Head and text."""
@@ -47,6 +48,11 @@ class Reading(Vertical):
     def target(self) -> Target:
         """What is read at present."""
         return self._history.present.target
+
+    @property
+    def awaited(self) -> bool:
+        """Whether the page that was gone to is not shown yet."""
+        return self._opening and self._lane.busy
 
     def open(self, target: Target) -> None:
         """Go to a page."""
@@ -84,6 +90,7 @@ class Reading(Vertical):
             return
         part = place.cursor is None and not again
         opened = partial(open_in_part if part else open_whole, place.target, self._pins(), self.view.measure)
+        self._opening = True
         self._lane.submit(opened, partial(self._show, place, again))
 
     def _leave(self) -> None:
@@ -91,6 +98,7 @@ class Reading(Vertical):
             self._history.remember(self.view.top, self.view.cursor)
 
     def _show(self, place: Place, again: bool, found: Opened | None) -> None:
+        self._opening = False
         if found is None:
             self.notify("That is no longer in the case.", markup=False)
             return

@@ -36,4 +36,4 @@ def test_a_mistake_in_the_file_is_named(file: Path, capsys: pytest.CaptureFixtur
     assert main(["keys"]) == 1
     said = capsys.readouterr()
     assert f"{file}: There is no command “serch”; perhaps “search”?" in said.err
-    assert "sort              *S" in said.out
+    assert "sort                *S" in said.out

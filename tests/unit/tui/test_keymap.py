@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.tui.commands import ALL
+from dossier.tui.commands import LISTS, READER, Command
 from dossier.tui.keymap import Keymap, read_keymap
-from dossier.tui.keymap_file import default_file, sign
+from dossier.tui.keymap_file import EVERY, default_file, sign
 
 
 @pytest.fixture
@@ -23,12 +23,34 @@ def read(file: Path, written: str) -> Keymap:
 
 
 def shown(keymap: Keymap, name: str) -> str:
-    return keymap.shown(next(command for command in ALL if command.name == name))
+    return keymap.shown(next(command for command in EVERY if command.name == name))
 
 
-def test_no_key_belongs_to_two_commands_at_first() -> None:
-    held = Counter(key for command in ALL for key in command.keys.split(","))
-    assert [key for key, times in held.items() if times > 1] == []
+def twice(keymap: Keymap) -> list[tuple[str, str]]:
+    """The keys that two commands have in one place; the panes and the reader are one."""
+    def places(command: Command) -> set[str]:
+        return {LISTS if place == READER else place for place in command.where}
+
+    held = Counter((place, key) for command in EVERY for place in places(command)
+                   for key in set(keymap.keys.get(command.name, command.keys.split(","))))
+    return [holder for holder, times in held.items() if times > 1]
+
+
+def test_no_key_belongs_to_two_commands_of_a_place_at_first(file: Path) -> None:
+    assert twice(Keymap(file)) == []
+
+
+def test_a_key_may_mean_something_else_in_another_place(file: Path) -> None:
+    keymap = read(file, "\n".join(f'"{name}" = "d"' for name in ("timeline.whole", "select.turn", "matrix.turn")))
+    assert keymap.faults == ()
+    assert [shown(keymap, name) for name in ("timeline.whole", "select.turn", "disagreements")] == ["d", "d", "d"]
+
+
+@pytest.mark.parametrize("written", ['"timeline.whole" = "w"', '"board.why" = "e"', '"select.turn" = "v"'])
+def test_on_a_board_and_while_selecting_a_key_has_one_meaning(file: Path, written: str) -> None:
+    keymap = read(file, written)
+    assert len(keymap.faults) == 1
+    assert keymap.keys == {}
 
 
 def test_keys_are_changed_added_and_taken_away(file: Path) -> None:
@@ -73,18 +95,17 @@ def test_what_is_no_text_is_said(file: Path) -> None:
 def test_the_file_of_all_keys_changes_nothing(file: Path) -> None:
     keymap = read(file, default_file(file))
     assert keymap.faults == ()
-    named = {command.name: command.keys for command in ALL}
+    named = {command.name: command.keys for command in EVERY}
     assert keymap.bindings == named
 
 
-@given(st.dictionaries(st.sampled_from([command.name for command in ALL]),
+@given(st.dictionaries(st.sampled_from([command.name for command in EVERY]),
                        st.lists(st.sampled_from(["a", "b", "ctrl+x", "f5", "/", "q", "?"]), max_size=2)))
 def test_whatever_is_written_no_key_belongs_to_two_commands(tmp_path_factory: pytest.TempPathFactory,
                                                             wanted: dict[str, list[str]]) -> None:
     file = tmp_path_factory.mktemp("keys") / "keys.toml"
     keymap = read(file, "\n".join(f'"{name}" = {keys}' for name, keys in wanted.items()))
-    held = Counter(key for command in ALL for key in set(keymap.keys.get(command.name, command.keys.split(","))))
-    assert [key for key, times in held.items() if times > 1] == []
+    assert twice(keymap) == []
 
 
 def test_keys_are_written_as_a_person_reads_them() -> None:

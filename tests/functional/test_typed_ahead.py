@@ -1,0 +1,136 @@
+"""Keys that arrive at once, on a slow machine: each goes to what those before it lead to."""
+
+import json
+import sqlite3
+import time
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from terminal import Terminal
+from textual import events
+from textual.pilot import Pilot
+
+from dossier.case import open_case
+from dossier.decide import show, take
+from dossier.model.decision import Verb
+from dossier.store import connection as opening
+from dossier.store.queries.naming import find
+from dossier.store.queries.subjects import subject_of
+from dossier.tui import lane, session
+from dossier.tui.app import DossierApp
+from dossier.tui.screens.ask import AskScreen
+from dossier.tui.widgets.search_input import SearchInput
+
+A_QUERY_TAKES = 0.03
+"""Seconds."""
+
+
+@pytest.fixture
+def slow(kestrel: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A case about which something was decided, and whose database answers slowly."""
+    case = open_case(kestrel)
+    with opening.open_reader(case.places.db) as connection:
+        (reeve,) = find(connection, "Thomas Reeve", ("person",))
+        subject = subject_of(connection, reeve)
+    take(case, "ada", Verb.TAG, [subject], value="quay")
+    assert show(case)
+
+    def slowly(path: Path) -> sqlite3.Connection:
+        connection = opening.open_reader(path)
+        connection.set_trace_callback(lambda _: time.sleep(A_QUERY_TAKES))
+        return connection
+
+    for module in (session, lane):
+        monkeypatch.setattr(module, "open_reader", slowly)
+    return kestrel
+
+
+@asynccontextmanager
+async def browser(case: Path) -> AsyncIterator[tuple[Pilot[None], DossierApp]]:
+    app = DossierApp(case / ".dossier" / "dossier.db", case=case)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, lambda: len(app.browse.panes[2].list.ids) > 0)
+        yield pilot, app
+
+
+async def until(pilot: Pilot[None], so: Callable[[], bool], seconds: float = 20) -> None:
+    for _ in range(int(seconds / 0.05)):
+        if so():
+            return
+        await pilot.pause(0.05)
+    raise AssertionError("it never came")
+
+
+def type_at_once(app: DossierApp, *keys: str) -> None:
+    """As a terminal hands over what was typed while the program was busy."""
+    for key in keys:
+        app.post_message(events.Key(key, key if len(key) == 1 else None))
+
+
+def verbs(case: Path) -> list[str]:
+    journal = case / ".dossier" / "decisions" / "ada.jsonl"
+    found = [json.loads(line)["decision"]["verb"] for line in journal.read_text().splitlines()]
+    return [verb for verb in found if verb != "read"]
+
+
+@pytest.mark.parametrize(("key", "screen"), [
+    ("a", "ChoiceScreen"), ("e", "ChoiceScreen"), ("c", "AskScreen"), ("t", "TimelineScreen"), ("m", "MatrixScreen"),
+    ("question_mark", "HelpScreen"),
+])  # fmt: skip
+async def test_no_key_reaches_the_screen_below_the_one_that_is_being_prepared(
+    slow: Path, key: str, screen: str
+) -> None:
+    async with browser(slow) as (pilot, app):
+        before = app.browse.reading.target
+        type_at_once(app, key, "u", "d", "0")
+        await until(pilot, lambda: type(app.screen).__name__ == screen)
+        await until(pilot, lambda: not app._under_way)
+        assert app.browse.reading.target == before or key in ("t", "m")
+        assert app.browse.reading.target.kind != "disagreements"
+    assert verbs(slow) == ["tag"]
+
+
+async def test_what_is_typed_ahead_goes_through_a_decision_in_order(slow: Path) -> None:
+    async with browser(slow) as (pilot, app):
+        type_at_once(app, "a", "r", "ctrl+u", *"Captain X", "enter", "2")
+        await until(pilot, lambda: verbs(slow) == ["tag", "rename"])
+        await until(pilot, lambda: app.screen is app.browse)
+        await until(pilot, lambda: app.browse.pane is app.browse.panes[1])
+
+
+async def test_letters_for_a_question_stand_in_its_line_in_order(slow: Path) -> None:
+    async with browser(slow) as (pilot, app):
+        type_at_once(app, "c", *"/quit/undo")
+        await until(pilot, lambda: isinstance(app.screen, AskScreen) and not app._under_way)
+        assert app.screen.query_one(SearchInput).value == "/quit/undo"
+
+
+async def test_keys_wait_for_the_page_that_they_are_for(slow: Path) -> None:
+    async with browser(slow) as (pilot, app):
+        type_at_once(app, "D", "enter")
+        await until(pilot, lambda: not app._under_way)
+        await until(pilot, lambda: app.browse.reader.page.target.kind == "decisions"
+                    and bool(app.browse.reader.page.target.id))  # fmt: skip
+
+
+async def test_on_a_board_nothing_typed_ahead_is_lost(slow: Path) -> None:
+    async with browser(slow) as (pilot, app):
+        type_at_once(app, "t", "g", "right", "enter")
+        await until(pilot, lambda: app.browse.reader.page.target.kind == "event")
+        first = app.browse.reader.page.target
+        type_at_once(app, "left_square_bracket", "g", "enter")
+        await until(pilot, lambda: app.browse.reader.page.target.kind == "event"
+                    and app.browse.reader.page.target != first)  # fmt: skip
+
+
+def test_a_decision_typed_in_one_go_in_a_terminal(kestrel: Path) -> None:
+    with Terminal(["-m", "dossier", str(kestrel)]) as terminal:
+        terminal.wait_for("Thomas Reeve", limit=20)
+        terminal.wait_for("TO BEGIN WITH")
+        terminal.send(b"ar\x15Captain Hale, quietly\ru")
+        terminal.wait_for("took back: rename", limit=20)
+        terminal.press("q")
+        assert terminal.end() == 0
+    assert verbs(kestrel) == ["rename", "undo"]
