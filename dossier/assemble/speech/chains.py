@@ -21,6 +21,7 @@ from dossier.model.entity import EntityKind
 from dossier.model.span import Span
 from dossier.model.statement import Relay
 
+_WRITER = frozenset({"i", "we"})
 _TO_WHOM = frozenset({"to", "with"})
 _TALKS = frozenset({"interview", "conversation", "statement", "remark", "comment"})
 _PASSING = frozenset({"report", "quote", "cite", "publish", "broadcast", "carry"})
@@ -68,7 +69,9 @@ def chain_of(reading: Reading, cue: Span, speaker: Span | None, known: frozenset
     index = next(i for i, t in enumerate(sentence.tokens) if t.end > cue.start)
     relays: dict[Span, Relay] = {}
     for found in _relays(reading, sentence, index, known):
-        if found.span is not None and not (speaker is not None and speaker.overlaps(found.span)):
+        if found.span is None or (not found.entities and found.span.of(reading.text).lower() in _WRITER):
+            continue  # Nobody passes on to themselves what they write.
+        if not (speaker is not None and speaker.overlaps(found.span)):
             entity = found.entities[0] if found.entities else None
             relays.setdefault(found.span, Relay(found.span, entity))
     return tuple(relays.values())
