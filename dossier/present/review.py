@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from dossier.model.decision import Verb
 from dossier.present.cells import clean
+from dossier.present.consequences import number
 from dossier.present.decisions_page import told
 from dossier.present.excerpts import excerpt
 from dossier.present.page import Block, Run, joined
@@ -47,10 +48,10 @@ def _at_odds(connection: sqlite3.Connection) -> Iterator[Question]:
 
 def question_blocks(connection: sqlite3.Connection, question: Question) -> Iterator[Block]:
     """What is known of each thing in question, side by side with the words that name it."""
-    for number, id_ in enumerate(question.take_back):
+    for place, id_ in enumerate(question.take_back):
         decision = decisions.get(connection, id_)
         if decision is not None:
-            text, runs = joined(("earlier  " if not number else "later    ", "secondary"), (told(decision), ""))
+            text, runs = joined(("earlier  " if not place else "later    ", "secondary"), (told(decision), ""))
             yield Block(text, "text", runs, space=1, hang=9)
             if decision.why:
                 yield Block(clean(f"because {decision.why}"), "secondary", indent=9)
@@ -59,8 +60,9 @@ def question_blocks(connection: sqlite3.Connection, question: Question) -> Itera
         if entity is None:
             continue
         known = " · ".join(filter(None, [entity.role, entity.affiliation]))
+        often = f"  {number(entity.mentions, 'mention')} in {number(entity.sources, 'document')}"
         text, runs = joined((clean(entity.name), entity.kind), (f"  {clean(known)}" if known else "", "secondary"),
-                            (f"  {entity.mentions} in {entity.sources}", "secondary"))  # fmt: skip
+                            (often, "secondary"))  # fmt: skip
         yield Block(text, "text", runs, space=1)
         for mention in mentions.of_entity(connection, thing.id, SHOWN):
             words, start, end = excerpt(mention.passage_text, mention.start - mention.passage_start,

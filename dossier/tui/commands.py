@@ -46,6 +46,7 @@ MOVES = (
 
 COMMANDS = (
     Command("search", "slash", "/", "search", "search", "search passages, names and labels", "Read"),
+    Command("decide", "a", "a", "decide", "decide", "decide: merge, rename, reject, redate, note, tag, …", "Decide"),
     Command("pane.1", "1", "1", "pane(0)", "", "people (or organizations, places, vehicles)", "Panes"),
     Command("pane.2", "2", "2", "pane(1)", "", "events", "Panes"),
     Command("pane.3", "3", "3", "pane(2)", "", "sources", "Panes"),
@@ -75,8 +76,7 @@ COMMANDS = (
     Command("disagreements", "d", "d", "disagreements", "disputes", "where the sources differ", "Read"),
     Command("timeline", "t", "t", "timeline", "timeline", "what happened when, a lane for each source", "Read"),
     Command("matrix", "m", "m", "matrix", "", "who is named in which source, and who together with whom", "Read"),
-    Command("export", "e", "e", "export", "", "write what you look at to a file: Markdown or CSV", "Read"),
-    Command("decide", "a", "a", "decide", "decide", "decide: merge, rename, reject, redate, note, tag, …", "Decide"),
+    Command("export", "e", "e", "export", "", "export what you look at: write it to a file, Markdown or CSV", "Read"),
     Command("undo", "u", "u", "undo", "", "take back your last decision", "Decide"),
     Command("redo", "U", "U", "redo", "", "have again what you took back", "Decide"),
     Command("review", "R", "R", "review", "", "go through names that may be one, and people in doubt", "Decide"),

@@ -29,7 +29,6 @@ def score(matcher: Matcher, query: str, text: str) -> float:
     return min(matcher.match(text), 99) / 100
 
 
-
 class CommandProvider(Provider):
     """The commands of `commands.py`."""
 
@@ -41,11 +40,14 @@ class CommandProvider(Provider):
                                    help=self._keys(command))
 
     async def search(self, query: str) -> Hits:
-        """Those whose help the letters fit."""
+        """Those with words that begin so in their help or name; where there are none, those the letters fit."""
         matcher = self.matcher(query)
-        for command in COMMANDS:
-            fits = score(matcher, query, command.help)
-            if fits > 0:
+        scored = [(max(score(matcher, query, text) for text in (command.help, command.name)), command)
+                  for command in COMMANDS if command.name != "palette"]  # fmt: skip
+        # Letters in their order are in many a sentence: they are a guess where no word begins so.
+        least = 1.0 if any(fits >= 1 for fits, _ in scored) else 0.0
+        for fits, command in scored:
+            if fits > 0 and fits >= least:
                 yield Hit(fits, matcher.highlight(command.help), partial(self.screen.run_action, command.action),
                           help=self._keys(command))
 
@@ -68,7 +70,7 @@ class OtherCaseProvider(Provider):
         for case in cases_like(query) if query.startswith(("/", "~")) else known_cases():
             label = f"open the case: {case.title}"
             fits = score(matcher, query, label) or float(query.startswith(("/", "~")))
-            if fits > 0:
+            if fits >= 1:
                 yield Hit(fits, Content(label), partial(self._open, case), text=label, help=case.shown_path)
 
     def _open(self, case: KnownCase) -> None:
