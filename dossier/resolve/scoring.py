@@ -40,7 +40,7 @@ _CONTEXT = {
     "unit": tuple((kind, -2.0, _ANY) for kind in KINDS),
     "beyond": ((PERSON, -1.5, _ANY), (ORGANIZATION, -1.0, _ANY), (PLACE, 2.0, _ANY)),
     "bound": ((PERSON, -1.5, 1 / 2), (PLACE, 2.0, 1 / 2)),
-    "rank": ((PERSON, -4.0, _ANY),),
+    "rank": ((PERSON, -4.0, _ANY), (ORGANIZATION, -2.0, _ANY)),
     "opening": ((ORGANIZATION, -1.5, _ANY), (PLACE, -1.5, _ANY)),
     "number": (),
     "cited": (),

@@ -207,8 +207,10 @@ def _first_words(forms: Mapping[Group, Form]) -> Iterator[tuple[Group, Group]]:
         if group[0] is EntityKind.ORGANIZATION and len(form) > 1:
             starts[romanised(form[0])].add(group)
     for group, form in sorted(forms.items()):
-        known = form[0] in lexis.word_list("places") or lexis.is_acronym(form[0])
         fits = starts.get(romanised(form[0]), set()) if group[0] is EntityKind.ORGANIZATION else set()
+        # A town's name begins those of its police and its school; of a firm it is the short name.
+        town = form[0] in lexis.word_list("places") and not any(lexis.is_legal_form(forms[full][-1]) for full in fits)
+        known = town or lexis.is_acronym(form[0])
         if len(form) == 1 and len(fits) == 1 and not known:
             yield group, next(iter(fits))
 

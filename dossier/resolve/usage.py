@@ -17,6 +17,10 @@ _HAPPENS = 2.5
 """For a word that stands behind `in` time and again, with nothing held or believed in."""
 _OFTEN = 2
 """Times from which it does."""
+_WHERE = ("within", "placed", "beyond", "bound")
+"""What stands around a name that can only be a place's, as `evidence` calls it; `in Tessin`, `the port of Tessin`."""
+_COLLECTIVE = ("organization", "traded", "employer", "officer")
+"""What makes `at Tessin` that of a firm."""
 _DATELINE = 3.0
 """For the place of a dateline, written small elsewhere."""
 _WRITTEN_SMALL = 2.5
@@ -40,12 +44,18 @@ def from_usage(pages: Sequence[Page], seen: Sequence[Mapping[Form, Evidence]]) -
 
 def _placed(seen: Sequence[Mapping[Form, Evidence]]) -> Iterator[Form]:
     inside: Counter[Form] = Counter()
+    beside: Counter[Form] = Counter()
+    collective: set[Form] = set()
     for forms in seen:
         for form, item in forms.items():
-            if len(form) == 1 and "within" in item.context:
-                inside[form] += int(item.context["within"])
+            if len(form) == 1 and not item.context.keys().isdisjoint((*_WHERE, "inside")):
+                inside[form] += sum(int(item.context.get(name, 0)) for name in _WHERE)
+                beside[form] += int(item.context.get("inside", 0))
+            if len(form) == 1 and not item.context.keys().isdisjoint(_COLLECTIVE):
+                collective.add(form)
     for form, times in sorted(inside.items()):
-        if times >= _OFTEN and _may_be_place(form[0]):
+        often = times >= _OFTEN or (beside[form] > _OFTEN and form not in collective)
+        if often and _may_be_place(form[0]):
             yield form
 
 

@@ -187,3 +187,13 @@ def test_a_company_in_a_line_of_capitals_ends_before_the_words_that_introduce_it
 def test_a_weekday_in_a_dateline_is_no_place() -> None:
     found = resolved(document("a.txt", "THE EVENING POST\nLondon, Tuesday, July 3, 1849\n\nNothing new."))
     assert set(found[PLACE]) <= {"London"}
+
+
+def test_a_word_at_which_things_happen_again_and_again_is_a_place() -> None:
+    found = resolved(
+        document("a.txt", "They stopped at [Ostrel|PERSON] for water."),
+        document("b.txt", "The wire broke near [Ostrel|PERSON]. He slept outside [Ostrel|ORG]."),
+        document("c.txt", "You ask what I remember of [Ostrel|PERSON] now."),
+    )
+    assert sum(len(entity.mentions) for entity in found[PLACE].values()) == 4
+    assert not found[EntityKind.PERSON]
