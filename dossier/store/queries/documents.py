@@ -4,8 +4,8 @@ import sqlite3
 from typing import NamedTuple
 
 LOOKED_AT = 2_000
-COULD_TELL = "coalesce({event}.earliest <= {source}.published_latest || 'T~', 1)"
-"""SQL: whether a document can tell of an event: not where it was published before it happened."""
+COULD_TELL = "coalesce(coalesce({event}.latest, {event}.earliest) <= {source}.published_latest || 'T~', 1)"
+"""SQL: whether a document can tell of an event: not where it may have happened after that was published."""
 
 
 class CitationRow(NamedTuple):
