@@ -15,6 +15,7 @@ from dossier.assemble.disagreements.acts import Act, acts_in
 from dossier.assemble.disagreements.context import Context
 from dossier.assemble.disagreements.questions import when
 from dossier.assemble.disagreements.sides import Answer, Question, matter
+from dossier.assemble.disagreements.vague import answering
 from dossier.assemble.when import interval, meet
 from dossier.model.disagreement import Matter, MatterKind
 from dossier.model.entity import EntityKind
@@ -86,8 +87,10 @@ def _clock(context: Context, report: Report) -> _Clock | None:
     text = context.by_source[report.source].text
     before = text[max(0, report.date_span.start - 24) : report.date_span.end]
     words = text[report.date_span.start : report.date_span.end]
-    soft = bool(_SOFT.search(before[: len(before) - len(words)])) or str(report.date)[-1] in "~%" or bool(
-        re.search(r"\b(?:about|around|shortly|just|nearly)\b", words, re.IGNORECASE)
+    soft = (
+        bool(_SOFT.search(before[: len(before) - len(words)]))
+        or str(report.date)[-1] in "~%"
+        or bool(re.search(r"\b(?:about|around|shortly|just|nearly)\b", words, re.IGNORECASE))
     )
     total = int(hour) * 60 + int(minute)
     slack = (30 if total % 30 == 0 else 10) if soft and total % _ROUND == 0 else 0
@@ -222,7 +225,7 @@ def _dates(context: Context, events: Sequence[Event]) -> Matter | None:
     best = max(events, key=lambda e: (len(e.reports), -len(e.label), e.id))
     weight = 0.6 if gap == 1 else 0.8
     question = Question(when(context, best), "date", MatterKind.CONFLICT, "dates of one event", basis, weight)
-    sides = [(value, [_answer(r) for r in reports if str(r.date) == value]) for value in values]
+    sides = [(value, [_answer(r) for r in reports if str(r.date) == value]) for value in sorted(answering(values))]
     return matter(context, question, sides, [event.id for event in events])
 
 

@@ -13,7 +13,8 @@ from dossier.assemble.denotes import denoted
 from dossier.assemble.disagreements.assertion import negation
 from dossier.assemble.disagreements.context import Context, features
 from dossier.assemble.reading import Reading
-from dossier.assemble.words import action_nouns, reporting_verbs
+from dossier.assemble.speech.answers import answered
+from dossier.assemble.words import action_nouns, communication_verbs, directive_verbs, reporting_verbs
 from dossier.model.annotation import Sentence
 from dossier.model.span import Span
 
@@ -46,6 +47,8 @@ class Denial:
     """Ids of who denies."""
     relative: bool = False
     """`…, which was disputed`: what it points to stands in the same sentence."""
+    of_saying: bool = False
+    """Whether it is denied that something was said: `asked whether he had threatened it, he said: “Never.”`"""
 
 
 def denials(context: Context, reading: Reading) -> Iterator[Denial]:
@@ -59,6 +62,20 @@ def denials(context: Context, reading: Reading) -> Iterator[Denial]:
                 made = _record(reading, sentence, verb, found)
                 if made.named or token.lemma.casefold() != "find":
                     yield made
+        yield from _answers(reading, sentence)
+
+
+def _answers(reading: Reading, sentence: Sentence) -> Iterator[Denial]:
+    """What somebody answers with no when asked."""
+    tokens, below = sentence.tokens, children(sentence)
+    for found in answered(sentence):
+        words = subtree(below, found.question)
+        named = features(reading, sentence, Span(tokens[words[0]].start, tokens[words[-1]].end))
+        if found.denies and named:
+            who = denoted(reading, sentence, subjects_of(sentence, found.says)).entities
+            said = tokens[found.question].lemma in communication_verbs() | directive_verbs()
+            span = Span(min(tokens[found.asked].start, tokens[found.says].start), tokens[found.word].end)
+            yield Denial(reading, sentence, found.says, span, named, frozenset(who), of_saying=said)
 
 
 def is_claim_noun(lemma: str) -> bool:

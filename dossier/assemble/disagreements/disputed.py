@@ -10,7 +10,7 @@ from dossier.assemble.content import stem
 from dossier.assemble.disagreements.assertion import is_denied, is_narrated, is_open, is_superseded, negation
 from dossier.assemble.disagreements.context import Context, features
 from dossier.assemble.disagreements.denials import Denial, denials, is_claim_noun, told_before
-from dossier.assemble.disagreements.questions import as_told
+from dossier.assemble.disagreements.questions import as_told, told_alone
 from dossier.assemble.disagreements.sides import Answer, Question, matter
 from dossier.assemble.reading import Reading
 from dossier.model.annotation import Sentence
@@ -89,12 +89,17 @@ class _Index:
         if len(shared) == 1 and self._count[next(iter(shared))] > RARE:
             return None
         claim = _asserting(reading, sentence, shared, denial)
-        return None if claim is None or _same_speaker(self._context, claim, denial) else claim
+        return None if claim is None or _takes_back(self._context, claim, denial) else claim
 
 
 def _same_speaker(context: Context, claim: Claim, denial: Denial) -> bool:
     said = context.statement_at(claim.reading.source, claim.span)
     return bool(said and denial.by & set(said.speakers))
+
+
+def _takes_back(context: Context, claim: Claim, denial: Denial) -> bool:
+    """Whether whoever denies something claimed it before; who denies having said it is reported by others to have."""
+    return not denial.of_saying and _same_speaker(context, claim, denial)
 
 
 def _asserting(reading: Reading, sentence: Sentence, shared: frozenset[str], denial: Denial) -> Claim | None:
@@ -109,7 +114,7 @@ def _asserting(reading: Reading, sentence: Sentence, shared: frozenset[str], den
     verbs = [v for i in inside if (v := predicate_above(sentence, i)) is not None]
     if not verbs:
         return None
-    verb = max(set(verbs), key=lambda v: (verbs.count(v), -v))
+    verb = max(set(verbs), key=lambda v: (verbs.count(v), tokens[v].dep != "relcl", -v))
     told = tokens[verb].dep != "relcl" and not is_open(sentence, verb)
     if not told or negation(sentence, verb) is not None or is_denied(sentence, verb):
         return None
@@ -175,17 +180,17 @@ _CHARGING = frozenset({"accuse", "charge", "allege", "blame", "indict", "prosecu
 
 def _grouped(pairs: Sequence[tuple[Denial, list[Claim]]]) -> Iterator[tuple[list[Claim], list[Denial]]]:
     """Denials that share a claim, with all their claims."""
-    home: dict[tuple[str, Span], int] = {}
-    groups: list[tuple[dict[tuple[str, Span], Claim], list[Denial]]] = []
+    home: dict[tuple[str, Span, int], int] = {}
+    groups: list[tuple[dict[tuple[str, Span, int], Claim], list[Denial]]] = []
     for denial, claims in pairs:
         if not claims:
             continue
-        places = {(c.reading.source, c.span): c for c in claims}
+        places = {(c.reading.source, c.sentence.span, c.verb): c for c in claims}
         at = next((home[place] for place in places if place in home), None)
         if at is None:
             at = len(groups)
             groups.append(({}, []))
-        groups[at][0].update(places)
+        groups[at][0].update({place: claim for place, claim in places.items() if place not in groups[at][0]})
         groups[at][1].append(denial)
         home.update(dict.fromkeys(places, at))
     for claimed, denied in groups:
@@ -195,19 +200,34 @@ def _grouped(pairs: Sequence[tuple[Denial, list[Claim]]]) -> Iterator[tuple[list
 def _matter(context: Context, claims: Sequence[Claim], group: Sequence[Denial]) -> Matter | None:
     once = all(is_superseded(c.sentence, c.verb) for c in claims)
     first = min(claims, key=lambda c: (c.reading.source, c.span))
-    words = first.span.of(first.reading.text)
-    own = all(_same_speaker(context, claim, denial) for claim in claims for denial in group)
+    words = told_alone(context, first.reading.source, first.span).of(first.reading.text)
+    own = all(_is_revised(context, claim, denial) for claim in claims for denial in group)
     kind = MatterKind.REVISION if once or own else MatterKind.CONFLICT
-    basis = "an explanation of before, no longer held" if once else "one side denies what the other says"
-    question = Question(as_told(words), "denial", kind, "claim and denial", basis, 0.3 if once else 0.7)
+    basis = "an explanation of before, no longer held" if once or own else "one side denies what the other says"
+    question = Question(as_told(words), "denial", kind, "claim and denial", basis, 0.3 if once or own else 0.7)
     said = [Answer(c.reading.source, c.sentence.passage, c.span) for c in claims]
     denied = [Answer(d.reading.source, d.sentence.passage, d.span) for d in group]
     denied += [Answer(d.reading.source, s.passage, s.span) for d in group for s in _spelled_out(context, d)]
     # An accusation is found with its denial on the page of whoever is accused.
     people = {n.entity for c in claims for n in c.reading.named_in(c.span) if n.kind is EntityKind.PERSON}
     people |= {i for d in group for i in d.by}
-    sides = [("claimed", said), (_denied_by(context, group), denied)]
+    sides = [(_claimed_by(context, claims), said), (_denied_by(context, group), denied)]
     return matter(context, question, sides, sorted(people))
+
+
+def _is_revised(context: Context, claim: Claim, denial: Denial) -> bool:
+    """Whether who denies something, or tells of the denial, is who claimed it."""
+    said = context.statement_at(claim.reading.source, claim.span)
+    by = denial.by or frozenset(_saying(context, denial))
+    return bool(said and by & set(said.speakers)) and not denial.of_saying
+
+
+def _claimed_by(context: Context, claims: Sequence[Claim]) -> str:
+    """`claimed`, with whoever claims it where every claim is of somebody named."""
+    said = [context.statement_at(claim.reading.source, claim.span) for claim in claims]
+    names = sorted({context.named[i].name for s in said if s for i in s.speakers if i in context.named})
+    known = all(s is not None and s.speakers for s in said)
+    return "claimed" + (f" by {', '.join(names)}" if known and names else "")
 
 
 def _spelled_out(context: Context, denial: Denial) -> list[Statement]:
@@ -222,5 +242,12 @@ def _spelled_out(context: Context, denial: Denial) -> list[Statement]:
 
 
 def _denied_by(context: Context, group: Sequence[Denial]) -> str:
-    names = sorted({context.named[i].name for denial in group for i in denial.by if i in context.named})
+    who = {i for denial in group for i in denial.by or _saying(context, denial)}
+    names = sorted({context.named[i].name for i in who if i in context.named})
     return "denied" + (f" by {', '.join(names)}" if names else "")
+
+
+def _saying(context: Context, denial: Denial) -> tuple[str, ...]:
+    """Who tells of a denial by somebody who is not named: `he said the agency had ruled it out`."""
+    said = context.statement_at(denial.reading.source, denial.span)
+    return said.speakers if said is not None else ()

@@ -12,6 +12,7 @@ from dossier.assemble.disagreements.likeness import Likeness
 from dossier.assemble.disagreements.propositions import Proposition, blocks
 from dossier.assemble.disagreements.questions import asked_of, who_did
 from dossier.assemble.disagreements.sides import Answer, Question, matter
+from dossier.assemble.disagreements.vague import answering
 from dossier.assemble.when import interval, meet
 from dossier.model.disagreement import Matter, MatterKind
 from dossier.model.entity import EntityKind
@@ -102,6 +103,8 @@ def _matter(context: Context, group: Sequence[Proposition], held: Mapping[int, V
     for one in group:
         values = [context.named[v].name if v in context.named else v for v in sorted(held[id(one)])]
         sides.setdefault(", ".join(values), []).append(Answer(one.reading.source, one.sentence.passage, one.span))
+    if slot.attribute == "date":
+        sides = {value: sides[value] for value in sides if value in answering(sides)}
     question = Question(
         _asked(group, slot.word), slot.attribute, MatterKind.CONFLICT, "time or place of one thing",
         "one thing, told of different times, places or doers", 0.6,

@@ -80,6 +80,18 @@ def whether_so(reading: Reading, sentence: Sentence, at: int, span: Span) -> str
     return _fits(f"Did {subject} {tokens[verb].lemma} {objects}".rstrip() + "?") or quoted
 
 
+def told_alone(context: Context, source: str, span: Span) -> Span:
+    """What is told in a span, without the words in it that say whose it is: `according to the paper, …`; `Reid
+    said …`."""
+    said = [s for s in context.said(source) if s.cue is not None and span.contains(s.cue) and s.span.overlaps(span)]
+    told = [
+        Span(max(s.span.start, span.start), min(s.span.end, span.end))
+        for s in said
+        if s.cue is not None and not s.span.overlaps(s.cue)
+    ]
+    return max(told, key=len, default=span)
+
+
 def as_told(words: str) -> str:
     """A question that repeats the words of a side, without the `that` that made a clause of them."""
     plain = " ".join(words.split()).removeprefix("that ")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dossier.assemble.disagreements.context import Context
 from dossier.assemble.disagreements.likeness import Likeness, excludes
 from dossier.assemble.disagreements.propositions import Proposition, blocks
-from dossier.assemble.disagreements.questions import AS_TOLD, whether_so
+from dossier.assemble.disagreements.questions import AS_TOLD, told_alone, whether_so
 from dossier.assemble.disagreements.sides import Answer, Question, matter
 from dossier.model.disagreement import Matter, MatterKind
 
@@ -44,7 +44,7 @@ def _join(homes: dict[int, list[Proposition]], one: Proposition, other: Proposit
 
 def _matter(context: Context, group: Sequence[Proposition]) -> Matter | None:
     asserted = sorted((p for p in group if not p.rejected), key=lambda p: (len(p.span), p.reading.source, p.span))
-    asked = [whether_so(p.reading, p.sentence, p.at, p.span) for p in asserted]
+    asked = [whether_so(p.reading, p.sentence, p.at, told_alone(context, p.reading.source, p.span)) for p in asserted]
     sides: dict[str, list[Answer]] = {}
     for one in group:
         value = "not so" if one.rejected else _state(one) or "so"

@@ -33,6 +33,10 @@ _SILENT = frozenset({"ignore", "disregard", "overlook"})
 """Who leaves something unanswered says nothing."""
 _NAMING = frozenset({"name", "identify", "quote", "cite"})
 _QUESTION_WORDS = frozenset({"what", "who", "whom", "which", "where", "when", "why"})
+_WHOEVER = frozenset({"whoever", "whomever", "whatever", "whichever"})
+"""Words that make of a clause the name of somebody or something: `forgave whoever did it`."""
+_NOTIFYING = frozenset({"report"})
+"""Who reports a fire to the fire brigade calls it; what is told as `was reported by a guard`, the source tells."""
 _DOING = frozenset({"agree", "learn", "like", "love", "neglect", "omit", "proceed"})
 """Verbs of agreeing to do, liking, learning and leaving undone: deeds and habits, by which nobody says anything."""
 _TELLING = frozenset(
@@ -120,7 +124,7 @@ class _Governor:
         own = (i for i in self.below[child] if i > self.verb)
         words = (j for i in own for j in (i, *self.below[i]))
         return any(
-            self.token(j).lemma.lower() in _QUESTION_WORDS
+            self.token(j).lemma.lower() in _QUESTION_WORDS | _WHOEVER
             if self.token(j).head == child
             else self.token(j).lemma.lower() == "how" and self.token(j).dep == "advmod"
             for j in words
@@ -142,7 +146,17 @@ def _clause(governor: _Governor, child: int) -> Complement | None:
         return None
     if not (marked or is_finite(governor.sentence, child)) or governor.is_parted_from(child):
         return None
+    if _is_put_to(governor, child):
+        return None
     return None if governor.asks(child) else Complement(child, "reported clause", with_verb=False)
+
+
+def _is_put_to(governor: _Governor, child: int) -> bool:
+    """`Asked whether he had left, he said no`: a question that nobody named puts, and no statement."""
+    verb = governor.token(governor.verb)
+    open_question = any(governor.token(i).lemma in {"whether", "if"} for i in governor.hanging(child, "mark"))
+    passive = verb.tag == "VBN" and not any(governor.hanging(governor.verb, "nsubj"))
+    return open_question and passive and verb.lemma == "ask" and not any(governor.hanging(governor.verb, "agent"))
 
 
 def _is_content(governor: _Governor, child: int) -> bool:
@@ -236,7 +250,7 @@ def _object(governor: _Governor, child: int) -> Complement | None:
     by = any(governor.hanging(governor.verb, "agent"))
     lemma = governor.lemma
     spoken = (governor.speaks and lemma in communication_verbs()) or lemma in stance_verbs()
-    addressed = lemma in _TELLING or lemma in directive_verbs()  # `We are told by the owners.`
+    addressed = lemma in _TELLING | _NOTIFYING or lemma in directive_verbs()  # `We are told by the owners.`
     if by and token.dep == "nsubjpass" and not addressed and (lemma in stance_verbs() or spoken):
         # `The claim was disputed by the owners.`
         return Complement(child, "object", with_verb=True)

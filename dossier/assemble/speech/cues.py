@@ -7,7 +7,7 @@ from dossier.assemble.clauses import subjects_of
 from dossier.assemble.denotes import ACTORS, NOBODY, Denoted, denoted
 from dossier.assemble.reading import Reading
 from dossier.assemble.speech.authors import author_at
-from dossier.assemble.words import reporting_verbs, speaker_nouns
+from dossier.assemble.words import group_nouns, person_nouns, reporting_verbs, speaker_nouns
 from dossier.model.annotation import Sentence, Token
 from dossier.model.entity import EntityKind
 from dossier.model.span import Span
@@ -34,6 +34,7 @@ _CONTENT = frozenset({"ccomp", "advcl", "conj"})
 """Labels of what is reported; the last two where a time and a source stand before it."""
 _UNDERGOING = frozenset({"pobj", "dobj", "dative", "poss", "compound", "amod", "nmod"})
 _PICTURES = frozenset({"image", "picture", "photograph", "photo", "footage", "video", "x-ray"})
+_READ = Denoted(None, (), "what is read says it, and nobody is named who wrote it")
 _DOER = ("er", "or", "ist", "man", "woman")
 """Endings of nouns for whoever does something; no word list has all of them (`operator`, `trawlerman`)."""
 _PERSONAL = frozenset({"he", "she", "they", "who", "some", "several", "many", "few", "others", "most", "all", "both"})
@@ -106,8 +107,25 @@ def speaker_of(reading: Reading, cue: Cue) -> Denoted:
     sentence, index = cue.sentence, cue.index
     heads = _objects_of_according(cue) or _quoted(sentence, index) or citing(reading, sentence, index)
     found = heads or _issuers(cue)
+    if sentence.tokens[index].lemma == "read" and not _can_all_speak(reading, sentence, found):
+        return _READ
     own = None if not found else own_author(reading, sentence, found[0])
     return own or denoted(reading, sentence, found, speaks=True)
+
+
+def _can_all_speak(reading: Reading, sentence: Sentence, heads: tuple[int, ...]) -> bool:
+    """Whether whatever reads so was issued by somebody whom its words name: `the text reads`, `the sign read` have
+    nobody who says it."""
+    return bool(heads) and all(
+        sentence.tokens[i].pos not in {"NOUN", "PRON"}
+        or _is_person_noun(sentence.tokens[i].lemma.casefold())
+        or bool(reading.named_at(sentence.tokens[i].start))
+        for i in heads
+    )
+
+
+def _is_person_noun(lemma: str) -> bool:
+    return lemma in person_nouns() or lemma in group_nouns()
 
 
 def own_author(reading: Reading, sentence: Sentence, head: int) -> Denoted | None:

@@ -30,9 +30,22 @@ def words_of(sentence: Sentence, below: Below, verb: int, found: Complement) -> 
         return trimmed(sentence, [*sorted(negations), *range(verb, side[-1] + 1)], SHORTEST_WITH_VERB)
     before, behind = [i for i in words if i < verb], [i for i in words if i > verb]
     if found.head > verb:
-        return trimmed(sentence, behind)
+        return trimmed(sentence, _without_day(sentence, below, verb, found, behind))
     goes_on = any(tokens[i].head == found.head for i in behind)
     return trimmed(sentence, before + behind if goes_on else before)
+
+
+def _without_day(sentence: Sentence, below: Below, verb: int, found: Complement, words: list[int]) -> list[int]:
+    """The words of a clause without the day right behind the verb, on which it was said: `said Monday the agency had
+    ruled it out`; with a comma behind it, it belongs to the clause."""
+    tokens = sentence.tokens
+    if not words or words[0] != verb + 1:
+        return words
+    days = (i for i in below[found.head] if tokens[i].dep == "npadvmod" and i < found.head)
+    day = next((subtree(below, i) for i in days if verb + 1 in subtree(below, i)), None)
+    if day is None or tokens[day[-1] + 1].pos == "PUNCT":
+        return words
+    return [i for i in words if i > day[-1]]
 
 
 def words_after(sentence: Sentence, below: Below, front: int, found: Complement) -> Span | None:

@@ -17,6 +17,7 @@ _MOST_WORDS = 4
 """Of a speaker in a headline."""
 _FEWEST_WORDS = 3
 """Of what is said."""
+_ASKING = ("what ", "who ", "how ", "why ", "when ", "where ", "which ")
 _LONGEST = 200
 """Code points of a headline."""
 
@@ -56,7 +57,10 @@ def _trimmed(text: str, span: Span) -> Span:
 
 
 def _tells(reading: Reading, sentences: Sequence[Sentence], what: Span) -> bool:
-    """Whether the other side is a clause: the name of a firm behind `Builder:` is none."""
+    """Whether the other side is a clause: the name of a firm behind `Builder:` is none, and `what we know` names only
+    what the article is about."""
+    if what.of(reading.text).casefold().startswith(_ASKING):
+        return False
     verbs = (t for s in sentences for t in s.tokens if what.start <= t.start < what.end and t.pos in {"VERB", "AUX"})
     return len(what.of(reading.text).split()) >= _FEWEST_WORDS and any(verbs)
 

@@ -95,7 +95,7 @@ def _reported(reading: Reading, sentence: Sentence, below: Below, verb: int, fou
     told = found.head if _is_relayed(sentence, below, verb, found.head) else verb
     cue = Cue(sentence, told if front is None else front)
     if front is not None:
-        span, speaker = words_after(sentence, below, front, found), _cited(reading, cue)
+        span, speaker = words_after(sentence, below, front, found), _in_front(reading, cue)
     elif _passive(sentence, below, verb):
         span, speaker = words_of_passive(sentence, below, verb, found), _agent(reading, sentence, below, verb, found)
         unsaid = found.rule == "judgement" or _lets_speak(sentence, verb, found)
@@ -175,10 +175,21 @@ def _source_in_front(sentence: Sentence, below: Below, verb: int, clause: int) -
     clause or on B's verb."""
     tokens = sentence.tokens
     for index in below[clause] + below[verb]:
-        apart = any(tokens[i].lemma in {";", ":"} for i in range(index, clause))
-        if index < clause and tokens[index].dep == "ccomp" and says(tokens[index]) and not apart:
+        between = {tokens[i].lemma for i in range(index, clause)}
+        said = index < clause and says(tokens[index])
+        if said and tokens[index].dep == "ccomp" and not between & {";", ":"}:
+            return index
+        if said and index in below[clause] and tokens[index].dep == "advcl" and not between & {";", ":", ","}:
+            # `Though A said before it was a stone, B said …`: the clause is what A said.
             return index
     return None
+
+
+def _in_front(reading: Reading, cue: Cue) -> Denoted:
+    """Whose a claim is that a verb in front of it tells: the sources cited for it, or who says it in a circumstance
+    (`though A said …, B said …`)."""
+    aside = cue.sentence.tokens[cue.index].dep == "advcl"
+    return speaker_of(reading, cue) if aside else _cited(reading, cue)
 
 
 def _cited(reading: Reading, cue: Cue) -> Denoted:

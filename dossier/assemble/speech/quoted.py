@@ -9,8 +9,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dossier.assemble.clauses import is_parsed
 from dossier.assemble.denotes import ACTORS, NOBODY, Denoted
 from dossier.assemble.reading import Reading
+from dossier.assemble.speech.answers import answered
 from dossier.assemble.speech.complements import says
 from dossier.assemble.speech.cues import Cue, cues_in, speaker_before_colon, speaker_of
 from dossier.model.annotation import PassageKind, Quotation, Sentence
@@ -57,7 +59,7 @@ def _spoken(reading: Reading, quotation: Quotation, before: Spoken | None) -> Sp
     cues = _cues(reading, quotation)
     own = [cue for cue in cues if _belongs(reading, quotation, cue)]
     introduced = bool(cues) or _after_colon(reading, quotation)
-    if not is_speech(reading, quotation, introduced):
+    if not is_speech(reading, quotation, introduced) and not _is_answer(reading, quotation):
         return None
     if own:
         cue = min(own, key=lambda cue: _rank(cue, quotation))
@@ -83,6 +85,14 @@ def is_speech(reading: Reading, quotation: Quotation, introduced: bool) -> bool:
     if not words or _is_title(words):
         return False
     return len(words) >= (SHORTEST_WITH_CUE if introduced else SHORTEST_WITHOUT_CUE)
+
+
+def _is_answer(reading: Reading, quotation: Quotation) -> bool:
+    """Whether a quotation answers yes or no to what its sentence asks, in however few words."""
+    inside = (
+        s for s in reading.sentences_of(quotation.passage) if s.span.contains(quotation.parts[0]) and is_parsed(s)
+    )
+    return any(quotation.parts[0].contains(s.tokens[one.word]) for s in inside for one in answered(s))
 
 
 def _is_title(words: list[str]) -> bool:

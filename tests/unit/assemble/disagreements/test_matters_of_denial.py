@@ -93,3 +93,25 @@ def test_an_explanation_that_was_given_up_is_no_conflict(compare):
 )
 def test_refusals_habits_and_other_days_are_no_denials(compare, texts):
     assert not denials(compare(*texts))
+
+
+def test_a_no_when_asked_denies_what_others_report_to_have_been_said(compare):
+    found = denials(
+        compare(
+            "Duncan Reid told the Wire on 3 May 1998 that he would sell the yard if the crew left.",
+            'Duncan Reid spoke up. Asked whether he had ever threatened to sell the yard, Reid said: "Never."',
+        )
+    )
+    assert [matter.question for matter in found] == ["Is it so: “he would sell the yard”?"]
+    assert set(found[0].sides) == {"claimed by Duncan Reid", "denied by Duncan Reid"}
+    assert found[0].kind == "conflict"
+
+
+def test_the_question_leaves_out_whose_claim_it_is(compare):
+    found = denials(
+        compare(
+            "Helmis Lines denied that it had overloaded the ferry Sabine.",
+            "According to the coastguard, the ferry Sabine was overloaded when she left Port Elias.",
+        )
+    )
+    assert ["According" in matter.question for matter in found] == [False]

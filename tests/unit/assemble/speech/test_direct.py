@@ -109,3 +109,10 @@ def test_words_quoted_after_another_sentence_are_not_given_to_the_speaker_before
         'In the paper "the master is held to blame for the whole of the loss" by all.'
     )
     assert said(text)[-1] == ("the master is held to blame for the whole of the loss", ())
+
+
+@pytest.mark.parametrize("answer", ["Never.", "No.", "Not at all."])
+def test_a_no_that_answers_a_question_is_said(read, answer):
+    text = f'Raman left the yard. Asked whether she had sold the plans, she said: "{answer}"'
+    found = statements(read(text, people={"raman": "Raman"}))
+    assert [(s.kind, s.speakers, s.span.of(text)) for s in found] == [("direct", ("raman",), answer)]

@@ -38,3 +38,9 @@ def test_words_of_a_headline_are_those_of_whom_it_names(said, headline, expected
 )
 def test_a_colon_without_a_speaker_says_nothing(said, headline):
     assert said(headline) == []
+
+
+@pytest.mark.parametrize("rest", ["what we know", "how the deal was made", "who knew of it"])
+def test_what_an_article_is_about_is_said_by_nobody(read, rest):
+    text = f"Corvane: {rest}\n\nThe deal was made in May."
+    assert statements(read(text, organizations={"corvane": "Corvane"})) == ()

@@ -157,3 +157,22 @@ def test_a_colon_parts_two_sentences(said):
 
 def test_what_pictures_show_is_said_by_nobody(said):
     assert said("Later tests and photographs confirmed that the lock had been forced from within.") == []
+
+
+def test_the_day_behind_the_verb_is_when_it_was_said(said):
+    assert said("Raman said Monday the board had sold the yard.") == [("the board had sold the yard", ("raman",))]
+
+
+def test_a_clause_that_names_somebody_is_no_statement(said):
+    assert said("Raman told reporters that she forgave whoever did it.") == [("she forgave whoever did it", ("raman",))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Asked whether he had sold the yard, Raman left.",
+        "The explosion was reported at nine by Raman.",
+    ],
+)
+def test_questions_put_to_people_and_alarms_are_no_statements(said, text):
+    assert said(text) == []
