@@ -70,5 +70,6 @@ def agreement_line(matter: MatterRow, rows: Sequence[ValueRow]) -> Block:
     sides = {row.side: f"“{clean(row.words)}”" for row in reversed(rows)}
     equal = f" {AGREES} ".join(sides[side] for side in sorted(sides))
     text, runs = joined((f"{AGREES} ", "secondary"), (clean(matter.question), ""), (decided_mark(matter), "mark"),
-                        (f"  {equal}", "said"), (f"  {kind_words(matter)}" if matter.kind != "agreement" else "", "secondary"))  # fmt: skip
+                        (f"  {equal}", "said"),
+                        (f"  {kind_words(matter)}" if matter.kind != "agreement" else "", "secondary"))  # fmt: skip
     return Block(text, "text", runs, Target("disagreement", matter.id), indent=2, hang=4)

@@ -103,10 +103,18 @@ class KeysInOrder(App[None]):
         await super().on_event(event)
         self._handed_on = monotonic()
         if comes_back and isinstance(event, events.Key) and event.is_forwarded:
-            self._expected = event
+            if self._is_bound(event.key):
+                self._expected = event
+            else:
+                # Nothing comes of it, so nothing has to wait: thousands of such keys may be stray bytes.
+                self.call_next(self._hand_on)
         else:
             self._number += 1
             through.post_message(self.Passed(self._number, ROUNDS - 1, self.screen))
+
+    def _is_bound(self, key: str) -> bool:
+        """Whether a key does anything where one is. (Textual has no cheaper way to ask.)"""
+        return any(key in bindings.key_to_bindings for _, bindings in self.screen._modal_binding_chain)
 
     async def on_keys_in_order_passed(self, message: Passed) -> None:
         """Once more, or the next key."""
