@@ -83,11 +83,11 @@ def _documents(case: Case) -> Iterator[tuple[str, Seen]]:
 
 def journals_seen(case: Case) -> str:
     """What `fingerprint` keeps of the journals, name and size: a file that is only added to has changed when it is
-    longer."""
+    longer. Folders without any count for nothing: a copy of a database has other ones."""
     try:
-        return json.dumps([
-            {path.name: path.stat().st_size for path in sorted(folder.glob("*.jsonl"))}
-            for folder in case.places.journals])  # fmt: skip
+        seen = [{path.name: path.stat().st_size for path in sorted(folder.glob("*.jsonl"))}
+                for folder in case.places.journals]  # fmt: skip
+        return json.dumps([files for files in seen if files])
     except OSError:
         return "[]"
 

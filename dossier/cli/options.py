@@ -1,6 +1,7 @@
 """Options that several commands share, and the database they mean."""
 
 import functools
+import shlex
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
@@ -88,6 +89,8 @@ def database(case: Case) -> Iterator[sqlite3.Connection]:
 
         build_with_progress(case)
     elif changed(case, case.places.db):
-        narrate(f"dossier: documents or decisions have changed since. To bring them in: dossier build {case.root}")
+        names = [str(case.root), *(["--db", str(case.places.db)] if case.places.chosen else [])]
+        bring_in = f"dossier build {shlex.join(names)}"
+        narrate(f"dossier: documents or decisions have changed since. To bring them in: {bring_in}")
     with closing(open_reader(case.places.db)) as connection:
         yield connection

@@ -5,6 +5,7 @@ import io
 import json
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -178,3 +179,15 @@ def test_a_case_that_cannot_be_used_is_one_clear_line(case: Case, capsys: Output
         assert err.startswith("dossier: ")
         assert err.count("\n") == 1
         assert name in err
+
+
+def test_a_database_elsewhere_is_as_fresh_as_its_case_and_named_where_it_is_not(
+    case: Case, tmp_path: Path, capsys: Output
+) -> None:
+    elsewhere = tmp_path / "a copy.db"
+    elsewhere.write_bytes(case.places.db.read_bytes())
+    assert main(["people", "--db", str(elsewhere)]) == 0
+    assert "have changed" not in capsys.readouterr().err
+    (case.root / "one more.txt").write_text("A third letter.\n")
+    assert main(["people", "--db", str(elsewhere)]) == 0
+    assert f"dossier build {case.root} --db '{elsewhere}'" in capsys.readouterr().err
