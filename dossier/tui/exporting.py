@@ -27,14 +27,19 @@ TRIES = 1_000
 
 
 def ask_export(screen: Screen[Any], database: Path, what: Exportable) -> None:
-    """Ask how to write a view of a database, write it in a thread, and say where."""
+    """Ask how to write a view of a database and tell where it will be; write it in a thread, and say so."""
 
     def chosen(key: str | None) -> None:
         form = next((form for form in what.forms if form.key == key), None)
         if form is not None:
             screen.run_worker(lambda: _write(screen.app, database, what.name, form), thread=True, exit_on_error=False)
 
-    choices = [Choice(form.key, form.label, key=form.key) for form in what.forms]
+    try:
+        where = f"into {_target(database)}"
+    except (DossierError, OSError, sqlite3.Error) as error:
+        screen.notify(f"Nothing can be written: {error}", severity="warning", markup=False)
+        return
+    choices = [Choice(form.key, form.label, where, key=form.key) for form in what.forms]
     screen.app.push_screen(ChoiceScreen(f"Export “{what.name}” as", choices), chosen)
 
 
@@ -42,12 +47,17 @@ def _write(app: App[Any], database: Path, name: str, form: Form) -> None:
     """In a thread: write it, and say where, or why not."""
     try:
         with closing(open_reader(database)) as connection:
-            documents = folder(connection)
-            target = folder_for(Path(documents) if documents else None)
-            told = f"Written: {written(target, name, form.suffix, form.lines(connection))}"
+            told = f"Written: {written(_target(database), name, form.suffix, form.lines(connection))}"
     except (DossierError, OSError, sqlite3.Error) as error:
         told = f"Nothing was written: {error}"
     app.call_from_thread(app.notify, told, markup=False, timeout=10)
+
+
+def _target(database: Path) -> Path:
+    """Where exports of a case go, by its database. Raises as `folder_for` and `open_reader` do."""
+    with closing(open_reader(database)) as connection:
+        documents = folder(connection)
+    return folder_for(Path(documents) if documents else None)
 
 
 def folder_for(case: Path | None) -> Path:

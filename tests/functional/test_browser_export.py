@@ -12,6 +12,7 @@ from dossier.errors import CaseError
 from dossier.store.writer import write
 from dossier.tui.app import DossierApp
 from dossier.tui.exporting import folder_for, written
+from dossier.tui.screens.ask import ChoiceScreen
 
 
 @pytest.fixture
@@ -50,9 +51,12 @@ async def test_a_view_is_written_where_the_program_was_started(
         assert any(name in notice.message for notice in pilot.app._notifications)
 
 
-async def test_escape_writes_nothing(database: Path) -> None:
+async def test_where_it_goes_is_said_first_and_escape_writes_nothing(database: Path) -> None:
     async with DossierApp(database).run_test(size=(120, 40)) as pilot:
-        await press(pilot, "e", "escape")
+        await press(pilot, "e")
+        assert isinstance(pilot.app.screen, ChoiceScreen)
+        assert {choice.detail for choice in pilot.app.screen._choices} == {f"into {Path.cwd()}"}
+        await press(pilot, "escape")
         assert not list(Path.cwd().iterdir())
 
 
