@@ -59,17 +59,20 @@ def _titled(text: str, index: int, passage: Passage, words: Sequence[Word]) -> I
 def _introduced(text: str, index: int, passage: Passage, words: Sequence[Word]) -> Iterator[CandidateName]:
     """`the banker Tunde Cole`, `the Spaniard Alex Corretja`: a full name right after a noun for persons or a people."""
     for at, (left, right) in enumerate(pairwise(words)):
-        if not lexis.is_name_word(right.text) or text[left.end : right.start] != " ":
+        gap = text[left.end : right.start]
+        if not lexis.is_name_word(right.text) or gap not in (" ", ": "):
             continue
         people = left.text in lexis.word_list("demonyms") and right.text in lexis.word_list("given_names")
-        run = name_run(text, words[at + 1 :]) if people or left.text in lexis.word_list("person_nouns") else []
+        noun = left.text.casefold() if gap == ": " else left.text
+        run = name_run(text, words[at + 1 :]) if people or noun in lexis.word_list("person_nouns") else []
         given = [word.text in lexis.word_list("given_names") for word in run]
         if len(run) > 2 and given[1] and not given[0]:
             run = run[1:]
+        run = trim_person(text, run) if gap == ": " else run
         if len(run) < 2 or not _is_full_name(run):
             continue
         span = Span(run[0].start, run[-1].end)
-        if not in_title_case(text, span, passage.span):
+        if gap == ": " or not in_title_case(text, span, passage.span):
             yield CandidateName(span, index, "PERSON", "role")
 
 

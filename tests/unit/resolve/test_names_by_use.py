@@ -197,3 +197,10 @@ def test_a_word_at_which_things_happen_again_and_again_is_a_place() -> None:
     )
     assert sum(len(entity.mentions) for entity in found[PLACE].values()) == 4
     assert not found[EntityKind.PERSON]
+
+
+def test_an_office_and_a_colon_name_who_holds_it() -> None:
+    text = "Presenter: Orla Tuohy. Guest: Emlyn Pask TD, Harbour Master\n\nTUOHY: Good morning."
+    found = people(document("a.txt", text))
+    assert set(found) == {"Orla Tuohy", "Emlyn Pask"}
+    assert len(found["Orla Tuohy"].mentions) == 2
