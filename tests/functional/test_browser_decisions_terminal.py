@@ -127,7 +127,6 @@ def test_a_name_that_was_missed_is_added(session: Terminal, kestrel: Path) -> No
 
 def test_a_joined_event_is_parted(session: Terminal, kestrel: Path) -> None:
     session.press("2")
-    session.press("j")
     choose(session, "o")
     session.wait_for("Tick the reports")
     session.press(" ")
