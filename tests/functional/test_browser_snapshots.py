@@ -35,9 +35,26 @@ def picture(snap_compare: Any, database: Path, keys: str, size: tuple[int, int])
     return bool(snap_compare(DossierApp(database), run_before=run_before, terminal_size=size))
 
 
-def test_at_first(snap_compare: Any, database: Path) -> None:
-    """Three panes, the most mentioned person selected, what belongs to them bright; the case and its first keys."""
-    assert picture(snap_compare, database, "", (120, 36))
+VIEWS = {
+    "at first": "",  # three panes, the most mentioned person selected, what belongs to them bright; the first keys
+    "a source": "3 enter n n",
+    "a person": "s enter",
+    "an event": "2 down enter",
+    "a search": "slash l a m",
+    "where the sources differ": "d",
+    "a disagreement": "d enter",
+    "why": "3 enter j j w",
+    "the keys": "question_mark",
+}
+"""By what is to be seen: the keys that lead there."""
+SIZES = ((80, 24), (120, 40), (200, 60))
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.replace(" ", "-"))
+def test_views(snap_compare: Any, database: Path, view: str, size: tuple[int, int]) -> None:
+    """On a small terminal one pane and the reader, on a wide one a third column for what is selected."""
+    assert picture(snap_compare, database, VIEWS[view], size)
 
 
 def test_a_source_with_everything_marked(snap_compare: Any, database: Path) -> None:
@@ -45,46 +62,13 @@ def test_a_source_with_everything_marked(snap_compare: Any, database: Path) -> N
     assert picture(snap_compare, database, "3 enter n n", (120, 36))
 
 
-def test_a_person(snap_compare: Any, database: Path) -> None:
-    """A person's page; its cursor on the first line that leads somewhere."""
-    assert picture(snap_compare, database, "s enter", (120, 36))
-
-
 def test_pinned_and_narrowed(snap_compare: Any, database: Path) -> None:
     """Two chips on top, a pane narrowed by letters, counts that tell shown and all."""
     assert picture(snap_compare, database, "s s G space 3 space 1 f r e enter", (120, 36))
 
 
-def test_a_search(snap_compare: Any, database: Path) -> None:
-    """Names and titles, then passages by source with what was found marked."""
-    assert picture(snap_compare, database, "slash l a m", (120, 36))
-
-
-def test_light(snap_compare: Any, database: Path) -> None:
-    """The light theme: an event and its two reports, each with its own date."""
-    assert picture(snap_compare, database, "2 down enter T", (120, 36))
-
-
-def test_narrow(snap_compare: Any, database: Path) -> None:
-    """80 × 24: one pane and the reader, the other panes in its head."""
-    assert picture(snap_compare, database, "2 down enter escape", (80, 24))
-
-
-def test_wide(snap_compare: Any, database: Path) -> None:
-    """200 × 60: a third column with the page of what is selected."""
-    assert picture(snap_compare, database, "down", (200, 60))
-
-
-def test_where_the_sources_differ(snap_compare: Any, database: Path) -> None:
-    """Each question with its answers and their words; what agrees apart from it."""
-    assert picture(snap_compare, database, "d", (120, 36))
-
-
-def test_a_disagreement(snap_compare: Any, database: Path) -> None:
-    """One question: each answer over the passages that give it."""
-    assert picture(snap_compare, database, "d enter", (80, 24))
-
-
-def test_why(snap_compare: Any, database: Path) -> None:
-    """All that a passage supports, each with the rule behind it."""
-    assert picture(snap_compare, database, "3 enter j j w", (120, 36))
+@pytest.mark.parametrize("theme", ["light", "high-contrast", "terminal"])
+def test_themes(snap_compare: Any, database: Path, theme: str) -> None:
+    """An event and its two reports, each with its own date, in the themes after the dark one."""
+    steps = ["light", "high-contrast", "terminal"].index(theme) + 1
+    assert picture(snap_compare, database, "2 down enter" + " T" * steps, (120, 36))
