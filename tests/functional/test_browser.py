@@ -249,6 +249,15 @@ async def test_wide_terminals_show_what_belongs_to_the_selection(database: Path)
         assert screen.reader.page.title == "The case"
 
 
+async def test_wide_terminals_never_show_one_page_twice(database: Path) -> None:
+    async with browser(database, (200, 60)) as (pilot, screen):
+        await press(pilot, "s", "s", "G", "enter")
+        assert screen.reader.page.title == "Tobias Renn"
+        assert screen.detail.page.title == "Why: Tobias Renn"
+        await press(pilot, "1", "up")
+        assert screen.detail.page.title not in ("Tobias Renn", "Why: Tobias Renn")
+
+
 async def test_the_palette_finds_people_with_hostile_letters(database: Path) -> None:
     async with browser(database) as (pilot, screen):
         await press(pilot, "ctrl+p", *"maud")

@@ -80,6 +80,8 @@ class CaseScreen(Screen[None]):
         self.top = TopBar()
         self.reading = Reading("reader", self.session.pages, number="4", pins=lambda: tuple(self.pins))
         self.belonging = Reading("detail", self.session.details, title="Selected")
+        self._beside: Target | None = None
+        """What the third column shows."""
         self.reader, self.detail = self.reading.view, self.belonging.view
         self.trail = Trail()
         self.lists = Lists(self.panes, self.session, self.follow)
@@ -177,9 +179,23 @@ class CaseScreen(Screen[None]):
     def follow(self) -> None:
         """The other panes, and on wide terminals the third column, show what belongs to the selected row."""
         self._linker.lead(self.pane)
+        self._beside = None
+        self._show_beside()
+
+    def _show_beside(self) -> None:
+        """In the third column the page of the selected row; where the reader has that page, how it was concluded."""
         target = self.row_target
-        if self.size.width >= WIDE and target is not None:
-            self.belonging.peek(target._replace(kind="document") if target.kind == "source" else target)
+        if self.size.width < WIDE or target is None:
+            return
+        if target.kind == "source":
+            beside = target._replace(kind="document")
+        elif target == self.reading.target:
+            beside = Target("why", target.id, focus=target.kind)
+        else:
+            beside = target
+        if beside != self._beside:
+            self._beside = beside
+            self.belonging.peek(beside)
 
     @on(events.DescendantFocus)
     def _focus_moved(self) -> None:
@@ -190,3 +206,4 @@ class CaseScreen(Screen[None]):
             pane.show_head()
         self.reading.show_head()
         self._keys.show_for(self.where)
+        self._show_beside()
