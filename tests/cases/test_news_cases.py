@@ -9,22 +9,22 @@ from newsgold_case import CASES, NEWS, Case
 from newsgold_made import exported_disagreement, faults, perfect_export
 
 FLOORS = {
-    "people.mention_f1": 0.92,
-    "people.record_f1": 0.87,
-    "organizations.mention_f1": 0.64,
-    "places.mention_f1": 0.84,
-    "dates.f1": 0.83,
-    "events.p": 0.57,
-    "events.r": 0.79,
-    "events.date": 0.84,
+    "people.mention_f1": 0.95,
+    "people.record_f1": 0.90,
+    "organizations.mention_f1": 0.82,
+    "places.mention_f1": 0.90,
+    "dates.f1": 0.85,
+    "events.p": 0.59,
+    "events.r": 0.81,
+    "events.date": 0.86,
     "events.evidence": 0.10,
     "statements.recall.all": 0.89,
-    "statements.precision": 0.83,
-    "statements.speaker": 0.79,
-    "disagreements.must_find": 0.19,
-    "disagreements.precision": 0.45,
+    "statements.precision": 0.85,
+    "statements.speaker": 0.81,
+    "disagreements.must_find": 0.29,
+    "disagreements.precision": 0.70,
 }
-CEILINGS = {"events.merge_errors": 0.04, "statements.invented_speakers": 0.05, "disagreements.false_alarms": 0.01}
+CEILINGS = {"events.merge_errors": 0.04, "statements.invented_speakers": 0.05, "disagreements.false_alarms": 0.0}
 """Means over the ten cases that the program has to keep; what each figure means is said where it is computed."""
 
 LOWER_IS_BETTER = {*CEILINGS, "disagreements.exported"}
