@@ -12,8 +12,7 @@ from typing import NamedTuple
 from dossier import resources
 
 _WORD = re.compile(
-    r"[^\W\d_]\.(?:[ \u00a0]?[^\W\d_]\.)*(?!\w)"  # J.  U.S.  J. R. R.
-    r"|[A-Z]/[A-Z](?!\w)"  # A/S
+    r"[^\W\d_](?:\.(?:[ \u00a0]?[^\W\d_]\.)*(?!\w)|(?<=[A-Z])/[A-Z](?!\w))"  # J.  U.S.  J. R. R.  A/S
     r"|\d{1,3}(?=[-‐‑][^\W\d_a-z][a-z])"  # 7-Baker, a number in a list of players
     r"|[^\W_]++(?:['’\-‐‑][^\W_]++)*+"  # Saint-Jacques  O'Reilly  MS-09
 )
