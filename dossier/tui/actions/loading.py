@@ -1,5 +1,7 @@
 """What the screen shows of the database: its first rows, all of it, a newer state, how far a build is, or why not."""
 
+import sqlite3
+
 from textual.app import ComposeResult
 
 from dossier.errors import DatabaseError
@@ -65,8 +67,9 @@ class Loading(CaseScreen):
             self._pace = self._pace or Pace()
             left = wording(self._pace.left(progress.stage, progress.done, progress.total))
         if self.session.connection is not None:
-            news = self._waiting()
-            if progress is not None:
+            if progress is None:
+                news = self._waiting()
+            else:
                 news = " · ".join(filter(None, [f"updating {progress.stage} {progress.done}/{progress.total}", left]))
             self.top.show_news(news)
         elif progress is None:
@@ -87,10 +90,16 @@ class Loading(CaseScreen):
         self.reader.show(stopped_page(case, self._update_key))
 
     def _waiting(self) -> str:
-        """That decisions wait for something that is gone from the documents, or contradict each other."""
+        """That decisions wait for something that is gone from the documents, or contradict each other.
+
+        Nothing where the database was damaged under the browser, which is told and mended elsewhere.
+        """
         from dossier.present.decisions_page import open_words  # noqa: PLC0415 (not needed for the first frame)
 
-        return open_words(self.session.connection) if self.session.connection is not None else ""
+        try:
+            return open_words(self.session.connection) if self.session.connection is not None else ""
+        except sqlite3.DatabaseError:
+            return ""
 
     def show_failure(self, reason: str, path: str) -> None:
         """Why there is nothing to show."""
