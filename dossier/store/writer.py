@@ -41,6 +41,8 @@ def write(
     create_private(target)
     try:
         with closing(Database(target, execute_plugins=False)) as db:
+            # `publish` checks what is written here and copies it: only the copy has to outlive a power failure.
+            db.execute("PRAGMA synchronous = OFF")
             _load(db, _tables(dossier, found or dossier, curation), {
                 **stamp, "case": case, "title": dossier.title, "description": dossier.description})
     except sqlite3.OperationalError as error:
