@@ -1,46 +1,80 @@
-"""The first page: what the case is, how much is in it, and the keys to begin with."""
+"""The first page: what the case is, how much is in it, what its sources tell alike, and where they differ."""
 
 import sqlite3
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from dossier.present.cells import clean
-from dossier.present.matter_page import matter_line
+from dossier.present.cells import clean, fit, width_of
+from dossier.present.fields import DATE_CELLS, ENDLESS, WIDTH, event_line
+from dossier.present.marks import DIFFERS
+from dossier.present.matter_page import decided_mark, value_words
 from dossier.present.page import CASE, DISAGREEMENTS, Block, Page, Target, joined, section
 from dossier.present.records import PLURALS
-from dossier.store.queries.disagreements import Asked, select
+from dossier.store.queries.disagreements import Asked, MatterRow, ValueRow, select
+from dossier.store.queries.events import widely_told
 from dossier.store.queries.overview import Overview, overview
 from dossier.store.queries.tellers import answers_of
 
-SHOWN = 4
+MATTERS = 4
 """Matters on the page; the page of disagreements has them all."""
-KEY_CELLS = 8
+EVENTS = 8
+"""Events on the page; the pane has them all."""
+LEAST_ANSWER = 12
+"""An answer of which fewer cells would be seen is counted instead."""
+ANSWER_INDENT = 4
+EVENT_INDENT = 2 + DATE_CELLS + 4
+"""Cells of a line of an event before its label: indent, date, mark."""
 
 
-def case_page(connection: sqlite3.Connection, hints: tuple[tuple[str, str], ...] = ()) -> Page:
-    """The page of the case; `hints` are keys and what they do."""
+def case_page(connection: sqlite3.Connection, width: int = WIDTH) -> Page:
+    """The page of the case, to be read in lines of `width` cells."""
     case = overview(connection)
     blocks = [Block(clean(case.title) or "A case", "title")]
     if case.description:
         blocks.append(Block(clean(case.description), space=1))
-    blocks += _counts(case)
-    blocks += _matters(connection, case)
-    if hints:
-        blocks.append(section("to begin with"))
-        for key, does in hints:
-            text, runs = joined((f"{key:<{KEY_CELLS}}", "key"), (does, ""))
-            blocks.append(Block(text, "text", runs, indent=2, hang=KEY_CELLS))
+    blocks += [*_counts(case), *_matters(connection, case, width), *_events(connection, width)]
     return Page(CASE, "The case", blocks)
 
 
-def _matters(connection: sqlite3.Connection, case: Overview) -> list[Block]:
-    """The weightiest matters on which the sources differ."""
-    found = [one for one in islice(select(connection, Asked()), SHOWN) if not one.settled]
+def _matters(connection: sqlite3.Connection, case: Overview, width: int) -> Iterator[Block]:
+    """The weightiest matters on which the sources differ, each with its answers in a line."""
+    found = [one for one in islice(select(connection, Asked()), MATTERS) if not one.settled]
     if not found:
-        return []
+        return
     answers = answers_of(connection, [matter.id for matter in found])
-    more = Block(f"all {case.disagreements}, and what agrees", "secondary", (), DISAGREEMENTS, indent=2)
-    return [section("where the sources differ", case.disagreements),
-            *(matter_line(one, answers.get(one.id, ())) for one in found), more]
+    yield section("where the sources differ", case.disagreements)
+    for matter in found:
+        text, runs = joined((f"{DIFFERS} ", "mark"), (clean(matter.question), ""), (decided_mark(matter), "mark"))
+        yield Block(text, "text", runs, Target("disagreement", matter.id), indent=2, hang=2)
+        room = width - ANSWER_INDENT if width < ENDLESS else ENDLESS
+        yield Block(answers_within(matter, answers.get(matter.id, ()), room), "secondary", indent=ANSWER_INDENT)
+    yield Block(f"all {case.disagreements}, and what agrees", "secondary", (), DISAGREEMENTS, indent=2)
+
+
+def answers_within(matter: MatterRow, rows: Sequence[ValueRow], width: int) -> str:
+    """The answers to a matter in one line of `width` cells: as many as go, the rest counted."""
+    values = [*dict.fromkeys(value_words(matter, row.value) for row in rows)]
+    line = ""
+    for place, value in enumerate(values):
+        before = " · " if line else ""
+        after = len(" · 9 more") if len(values) - place > 1 else 0
+        room = width - width_of(line + before) - after
+        if line and room < min(LEAST_ANSWER, width_of(value)):
+            return f"{line} · {len(values) - place} more"
+        line += before + (value if width_of(value) <= room else fit(value, room).rstrip())
+    return line
+
+
+def _events(connection: sqlite3.Connection, width: int) -> Iterator[Block]:
+    """What most sources tell, in the order in which it happened."""
+    found = widely_told(connection, EVENTS)
+    if found:
+        yield section("told by most")
+    for event in found:
+        sources = f"  {event.sources} sources"
+        room = max(width - EVENT_INDENT - len(sources), LEAST_ANSWER)
+        label = event.label if width >= ENDLESS else fit(event.label, room).rstrip()
+        yield event_line(event._replace(label=label), sources.strip(), width=width)
 
 
 def _counts(case: Overview) -> list[Block]:
@@ -51,7 +85,7 @@ def _counts(case: Overview) -> list[Block]:
         span = f", {case.first_year}"
     told = [(case.events, f"event{'s' * (case.events != 1)}{span}", "date"),
             (case.sources - case.faults, f"source{'s' * (case.sources - case.faults != 1)}", "place")]
-    blocks = [section("in this case"), _line(named), _line(told, Target("timeline", ""))]
+    blocks = [section("in this case"), _line(told, Target("timeline", "")), _line(named)]
     if case.faults:
         blocks.append(_line([(case.faults, "could not be read: see Sources", "fault")]))
     return [block for block in blocks if block.text]
@@ -62,4 +96,4 @@ def _line(counts: list[tuple[int, str, str]], target: Target | None = None) -> B
     pieces = [piece for number, noun, role in counts for piece in (
         (f"{number:,}", role), (f" {noun}", ""), (" · ", "secondary"))][:-1]  # fmt: skip
     text, runs = joined(*pieces)
-    return Block(text, "text", runs, target, indent=2, hang=2)
+    return Block(text, "text", runs, target, indent=2)

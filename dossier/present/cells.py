@@ -5,6 +5,8 @@ from functools import lru_cache
 
 from rich.cells import cell_len, get_character_cell_size
 
+LEAST_OF_WORD = 4
+"""Where a text is cut within a word, fewer letters of it are left out, too."""
 _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufff9-\ufffb\ud800-\udfff]")
 """Control characters, marks that turn the direction of text, and halves of surrogate pairs."""
 
@@ -38,10 +40,16 @@ def fit(text: str, width: int, *, right: bool = False) -> str:
     text = clean(text)
     taken = width_of(text)
     if taken > width:
-        text = cut(text, width - 1) + "…"
+        text = _whole_words(cut(text, width - 1)) + "…"
         taken = width_of(text)
     padding = " " * (width - taken)
     return padding + text if right else text + padding
+
+
+def _whole_words(text: str) -> str:
+    """A text that was cut, without the first letters of a word that say nothing of it, nor what led to them."""
+    words, space, rest = text.rpartition(" ")
+    return (words if space and len(rest) < LEAST_OF_WORD and len(words) > len(rest) else text).rstrip(" ,;:–-(“\"'")
 
 
 def cut(text: str, width: int) -> str:

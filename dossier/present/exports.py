@@ -7,7 +7,6 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from dossier.present.case_page import case_page
 from dossier.present.cells import clean
 from dossier.present.dates import date_words
 from dossier.present.escape import escaped
@@ -16,7 +15,7 @@ from dossier.present.footnotes import Footnotes
 from dossier.present.markdown import page_markdown, table_markdown
 from dossier.present.marks import event_mark
 from dossier.present.matrix import Grid
-from dossier.present.page import CASE, Page, Target
+from dossier.present.page import Target
 from dossier.present.pages import open_page
 from dossier.present.plain import plain_lines
 from dossier.present.records import COLUMNS, csv_lines, csv_rows, record_of
@@ -60,20 +59,15 @@ def page_export(target: Target, title: str, pins: tuple[Pin, ...] = ()) -> Expor
     """A page, as Markdown or as plain text."""
 
     def markdown(connection: sqlite3.Connection) -> Iterator[str]:
-        page = _page(connection, target, pins, ENDLESS)
+        page = open_page(connection, target, pins=pins, width=ENDLESS)
         return _ended(page_markdown(connection, page) if page else ())
 
     def plain(connection: sqlite3.Connection) -> Iterator[str]:
-        page = _page(connection, target, pins, PLAIN_CELLS)
+        page = open_page(connection, target, pins=pins, width=PLAIN_CELLS)
         return _ended(plain_lines(connection, page, PLAIN_CELLS) if page else ())
 
     return Exportable(title, (Form("m", "Markdown, with footnotes to its passages", ".md", markdown),
                               Form("t", "plain text, each line with its place", ".txt", plain)))  # fmt: skip
-
-
-def _page(connection: sqlite3.Connection, target: Target, pins: tuple[Pin, ...], width: int) -> Page | None:
-    """The page, that of the case without the keys that it begins with."""
-    return case_page(connection) if target == CASE else open_page(connection, target, pins=pins, width=width)
 
 
 def list_export(noun: Noun, title: str, restriction: Restriction, *, kind: str = "", sort: str = "") -> Exportable:

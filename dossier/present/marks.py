@@ -8,7 +8,7 @@ INFERRED = "?"
 DIFFERS, AGREES = "≠", "="
 DECIDED = "✎"
 SAID, HAPPENS = "“", "·"
-UNREAD = "•"
+READ = "✓"
 PAGE_CHARS = 1_800
 """Of a standard page in publishing: 30 lines of 60."""
 LEGEND = (
@@ -17,7 +17,7 @@ LEGEND = (
     ("~", "date approximate"), ("≤ ≥", "date open at one end"),
     (SAID, "somebody is quoted"), (HAPPENS, "something happens"),
     (DIFFERS, "the sources differ"), (AGREES, "compared, and agrees"),
-    (DECIDED, "decided or noted by a reader"), (UNREAD, "not read to its end yet"),
+    (DECIDED, "decided or noted by a reader"), (READ, "read to its end"),
 )  # fmt: skip
 
 _BLOCKS = "▁▂▃▄▅▆▇█"

@@ -20,14 +20,6 @@ from dossier.present.together_page import together_page
 from dossier.present.why_page import why_page
 from dossier.store.queries.filters import Pin
 
-HINTS = (
-    ("↑ ↓", "move: what belongs to the row shows in the other panes"),
-    ("Enter", "open a person, an event, a source, the exact words"),
-    ("Space", "pin the row: the other panes keep what belongs to it"),
-    ("/", "search everything"),
-    ("t m d", "the timeline, who is named where, where sources differ"),
-    ("w a ?", "why it was concluded, decide otherwise, all keys"),
-)
 _PAGES: dict[PageKind, Callable[[sqlite3.Connection, Target], Page | None]] = {
     "source": source_page, "disagreement": matter_page, "why": why_page, "decisions": decisions_page,
     "together": together_page, "kept": kept_page,
@@ -48,4 +40,4 @@ def open_page(
     if in_columns := _IN_COLUMNS.get(target.kind):
         return in_columns(connection, target, width)
     page = _PAGES.get(target.kind)
-    return page(connection, target) if page else case_page(connection, HINTS)
+    return page(connection, target) if page else case_page(connection, width)

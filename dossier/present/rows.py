@@ -52,7 +52,7 @@ def entity_line(row: EntityRow, width: int, *, above: EntityRow | None = None) -
     described = row.affiliation or row.role or ""
     if rest >= ROOMY and row.affiliation and row.role:
         described = f"{row.role}, {row.affiliation}"
-    side = min(rest * 2 // 5, 24 if rest < ROOMY else 40) if rest >= 28 and described else 0
+    side = min(rest * 3 // 8, 24 if rest < ROOMY else 40) if rest >= 28 and described else 0
     secondary = (" " + fit(described, side - 1) if side else "") + fit(str(row.mentions), COUNT_CELLS, right=True)
     cells = (Cell(_named(row.name, rest - side, _decided(row)), "name"), Cell(secondary, "secondary"))
     return (*cells, Cell(" " + spread, "bar")) if spread else cells

@@ -53,6 +53,7 @@ class Lists:
             first = ids(connection, listing.noun, kind=listing.kind, sort=listing.sort, limit=FIRST_ROWS)
             listing.complete = len(first) < FIRST_ROWS
             pane.list.show(first)
+            pane.no_taller()
 
     def show_all(self, pins: Sequence[Pin], *, kept: Sequence[Stand] = ()) -> None:
         """All rows under the pins and each pane's letters.
@@ -88,6 +89,7 @@ class Lists:
                 unmoved = fresh or pane.id_of_row == listed.asked.stand.row
                 rows.show(listed.ids, keep=listed.kept if unmoved else rows.rowid)
             rows.empty = _empty(listed.asked.restriction)
+            pane.no_taller()
             pane.show_head()
         self._shown()
 

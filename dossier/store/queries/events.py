@@ -103,6 +103,15 @@ def rows(connection: sqlite3.Connection, rowids: Sequence[int]) -> dict[int, Eve
         f"SELECT {_COLUMNS} FROM events WHERE rowid IN ({placeholders(rowids)})", rowids)}
 
 
+def widely_told(connection: sqlite3.Connection, most: int) -> list[EventRow]:
+    """The events that the most sources report, at least two, at most `most`; in order of date."""
+    # Of those of the most reports, which an index has in order: to ask all takes as long as they are many.
+    found = connection.execute(
+        f"SELECT {_COLUMNS} FROM events WHERE reports > 1 ORDER BY reports DESC, earliest LIMIT ?", (most * 10,))
+    told = sorted((row for row in map(_row, found) if row.sources > 1), key=lambda row: (-row.sources, -row.reports))
+    return sorted(told[:most], key=lambda row: (row.earliest is None, row.earliest or "", row.rowid))
+
+
 def rows_with_spread(connection: sqlite3.Connection, rowids: Sequence[int]) -> dict[int, EventRow]:
     """The same with how often each source reports the event; without where there are more than `LANES` sources."""
     found, number = rows(connection, rowids), connection.execute("SELECT count(*) FROM sources").fetchone()[0]

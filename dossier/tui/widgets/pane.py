@@ -13,6 +13,9 @@ from dossier.tui.widgets.row_list import RowList, Rows
 from dossier.tui.widgets.text_line import Piece, TextLine
 
 KINDS = ("person", "organization", "place", "vehicle")
+HEAD_LINES = 1
+LEAST_LINES = 3
+"""Of a pane with few rows."""
 KIND_TABS = {"person": "People", "organization": "Orgs", "place": "Places", "vehicle": "Vehicles"}
 
 
@@ -73,6 +76,14 @@ class Pane(Vertical):
         row: Any = self.list.row(self.list.cursor)
         return None if row is None else row.id
 
+    def no_taller(self) -> None:
+        """Take no more lines than there are rows: the other panes have them. Where rows are hidden, as before."""
+        listing = self.listing
+        if listing.complete and not (listing.pins or listing.letters or listing.kind):
+            lines = len(self.list.ids) + HEAD_LINES
+            if self.styles.max_height is None or self.styles.max_height.value != lines:
+                self.styles.max_height = max(lines, LEAST_LINES)
+
     def show_head(self) -> None:
         """Say what is listed; repaints only when something changed."""
         if self.screen.has_class("-narrow"):
@@ -91,8 +102,9 @@ class Pane(Vertical):
                      Piece(" ", "spacer")]
         if self.listing.letters:
             left += [Piece(f"‹{self.listing.letters}›", "chip", "letters"), Piece(" ", "spacer")]
-        room = self._room(left) - len(self.listing.sort) - len("  · ")
-        right = (Piece(f" {self._counts(room)} · ", "secondary"), Piece(self.listing.sort, "tab", "sort"))
+        by = f"by {self.listing.sort}"
+        room = self._room(left) - len(by) - len("  · ")
+        right = (Piece(f" {self._counts(room)} · ", "secondary"), Piece(by, "tab", "sort"))
         self.head.show(tuple(left), right)
 
     def _show_narrow_head(self) -> None:
@@ -121,7 +133,7 @@ class Pane(Vertical):
         all_of = f"{shown:,}" if total is None or total <= shown else f"{shown:,}/{total:,}"
         related = self.list.related_count
         if related in (None, shown):
-            unread = f"{self.listing.unread:,} unread · {all_of}"
-            return unread if self.listing.unread and width_of(unread) <= room else all_of
-        both = f"{related:,} linked · {all_of}"
+            unread = f"{self.listing.unread:,} unread of {all_of}"
+            return unread if 0 < self.listing.unread < shown and width_of(unread) <= room else all_of
+        both = f"{related:,} linked of {all_of}"
         return both if width_of(both) <= room else f"{related:,} linked"

@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from textual.strip import Strip
 
 from dossier.present.cells import fit
-from dossier.present.marks import UNREAD
+from dossier.present.marks import READ
 from dossier.present.rows import Cell
 from dossier.store.queries.filters import Noun
 from dossier.store.queries.ids import NO_IDS
@@ -22,6 +22,8 @@ from dossier.tui.widgets.role_styles import RoleStyles
 CHUNK = 64
 """Rows fetched at a time: a screen or two; some 0.5 ms."""
 CHUNKS_KEPT = 32
+GUTTER = 2
+"""Cells before a row: the cursor or what belongs to the selection, and of a source whether it was read."""
 
 
 class Rows(NamedTuple):
@@ -216,14 +218,14 @@ class RowList(LineView):
         if row is None:
             return [Segment(" " * width, self._style("faint"))]
         above = None if first or index == 0 else self.row(index - 1)
-        sign = _sign(self.noun, row)
-        cells = self._source.line(row, width - 2 - len(sign), above=above)
+        cells = self._source.line(row, width - GUTTER, above=above)
         over = () if not at_cursor else ("cursor-row",) if focused else ("cursor-row-blur",)
-        gutter = "▎ " if related else "▌ " if at_cursor and (focused or related is None) else "  "
+        gutter = "▎" if related else "▌" if at_cursor and (focused or related is None) else " "
+        gutter += READ if self.noun is Noun.SOURCE and row.read else " "
         if related is False and not focused:
-            return [Segment(gutter + sign + "".join(cell.text for cell in cells), self._style("faint", *over))]
+            return [Segment(gutter + "".join(cell.text for cell in cells), self._style("faint", *over))]
         emphasis = ("related",) if related or (at_cursor and focused) else ()
-        segments = [Segment(gutter + sign, self._style(f"gutter-{self._number}", *over))]
+        segments = [Segment(gutter, self._style(f"gutter-{self._number}", *over))]
         for cell in cells:
             roles = (cell.role, *(emphasis if cell.role == "name" else ()), *over)
             segments.append(Segment(cell.text, self._style(*roles)))
@@ -232,10 +234,3 @@ class RowList(LineView):
 
 def _state(rowid: int, related: frozenset[int] | None) -> bool | None:
     return None if related is None else rowid in related
-
-
-def _sign(noun: Noun, row: Any) -> str:
-    """What stands before a row: of a source, whether it is unread."""
-    if noun is not Noun.SOURCE:
-        return ""
-    return "  " if row.read or row.fault is not None else f"{UNREAD} "
