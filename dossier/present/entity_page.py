@@ -4,12 +4,12 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from dossier.present.cells import clean, short
+from dossier.present.cells import clean, fit, short, width_of
 from dossier.present.dates import date_words
 from dossier.present.decided import decided_blocks
 from dossier.present.excerpts import excerpt
-from dossier.present.fields import NAMES, WIDTH, bar_lines, beside, event_line, names_line
-from dossier.present.marks import DIFFERS
+from dossier.present.fields import NAMES, WIDTH, bar_lines, beside, event_line, followed, names_line, placed
+from dossier.present.marks import DIFFERS, bar
 from dossier.present.matter_page import matter_lines
 from dossier.present.page import Block, Page, Run, Target, joined, section, subheading
 from dossier.present.speech import role_words
@@ -19,7 +19,7 @@ from dossier.store.queries.entities import EntityRow
 from dossier.store.queries.mentions import MentionRow
 
 NAME_CELLS = 26
-SOURCE_CELLS = 22
+COUNT_CELLS = 5
 APART = {
     "author": ", author of a cited work", "byline": ", wrote a document", "credit": ", named in a credit",
     "backup": ", on a list of stand-ins",
@@ -40,38 +40,58 @@ def entity_page(connection: sqlite3.Connection, target: Target, width: int = WID
         return None
     blocks = [
         *_head(connection, entity, width), *decided_blocks(connection, entity.id), *matter_lines(connection, entity.id),
-        *spoken_blocks(connection, entity), *_events(connection, entity, width),
-        *_companions(connection, entity, width), *_where(connection, entity, width), *_mentions(connection, entity),
+        *spoken_blocks(connection, entity, width), *_events(connection, entity, width),
+        *_companions(connection, entity, width), *_where(connection, entity, width),
+        *_mentions(connection, entity, width),
     ]  # fmt: skip
     return Page(target, entity.name, blocks)
 
 
 def _head(connection: sqlite3.Connection, entity: EntityRow, width: int) -> Iterator[Block]:
-    known = APART.get(entity.appearance, "")
-    text, runs = joined((clean(entity.name), entity.kind), (f"  {entity.kind}{known}", "secondary"))
-    yield Block(text, "title", runs)
+    """Who it is, how often it is named, under which names, and what the sources say it is."""
+    yield followed((entity.name, entity.kind), by=[(_described(entity), "secondary")], width=width, indent=0, hang=0,
+                   role="title")  # fmt: skip
+    yield _at_a_glance(connection, entity)
     yield from _names(connection, entity, width)
     roles = entities.roles(connection, entity.id)
     if roles:
         yield section("is said to be", len(roles))
     for role in roles:
         when = f"  {date_words(role.held)}" if role.held else ""
-        source = short(role.source_label, SOURCE_CELLS)
-        text, runs = joined((clean(role.text), ""), (when, "date"), (f"  {source}", "secondary"))
-        yield Block(text, "text", runs, Target("source", role.source, role.start, role.end), indent=2, hang=4)
+        yield placed((role.text, ""), (when, "date"), origin=role.source_label, width=width,
+                     target=Target("source", role.source, role.start, role.end))  # fmt: skip
+
+
+def _described(entity: EntityRow) -> str:
+    """What it is in a few words: its chief role and its organization; of all but people, their kind before that."""
+    role, belongs = entity.role or "", entity.affiliation or ""
+    words = ", ".join(filter(None, [role, "" if belongs in role else belongs]))
+    known = entity.kind + APART.get(entity.appearance, "")
+    return clean(words if words and known == "person" else " · ".join(filter(None, [known, words])))
+
+
+def _at_a_glance(connection: sqlite3.Connection, entity: EntityRow) -> Block:
+    """How often it is named, in how many of the sources, and how often in each."""
+    _, silent = appearances.silent(connection, entity.id, 0)
+    mentions, sources = entity.mentions, entity.sources + silent
+    words = (f"{mentions:,} mention{'s' * (mentions != 1)} in {entity.sources:,} of {sources:,} "
+             f"source{'s' * (sources != 1)}  ")  # fmt: skip
+    text, runs = joined((words, "secondary"), (bar(entity.spread), "bar"))
+    return Block(text.rstrip(), "text", runs)
 
 
 def _names(connection: sqlite3.Connection, entity: EntityRow, width: int) -> Iterator[Block]:
     """Each form of the name with how often and where it stands; it leads to the first place."""
     found = appearances.forms(connection, entity.id)
     others = {form.text for form in found} - {entity.name}
-    if others:
-        yield section("named as", len(found))
-    for form in found if others else ():
-        more = f" +{form.sources - 1}" if form.sources > 1 else ""
-        yield beside((form.text, entity.kind), NAME_CELLS, (f"{form.mentions:>4}  ", "secondary"),
-                     (short(form.source_label, SOURCE_CELLS) + more, "secondary"), width=width,
-                     target=Target("source", form.source, form.start, form.end, entity.id))  # fmt: skip
+    if not others:
+        return
+    yield section("named as", len(found))
+    cells = min(max(width_of(clean(form.text)) for form in found), max(width - 2 - COUNT_CELLS, 1))
+    for form in found:
+        yield placed((fit(form.text, cells), entity.kind), (fit(f"{form.mentions:,}", COUNT_CELLS, right=True),
+                     "secondary"), origin=form.source_label, more=f" +{form.sources - 1}" * (form.sources > 1),
+                     width=width, target=Target("source", form.source, form.start, form.end, entity.id))  # fmt: skip
 
 
 def _events(connection: sqlite3.Connection, entity: EntityRow, width: int) -> Iterator[Block]:
@@ -122,23 +142,24 @@ def _where(connection: sqlite3.Connection, entity: EntityRow, width: int) -> Ite
         yield names_line("never named in", names, number)
 
 
-def _mentions(connection: sqlite3.Connection, entity: EntityRow) -> Iterator[Block]:
+def _mentions(connection: sqlite3.Connection, entity: EntityRow, width: int) -> Iterator[Block]:
     found = mentions.of_entity(connection, entity.id, MENTIONS)
     if found:
         yield section("passages", entity.mentions)
-        yield from _places(entity, found)
+        yield from _places(entity, found, width)
     if 0 < len(found) < entity.mentions:
         yield Block(f"… and {entity.mentions - len(found):,} more", "secondary", indent=2)
     told = mentions.of_entity(connection, entity.id, MENTIONS, form="nominal")
     if told:
         yield section("described, not named", len(told))
-        yield from _places(entity, told)
+        yield from _places(entity, told, width)
 
 
-def _places(entity: EntityRow, found: Sequence[MentionRow]) -> Iterator[Block]:
+def _places(entity: EntityRow, found: Sequence[MentionRow], width: int) -> Iterator[Block]:
     for source, group in groupby(found, key=lambda mention: mention.source):
         in_source = list(group)
-        yield subheading(in_source[0].source_label, len(in_source), Target("source", source, focus=entity.id))
+        leads = Target("source", source, focus=entity.id)
+        yield subheading(in_source[0].source_label, len(in_source), leads, width)
         for _, in_passage in groupby(in_source, key=lambda mention: mention.passage_id):
             first = next(in_passage)
             words, start, end = excerpt(

@@ -4,40 +4,58 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from dossier.present.cells import clean, short
+from dossier.present.cells import clean, short, width_of
+from dossier.present.columns import Paragraph, columns_in, side_by_side
 from dossier.present.dates import date_in, date_words
 from dossier.present.decided import decided_blocks
 from dossier.present.fields import DATE_CELLS, NAMES, WIDTH, beside, event_line, field, names_line
 from dossier.present.matter_page import matter_lines
-from dossier.present.page import Block, Page, Target, joined, section
+from dossier.present.page import Block, Page, Stop, Target, joined, section
 from dossier.present.speech import part_words
 from dossier.store.queries import events, tellers, timeline
 from dossier.store.queries.events import EventRow, ParticipantRow, ReportRow
 
 AROUND = 3
 """Events before and after it that its page shows."""
+COLUMN_CELLS = 30
+"""The least for the reports of a source beside those of another: half a line of a page, as in a newspaper."""
+INDENT, ROLE_CELLS = 2, 12
+NO_DATE = ("gives no date", "secondary")
 
 
-def event_page(connection: sqlite3.Connection, target: Target, width: int = WIDTH) -> Page | None:
-    """The page of an event in lines of `width` cells; None where it is gone."""
+def event_page(
+    connection: sqlite3.Connection, target: Target, width: int = WIDTH, *, apart: bool = False
+) -> Page | None:
+    """The page of an event in lines of `width` cells; None where it is gone.
+
+    The sources' reports stand side by side where `apart` and where there is room for that, else under one another.
+    """
     event = events.get(connection, target.id)
     if event is None:
         return None
-    return Page(target, event.label, [
-        *_head(connection, event), *_participants(events.participants(connection, event.id), width),
-        *decided_blocks(connection, event.id), *matter_lines(connection, event.id),
-        *_reports(connection, event, width), *_around(connection, event, width)])
+    found = events.reports(connection, event.id)
+    number = columns_in(width - INDENT, COLUMN_CELLS) if apart else 1
+    by_source = [list(group) for _, group in groupby(found, key=lambda report: report.source)]
+    above = [*_head(connection, event), *_participants(events.participants(connection, event.id), width),
+             *decided_blocks(connection, event.id), *matter_lines(connection, event.id),
+             section(f"reports in {event.sources} source{'s' * (event.sources != 1)}", event.reports)]  # fmt: skip
+    if min(number, len(by_source)) > 1:
+        texts = [list(_column(reports)) for reports in by_source]
+        told = list(side_by_side(texts, width, min(number, len(texts)), indent=INDENT))
+    else:
+        told = [block for reports in by_source for block in _under_one_another(reports, width)]
+    below = [*_further(connection, event, len(found)), *_around(connection, event, width)]
+    return Page(target, event.label, [*above, *told, *below], list(_stops(told, len(above))), at=-1)
 
 
 def _head(connection: sqlite3.Connection, event: EventRow) -> Iterator[Block]:
     yield Block(clean(event.label), "title")
     how = "no source dates it" if not event.date else "inferred, not stated" if event.date_inferred else "as stated"
-    told = ""
+    status = ""
     if event.status != "reported":
         names = tellers.tellers_of(connection, [event.id]).get(event.id, [])
-        told = f" by {', '.join(short(name) for name in names[:3])}"
-    text, runs = joined((date_words(event.date), "date"), (f"  {how}", "secondary"),
-                        (f"  · {event.status}{told}", "mark" if event.status != "reported" else "secondary"))
+        status = f"  · {event.status} by {', '.join(short(name) for name in names[:3])}"
+    text, runs = joined((date_words(event.date), "date"), (f"  {how}", "secondary"), (status, "mark"))
     yield Block(text, "text", runs)
 
 
@@ -45,35 +63,60 @@ def _participants(found: Sequence[ParticipantRow], width: int) -> Iterator[Block
     """Who takes part in which role; who has the same one stands under it without saying it again."""
     if found:
         yield section("who and where")
-    above = ""
-    for part in sorted(found, key=lambda part: part_words(part.role, part.kind)):
-        role = part_words(part.role, part.kind)
-        yield field(role if role != above else "", part.name, part.kind, Target("entity", part.entity), width=width)
-        above = role
+    ordered = sorted(found, key=lambda part: part_words(part.role, part.kind))
+    roles = [part_words(part.role, part.kind) for part in ordered]
+    cells = min(max(map(width_of, roles), default=0), ROLE_CELLS)
+    for above, role, part in zip(["", *roles], roles, ordered, strict=False):
+        yield field("" if role == above else role, part.name, part.kind, Target("entity", part.entity), width=width,
+                    cells=cells)  # fmt: skip
 
 
-def _reports(connection: sqlite3.Connection, event: EventRow, width: int) -> Iterator[Block]:
-    """The sources' reports under one another: whose, the date each gives, its words."""
-    found = events.reports(connection, event.id)
-    yield section(f"reports in {event.sources} source{'s' * (event.sources != 1)}", event.reports)
-    for _, group in groupby(found, key=lambda report: report.source):
-        for number, report in enumerate(group):
-            if number == 0:
-                source = Target("source", report.source)
-                yield Block(short(report.source_label, width - 2), "subheading", (), source, indent=2)
-            yield _report(report, width)
-    if len(found) < event.reports:
-        yield Block(f"… and {event.reports - len(found):,} more", "secondary", indent=2)
+def _column(reports: Sequence[ReportRow]) -> Iterator[Paragraph]:
+    """What one source reports, for a column: whose it is, then each date it gives over the words."""
+    yield Paragraph(((reports[0].source_label, "subheading"),), Target("source", reports[0].source))
+    above: str | None = ""
+    for report in reports:
+        leads = Target("source", report.source, report.start, report.end)
+        if report.date != above:
+            yield Paragraph(((date_words(report.date), "date") if report.date else NO_DATE,), leads)
+        yield Paragraph(((_status(report), "mark"), (report.words, "text")), leads)
+        above = report.date
+
+
+def _under_one_another(reports: Sequence[ReportRow], width: int) -> Iterator[Block]:
+    """What one source reports: whose it is, then the words, each beside the date it gives them."""
+    source = Target("source", reports[0].source)
+    yield Block(short(reports[0].source_label, width - INDENT), "subheading", (), source, indent=INDENT)
+    for report in reports:
+        date = (date_in(report.date, DATE_CELLS), "date") if report.date else NO_DATE
+        yield beside(date, DATE_CELLS, (_status(report), "mark"), (report.words, ""), width=width, indent=2 * INDENT,
+                     target=Target("source", report.source, report.start, report.end))  # fmt: skip
+
+
+def _status(report: ReportRow) -> str:
+    """How the source tells it, where that is more than to report it."""
+    return f"{report.status}: " if report.status != "reported" else ""
+
+
+def _stops(blocks: Sequence[Block], first: int) -> Iterator[Stop]:
+    """Where each report begins, in blocks of which the first has this number on its page."""
+    seen = set[Target]()
+    for number, block in enumerate(blocks, first):
+        whole = ((0, len(block.text), block.target),)
+        for start, end, target in [run[:2] + run[3:] for run in block.runs if run.target] or whole:
+            if target is not None and target.start is not None and target not in seen:
+                seen.add(target)
+                yield Stop(number, start, end, "", target)
+
+
+def _further(connection: sqlite3.Connection, event: EventRow, shown: int) -> Iterator[Block]:
+    """How many more reports there are, and who says nothing of it."""
+    if shown < event.reports:
+        yield Block(f"… and {event.reports - shown:,} more", "secondary", indent=INDENT)
     names, number = timeline.silent(connection, event.id, NAMES)
     if number:
-        yield names_line("say nothing of it:", names, number)
-
-
-def _report(report: ReportRow, width: int) -> Block:
-    date = (date_in(report.date, DATE_CELLS), "date") if report.date else ("gives no date", "secondary")
-    status = f"{report.status}: " if report.status != "reported" else ""
-    return beside(date, DATE_CELLS, (status, "mark"), (report.words, ""), width=width, indent=4,
-                  target=Target("source", report.source, report.start, report.end))  # fmt: skip
+        yield section("say nothing of it", number)
+        yield names_line("", names, number)
 
 
 def _around(connection: sqlite3.Connection, event: EventRow, width: int) -> Iterator[Block]:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from dossier.present.cells import clean
+from dossier.present.cells import clean, short
 
 PageKind = Literal[
     "case", "entity", "event", "source", "statement", "disagreement", "disagreements", "decisions", "search", "why",
@@ -53,6 +53,10 @@ FOLD = "fold"
 """The role of a line that stands for passages folded away; Enter on it opens them."""
 RULE = "rule"
 """The role of a line between sections, which says nothing."""
+
+
+ORIGIN = "origin"
+"""The role of the name of the source that a line leads to, at its end; plain text has path and line instead."""
 
 
 class Sign(NamedTuple):
@@ -148,7 +152,8 @@ def section(title: str, count: int | None = None) -> Block:
     return Block(text, "section", runs, space=1)
 
 
-def subheading(title: str, count: int | None, target: Target) -> Block:
-    """The heading of one source's share of a section."""
-    text, runs = joined((clean(title), ""), (f"  {count}" if count is not None else "", "secondary"))
+def subheading(title: str, count: int, target: Target, width: int = 0) -> Block:
+    """The heading of one source's share of a section, on one line of `width` cells where that is given."""
+    number = f"  {count}"
+    text, runs = joined((short(title, width - 2 - len(number)) if width else clean(title), ""), (number, "secondary"))
     return Block(text, "subheading", runs, target, indent=2, hang=2)

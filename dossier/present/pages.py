@@ -25,18 +25,24 @@ _PAGES: dict[PageKind, Callable[[sqlite3.Connection, Target], Page | None]] = {
     "together": together_page, "kept": kept_page,
 }  # fmt: skip
 _IN_COLUMNS: dict[PageKind, Callable[[sqlite3.Connection, Target, int], Page | None]] = {
-    "entity": entity_page, "event": event_page, "statement": statement_page, "disagreements": matters_page,
+    "entity": entity_page, "statement": statement_page, "disagreements": matters_page,
     "document": document_page,
 }  # fmt: skip
 """Pages that use the width they have."""
 
 
 def open_page(
-    connection: sqlite3.Connection, target: Target, *, pins: Sequence[Pin] = (), width: int = WIDTH
-) -> Page | None:
-    """The page that a target names, to be read in lines of `width` cells; None where what it names is gone."""
+    connection: sqlite3.Connection, target: Target, *, pins: Sequence[Pin] = (), width: int = WIDTH,
+    apart: bool = False,
+) -> Page | None:  # fmt: skip
+    """The page that a target names, to be read in lines of `width` cells; None where what it names is gone.
+
+    `apart` has what sources report of an event side by side, for who reads on a screen and not line by line.
+    """
     if target.kind == "search":
         return search_page(connection, target.id, pins=pins)
+    if target.kind == "event":
+        return event_page(connection, target, width, apart=apart)
     if in_columns := _IN_COLUMNS.get(target.kind):
         return in_columns(connection, target, width)
     page = _PAGES.get(target.kind)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dossier.present.cells import clean
 from dossier.present.marks import LEGEND
-from dossier.present.page import Block, Page, Target
+from dossier.present.page import ORIGIN, Block, Page, Target
 from dossier.present.wrap import line_starts
 from dossier.store.queries.places import Place, Span, places_of
 
@@ -33,7 +33,7 @@ def plain_lines(connection: sqlite3.Connection, page: Page, width: int) -> Itera
         if above:
             yield from [""] * block.space
         place = _place(places, target, "" if block.role == "subheading" else heading)
-        yield from _block(replace(block, text=block.text + place), width, margin)
+        yield from _block(replace(block, text=_with_place(block, place)), width, margin)
         above = True
     yield from _legend(page.blocks, width)
 
@@ -45,6 +45,14 @@ def _block(block: Block, width: int, margin: int) -> Iterator[str]:
         end = starts[number + 1] if number + 1 < len(starts) else len(block.text)
         hang = block.hang if number else 0
         yield ((" " * margin if number else gutter) + " " * (block.indent + hang) + block.text[start:end]).rstrip()
+
+
+def _with_place(block: Block, place: str) -> str:
+    """The text of a block with the place of its words: behind it, or for the name of their source, which says less."""
+    origin = next((run for run in block.runs if run.role == ORIGIN), None) if place else None
+    if origin is None:
+        return block.text + place
+    return block.text[: origin.start].rstrip() + place + block.text[origin.end :]
 
 
 def _span(target: Target) -> Span:

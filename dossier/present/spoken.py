@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from dossier.present.cells import clean, short
+from dossier.present.cells import short
 from dossier.present.dates import date_words
+from dossier.present.fields import followed, placed
 from dossier.present.marks import DIFFERS
-from dossier.present.page import Block, Target, joined, section, subheading
+from dossier.present.page import Block, Target, section, subheading
 from dossier.present.speech import said_words, speaker_words
 from dossier.store.queries import statements, tellers
 from dossier.store.queries.entities import EntityRow
@@ -26,7 +27,7 @@ class _Known(NamedTuple):
     against: dict[str, list[str]]
 
 
-def spoken_blocks(connection: sqlite3.Connection, entity: EntityRow) -> Iterator[Block]:
+def spoken_blocks(connection: sqlite3.Connection, entity: EntityRow, width: int) -> Iterator[Block]:
     """What others said with its name in it, then what it said itself."""
     naming = statements.naming(connection, entity.id, SHOWN)
     said = statements.said_by(connection, entity.id, SHOWN)
@@ -35,13 +36,13 @@ def spoken_blocks(connection: sqlite3.Connection, entity: EntityRow) -> Iterator
     if naming:
         yield _heading("spoken of by others", naming)
     for statement in naming:
-        yield from _by_others(statement, known)
+        yield from _by_others(statement, known, width)
     if said:
         yield _heading("said", said)
     for source, group in groupby(said, key=lambda statement: statement.source):
         in_source = list(group)
-        yield subheading(in_source[0].source_label, len(in_source), Target("source", source))
-        yield from (_own(statement, known) for statement in in_source)
+        yield subheading(in_source[0].source_label, len(in_source), Target("source", source), width)
+        yield from (_own(statement, known, width) for statement in in_source)
 
 
 def _heading(title: str, found: Sequence[StatementRow]) -> Block:
@@ -50,35 +51,29 @@ def _heading(title: str, found: Sequence[StatementRow]) -> Block:
     return section(f"{title} (the first {SHOWN}: dossier statements has all)")
 
 
-def _by_others(statement: StatementRow, known: _Known) -> Iterator[Block]:
-    """The words, and under them who said so, through whom, in which source, when; and who denies it."""
-    text, runs = joined((said_words(statement), ""), (_disputed(statement, known), "mark"))
-    yield Block(text, "text", runs, _place(statement), indent=2, hang=2)
-    yield Block(chain(statement, known.relays.get(statement.id, ())), "secondary", (),
-                Target("statement", statement.id), indent=6, hang=2)  # fmt: skip
+def _by_others(statement: StatementRow, known: _Known, width: int) -> Iterator[Block]:
+    """The words, and under them who said so, through whom, when, who holds against it, and in which source."""
+    yield Block(said_words(statement), "text", (), _place(statement), indent=2, hang=2)
+    who = ARROW.join(short(name, 40) for name in (speaker_words(statement), *known.relays.get(statement.id, ())))
+    when = f" · {date_words(statement.said)}" if statement.said else ""
+    yield placed((who + when, "secondary"), (_disputed(statement, known, "  "), "mark"), origin=statement.source_label,
+                 width=width, target=Target("statement", statement.id), indent=4)  # fmt: skip
 
 
-def _own(statement: StatementRow, known: _Known) -> Block:
+def _own(statement: StatementRow, known: _Known, width: int) -> Block:
     relays = known.relays.get(statement.id, ())
-    to = f"  through {ARROW.join(short(name) for name in relays)}" if relays else ""
-    when = f"  {date_words(statement.said)}" if statement.said else ""
-    text, runs = joined((said_words(statement), ""), (clean(to), "secondary"), (when, "date"),
-                        (_disputed(statement, known), "mark"))  # fmt: skip
-    role = "said" if statement.kind == "direct" else "text"
-    return Block(text, role, runs, _place(statement), indent=4, hang=2)
-
-
-def chain(statement: StatementRow, relays: Sequence[str]) -> str:
-    """How words came here: who said them, through whom, in which source, and when."""
-    steps = [short(name, 40) for name in (speaker_words(statement), *relays, statement.source_label)]
-    return ARROW.join(steps) + (f" · {date_words(statement.said)}" if statement.said else "")
+    through = f"through {ARROW.join(short(name) for name in relays)}  " if relays else ""
+    when = f"{date_words(statement.said)}  " if statement.said else ""
+    return followed((said_words(statement), ""), by=(
+        (through, "secondary"), (when, "date"), (_disputed(statement, known), "mark")), width=width,
+        target=_place(statement), indent=4, role="said" if statement.kind == "direct" else "text")  # fmt: skip
 
 
 def _place(statement: StatementRow) -> Target:
     return Target("source", statement.source, statement.start, statement.end)
 
 
-def _disputed(statement: StatementRow, known: _Known) -> str:
+def _disputed(statement: StatementRow, known: _Known, before: str = "") -> str:
     """Who holds another thing against what is told: it never stands on a page without its denials."""
     names = known.against.get(statement.id, [])
-    return f"  {DIFFERS} {', '.join(short(name) for name in names)}" if names else ""
+    return f"{before}{DIFFERS} {', '.join(short(name) for name in names)}" if names else ""

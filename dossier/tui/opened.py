@@ -29,7 +29,7 @@ def open_whole(target: Target, pins: Sequence[Pin], measure: int, connection: sq
     """The page that a target names, in lines of `measure` cells; None where what it names is gone."""
     from dossier.present.pages import open_page  # noqa: PLC0415 (its modules are not needed for the first frame)
 
-    page = open_page(connection, target, pins=pins, width=measure)
+    page = open_page(connection, target, pins=pins, width=measure, apart=True)
     return None if page is None else Opened(page, Flow(page.blocks, measure))
 
 

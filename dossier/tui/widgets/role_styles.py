@@ -13,7 +13,7 @@ ROLES = (
     "person", "organization", "place", "vehicle", "date", "said", "reported-speech",
     # text
     "text", "title", "heading", "subheading", "section", "caption", "quote", "dim", "secondary", "key", "mark", "fault",
-    "answer", "disputed", "anonymous", "emphasis", "strong", "fold",
+    "answer", "disputed", "origin", "anonymous", "emphasis", "strong", "fold",
     # rows and lines
     "name", "bar", "year", "faint", "related", "chosen", "tab", "number", "badge", "rule", "spacer",
     "chip", "chip-entities", "chip-events", "chip-sources",
