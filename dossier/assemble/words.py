@@ -74,7 +74,12 @@ def message_nouns() -> frozenset[str]:
 @cache
 def group_nouns() -> frozenset[str]:
     """Nouns for people together."""
-    return _list("group_nouns") | _list("organization_nouns")
+    return _list("group_nouns") | organization_nouns()
+
+
+def organization_nouns() -> frozenset[str]:
+    """Nouns for organizations."""
+    return _list("organization_nouns")
 
 
 def media_nouns() -> frozenset[str]:

@@ -61,7 +61,7 @@ def _collector_off() -> Iterator[None]:
 
 def reported(reading: Reading, said: Sequence[Statement]) -> tuple[Candidate, ...]:
     """All that one source reports: events, what was said, and what it tells in passing."""
-    told = tuple(placed(reading, candidates(reading)))
+    told = tuple(placed(reading, candidates(reading, said)))
     own = sayings(reading, said, told)
     return (*own, *passing(reading, told), *nouns_in_passing(reading, own))
 

@@ -1,5 +1,6 @@
 """What one source reports as events: dated clauses, main clauses in the past, dated infobox lines."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -14,6 +15,7 @@ from dossier.assemble.events.predicate_words import told_apart
 from dossier.assemble.events.standing import status_of
 from dossier.assemble.events.taking_part import dateline_end, meant_by_pronouns, taking_part
 from dossier.assemble.events.telling import Telling, tellings
+from dossier.assemble.events.voices import Voices
 from dossier.assemble.reading import Reading
 from dossier.assemble.tense import Tense, tense_of
 from dossier.assemble.undated import when_words
@@ -23,22 +25,24 @@ from dossier.model.date import DateMention
 from dossier.model.entity import EntityKind
 from dossier.model.event import EventStatus, Report
 from dossier.model.span import Span
+from dossier.model.statement import Statement
 
 LONGEST = 800
 """Code points of a report; a longer span says no more about where to look."""
 
 
-def candidates(reading: Reading) -> tuple[Candidate, ...]:
-    """What one source reports, in order."""
+def candidates(reading: Reading, said: Sequence[Statement] = ()) -> tuple[Candidate, ...]:
+    """What one source reports, in order; `said`: its statements, which tell whom `I` means."""
+    voices = Voices(reading, said)
     found = list(infobox_reports(reading))
     for sentence in reading.sentences:
         if reading.tells_story(sentence.passage) and is_parsed(sentence):
-            found += [_from_clause(reading, sentence, telling) for telling in tellings(reading, sentence)]
+            found += [_from_clause(reading, sentence, telling, voices) for telling in tellings(reading, sentence)]
             found += noun_reports(reading, sentence)
     return tuple(sorted(found, key=lambda c: c.order))
 
 
-def _from_clause(reading: Reading, sentence: Sentence, telling: Telling) -> Candidate:
+def _from_clause(reading: Reading, sentence: Sentence, telling: Telling, voices: Voices) -> Candidate:
     found = _alone(reading, with_subject(clause(sentence, telling.verb)))
     date = telling.date
     span = found.span if date is None else _widened(found.span, date.span)
@@ -51,7 +55,7 @@ def _from_clause(reading: Reading, sentence: Sentence, telling: Telling) -> Cand
         kind=sentence.tokens[found.verb].lemma.lower(),
         acts=(acts := deeds_of(found)).stems,
         senses=acts.senses,
-        participants=(participants := taking_part(reading, found)),
+        participants=(participants := taking_part(reading, found, voices)),
         core=core_of(found, names, acts.stems),
         content=content_of(reading, [sentence.tokens[i] for i in told_words(found)]),
         named=_named_in(reading, found, span),

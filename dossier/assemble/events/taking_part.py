@@ -3,10 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from dossier.assemble.clauses import Clause, children, subtree
+from dossier.assemble.clauses import Clause, children, subtree, tokens_at
 from dossier.assemble.content import acts_of_noun
 from dossier.assemble.denotes import ACTORS, denoted
 from dossier.assemble.events.standing import speech_above
+from dossier.assemble.events.things_meant import thing_meant
+from dossier.assemble.events.voices import Voices
+from dossier.assemble.pronouns import antecedent
 from dossier.assemble.reading import Named, Reading
 from dossier.assemble.speech.cues import Cue, speaker_of
 from dossier.assemble.words import person_nouns
@@ -22,14 +25,14 @@ _DATELINE = re.compile(r"[A-Z][A-Z .’'/-]{2,30}\b[^.!?\n]{0,40}?\s[-–—]\s"
 _UNSETTLED = "participant"
 
 
-def taking_part(reading: Reading, found: Clause) -> tuple[Participant, ...]:
-    """Everyone whom the clause names as taking part, whom its subject denotes, and who says it where it is
-    somebody's claim; in order of entity."""
+def taking_part(reading: Reading, found: Clause, voices: Voices) -> tuple[Participant, ...]:
+    """Everyone whom the clause names as taking part, whom its subject and its pronouns denote, and who says it where it
+    is somebody's claim; in order of entity."""
     roles: dict[str, str] = {}
     for named, role in _named(reading, found):
         if roles.get(named.entity, _UNSETTLED) == _UNSETTLED:
             roles[named.entity] = role
-    for entities, role in _denoted(reading, found):
+    for entities, role in (*_meant(reading, found, voices), *_denoted(reading, found)):
         for entity in entities:
             if roles.get(entity, _UNSETTLED) == _UNSETTLED:
                 roles[entity] = role
@@ -68,6 +71,29 @@ def _denoted(reading: Reading, found: Clause) -> Iterator[tuple[tuple[str, ...],
         yield speaker_of(reading, Cue(sentence, speech)).entities, "speaker"
 
 
+def _meant(reading: Reading, found: Clause, voices: Voices) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Whom the clause's pronouns and bare definite nouns mean: `I`, `its`, `the company`."""
+    sentence = found.sentence
+    described = {max(tokens_at(sentence, n.span), default=-1): n for n in reading.described_in(sentence.span)}
+    for index in _own_words(found):
+        token = sentence.tokens[index]
+        entities = voices.meant(token)
+        if not entities and token.tag in {"PRP", "PRP$"}:
+            entities = antecedent(reading, sentence, index, speaks=False).entities
+        thing = None if entities else described.get(index) or thing_meant(reading, sentence, index)
+        if entities or thing is not None:
+            yield entities or ((thing.entity,) if thing else ()), _role_of_word(found, index)
+
+
+def _role_of_word(found: Clause, index: int) -> str:
+    """The role of what a word of a clause means."""
+    if index in found.subjects:
+        return "patient" if found.passive else "agent"
+    if index in found.agents:
+        return "agent"
+    return "patient" if index in found.objects else _UNSETTLED
+
+
 def _named(reading: Reading, found: Clause) -> Iterator[tuple[Named, str]]:
     """The names among the clause's own words that take part in it, each with its role."""
     own = set(_own_words(found))
@@ -94,10 +120,19 @@ def dateline_end(reading: Reading, found: Clause) -> int:
 
 def _own_words(found: Clause) -> tuple[int, ...]:
     tokens = found.sentence.tokens
-    others = frozenset(i for i in found.words if i != found.verb and tokens[i].dep in _TELLS_MORE)
+    apart = (i for i in found.words if i != found.verb and tokens[i].dep in _TELLS_MORE)
+    others = frozenset(i for i in apart if not _tells_which(found, i))
     words = set(subtree(children(found.sentence), found.verb, others)) & set(found.words)
     borrowed = (i for i in found.subjects if i not in words)
     return tuple(sorted(words.union(*(_phrase(found, i) for i in borrowed))))
+
+
+def _tells_which(found: Clause, index: int) -> bool:
+    """Whether a relative clause tells which one is meant, and is not set off by a comma: `the firm that won the
+    contract`."""
+    tokens = found.sentence.tokens
+    first = subtree(children(found.sentence), index)[0]
+    return tokens[index].dep == "relcl" and first > 0 and tokens[first - 1].pos != "PUNCT"
 
 
 def _phrase(found: Clause, head: int) -> tuple[int, ...]:

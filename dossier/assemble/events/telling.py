@@ -146,7 +146,6 @@ def finite_above(sentence: Sentence, verb: int) -> int:
     return verb
 
 
-
 def _main_actions(reading: Reading, sentence: Sentence) -> Iterator[int]:
     """Main clauses in a past tense, outside quotations, that tell what somebody or something named did: no verb
     of being or thinking, no verb of speech, for what was said is a statement, and nothing that did not happen or is
