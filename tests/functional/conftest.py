@@ -5,6 +5,10 @@ import inspect
 from pathlib import Path
 
 import pytest
+import textual.app
+import textual.pilot
+from browsing import settled
+from invented import write_invented
 
 from dossier.build import build
 from dossier.case import open_case
@@ -29,11 +33,20 @@ Nobody asked the old stoker, or an old stokers' hand. Tomas Reeves wrote to Byrn
 @pytest.fixture(autouse=True)
 def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing of whoever runs the tests: no theme, no keys, no cases; but no newcomer either."""
+    for name in ("NO_COLOR", "TEXTUAL_THEME"):
+        monkeypatch.delenv(name, raising=False)
     home = tmp_path / "user"
     home.mkdir()
     (home / "browser.json").write_text('{"hinted": true}')
     monkeypatch.setenv("DOSSIER_HOME", str(home))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(home))
+
+
+@pytest.fixture(autouse=True)
+def pilot_that_asks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Textual's pilot goes on when the browser has done what the last key asked for, and no sooner or later."""
+    for module in (textual.app, textual.pilot):
+        monkeypatch.setattr(module, "wait_for_idle", settled)
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -44,6 +57,12 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
     wanted = inspect.signature(pyfuncitem.obj).parameters
     asyncio.run(pyfuncitem.obj(**{name: pyfuncitem.funcargs[name] for name in wanted}))
     return True
+
+
+@pytest.fixture(scope="session")
+def halcyon(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The database of the invented case. Never written to."""
+    return write_invented(tmp_path_factory.mktemp("halcyon") / "dossier.db")
 
 
 @pytest.fixture(scope="session")

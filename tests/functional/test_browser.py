@@ -1,14 +1,12 @@
 """The browser through Textual's pilot: what keys do to what is selected, pinned, listed and shown."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from browsing import browser, screen_text
 from invented import write_invented
 from synthetic import write_synthetic
 from textual.message import Message
-from textual.pilot import Pilot
 
 from dossier.tui.app import DossierApp
 from dossier.tui.messages import RowHighlighted, RowOpened, TargetOpened
@@ -20,32 +18,6 @@ HOSTILE = {"[red].txt": "[/] [@click=app.quit]boo[/]\n\nA \x1b]52;c;aGk=\x07 bel
 @pytest.fixture(scope="module")
 def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write_invented(tmp_path_factory.mktemp("case") / "dossier.db", extra=HOSTILE, title="[bold]The Halcyon[/x]")
-
-
-@asynccontextmanager
-async def browser(
-    database: Path, size: tuple[int, int] = (120, 40), seen: list[Message] | None = None
-) -> AsyncIterator[tuple[Pilot[None], BrowseScreen]]:
-    app = DossierApp(database)
-    hook = None if seen is None else seen.append
-    async with app.run_test(size=size, message_hook=hook) as pilot:
-        await settle(pilot)
-        yield pilot, app.browse
-
-
-async def settle(pilot: Pilot[None]) -> None:
-    """Until what was asked in a thread has been answered and drawn."""
-    await pilot.pause(0.15)
-
-
-async def press(pilot: Pilot[None], *keys: str) -> None:
-    await pilot.press(*keys)
-    await settle(pilot)
-
-
-def screen_text(pilot: Pilot[None]) -> str:
-    return "\n".join(
-        "".join(segment.text for segment in strip) for strip in pilot.app.screen._compositor.render_strips())
 
 
 def emphasized(screen: BrowseScreen, pane: int) -> list[str]:
@@ -65,12 +37,12 @@ async def test_rows_are_there_with_the_first_frame_and_people_have_the_focus(dat
 
 async def test_what_belongs_to_the_selection_is_emphasized(database: Path) -> None:
     async with browser(database) as (pilot, screen):
-        await press(pilot, "s", "s", "G")
+        await pilot.press("s", "s", "G")
         assert screen.panes[0].list.row(screen.panes[0].list.cursor).name == "Tobias Renn"
         assert emphasized(screen, 1) == ["The lamp goes out at nine", "The oil is never delivered"]
         assert emphasized(screen, 2) == ["The loss of the Halcyon", "Keeper's log"]
-        assert "2 linked · 4 ·" in screen.panes[1].head.plain
-        await press(pilot, "2")
+        assert "2 linked of 4 ·" in screen.panes[1].head.plain
+        await pilot.press("2")
         assert screen.panes[1].list.related_count is None
         assert screen.panes[0].list.related_count == 1
 
@@ -78,7 +50,7 @@ async def test_what_belongs_to_the_selection_is_emphasized(database: Path) -> No
 async def test_a_move_says_what_it_moved_to(database: Path) -> None:
     seen: list[Message] = []
     async with browser(database, seen=seen) as (pilot, screen):
-        await press(pilot, "down", "down", "up")
+        await pilot.press("down", "down", "up")
         moves = [message.rowid for message in seen if isinstance(message, RowHighlighted)]
         ids = screen.panes[0].list.ids
         assert list(dict.fromkeys(moves)) == [ids[1], ids[2]]
@@ -87,25 +59,25 @@ async def test_a_move_says_what_it_moved_to(database: Path) -> None:
 
 async def test_pins_filter_the_other_panes_and_combine(database: Path) -> None:
     async with browser(database) as (pilot, screen):
-        await press(pilot, "s", "s", "G", "space")
+        await pilot.press("s", "s", "G", "space")
         assert [len(pane.list.ids) for pane in screen.panes] == [4, 2, 2]
-        await press(pilot, "3", "space")
+        await pilot.press("3", "space")
         assert [len(pane.list.ids) for pane in screen.panes] == [2, 1, 2]
         assert "Tobias Renn" in screen_text(pilot).splitlines()[0]
-        await press(pilot, "x")
+        await pilot.press("x")
         assert [len(pane.list.ids) for pane in screen.panes] == [4, 2, 2]
-        await press(pilot, "escape")
+        await pilot.press("escape")
         assert [len(pane.list.ids) for pane in screen.panes] == [4, 4, 5]
 
 
 async def test_letters_narrow_a_pane_and_escape_gives_it_back(database: Path) -> None:
     async with browser(database) as (pilot, screen):
-        await press(pilot, "f", "o", "k")
+        await pilot.press("f", "o", "k")
         assert [screen.panes[0].list.row(0).name, len(screen.panes[0].list.ids)] == ["Ines Okonjo", 1]
-        await press(pilot, "enter")
+        await pilot.press("enter")
         assert screen.panes[0].list.has_focus
         assert "1/4" in screen.panes[0].head.plain
-        await press(pilot, "escape")
+        await pilot.press("escape")
         assert len(screen.panes[0].list.ids) == 4
 
 
@@ -114,27 +86,27 @@ async def test_kinds_of_entities_are_tabs_of_the_first_pane(database: Path) -> N
         found = []
         for _ in range(4):
             found.append(screen.panes[0].list.row(0).kind)
-            await press(pilot, "full_stop")
+            await pilot.press("full_stop")
         assert found == ["person", "organization", "place", "vehicle"]
-        await press(pilot, "comma")
+        await pilot.press("comma")
         assert screen.panes[0].list.row(0).kind == "vehicle"
 
 
 async def test_from_a_person_to_the_words_and_back(database: Path) -> None:
     seen: list[Message] = []
     async with browser(database, seen=seen) as (pilot, screen):
-        await press(pilot, "s", "s", "G", "enter")
+        await pilot.press("s", "s", "G", "enter")
         assert screen.reader.page.title == "Tobias Renn"
         assert screen.reader.has_focus
         while (target := screen.reader.page.blocks[screen.reader.cursor].target) is None or target.kind != "source":
-            await press(pilot, "down")
+            await pilot.press("down")
         cursor = screen.reader.cursor
-        await press(pilot, "enter")
+        await pilot.press("enter")
         stop = screen.reader.page.stops[screen.reader.stop]
         assert screen.reader.page.blocks[stop.block].text[stop.start : stop.end] in ("Tobias Renn", "T. Renn")
-        await press(pilot, "left_square_bracket")
+        await pilot.press("left_square_bracket")
         assert (screen.reader.page.title, screen.reader.cursor) == ("Tobias Renn", cursor)
-        await press(pilot, "right_square_bracket", "left_square_bracket", "left_square_bracket")
+        await pilot.press("right_square_bracket", "left_square_bracket", "left_square_bracket")
         assert screen.reader.page.title == "The case"
         # The hook sees a message once for each widget that it passes.
         opened = [type(message) for message in seen if isinstance(message, RowOpened | TargetOpened)]
@@ -143,85 +115,83 @@ async def test_from_a_person_to_the_words_and_back(database: Path) -> None:
 
 async def test_search_shows_results_while_typing_and_opens_the_hit(database: Path) -> None:
     async with browser(database) as (pilot, screen):
-        await press(pilot, "slash", *"lam")
+        await pilot.press("slash", *"lam")
         assert screen.top.input.has_focus
         assert "2 PASSAGES" in screen_text(pilot)
-        await press(pilot, "p", "enter")
+        await pilot.press("p", "enter")
         assert screen.reader.has_focus
         while (target := screen.reader.page.blocks[screen.reader.cursor].target) is None or target.start is None:
-            await press(pilot, "down")
-        await press(pilot, "enter")
+            await pilot.press("down")
+        await pilot.press("enter")
         stop = screen.reader.page.stops[screen.reader.stop]
         assert screen.reader.page.blocks[stop.block].text[stop.start : stop.end].lower() == "lamp"
-        await press(pilot, "left_square_bracket")
+        await pilot.press("left_square_bracket")
         assert screen.reader.page.title == "Search: lamp"
 
 
 async def test_escape_leaves_a_search_where_it_began(database: Path) -> None:
     async with browser(database) as (pilot, screen):
-        await press(pilot, "2", "slash", *"oil", "escape")
+        await pilot.press("2", "slash", *"oil", "escape")
         assert screen.panes[1].list.has_focus
         assert screen.reader.page.title == "The case"
 
 
 async def test_mentions_are_gone_through_and_opened(database: Path) -> None:
     async with browser(database) as (pilot, screen):
-        await press(pilot, "3", "enter", "n", "n")
+        await pilot.press("3", "enter", "n", "n")
         first = screen.reader.stop
-        await press(pilot, "N")
+        await pilot.press("N")
         assert screen.reader.stop == first - 1
         label = screen.reader.page.stops[screen.reader.stop].label
-        await press(pilot, "enter")
+        await pilot.press("enter")
         assert screen.reader.page.target.kind == "entity"
         assert label in ("person", "organization", "place", "vehicle")
 
 
 async def test_enter_on_a_marked_passage_opens_what_the_mark_is_of(database: Path) -> None:
     async with browser(database) as (pilot, screen):
-        await press(pilot, "3", "enter")
+        await pilot.press("3", "enter")
         opened = {}
         for block in (2, 3):
             while screen.reader.cursor < block:
-                await press(pilot, "down")
-            await press(pilot, "enter")
+                await pilot.press("down")
+            await pilot.press("enter")
             opened[block] = screen.reader.page.target.kind
-            await press(pilot, "left_square_bracket")
+            await pilot.press("left_square_bracket")
         assert opened == {2: "event", 3: "disagreement"}
 
 
 async def test_a_click_beside_what_is_marked_moves_the_cursor_only(database: Path) -> None:
     async with browser(database) as (pilot, screen):
-        await press(pilot, "3", "enter")
+        await pilot.press("3", "enter")
         lines = screen_text(pilot).splitlines()
         y = next(number for number, line in enumerate(lines) if "told the Courier" in line)
         await pilot.click(offset=(lines[y].index("told the Courier") + 2, y))
-        await settle(pilot)
         assert (screen.reader.page.target.kind, screen.reader.cursor) == ("source", 3)
 
 
 async def test_a_click_on_a_mention_opens_it(database: Path) -> None:
     async with browser(database) as (pilot, screen):
-        await press(pilot, "3", "enter")
+        await pilot.press("3", "enter")
         lines = screen_text(pilot).splitlines()
         y = next(number for number, line in enumerate(lines) if "Captain Aldous Verrin" in line)
         await pilot.click(offset=(lines[y].index("Aldous Verrin") + 2, y))
-        await settle(pilot)
         assert screen.reader.page.title == "Aldous Verrin"
 
 
 async def test_documents_that_could_not_be_read_say_why(database: Path) -> None:
     async with browser(database) as (pilot, screen):
-        await press(pilot, "3", "G", "enter")
+        await pilot.press("3", "G", "enter")
         assert "This document could not be read." in screen_text(pilot)
-        await press(pilot, "3", "space")
+        await pilot.press("3", "space")
         assert not screen.pins
 
 
 @pytest.mark.parametrize("size", [(120, 40), (80, 24), (200, 60), (40, 10), (20, 5), (1, 1)])
 async def test_every_size_shows_hostile_text_safely(database: Path, size: tuple[int, int]) -> None:
     async with browser(database, size) as (pilot, screen):
-        await press(pilot, "3", "G", "up", "enter", "n", "G", "pagedown", "escape", "1", "down", "enter", "2", "enter")
-        await press(pilot, "slash", *"[/]", "enter", "question_mark", "escape", "T")
+        await pilot.press("3", "G", "up", "enter", "n", "G", "pagedown", "escape", "1", "down", "enter", "2", "enter")
+        await pilot.press("slash", *"[/]", "enter", "question_mark", "escape", "T")
         text = screen_text(pilot)
         assert "\x1b" not in text
         if size == (120, 40):
@@ -234,45 +204,42 @@ async def test_every_size_shows_hostile_text_safely(database: Path, size: tuple[
 async def test_narrow_terminals_show_one_pane_at_a_time(database: Path) -> None:
     async with browser(database, (80, 24)) as (pilot, screen):
         assert [pane.display for pane in screen.panes] == [True, False, False]
-        await press(pilot, "3")
+        await pilot.press("3")
         assert [pane.display for pane in screen.panes] == [False, False, True]
         assert screen.reader.display
         await pilot.resize_terminal(120, 40)
-        await settle(pilot)
         assert [pane.display for pane in screen.panes] == [True, True, True]
 
 
 async def test_wide_terminals_show_what_belongs_to_the_selection(database: Path) -> None:
     async with browser(database, (200, 60)) as (pilot, screen):
-        await press(pilot, "s", "s", "G")
+        await pilot.press("s", "s", "G")
         assert screen.detail.page.title == "Tobias Renn"
         assert screen.reader.page.title == "The case"
 
 
 async def test_wide_terminals_never_show_one_page_twice(database: Path) -> None:
     async with browser(database, (200, 60)) as (pilot, screen):
-        await press(pilot, "s", "s", "G", "enter")
+        await pilot.press("s", "s", "G", "enter")
         assert screen.reader.page.title == "Tobias Renn"
         assert screen.detail.page.title == "Why: Tobias Renn"
-        await press(pilot, "1", "up")
+        await pilot.press("1", "up")
         assert screen.detail.page.title not in ("Tobias Renn", "Why: Tobias Renn")
 
 
 async def test_the_palette_finds_people_with_hostile_letters(database: Path) -> None:
     async with browser(database) as (pilot, screen):
-        await press(pilot, "ctrl+p", *"maud")
-        await pilot.pause(0.5)
-        await press(pilot, "enter")
+        await pilot.press("ctrl+p", *"maud", "enter")
         assert screen.reader.page.title == "Maud Ellery"
 
 
 async def test_help_lists_every_key(database: Path) -> None:
     async with browser(database) as (pilot, screen):
-        await press(pilot, "question_mark")
+        await pilot.press("question_mark")
         assert "MOVE" in screen_text(pilot)
-        await press(pilot, "G")
+        await pilot.press("G")
         assert '"two words"' in screen_text(pilot)
-        await press(pilot, "q")
+        await pilot.press("q")
         assert pilot.app.screen is screen
 
 
@@ -283,10 +250,10 @@ async def test_large_lists_are_read_a_page_at_a_time(tmp_path: Path) -> None:
         rows = screen.panes[0].list
         assert len(rows.ids) == 3_000
         assert len(rows._chunks) <= 2
-        await press(pilot, "G")
+        await pilot.press("G")
         assert rows.cursor == 2_999
         assert len(rows._chunks) <= 4
-        await press(pilot, "home", "pagedown", "pagedown")
+        await pilot.press("home", "pagedown", "pagedown")
         assert rows.top <= rows.cursor < rows.top + rows.size.height
 
 
@@ -294,9 +261,9 @@ async def test_a_replaced_database_keeps_the_places(database: Path, tmp_path: Pa
     copy = tmp_path / "dossier.db"
     copy.write_bytes(database.read_bytes())
     async with browser(copy) as (pilot, screen):
-        await press(pilot, "s", "s", "G", "enter")
+        await pilot.press("s", "s", "G", "enter")
         screen.load()
-        await settle(pilot)
+        await pilot.pause()
         assert screen.panes[0].list.row(screen.panes[0].list.cursor).name == "Tobias Renn"
         assert screen.reader.page.title == "Tobias Renn"
 
@@ -305,16 +272,16 @@ async def test_another_database_in_its_place_is_shown(database: Path, tmp_path: 
     copy = tmp_path / "dossier.db"
     copy.write_bytes(database.read_bytes())
     async with browser(copy) as (pilot, screen):
-        await press(pilot, "s", "s", "G", "3")
+        await pilot.press("s", "s", "G", "3")
         write_invented(tmp_path / "new.db", title="The second reading").replace(copy)
         screen.load()
-        await settle(pilot)
+        await pilot.pause()
         assert "The second reading" in screen_text(pilot)
         assert len(screen.panes[2].list.ids) == 4
         assert screen.panes[0].list.row(screen.panes[0].list.cursor).name == "Tobias Renn"
         copy.unlink()
         screen.load()
-        await settle(pilot)
+        await pilot.pause()
         assert any("There is no database" in notice.message for notice in pilot.app._notifications)
         assert pilot.app.is_running
 
@@ -324,6 +291,6 @@ async def test_a_file_that_is_no_database_is_told_in_words(tmp_path: Path) -> No
     broken.write_text("no database at all " * 20)
     app = DossierApp(broken)
     async with app.run_test(size=(100, 30)) as pilot:
-        await settle(pilot)
+        await pilot.pause()
         assert "is not a database" in screen_text(pilot)
         assert app.failure

@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from browsing import screen_lines
 from invented import write_invented
 from textual.pilot import Pilot
 
@@ -13,10 +14,9 @@ from dossier.tui.app import DossierApp
 
 
 @pytest.fixture
-def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("DOSSIER_HOME", str(tmp_path / "home"))
+def database(halcyon: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("HOME", str(tmp_path))
-    return write_invented(tmp_path / "dossier.db")
+    return halcyon
 
 
 @pytest.fixture
@@ -39,29 +39,18 @@ async def browser(database: Path) -> AsyncIterator[tuple[Pilot[None], DossierApp
     # Whether the documents changed is another question: nothing is built here.
     app._build = lambda: None  # type: ignore[method-assign]
     async with app.run_test(size=(120, 40)) as pilot:
-        await pilot.pause(0.2)
+        await pilot.pause()
         yield pilot, app
-
-
-async def settle(pilot: Pilot[None]) -> None:
-    await pilot.pause(0.6)
-
-
-def top_line(app: DossierApp) -> str:
-    return "".join(segment.text for segment in app.screen._compositor.render_strips()[0])
 
 
 async def test_a_known_case_is_opened_by_a_few_letters(database: Path, ferry: Path) -> None:
     async with browser(database) as (pilot, app):
-        assert "The Halcyon" in top_line(app)
+        assert "The Halcyon" in screen_lines(pilot)[0]
         await pilot.press("c", *"inq")
-        await settle(pilot)
         await pilot.press("enter")
-        await settle(pilot)
-        assert "The ferry inquiry" in top_line(app)
+        assert "The ferry inquiry" in screen_lines(pilot)[0]
         assert app.browse.panes[0].list.has_focus
         await pilot.press("down", "enter")
-        await settle(pilot)
         assert app.browse.reader.page.title == "Tobias Renn"
         # The case that was left leaves nothing behind.
         assert len(app._screen_stacks) == 1
@@ -72,19 +61,16 @@ async def test_a_folder_is_opened_by_its_path(database: Path, ferry: Path) -> No
     async with browser(database) as (pilot, app):
         await pilot.press("c")
         app.screen.query_one("#answer").value = f"{ferry.parent}/fer"
-        await settle(pilot)
+        await pilot.pause()
         await pilot.press("enter")
-        await settle(pilot)
-        assert "The ferry inquiry" in top_line(app)
+        assert "The ferry inquiry" in screen_lines(pilot)[0]
 
 
 async def test_the_palette_opens_cases_too(database: Path, ferry: Path) -> None:
     async with browser(database) as (pilot, app):
         for words in ("ferry inquiry", "the bundled case"):
             await pilot.press("ctrl+p", *words)
-            await pilot.pause(1)
             await pilot.press("enter")
-            await settle(pilot)
         assert app.browse.session.database.parent.name.startswith("soyuz")
 
 
@@ -93,11 +79,9 @@ async def test_what_is_no_case_is_told_and_changes_nothing(database: Path, tmp_p
     async with browser(database) as (pilot, app):
         await pilot.press("c")
         app.screen.query_one("#answer").value = str(tmp_path / "empty")
-        await settle(pilot)
+        await pilot.pause()
         await pilot.press("enter")
-        await settle(pilot)
-        assert "The Halcyon" in top_line(app)
+        assert "The Halcyon" in screen_lines(pilot)[0]
         assert any("holds no documents" in notice.message for notice in app._notifications)
         await pilot.press("2", "enter")
-        await settle(pilot)
         assert app.browse.reader.page.target.kind == "event"

@@ -38,14 +38,7 @@ def decided(tmp_path: Path, own_home: None) -> DossierApp:
 
 
 def compared(snap_compare: Any, app: DossierApp, *keys: str, size: tuple[int, int] = (120, 36)) -> bool:
-    async def press(pilot: Any) -> None:
-        await pilot.pause(0.3)
-        for key in keys:
-            await pilot.press(key)
-            await pilot.pause(0.3)
-
-    same: bool = snap_compare(app, terminal_size=size, run_before=press)
-    return same
+    return bool(snap_compare(app, press=keys, terminal_size=size))
 
 
 def test_what_can_be_decided(snap_compare: Any, decided: DossierApp) -> None:

@@ -14,7 +14,7 @@ from dossier.cli import main
 def session(kestrel: Path) -> Iterator[Terminal]:
     with Terminal(["-m", "dossier", str(kestrel)]) as terminal:
         terminal.wait_for("Thomas Reeve", limit=20)
-        terminal.wait_for("TO BEGIN WITH")
+        terminal.wait_for("IN THIS CASE")
         yield terminal
 
 

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from invented import invented, write_invented
-from textual.pilot import Pilot
 
 from dossier.errors import CaseError
 from dossier.store.writer import write
@@ -23,14 +22,6 @@ def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return write_invented(tmp_path / "dossier.db")
 
 
-async def press(pilot: Pilot[None], *keys: str) -> None:
-    await pilot.pause(0.15)
-    for key in keys:
-        await pilot.press(key)
-        await pilot.pause(0.15)
-    await pilot.app.workers.wait_for_complete(list(pilot.app.workers))
-
-
 @pytest.mark.parametrize(("keys", "name", "holds"), [
     ("2 e m", "The-Halcyon-events.md", "| 03–04 Mar 1911 | Halcyon runs aground on the Carrick bar[^2][^3] |"),
     ("2 e c", "The-Halcyon-events.csv", ",1911-03-03/1911-03-04,Halcyon runs aground on the Carrick bar,"),
@@ -44,7 +35,7 @@ async def test_a_view_is_written_where_the_program_was_started(
     database: Path, keys: str, name: str, holds: str
 ) -> None:
     async with DossierApp(database).run_test(size=(120, 40)) as pilot:
-        await press(pilot, *keys.split())
+        await pilot.press(*keys.split())
         assert [file.name for file in Path.cwd().iterdir()] == [name]
         assert holds in (Path.cwd() / name).read_text(encoding="utf-8")
         assert stat.S_IMODE((Path.cwd() / name).stat().st_mode) == 0o600
@@ -53,10 +44,10 @@ async def test_a_view_is_written_where_the_program_was_started(
 
 async def test_where_it_goes_is_said_first_and_escape_writes_nothing(database: Path) -> None:
     async with DossierApp(database).run_test(size=(120, 40)) as pilot:
-        await press(pilot, "e")
+        await pilot.press("e")
         assert isinstance(pilot.app.screen, ChoiceScreen)
         assert {choice.detail for choice in pilot.app.screen._choices} == {f"into {Path.cwd()}"}
-        await press(pilot, "escape")
+        await pilot.press("escape")
         assert not list(Path.cwd().iterdir())
 
 
@@ -68,7 +59,7 @@ async def test_nothing_is_written_among_the_documents(tmp_path: Path, monkeypatc
     monkeypatch.setenv("DOSSIER_HOME", str(tmp_path / "home"))
     monkeypatch.chdir(case / "letters")
     async with DossierApp(database).run_test(size=(120, 40)) as pilot:
-        await press(pilot, "e", "c")
+        await pilot.press("e", "c")
     assert not list((case / "letters").iterdir())
     (file,) = (tmp_path / "home" / "exports").iterdir()
     with file.open(encoding="utf-8", newline="") as read:

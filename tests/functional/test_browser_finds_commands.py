@@ -15,7 +15,6 @@ from dossier.tui.screens.ask import ChoiceScreen
 async def test_the_words_people_have_for_it(tmp_path: Path, typed: str, first: str) -> None:
     async with DossierApp(write_invented(tmp_path / "dossier.db")).run_test(size=(120, 40)) as pilot:
         await pilot.press("ctrl+p", *typed)
-        await pilot.pause(0.8)
         assert pilot.app.screen.query_one(CommandInput).value == typed
         found = pilot.app.screen.query_one(CommandList)
         assert found.option_count == 1
@@ -25,9 +24,7 @@ async def test_the_words_people_have_for_it(tmp_path: Path, typed: str, first: s
 async def test_export_is_chosen_in_the_palette(tmp_path: Path) -> None:
     async with DossierApp(write_invented(tmp_path / "dossier.db")).run_test(size=(120, 40)) as pilot:
         await pilot.press("ctrl+p", *"export")
-        await pilot.pause(0.8)
         await pilot.press("enter")
-        await pilot.pause(0.3)
         assert isinstance(pilot.app.screen, ChoiceScreen)
 
 

@@ -23,8 +23,8 @@ def user(tmp_path: Path) -> dict[str, str]:
     return {"DOSSIER_HOME": str(tmp_path / "home"), "XDG_CONFIG_HOME": str(tmp_path), "TEXTUAL_COLOR_SYSTEM": "auto"}
 
 
-def browse(database: Path, user: dict[str, str], **env: str) -> Terminal:
-    return Terminal(["-c", BROWSE, str(database)], env={**user, **env})
+def browse(halcyon: Path, user: dict[str, str], **env: str) -> Terminal:
+    return Terminal(["-c", BROWSE, str(halcyon)], env={**user, **env})
 
 
 def codes(output: bytes) -> set[bytes]:
@@ -37,9 +37,9 @@ def quit_of(terminal: Terminal) -> int:
     return terminal.end()
 
 
-def test_without_colour_nothing_is_lost(database: Path, user: dict[str, str]) -> None:
-    with browse(database, user, NO_COLOR="1") as terminal:
-        terminal.wait_for("TO BEGIN WITH")
+def test_without_colour_nothing_is_lost(halcyon: Path, user: dict[str, str]) -> None:
+    with browse(halcyon, user, NO_COLOR="1") as terminal:
+        terminal.wait_for("IN THIS CASE")
         terminal.press("3", "enter")
         terminal.wait_for("Share this article")
         terminal.press("n")
@@ -54,33 +54,33 @@ def test_without_colour_nothing_is_lost(database: Path, user: dict[str, str]) ->
 
 
 @pytest.mark.parametrize("term", ["vt100", "linux", "xterm", "screen", "no-such-terminal"])
-def test_a_terminal_of_few_colours_gets_its_own(database: Path, user: dict[str, str], term: str) -> None:
-    with browse(database, user, TERM=term, COLORTERM="") as terminal:
-        terminal.wait_for("TO BEGIN WITH")
+def test_a_terminal_of_few_colours_gets_its_own(halcyon: Path, user: dict[str, str], term: str) -> None:
+    with browse(halcyon, user, TERM=term, COLORTERM="") as terminal:
+        terminal.wait_for("IN THIS CASE")
         terminal.press("down", "enter")
         terminal.wait_for("4 ")
         assert quit_of(terminal) == 0
     assert not codes(terminal.output) & {b"38", b"48"}
 
 
-def test_a_chosen_theme_is_kept(database: Path, user: dict[str, str]) -> None:
-    with browse(database, user) as terminal:
-        terminal.wait_for("TO BEGIN WITH")
+def test_a_chosen_theme_is_kept(halcyon: Path, user: dict[str, str]) -> None:
+    with browse(halcyon, user) as terminal:
+        terminal.wait_for("IN THIS CASE")
         terminal.press("T")
         terminal.wait_for("theme: light")
         assert quit_of(terminal) == 0
-    with browse(database, user) as terminal:
-        terminal.wait_for("TO BEGIN WITH")
+    with browse(halcyon, user) as terminal:
+        terminal.wait_for("IN THIS CASE")
         assert b"48;2;251;250;247" in terminal.output
         assert b"48;2;17;20;27" not in terminal.output
         assert quit_of(terminal) == 0
 
 
-def test_keys_are_the_users_own_and_mistakes_are_told(database: Path, user: dict[str, str], tmp_path: Path) -> None:
+def test_keys_are_the_users_own_and_mistakes_are_told(halcyon: Path, user: dict[str, str], tmp_path: Path) -> None:
     folder = tmp_path / "dossier"
     folder.mkdir()
     (folder / "keys.toml").write_text('search = "F"\nquit = "Q"\nsort = "w"\n')
-    with browse(database, user) as terminal:
+    with browse(halcyon, user) as terminal:
         terminal.wait_for("w would be both")
         terminal.wait_for("F search")
         terminal.press("q")
@@ -95,8 +95,8 @@ def test_keys_are_the_users_own_and_mistakes_are_told(database: Path, user: dict
         assert terminal.end() == 0
 
 
-def test_a_newcomer_is_told_what_is_where_until_the_keys_are_known(database: Path, user: dict[str, str]) -> None:
-    with browse(database, user) as terminal:
+def test_a_newcomer_is_told_what_is_where_until_the_keys_are_known(halcyon: Path, user: dict[str, str]) -> None:
+    with browse(halcyon, user) as terminal:
         terminal.wait_for("New here?")
         for words in ("open it", "keep only what belongs to it", "search all"):
             assert words in terminal.text
@@ -112,15 +112,15 @@ def test_a_newcomer_is_told_what_is_where_until_the_keys_are_known(database: Pat
         terminal.press("H")
         assert "New here?" not in terminal.text
         assert quit_of(terminal) == 0
-    with browse(database, user) as terminal:
-        terminal.wait_for("TO BEGIN WITH")
+    with browse(halcyon, user) as terminal:
+        terminal.wait_for("IN THIS CASE")
         assert "New here?" not in terminal.text
         assert quit_of(terminal) == 0
 
 
 @pytest.mark.parametrize(("columns", "lines"), [(80, 24), (120, 40), (200, 60)])
-def test_the_hint_fits(database: Path, user: dict[str, str], columns: int, lines: int) -> None:
-    with Terminal(["-c", BROWSE, str(database)], env=user, columns=columns, lines=lines) as terminal:
+def test_the_hint_fits(halcyon: Path, user: dict[str, str], columns: int, lines: int) -> None:
+    with Terminal(["-c", BROWSE, str(halcyon)], env=user, columns=columns, lines=lines) as terminal:
         terminal.wait_for("New here?")
         assert "search all" in terminal.text
         assert "q quit" in terminal.text

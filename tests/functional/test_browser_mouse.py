@@ -1,29 +1,10 @@
 """The mouse: whatever looks as if it could be clicked can be."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from pathlib import Path
 
-import pytest
-from invented import write_invented
+from browsing import browser
 from synthetic import write_synthetic
 from textual.pilot import Pilot
-
-from dossier.tui.app import DossierApp
-from dossier.tui.screens.browse import BrowseScreen
-
-
-@pytest.fixture(scope="module")
-def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return write_invented(tmp_path_factory.mktemp("case") / "dossier.db")
-
-
-@asynccontextmanager
-async def browser(database: Path) -> AsyncIterator[tuple[Pilot[None], BrowseScreen]]:
-    app = DossierApp(database)
-    async with app.run_test(size=(120, 40)) as pilot:
-        await pilot.pause(0.2)
-        yield pilot, app.browse
 
 
 async def click(pilot: Pilot[None], words: str, *, line: int | None = None) -> None:
@@ -32,11 +13,10 @@ async def click(pilot: Pilot[None], words: str, *, line: int | None = None) -> N
     lines = ["".join(segment.text for segment in strip) for strip in strips]
     y = next(y for y, text in enumerate(lines) if words in text and line in (None, y))
     await pilot.click(offset=(lines[y].index(words), y))
-    await pilot.pause(0.25)
 
 
-async def test_heads_tabs_and_orders(database: Path) -> None:
-    async with browser(database) as (pilot, screen):
+async def test_heads_tabs_and_orders(halcyon: Path) -> None:
+    async with browser(halcyon) as (pilot, screen):
         await click(pilot, "Orgs")
         assert screen.panes[0].listing.kind == "organization"
         await click(pilot, "Events")
@@ -49,10 +29,9 @@ async def test_heads_tabs_and_orders(database: Path) -> None:
         assert screen.reader.has_focus
 
 
-async def test_chips_go_by_a_click(database: Path) -> None:
-    async with browser(database) as (pilot, screen):
+async def test_chips_go_by_a_click(halcyon: Path) -> None:
+    async with browser(halcyon) as (pilot, screen):
         await pilot.press("space", "f", *"in", "enter")
-        await pilot.pause(0.2)
         assert (len(screen.pins), screen.panes[0].listing.letters) == (1, "in")
         await click(pilot, "‹in›")
         assert screen.panes[0].listing.letters == ""
@@ -60,8 +39,8 @@ async def test_chips_go_by_a_click(database: Path) -> None:
         assert screen.pins == []
 
 
-async def test_keys_at_the_bottom_do_what_the_key_does(database: Path) -> None:
-    async with browser(database) as (pilot, screen):
+async def test_keys_at_the_bottom_do_what_the_key_does(halcyon: Path) -> None:
+    async with browser(halcyon) as (pilot, screen):
         await click(pilot, "disputes" if "disputes" in screen._keys.plain else "open", line=39)
         assert screen.reader.has_focus
         await click(pilot, "keys", line=39)
@@ -74,15 +53,14 @@ async def test_a_bar_goes_where_it_is_clicked(tmp_path: Path) -> None:
     async with browser(large) as (pilot, screen):
         rows = screen.panes[0].list
         assert await pilot.click(rows, offset=(rows.size.width - 1, rows.size.height - 1))
-        await pilot.pause(0.2)
+        await pilot.pause()
         assert rows.top == 500 - rows.size.height
 
 
-async def test_a_row_is_chosen_by_one_click_and_opened_by_two(database: Path) -> None:
-    async with browser(database) as (pilot, screen):
+async def test_a_row_is_chosen_by_one_click_and_opened_by_two(halcyon: Path) -> None:
+    async with browser(halcyon) as (pilot, screen):
         await click(pilot, "Tobias Renn")
         assert screen.row is not None
         assert (screen.row.name, screen.reading.target.kind) == ("Tobias Renn", "case")
         await pilot.click(screen.panes[0].list, offset=(5, screen.panes[0].list.cursor), times=2)
-        await pilot.pause(0.25)
         assert screen.reader.page.title == "Tobias Renn"

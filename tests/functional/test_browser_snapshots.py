@@ -7,32 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from invented import write_invented
-from textual.pilot import Pilot
 
 from dossier.tui.app import DossierApp
-
-SETTLE = 0.3
-
-
-@pytest.fixture
-def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    for name in ("NO_COLOR", "TEXTUAL_THEME"):
-        monkeypatch.delenv(name, raising=False)
-    return write_invented(tmp_path / "dossier.db")
 
 
 def picture(snap_compare: Any, database: Path, keys: str, size: tuple[int, int]) -> bool:
     """Whether the screen after some keys (separated by spaces) is as it was."""
-
-    async def run_before(pilot: Pilot[None]) -> None:
-        await pilot.pause(SETTLE)
-        for key in keys.split():
-            await pilot.press(key)
-            await pilot.pause(SETTLE / 2)
-        await pilot.pause(SETTLE)
-
-    return bool(snap_compare(DossierApp(database), run_before=run_before, terminal_size=size))
+    return bool(snap_compare(DossierApp(database), press=keys.split(), terminal_size=size))
 
 
 VIEWS = {
@@ -52,23 +33,23 @@ SIZES = ((80, 24), (120, 40), (200, 60))
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.replace(" ", "-"))
-def test_views(snap_compare: Any, database: Path, view: str, size: tuple[int, int]) -> None:
+def test_views(snap_compare: Any, halcyon: Path, view: str, size: tuple[int, int]) -> None:
     """On a small terminal one pane and the reader, on a wide one a third column for what is selected."""
-    assert picture(snap_compare, database, VIEWS[view], size)
+    assert picture(snap_compare, halcyon, VIEWS[view], size)
 
 
-def test_a_source_with_everything_marked(snap_compare: Any, database: Path) -> None:
+def test_a_source_with_everything_marked(snap_compare: Any, halcyon: Path) -> None:
     """Names in the colour of their kind, quotations in the margin and in italics, boilerplate dimmed."""
-    assert picture(snap_compare, database, "3 enter n n", (120, 36))
+    assert picture(snap_compare, halcyon, "3 enter n n", (120, 36))
 
 
-def test_pinned_and_narrowed(snap_compare: Any, database: Path) -> None:
+def test_pinned_and_narrowed(snap_compare: Any, halcyon: Path) -> None:
     """Two chips on top, a pane narrowed by letters, counts that tell shown and all."""
-    assert picture(snap_compare, database, "s s G space 3 space 1 f r e enter", (120, 36))
+    assert picture(snap_compare, halcyon, "s s G space 3 space 1 f r e enter", (120, 36))
 
 
 @pytest.mark.parametrize("theme", ["light", "high-contrast", "terminal"])
-def test_themes(snap_compare: Any, database: Path, theme: str) -> None:
+def test_themes(snap_compare: Any, halcyon: Path, theme: str) -> None:
     """An event and its two reports, each with its own date, in the themes after the dark one."""
     steps = ["light", "high-contrast", "terminal"].index(theme) + 1
-    assert picture(snap_compare, database, "2 down enter" + " T" * steps, (120, 36))
+    assert picture(snap_compare, halcyon, "2 down enter" + " T" * steps, (120, 36))

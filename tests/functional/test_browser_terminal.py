@@ -41,7 +41,7 @@ def browse(database: Path, **how: object) -> Terminal:
 @pytest.fixture
 def session(database: Path) -> Iterator[Terminal]:
     with browse(database) as terminal:
-        terminal.wait_for("TO BEGIN WITH")
+        terminal.wait_for("IN THIS CASE")
         yield terminal
 
 
@@ -177,7 +177,7 @@ def test_a_terminal_that_goes_away_ends_the_program(database: Path) -> None:
 def test_small_moves_write_little_at_any_size(synthetic: Path) -> None:
     """Budgets: 600 bytes for a move that changes no other pane, 6 kB with panes that follow, 11 kB for a page."""
     with browse(synthetic) as terminal:
-        terminal.wait_for("TO BEGIN WITH")
+        terminal.wait_for("IN THIS CASE")
         terminal.read()
         followed = [len(terminal.press("down")) for _ in range(3)]
         assert max(followed) <= 6_000
@@ -195,7 +195,7 @@ def test_small_moves_write_little_at_any_size(synthetic: Path) -> None:
 
 def test_a_key_held_down_lets_the_panes_follow_once(synthetic: Path) -> None:
     with browse(synthetic) as terminal:
-        terminal.wait_for("TO BEGIN WITH")
+        terminal.wait_for("IN THIS CASE")
         terminal.read()
         assert len(terminal.press(*["down"] * 4)) <= 4 * 600 + 6_000
 

@@ -14,7 +14,7 @@ from terminal import Terminal
 @pytest.fixture
 def session(kestrel: Path) -> Iterator[Terminal]:
     with Terminal(["-m", "dossier", str(kestrel)]) as terminal:
-        terminal.wait_for("TO BEGIN WITH", limit=40)
+        terminal.wait_for("IN THIS CASE", limit=40)
         terminal.wait_for("Thomas Reeve", limit=20)
         # What lies there is looked at once a second.
         terminal.read(quiet=2.0, limit=2.5)

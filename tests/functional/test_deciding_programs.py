@@ -44,7 +44,7 @@ def test_a_note_of_a_megabyte_is_kept_whole(kestrel: Path) -> None:
     (one,) = decisions(kestrel)
     assert (one["value"], one["state"]) == (NOTE, "holds")
     with Terminal(["-m", "dossier", str(kestrel)]) as terminal:
-        terminal.wait_for("TO BEGIN WITH", limit=30)
+        terminal.wait_for("IN THIS CASE", limit=30)
         terminal.press("enter")
         terminal.wait_for("The light was dark", limit=20)
         terminal.press("q")

@@ -113,7 +113,7 @@ def test_the_browser_says_where_it_keeps_them(locked: Path) -> None:
     before = everything(locked)
     with Terminal(confined(locked)) as terminal:
         terminal.wait_for("T. Reeve", limit=60)
-        terminal.wait_for("TO BEGIN WITH", limit=20)
+        terminal.wait_for("IN THIS CASE", limit=20)
         terminal.press("a")
         terminal.wait_for("Enter: choose")
         terminal.press("r")

@@ -2,11 +2,10 @@
 
 import re
 import sqlite3
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from browsing import browser, screen_lines, until
 from invented import write_invented
 from textual.pilot import Pilot
 
@@ -33,28 +32,6 @@ def known_reader(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "writer").write_text("ada\n")
 
 
-@asynccontextmanager
-async def browser(database: Path, size: tuple[int, int] = (120, 40)) -> AsyncIterator[tuple[Pilot[None], BrowseScreen]]:
-    app = DossierApp(database)
-    async with app.run_test(size=size) as pilot:
-        await pilot.pause(0.15)
-        yield pilot, app.browse
-
-
-async def press(pilot: Pilot[None], *keys: str) -> None:
-    await pilot.press(*keys)
-    await pilot.pause(0.15)
-
-
-async def until(pilot: Pilot[None], so: Callable[[], bool], seconds: float = 10) -> None:
-    """What is asked in a thread takes as long as the machine lets it."""
-    for _ in range(int(seconds / 0.05)):
-        if so():
-            return
-        await pilot.pause(0.05)
-    raise AssertionError("it never came to that")
-
-
 async def read(pilot: Pilot[None], screen: BrowseScreen, path: str, words: str = "") -> None:
     """Open a source, at words of it."""
     assert screen.session.connection is not None
@@ -64,11 +41,6 @@ async def read(pilot: Pilot[None], screen: BrowseScreen, path: str, words: str =
     target = Target("source", source, start, start + len(words)) if words else Target("source", source)
     screen.open(target)
     await until(pilot, lambda: screen.reader.page.target == target)
-    await pilot.pause()
-
-
-def screen_lines(pilot: Pilot[None]) -> list[str]:
-    return ["".join(segment.text for segment in strip) for strip in pilot.app.screen._compositor.render_strips()]
 
 
 def where(pilot: Pilot[None], words: str) -> tuple[int, int]:
@@ -91,14 +63,14 @@ def selected(screen: BrowseScreen) -> str:
 async def test_words_are_selected_by_keys_and_copied_with_their_citation(database: Path) -> None:
     async with browser(database) as (pilot, screen):
         await read(pilot, screen, "courier.txt", "The ferry")
-        await press(pilot, "v", "right", "right")
+        await pilot.press("v", "right", "right")
         assert selected(screen) == "The ferry *Halcyon* ran"
-        await press(pilot, "left", "left", "shift+right", "y")
+        await pilot.press("left", "left", "shift+right", "y")
         assert selected(screen) == "The ferry "
         assert pilot.app.clipboard == (
             "“The ferry”\n— Halcyon strikes the Carrick bar, The Courier, 06 Mar 1911 (inferred), courier.txt:5")
         assert "Copied 2 words with 1 source." in screen_lines(pilot)[-1]
-        await press(pilot, "escape")
+        await pilot.press("escape")
         assert screen.reader.selection is None
         assert screen.reader.has_focus
 
@@ -106,33 +78,33 @@ async def test_words_are_selected_by_keys_and_copied_with_their_citation(databas
 async def test_lines_sentences_and_passages_extend_it(database: Path) -> None:
     async with browser(database) as (pilot, screen):
         await read(pilot, screen, "gazette.md", "Ines")
-        await press(pilot, "v", "right_parenthesis")
+        await pilot.press("v", "right_parenthesis")
         assert selected(screen) == "Ines Okonjo said the lamp had been lit."
-        await press(pilot, "v")
+        await pilot.press("v")
         assert selected(screen).startswith("On 4 March 1911")
-        await press(pilot, "v", "down", "down")
+        await pilot.press("v", "down", "down")
         assert selected(screen).count("\n\n") == 1
-        await press(pilot, "x", "right")
+        await pilot.press("x", "right")
         assert selected(screen).startswith("4 March")
 
 
 async def test_without_a_selection_the_passage_is_copied(database: Path) -> None:
     async with browser(database) as (pilot, screen):
         await read(pilot, screen, "log.txt")
-        await press(pilot, "down", "y")
+        await pilot.press("down", "y")
         assert pilot.app.clipboard == ("“3 March 1911. No oil since Monday. Lamp out at nine. T. Renn”\n"
                                        "— Keeper's log, undated, log.txt:3")
 
 
 async def test_rows_and_lines_of_pages_are_copied_with_what_they_rest_on(database: Path) -> None:
     async with browser(database) as (pilot, screen):
-        await press(pilot, "2", "down", "y")
+        await pilot.press("2", "down", "y")
         assert pilot.app.clipboard.splitlines()[1:] == [
             "— Halcyon strikes the Carrick bar, The Courier, 06 Mar 1911 (inferred), courier.txt:5",
             "— The loss of the Halcyon, undated, gazette.md:3"]
-        await press(pilot, "d")
+        await pilot.press("d")
         await until(pilot, lambda: screen.reader.page.target.kind == "disagreements")
-        await press(pilot, "y")
+        await pilot.press("y")
         words, *lines = pilot.app.clipboard.splitlines()
         assert "Had the light failed?" in words
         assert len(lines) == 3
@@ -145,15 +117,12 @@ async def test_the_mouse_selects_words_and_a_drag_is_no_click(database: Path) ->
         await pilot.mouse_down(offset=(x, y))
         await pilot.hover(offset=(x + len("Board secretary Ines Okonjo"), y))
         await pilot.mouse_up(offset=(x + len("Board secretary Ines Okonjo"), y))
-        await pilot.pause(0.15)
         assert selected(screen) == "Board secretary Ines Okonjo"
         assert screen.reader.page.target.kind == "source"
         await pilot.click(offset=(x, y))
-        await pilot.pause(0.15)
         assert screen.reader.selection is None
         x, y = where(pilot, "bridge, according")
         await pilot.click(offset=(x + 1, y), times=2)
-        await pilot.pause(0.15)
         assert selected(screen) == "bridge"
 
 
@@ -161,18 +130,18 @@ async def test_what_is_selected_is_what_a_decision_is_about(database: Path) -> N
     seen: list[object] = []
     app = DossierApp(database)
     async with app.run_test(size=(120, 40), message_hook=seen.append) as pilot:
-        await pilot.pause(0.15)
+        await pilot.pause()
         await read(pilot, app.browse, "courier.txt", "The ferry")
-        await press(pilot, "v", "right")
+        await pilot.press("v", "right")
         wanted = app.browse.reader.selection
-        await press(pilot, "a")
+        await pilot.press("a")
         assert [one.selection for one in seen if isinstance(one, DecisionWanted) and not one.turn][-1] == wanted
 
 
 async def test_hostile_and_wide_text_is_selected_and_copied_as_it_is_shown(database: Path) -> None:
     async with browser(database, (80, 24)) as (pilot, screen):
         await read(pilot, screen, "[red].txt", "שלום")
-        await press(pilot, "v", "v", "v", "y")
+        await pilot.press("v", "v", "v", "y")
         words = "שלום עולם ne\u0301 [red]Maud Ellery[/red] said 日本語のテキスト."
         assert pilot.app.clipboard.splitlines()[0] == f"“{words}”"
         assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]", pilot.app.clipboard)
@@ -197,7 +166,7 @@ async def test_any_marked_span_is_gone_to_and_opened(database: Path) -> None:
         kinds = {}
         for label, place in labels.items():
             await read(pilot, screen, "gazette.md")
-            await press(pilot, *["n"] * (place + 1), "enter")
+            await pilot.press(*["n"] * (place + 1), "enter")
             await until(pilot, lambda: screen.reader.page.target.kind != "source")
             kinds[label] = screen.reader.page.target.kind
         assert kinds == {"person": "entity", "organization": "entity", "place": "entity", "vehicle": "entity",
@@ -211,12 +180,12 @@ async def test_references_fold_and_a_mention_among_them_opens_them(tmp_path: Pat
     async with browser(database) as (pilot, screen):
         await read(pilot, screen, "refs.txt")
         assert "z fold" in "\n".join(screen_lines(pilot))
-        await press(pilot, "z")
+        await pilot.press("z")
         assert "▸ 4 references" in "\n".join(screen_lines(pilot))
         assert "part 2" not in "\n".join(screen_lines(pilot))
-        await press(pilot, "n", "n")
+        await pilot.press("n", "n")
         assert "part 2" in "\n".join(screen_lines(pilot))
-        await press(pilot, "z", "G", "enter")
+        await pilot.press("z", "G", "enter")
         assert "part 4" in "\n".join(screen_lines(pilot))
 
 
@@ -224,11 +193,11 @@ async def test_a_source_is_read_when_its_end_was_seen(database: Path) -> None:
     seen: list[object] = []
     app = DossierApp(database)
     async with app.run_test(size=(120, 40), message_hook=seen.append) as pilot:
-        await pilot.pause(0.15)
+        await pilot.pause()
         await read(pilot, app.browse, "long.txt")
-        await press(pilot, "pagedown")
+        await pilot.press("pagedown")
         assert not [one for one in seen if isinstance(one, DecisionWanted)]
-        await press(pilot, "G", "g", "G")
+        await pilot.press("G", "g", "G")
         await until(pilot, lambda: any(isinstance(one, DecisionWanted) for one in seen))
         wanted = {(one.about, one.turn) for one in seen if isinstance(one, DecisionWanted)}
         assert wanted == {(app.browse.reader.page.target.id, "read")}
@@ -237,7 +206,7 @@ async def test_a_source_is_read_when_its_end_was_seen(database: Path) -> None:
 async def test_an_original_that_is_gone_says_so(database: Path) -> None:
     async with browser(database) as (pilot, screen):
         await read(pilot, screen, "courier.txt")
-        await press(pilot, "o")
+        await pilot.press("o")
         assert "courier.txt is no longer where it was read: /cases/halcyon" in screen_lines(pilot)[-1]
 
 
@@ -245,7 +214,7 @@ async def test_an_original_that_is_gone_says_so(database: Path) -> None:
 async def test_every_size_keeps_its_columns_while_selecting(database: Path, size: tuple[int, int]) -> None:
     async with browser(database, size) as (pilot, screen):
         await read(pilot, screen, "[red].txt", "שלום")
-        await press(pilot, "v", "v", "v")
+        await pilot.press("v", "v", "v")
         for strip in pilot.app.screen._compositor.render_strips():
             assert sum(segment.cell_length for segment in strip) == size[0]
 
@@ -253,7 +222,7 @@ async def test_every_size_keeps_its_columns_while_selecting(database: Path, size
 async def test_why_is_asked_of_the_words_that_are_selected(database: Path) -> None:
     async with browser(database) as (pilot, screen):
         await read(pilot, screen, "courier.txt", "Captain Aldous")
-        await press(pilot, "v", "right", "w")
+        await pilot.press("v", "right", "w")
         await until(pilot, lambda: screen.reader.page.target.kind == "why")
         told = [block.text for block in screen.reader.page.blocks]
         assert any("Captain Aldous Verrin" in text for text in told)
@@ -279,7 +248,7 @@ async def test_no_name_breaks_the_columns_of_lists_and_pages(tmp_path: Path, fir
                     connection.execute(f"UPDATE {table} SET {column} = ? WHERE rowid = ?", [names[rowid % 4], rowid])
     async with browser(database, size) as (pilot, _):
         for keys in (("1",), ("2",), ("3",), ("1", "enter"), ("2", "enter"), ("3", "enter", "n", "v"), ("y",)):
-            await press(pilot, *keys)
+            await pilot.press(*keys)
             for strip in pilot.app.screen._compositor.render_strips():
                 assert sum(segment.cell_length for segment in strip) == size[0]
                 text = "".join(segment.text for segment in strip)
@@ -304,9 +273,9 @@ async def test_what_was_read_and_what_was_noted_has_its_mark(tmp_path: Path) -> 
         decide(connection, "read", sources["courier.txt"])
         decide(connection, "note", f"passage:{sources['log.txt']}:{start}:{start + 6}", "Which Monday?")
     async with browser(database) as (pilot, screen):
-        marks = {line[:60].strip("▌▎ ")[:10]: "•" in line[:5] for line in screen_lines(pilot)}
-        assert [marks[name] for name in ("Halcyon st", "• The loss", "• Keeper's")] == [False, True, True]
-        await press(pilot, "3")
+        marks = {line[:60].strip("▌▎✓ ")[:10]: "✓" in line[:3] for line in screen_lines(pilot)}
+        assert [marks[name] for name in ("Halcyon st", "The loss o", "Keeper's l")] == [True, False, False]
+        await pilot.press("3")
         assert "2 unread" in screen.panes[2].head.plain
         await read(pilot, screen, "log.txt")
         x, y = where(pilot, "3 March 1911. No oil")

@@ -35,7 +35,7 @@ def terminal(case: Path, tmp_path: Path) -> Iterator[Terminal]:
     pager.write_text(PAGER)
     environment = {"PAGER": f"{sys.executable} {pager}", "DOSSIER_HOME": str(tmp_path / "home")}
     with Terminal(["-c", BROWSE, str(case)], env=environment) as opened:
-        opened.wait_for("TO BEGIN WITH")
+        opened.wait_for("IN THIS CASE")
         yield opened
 
 
@@ -82,7 +82,7 @@ def long_source(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPat
 
 def test_a_long_source_opens_in_its_middle_and_moves_in_few_bytes(long_source: Path) -> None:
     with Terminal(["-c", BROWSE, str(long_source)]) as terminal:
-        terminal.wait_for("TO BEGIN WITH")
+        terminal.wait_for("IN THIS CASE")
         terminal.press("3")
         opened = terminal.press("enter", quiet=1.5)
         terminal.wait_for("0 %")

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
+from browsing import screen_text
 from invented import write_invented
-from textual.pilot import Pilot
 
 from dossier.tui.app import DossierApp
 from dossier.tui.keymap import read_keymap
@@ -28,41 +28,30 @@ def app(tmp_path: Path) -> DossierApp:
     return DossierApp(write_invented(tmp_path / "dossier.db"), keymap=keymap)
 
 
-async def press(pilot: Pilot[None], *keys: str) -> None:
-    for key in keys:
-        await pilot.press(key)
-        await pilot.pause(0.15)
-
-
-def footer(pilot: Pilot[None]) -> str:
-    strips = pilot.app.screen._compositor.render_strips()
-    return "\n".join("".join(segment.text for segment in strip) for strip in strips)
-
-
 async def test_while_words_are_selected_a_key_means_what_it_is_to_mean_there(app: DossierApp) -> None:
     async with app.run_test(size=(160, 40)) as pilot:
-        await press(pilot, "3", "enter", "i")
+        await pilot.press("3", "enter", "i")
         reader = app.browse.reader
         assert reader.cursor > 0
         at = reader.cursor
-        await press(pilot, "v")
+        await pilot.press("v")
         words = reader.selecting.words
-        await press(pilot, "i", "right")
+        await pilot.press("i", "right")
         assert reader.cursor == at
         assert len(reader.selecting.words.split()) == len(words.split()) + 2
-        assert " X other end" in footer(pilot)
-        await press(pilot, "escape", "down")
+        assert " X other end" in screen_text(pilot)
+        await pilot.press("escape", "down")
         assert not reader.selecting.on
         assert reader.cursor > at
 
 
 async def test_a_board_is_closed_by_the_key_that_was_given_to_that(app: DossierApp) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
-        await press(pilot, "t")
+        await pilot.press("t")
         assert isinstance(app.screen, TimelineScreen)
-        assert " B back" in footer(pilot)
-        assert " * all" in footer(pilot)
-        await press(pilot, "escape")
+        assert " B back" in screen_text(pilot)
+        assert " * all" in screen_text(pilot)
+        await pilot.press("escape")
         assert isinstance(app.screen, TimelineScreen)
-        await press(pilot, "B")
+        await pilot.press("B")
         assert app.screen is app.browse

@@ -1,16 +1,13 @@
 """Keys that arrive at once, on a slow machine: each goes to what those before it lead to."""
 
-import json
 import sqlite3
 import time
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from browsing import browser_of, decided, until
 from terminal import Terminal
 from textual import events
-from textual.pilot import Pilot
 
 from dossier.case import open_case
 from dossier.decide import show, take
@@ -47,32 +44,10 @@ def slow(kestrel: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return kestrel
 
 
-@asynccontextmanager
-async def browser(case: Path) -> AsyncIterator[tuple[Pilot[None], DossierApp]]:
-    app = DossierApp(case / ".dossier" / "dossier.db", case=case)
-    async with app.run_test(size=(120, 40)) as pilot:
-        await until(pilot, lambda: len(app.browse.panes[2].list.ids) > 0)
-        yield pilot, app
-
-
-async def until(pilot: Pilot[None], so: Callable[[], bool], seconds: float = 20) -> None:
-    for _ in range(int(seconds / 0.05)):
-        if so():
-            return
-        await pilot.pause(0.05)
-    raise AssertionError("it never came")
-
-
 def type_at_once(app: DossierApp, *keys: str) -> None:
     """As a terminal hands over what was typed while the program was busy."""
     for key in keys:
         app.post_message(events.Key(key, key if len(key) == 1 else None))
-
-
-def verbs(case: Path) -> list[str]:
-    journal = case / ".dossier" / "decisions" / "ada.jsonl"
-    found = [json.loads(line)["decision"]["verb"] for line in journal.read_text().splitlines()]
-    return [verb for verb in found if verb != "read"]
 
 
 @pytest.mark.parametrize(("key", "screen"), [
@@ -82,33 +57,33 @@ def verbs(case: Path) -> list[str]:
 async def test_no_key_reaches_the_screen_below_the_one_that_is_being_prepared(
     slow: Path, key: str, screen: str
 ) -> None:
-    async with browser(slow) as (pilot, app):
+    async with browser_of(slow) as (pilot, app):
         before = app.browse.reading.target
         type_at_once(app, key, "u", "d", "0")
         await until(pilot, lambda: type(app.screen).__name__ == screen)
         await until(pilot, lambda: not app._under_way)
         assert app.browse.reading.target == before or key in ("t", "m")
         assert app.browse.reading.target.kind != "disagreements"
-    assert verbs(slow) == ["tag"]
+    assert [one["verb"] for one in decided(slow)] == ["tag"]
 
 
 async def test_what_is_typed_ahead_goes_through_a_decision_in_order(slow: Path) -> None:
-    async with browser(slow) as (pilot, app):
+    async with browser_of(slow) as (pilot, app):
         type_at_once(app, "a", "r", "ctrl+u", *"Captain X", "enter", "2")
-        await until(pilot, lambda: verbs(slow) == ["tag", "rename"])
+        await until(pilot, lambda: [one["verb"] for one in decided(slow)] == ["tag", "rename"])
         await until(pilot, lambda: app.screen is app.browse)
         await until(pilot, lambda: app.browse.pane is app.browse.panes[1])
 
 
 async def test_letters_for_a_question_stand_in_its_line_in_order(slow: Path) -> None:
-    async with browser(slow) as (pilot, app):
+    async with browser_of(slow) as (pilot, app):
         type_at_once(app, "c", *"/quit/undo")
         await until(pilot, lambda: isinstance(app.screen, AskScreen) and not app._under_way)
         assert app.screen.query_one(SearchInput).value == "/quit/undo"
 
 
 async def test_keys_wait_for_the_page_that_they_are_for(slow: Path) -> None:
-    async with browser(slow) as (pilot, app):
+    async with browser_of(slow) as (pilot, app):
         type_at_once(app, "D", "enter")
         await until(pilot, lambda: not app._under_way)
         await until(pilot, lambda: app.browse.reader.page.target.kind == "decisions"
@@ -116,7 +91,7 @@ async def test_keys_wait_for_the_page_that_they_are_for(slow: Path) -> None:
 
 
 async def test_on_a_board_nothing_typed_ahead_is_lost(slow: Path) -> None:
-    async with browser(slow) as (pilot, app):
+    async with browser_of(slow) as (pilot, app):
         type_at_once(app, "t", "g", "right", "enter")
         await until(pilot, lambda: app.browse.reader.page.target.kind == "event")
         first = app.browse.reader.page.target
@@ -128,9 +103,9 @@ async def test_on_a_board_nothing_typed_ahead_is_lost(slow: Path) -> None:
 def test_a_decision_typed_in_one_go_in_a_terminal(kestrel: Path) -> None:
     with Terminal(["-m", "dossier", str(kestrel)]) as terminal:
         terminal.wait_for("Thomas Reeve", limit=20)
-        terminal.wait_for("TO BEGIN WITH")
+        terminal.wait_for("IN THIS CASE")
         terminal.send(b"ar\x15Captain Hale, quietly\ru")
         terminal.wait_for("took back: rename", limit=20)
         terminal.press("q")
         assert terminal.end() == 0
-    assert verbs(kestrel) == ["rename", "undo"]
+    assert [one["verb"] for one in decided(kestrel)] == ["rename", "undo"]
