@@ -20,7 +20,10 @@ _NO_COUNT = re.compile(r"o['’]clock|[ap]\.?m\.?|half|third|quarter|[a-z]+th", 
 _NAMES_A_GROUP = frozenset({"NOUN", "PROPN", "ADJ"})
 """An adjective can name a group: `15 dead`."""
 _PRONOUNS = frozenset({"one", "1"})
+_NUMBERED = frozenset({"no", "no.", "nos.", "number", "№"})
+"""What stands before the number of one thing among its like: `No. 2 hold`."""
 _LARGE = 10_000
+_HUNDRED = 100
 SOFTENED = 0.1
 """Share by which an approximate number may be off: `about 200` is 180 to 220. Half of its last telling digit where
 that is more."""
@@ -110,11 +113,14 @@ def _count(passage: int, number: Number, sentence: Sentence) -> Quantity | None:
         return None
     tokens = sentence.tokens
     noun = _noun_of(sentence, index)
-    if noun is None and not _stands_alone(sentence, index):
+    large = (number.low or number.high or 0) >= _HUNDRED
+    if noun is None and not _stands_alone(sentence, index, large=large):
         return None
     if noun is not None and (noun <= index or _NO_COUNT.fullmatch(tokens[noun].lemma)):
         return None
     before = tokens[index - 1].lemma.casefold() if index else ""
+    if before in _NUMBERED or (before == "." and tokens[max(0, index - 2)].lemma.casefold() in _NUMBERED):
+        return None
     last = index if noun is None else noun
     between = {t.lemma.casefold() for t in tokens[index + 1 : last]}
     of = _part_of(sentence, index)
@@ -155,14 +161,18 @@ def _noun_of(sentence: Sentence, index: int) -> int | None:
     return None
 
 
-def _stands_alone(sentence: Sentence, index: int) -> bool:
+def _stands_alone(sentence: Sentence, index: int, *, large: bool) -> bool:
     """`Eighteen were lost`, `left 15 dead`: a number that is subject or object itself; never the pronoun `one`."""
     token = sentence.tokens[index]
     if token.dep == "conj" and token.pos == "NUM" and token.head != index:
-        return _stands_alone(sentence, token.head)
+        return _stands_alone(sentence, token.head, large=large)
     if token.dep == "pobj":
-        return sentence.tokens[token.head].lemma.casefold() in {"to", "of"}  # `the toll rose to 17`
-    return token.dep in {"nsubj", "nsubjpass", "dobj", "oprd"} and token.lemma.casefold() not in _PRONOUNS
+        link = sentence.tokens[token.head].lemma.casefold()
+        # `The toll rose to 17`; `put the number at 310`, but `at six`, which is a time of day.
+        return link in {"to", "of"} or (link in {"at", "for"} and large)
+    if token.dep == "ROOT":
+        return token.pos == "NUM" and large  # `Or 75 million, if you believe them.`
+    return token.dep in {"nsubj", "nsubjpass", "dobj", "oprd", "attr"} and token.lemma.casefold() not in _PRONOUNS
 
 
 def _part_of(sentence: Sentence, index: int) -> bool:

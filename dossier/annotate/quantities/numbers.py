@@ -12,8 +12,26 @@ _UNITS = {
     word: value
     for value, word in enumerate(
         [
-            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-            "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
         ]
     )
 }
@@ -23,7 +41,7 @@ _TENS = {
 }
 _SCALES = {
     "hundred": 100, "thousand": 1_000, "million": 10**6, "billion": 10**9, "trillion": 10**12, "dozen": 12,
-    "m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12,
+    "m": 10**6, "mn": 10**6, "mln": 10**6, "bn": 10**9, "bln": 10**9, "tn": 10**12,
 }  # fmt: skip
 _VAGUE = {
     "several": 2, "multiple": 2, "numerous": 2, "dozens": 24,
@@ -42,7 +60,7 @@ _WORDS = (
     rf"(?:(?:half{_BLANK})?an?{_LINE}(?:dozen|hundred|thousand|million|billion)|(?:{_SMALL}))"
     rf"(?:{_MORE})*(?:{_LINE}and{_LINE}a{_LINE}half)?\b"
 )
-_NUMBER = rf"(?:{_FIGURE}|{_WORDS})(?:{_LINE}(?:hundred|thousand|million|billion|trillion|dozen)\b)*"
+_NUMBER = rf"(?:{_FIGURE}|{_WORDS})(?:{_LINE}(?:hundred|thousand|million|billion|trillion|dozen|mln|bln)\b)*"
 _TO = rf"(?:[–—-]|{_LINE}(?:to|or){_LINE})"
 _AT_LEAST = "at least|no (?:fewer|less) than|not (?:fewer|less) than|a minimum of|upwards? of|more than|over|above"
 _AT_MOST = "at most|(?:no|not) more than|a maximum of|up to|as many as|as much as|less than|fewer than|under|below"
@@ -50,11 +68,13 @@ _ABOUT = (
     "about|around|roughly|approximately|some|circa|ca\\.|c\\.|nearly|almost|close to|just (?:under|over)|an estimated"
     "|estimated|approx\\.?|~"
 )
+_CODES = "USD|EUR|GBP|JPY"
+"""The codes (ISO 4217) of the currencies whose signs are read."""
 _MANY = "|".join(sorted(_VAGUE, key=len, reverse=True))
 _QUANTITY = re.compile(
     rf"(?<![\w.,:/$£€¥@#\[\u2212+-])(?:(?P<least>\b(?:{_AT_LEAST}))|(?P<most>\b(?:{_AT_MOST}))"
     rf"|(?P<about>(?:\b|(?=~))(?:{_ABOUT})))?(?P<gap>{_LINE})?"
-    rf"(?P<money>(?:[A-Z]{{1,3}})?[$£€¥](?:{_BLANK})?)?"
+    rf"(?P<money>(?:[A-Z]{{1,3}})?[$£€¥](?:{_BLANK})?|(?-i:\b(?:{_CODES})){_BLANK})?"
     rf"(?:between{_LINE}(?P<money2>[$£€¥])?(?P<first>{_NUMBER}){_LINE}and{_LINE}[$£€¥]?(?P<second>{_NUMBER})"
     rf"|(?P<low>{_NUMBER})(?:{_TO}[$£€¥]?(?P<high>{_NUMBER}))?|(?P<vague>(?:{_MANY})\b))",
     re.IGNORECASE,
@@ -62,7 +82,7 @@ _QUANTITY = re.compile(
 _PART_WORD = re.compile(rf"\b(?:{_SMALL}|{'|'.join(_SCALES)}|half|an?|and)\b", re.IGNORECASE)
 _CLOCKED = re.compile(r"\d ?[dh] ?$", re.IGNORECASE)
 """What stands before the minutes of a duration: `196d 17h 50m`."""
-_CLIPPED = re.compile(r"(?:m|mn|bn|tn)\b", re.IGNORECASE)
+_CLIPPED = re.compile(r"(?:m|mn|mln|bn|bln|tn)\b", re.IGNORECASE)
 _OR_SO = re.compile(rf"{_LINE}or{_LINE}so\b", re.IGNORECASE)
 
 
@@ -146,7 +166,7 @@ def _shared_scale(low: float, low_words: str, high_words: str) -> float:
 
 
 def _scale_of(words: str) -> float:
-    found = re.findall(r"hundred|thousand|million|billion|trillion|dozen", words.lower())
+    found = re.findall(r"hundred|thousand|million|billion|trillion|dozen|mln|bln", words.lower())
     factor = 1.0
     for word in found:
         factor *= _SCALES[word]

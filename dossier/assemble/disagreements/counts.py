@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from dossier.assemble.clauses import children, clause, predicate_above
 from dossier.assemble.content import stem
 from dossier.assemble.disagreements.acts import is_act
-from dossier.assemble.disagreements.amounts import Amount, amounts, tied
+from dossier.assemble.disagreements.amount import Amount, tied
+from dossier.assemble.disagreements.amounts import amounts
 from dossier.assemble.disagreements.context import Context
 from dossier.assemble.disagreements.phrases import Phrase, phrase
 from dossier.assemble.disagreements.quantities import shown

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from math import inf
 
 from dossier.assemble.content import stem
-from dossier.assemble.disagreements.amounts import Amount, amounts, tied
+from dossier.assemble.disagreements.amount import Amount, tied
+from dossier.assemble.disagreements.amounts import amounts
 from dossier.assemble.disagreements.context import Context
 from dossier.assemble.disagreements.sides import Answer, Question, matter
 from dossier.model.disagreement import Matter, MatterKind
@@ -16,8 +17,11 @@ LARGEST_BLOCK = 300
 _ASKED = {
     "killed": "How many were killed?", "hurt": "How many were hurt?", "missing": "How many are missing?",
     "survivors": "How many survived?", "aboard": "How many were aboard?", "arrested": "How many were arrested?",
-    "taking part": "How many took part?",
+    "evacuated": "How many had to leave their homes?", "taking part": "How many took part?",
 }  # fmt: skip
+
+_GROWING = frozenset({"killed", "hurt", "missing", "arrested", "evacuated"})
+"""What is counted anew as time goes on."""
 
 
 def quantities(context: Context) -> Iterator[Matter]:
@@ -54,12 +58,10 @@ def _matter(context: Context, group: Sequence[Amount]) -> Matter | None:
     pairs = [(a, b) for i, a in enumerate(group) for b in group[i + 1 :] if not overlap(a.quantity, b.quantity)]
     if not pairs:
         kind = MatterKind.AGREEMENT if all(_is_closed(a.quantity) for a in group) else MatterKind.GRANULARITY
-    elif group[0].toll and all(_grew(context, a, b) for a, b in pairs):
+    elif group[0].toll in _GROWING and all(_grew(context, a, b) for a, b in pairs):
         kind = MatterKind.REVISION
     else:
         kind = MatterKind.CONFLICT
-    if kind is MatterKind.CONFLICT and len({a.reading.source for a in group}) == 1 and not _attributed(context, group):
-        return None
     words, basis = _asked(group[0]), _basis(kind, group)
     question = Question(words, "quantity", kind, "quantities of one thing", basis, _weight(kind))
     answers = [(value, [_answer(a) for a in found]) for value, found in sides.items()]
@@ -68,7 +70,8 @@ def _matter(context: Context, group: Sequence[Amount]) -> Matter | None:
 
 def _independent(context: Context, group: Sequence[Amount]) -> bool:
     """Whether more than one source, or more than one speaker in one source, gives a number."""
-    return len({a.reading.source for a in group}) > 1 or _attributed(context, group)
+    many = len({a.reading.source for a in group}) > 1
+    return many or any(a.takes_up for a in group) or _attributed(context, group)
 
 
 def _attributed(context: Context, group: Sequence[Amount]) -> bool:

@@ -165,3 +165,23 @@ def test_the_number_of_a_paragraph_is_no_quantity(find):
     assert [(quantity.low, quantity.span.of(text)) for quantity in find(text)] == [
         (3, "Three sailors"), (287, "287"), (4, "Four boats"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "base"),
+    [
+        ("The debt was EUR 140m at the year end.", 140e6, "euro"),
+        ("It was bought for USD 1.85 billion.", 1.85e9, "dollar"),
+        ("They made a bid of 612 mln euros.", 612e6, "euro"),
+        ("The company puts the number at 310.", 310, ""),
+        ("They sold the yard to a firm in Cork for forty-eight million.", 48e6, ""),
+    ],
+)
+def test_codes_of_currencies_and_numbers_that_stand_alone(find, text, low, base):
+    found = one(find(text))
+    assert (found.low, found.base) == (low, base)
+
+
+@pytest.mark.parametrize("text", ["The crew pumped out No. 2 hold.", "The flooding of No. 7 tank was found."])
+def test_the_number_of_one_of_its_like_counts_nothing(find, text):
+    assert find(text) == ()

@@ -92,3 +92,57 @@ def test_one_thing_to_some_and_several_to_others(compare):
 def test_two_bridges_of_different_towns_are_not_several_bridges(compare):
     found = quantities(compare("The army blew up the bridge at Arn.", "The town has three bridges."))
     assert not found
+
+
+@pytest.mark.parametrize(
+    ("told", "sides"),
+    [
+        (
+            ["About 400 women walked out of the Larnos works in May. The company puts the number at 250."],
+            {"about 400", "250"},
+        ),
+        (["The union counts 2,100 posts lost at Larnos. The company says 900."], {"2,100", "900"}),
+        (
+            ["The yard at Larnos was sold to a Dutch firm for 60 million euros. Or 75 million, if you believe them."],
+            {"60,000,000 euro", "75,000,000 euro"},
+        ),
+        (
+            ["According to the log 18 tonnes of oil lay in the hold. The insurers say 22."],
+            {"18 metric ton", "22 metric ton"},
+        ),
+    ],
+)
+def test_a_bare_number_is_one_of_what_was_counted_right_before(compare, told, sides):
+    assert [(m.kind, set(m.sides)) for m in quantities(compare(*told))] == [("conflict", sides)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "About 400 women walked out of the Larnos works in May. On the second day the police said 250.",
+        "The first car carried 120 passengers. The second one carried 90.",
+        "In May he gave the club 200 dollars. In June he gave 300.",
+        "The union counts 2,100 posts lost at Larnos. The spokesman said no.",
+    ],
+)
+def test_a_number_of_another_day_or_thing_takes_nothing_up(compare, text):
+    assert quantities(compare(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "sides"),
+    [
+        ("Nine men were lost with the Larnos.", "Ten of the crew of the Larnos lost their lives.", {"9"}),
+        ("Nine men were lost with the Larnos.", "Of the crew of the Larnos ten lost their lives.", {"9", "10"}),
+        ("Nine men were lost with the Larnos.", "Ten men are now known to have died.", {"9", "10"}),
+        ("The fire forced the evacuation of 240 residents.", "In all 300 people left their homes.", {"240", "300"}),
+        ("Sixty firemen came. Two of them were hurt.", "Three firemen were hurt by the fire.", {"2", "3"}),
+        ("The family holds 34 percent of the mill.", "The family owns 38 percent of the mill.", {"34 percent",
+         "38 percent"}),
+        ("Police found 18 tonnes of nitrate.", "The board found traces of 25 tonnes of nitrate.", {"18 metric ton",
+         "25 metric ton"}),
+    ],
+)  # fmt: skip
+def test_the_same_is_counted_in_other_words(compare, one, other, sides):
+    found = [m for m in quantities(compare(one, other)) if m.kind in {"conflict", "revision"}]
+    assert [set(m.sides) for m in found] == ([sides] if len(sides) > 1 else [])

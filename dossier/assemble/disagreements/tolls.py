@@ -1,0 +1,96 @@
+"""What became of people, by the words that tell how many: killed, hurt, missing, saved, aboard, arrested, driven out,
+or taking part."""
+
+from dossier.assemble.clauses import children, subjects_of, subtree
+from dossier.assemble.words import group_nouns
+from dossier.model.annotation import Sentence
+
+_TOLLS = {
+    "killed": {"kill", "die", "dead", "death", "fatality", "perish", "drown", "toll"},
+    "hurt": {"injure", "wound", "hurt", "injury", "casualty"},
+    "missing": {"missing"},
+    "survivors": {"survivor", "survive"},
+    "aboard": {"aboard", "board"},
+    "arrested": {"arrest", "detain"},
+    "evacuated": {"evacuate", "evacuation", "evacuee", "displace"},
+    "taking part": {"march", "demonstrate", "protest", "rally", "crowd", "turnout", "strike", "picket"},
+}
+"""The counts that reports of one affair give most often."""
+_LOST = frozenset({"lose", "loss"})
+_HOMES = frozenset({"home", "house"})
+_STEPS = 4
+ANYBODY = frozenset({
+    "", "people", "person", "life", "soul", "hand", "body", "victim", "individual", "dead", "human", "man", "citizen",
+    "survivor", "evacuee", "resident", "inhabitant",
+})  # fmt: skip
+"""Nouns that count people whoever they are."""
+
+
+def toll(sentence: Sentence, at: int) -> str:
+    """What became of the people counted at a token: told by the word itself, what hangs on it, or what it hangs on;
+    empty where nothing is told of them."""
+    return next(filter(None, (_told_by(sentence, index, at) for index in _words(sentence, at))), "")
+
+
+def _words(sentence: Sentence, at: int) -> list[int]:
+    """The words that can tell it, the nearest first."""
+    tokens, below = sentence.tokens, children(sentence)
+    words = [at, *(i for i in below[at] if tokens[i].dep in {"acl", "amod", "prep", "relcl", "acomp", "advmod"})]
+    words += [j for i in words for j in below[i] if tokens[i].dep == "prep"]
+    above = at
+    for _ in range(_STEPS):
+        if tokens[above].head == above or _is_of_group(sentence, above):
+            break
+        above = tokens[above].head
+        words.append(above)
+        if tokens[above].pos in {"VERB", "AUX"}:
+            words += _with_verb(sentence, at, above)
+            break
+    return words
+
+
+def _is_of_group(sentence: Sentence, at: int) -> bool:
+    """Whether it tells how many a group are: `the crew of twelve`, but `a loss on our side of six killed`."""
+    token = sentence.tokens[at]
+    told = [t.tag for t in sentence.tokens[at + 1 : at + 2]]
+    link = sentence.tokens[token.head]
+    is_group = sentence.tokens[link.head].lemma.casefold() in group_nouns() - {"toll", "total", "number"}
+    return token.dep == "pobj" and link.lemma == "of" and token.pos == "NUM" and is_group and told != ["VBN"]
+
+
+def _with_verb(sentence: Sentence, at: int, verb: int) -> list[int]:
+    """What goes with the verb: `left dead`, `was on strike`, `are known to have died`, `had to leave`."""
+    tokens, below = sentence.tokens, children(sentence)
+    words = [i for i in below[verb] if tokens[i].dep in {"oprd", "acomp", "advmod"}]
+    words += [j for i in below[verb] if tokens[i].dep == "prep" for j in below[i]]
+    if tokens[at].dep in {"nsubj", "nsubjpass"}:
+        words += [i for i in below[verb] if tokens[i].dep == "xcomp"]
+    if tokens[at].dep == "pobj":  # `the number of people killed rose to 23`
+        words += [j for i in subjects_of(sentence, verb) for j in subtree(below, i)]
+    return words
+
+
+def _told_by(sentence: Sentence, index: int, at: int) -> str:
+    """What one word tells to have become of them."""
+    tokens = sentence.tokens
+    lemma = tokens[index].lemma.casefold()
+    if lemma == "carry" and tokens[at].lemma.casefold() in {"passenger", "people", "person"}:
+        return "aboard"
+    return next((name for name, words in _TOLLS.items() if lemma in words), "") or _in_phrases(sentence, index)
+
+
+def _in_phrases(sentence: Sentence, index: int) -> str:
+    """`Were lost`, `the loss of`, `lost their lives`; `took part`, `walked out`; `left their homes`."""
+    tokens, below = sentence.tokens, children(sentence)
+    lemma = tokens[index].lemma.casefold()
+    objects = {tokens[i].lemma.casefold() for i in below[index] if tokens[i].dep == "dobj"}
+    if lemma in _LOST and (_is_passive(sentence, index) or tokens[index].pos == "NOUN" or "life" in objects):
+        return "killed"
+    out = any(tokens[i].lemma.casefold() == "out" for i in below[index])
+    if (lemma == "take" and "part" in objects) or (lemma == "walk" and out):
+        return "taking part"
+    return "evacuated" if lemma in {"leave", "flee"} and objects & _HOMES else ""
+
+
+def _is_passive(sentence: Sentence, verb: int) -> bool:
+    return any(t.head == verb and t.dep in {"auxpass", "nsubjpass"} for t in sentence.tokens)
