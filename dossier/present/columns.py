@@ -31,10 +31,15 @@ def columns_in(width: int, least: int) -> int:
     return max((width + GAP) // (least + GAP), 1)
 
 
+def column_cells(width: int, number: int) -> int:
+    """The cells of each of so many columns in a width."""
+    return (width - GAP * (number - 1)) // number
+
+
 def side_by_side(texts: Sequence[Sequence[Paragraph]], width: int, number: int, *, indent: int = 2) -> Iterator[Block]:
     """Texts in `number` columns of a page of `width` cells. A line leads to what begins first on it; each word, to
     what its paragraph leads to."""
-    cells = (width - indent - GAP * (number - 1)) // number
+    cells = column_cells(width - indent, number)
     columns = [list(_column(paragraphs, cells)) for paragraphs in _balanced(texts, number, cells)]
     for row in zip_longest(*columns):
         text, runs = "", list[Run]()

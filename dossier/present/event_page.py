@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from dossier.present.cells import clean, short, width_of
-from dossier.present.columns import Paragraph, columns_in, side_by_side
+from dossier.present.columns import Paragraph, column_cells, columns_in, side_by_side
 from dossier.present.dates import date_in, date_words
 from dossier.present.decided import decided_blocks
 from dossier.present.fields import DATE_CELLS, NAMES, WIDTH, beside, event_line, field, names_line
@@ -17,7 +17,7 @@ from dossier.store.queries.events import EventRow, ParticipantRow, ReportRow
 
 AROUND = 3
 """Events before and after it that its page shows."""
-COLUMN_CELLS = 30
+COLUMN_CELLS = 28
 """The least for the reports of a source beside those of another: half a line of a page, as in a newspaper."""
 INDENT, ROLE_CELLS = 2, 12
 NO_DATE = ("gives no date", "secondary")
@@ -39,9 +39,10 @@ def event_page(
     above = [*_head(connection, event), *_participants(events.participants(connection, event.id), width),
              *decided_blocks(connection, event.id), *matter_lines(connection, event.id),
              section(f"reports in {event.sources} source{'s' * (event.sources != 1)}", event.reports)]  # fmt: skip
-    if min(number, len(by_source)) > 1:
-        texts = [list(_column(reports)) for reports in by_source]
-        told = list(side_by_side(texts, width, min(number, len(texts)), indent=INDENT))
+    if number > 1 < len(by_source):
+        number = min(number, len(by_source))
+        texts = [list(_column(reports, column_cells(width - INDENT, number))) for reports in by_source]
+        told = list(side_by_side(texts, width, number, indent=INDENT))
     else:
         told = [block for reports in by_source for block in _under_one_another(reports, width)]
     below = [*_further(connection, event, len(found)), *_around(connection, event, width)]
@@ -71,9 +72,9 @@ def _participants(found: Sequence[ParticipantRow], width: int) -> Iterator[Block
                     cells=cells)  # fmt: skip
 
 
-def _column(reports: Sequence[ReportRow]) -> Iterator[Paragraph]:
-    """What one source reports, for a column: whose it is, then each date it gives over the words."""
-    yield Paragraph(((reports[0].source_label, "subheading"),), Target("source", reports[0].source))
+def _column(reports: Sequence[ReportRow], cells: int) -> Iterator[Paragraph]:
+    """What one source reports, for a column of `cells`: whose it is, then each date it gives over the words."""
+    yield Paragraph(((short(reports[0].source_label, cells), "place"),), Target("source", reports[0].source))
     above: str | None = ""
     for report in reports:
         leads = Target("source", report.source, report.start, report.end)

@@ -21,7 +21,7 @@ from dossier.tui.widgets.text_line import Piece, TextLine
 class Reading(Vertical):
     """Shows pages that a lane opens, and goes back and forward over them; each is left and found at its place."""
 
-    @dataclass
+    @dataclass(eq=False)
     class BoardWanted(Message):
         """The present place is no page but a board, which another shows."""
 
@@ -38,6 +38,8 @@ class Reading(Vertical):
         self._head = TextLine(fill="─", fill_role="rule")
         self._history = History(Place(CASE))
         self._opening = False
+        self._asked: Place | None = None
+        """What was to be shown last."""
 
     def compose(self) -> ComposeResult:
         """Head and text."""
@@ -88,10 +90,25 @@ class Reading(Vertical):
         if place.target.kind in BOARDS:
             self.post_message(self.BoardWanted(place.target))
             return
+        self._asked = place
         part = place.cursor is None and not again
-        opened = partial(open_in_part if part else open_whole, place.target, self._pins(), self.view.measure)
+        opened = partial(open_in_part if part else open_whole, place.target, self._pins(), self._measure(place))
         self._opening = True
         self._lane.submit(opened, partial(self._show, place, again))
+
+    def _measure(self, place: Place) -> int:
+        return self.view.measure_of(place.target.kind)
+
+    @on(PassageView.Rewrapped)
+    def _rewrapped(self) -> None:
+        """What stands in columns is made anew for the width there is now; a source is the same in any."""
+        asked = self._asked
+        if asked is None or asked.target.kind == "source":
+            return
+        if self._opening:
+            self.go(asked)
+        elif asked.target == self.view.page.target:
+            self.go(asked, again=True)
 
     def _leave(self) -> None:
         if self.view.page.target == self.target and self.view.whole:
@@ -108,7 +125,7 @@ class Reading(Vertical):
             return
         self.view.show(page, flow=flow, scroll=place.scroll, cursor=place.cursor, whole=whole)
         if not whole:
-            opened = partial(open_whole, place.target, self._pins(), self.view.measure)
+            opened = partial(open_whole, place.target, self._pins(), self._measure(place))
             self._lane.submit(opened, self._complete)
 
     def _complete(self, found: Opened | None) -> None:
