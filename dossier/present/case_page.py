@@ -17,7 +17,7 @@ from dossier.store.queries.tellers import answers_of
 
 MATTERS = 4
 """Matters on the page; the page of disagreements has them all."""
-EVENTS = 8
+EVENTS = 6
 """Events on the page; the pane has them all."""
 LEAST_ANSWER = 12
 """An answer of which fewer cells would be seen is counted instead."""

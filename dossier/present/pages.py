@@ -40,7 +40,7 @@ def open_page(
     `apart` has what sources report of an event side by side, for who reads on a screen and not line by line.
     """
     if target.kind == "search":
-        return search_page(connection, target.id, pins=pins)
+        return search_page(connection, target.id, pins=pins, width=width)
     if target.kind == "event":
         return event_page(connection, target, width, apart=apart)
     if in_columns := _IN_COLUMNS.get(target.kind):

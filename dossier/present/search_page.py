@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from dossier.present.cells import clean, short
 from dossier.present.excerpts import excerpt
+from dossier.present.fields import WIDTH
 from dossier.present.page import Block, Page, Run, Target, joined, page_of, section, subheading
 from dossier.query.matches import find_matches
 from dossier.query.parse import parse
@@ -12,7 +13,9 @@ from dossier.query.syntax import Query
 from dossier.store.queries.filters import Pin
 from dossier.store.search import RANKED, Hit, Hits, LabelHit, search_labels, search_passages
 
-LABEL_CELLS = 48
+KIND_CELLS = 14
+LEAST_CELLS = 20
+"""Of a name, where there is little room."""
 SYNTAX = (
     ("two words", "passages that hold both, anywhere in them"), ('"two words"', "side by side, in this order"),
     ("word*", "words that begin so"), ("-word", "only passages without it"),
@@ -23,13 +26,13 @@ SHOWN = 60
 
 
 def search_page(
-    connection: sqlite3.Connection, text: str, *, pins: Sequence[Pin] = (), limit: int = SHOWN
+    connection: sqlite3.Connection, text: str, *, pins: Sequence[Pin] = (), limit: int = SHOWN, width: int = WIDTH
 ) -> Page:
-    """What `text`, as typed so far, finds."""
+    """What `text`, as typed so far, finds, to be read in lines of `width` cells."""
     query = parse(text, typing=True)
     hits = search_passages(connection, query, limit=limit, pins=pins)
     labels = search_labels(connection, query)
-    blocks = [*_labels(labels), *_passages(hits, query, text, pins)]
+    blocks = [*_labels(labels, width), *_passages(hits, query, text, pins, width)]
     if not query.wanted:
         blocks = [Block("Type words to search for.", "secondary")]
     return Page(Target("search", text), f"Search: {clean(text)}", blocks, at=_first(blocks))
@@ -39,16 +42,17 @@ def _first(blocks: Sequence[Block]) -> int:
     return next((place for place, block in enumerate(blocks) if block.target), 0)
 
 
-def _labels(labels: Sequence[LabelHit]) -> Iterator[Block]:
+def _labels(labels: Sequence[LabelHit], width: int) -> Iterator[Block]:
     if labels:
         yield Block("NAMES AND TITLES", "section")
     for label in labels:
         role = label.kind if page_of(label.kind) == "entity" else ""
-        text, runs = joined((f"{label.kind:<13}", "secondary"), (short(label.name, LABEL_CELLS), role))
-        yield Block(text, "text", runs, Target(page_of(label.kind), label.id), indent=2, hang=13)
+        name = short(label.name, max(width - 2 - KIND_CELLS, LEAST_CELLS))
+        text, runs = joined((f"{label.kind:<{KIND_CELLS}}", "secondary"), (name, role))
+        yield Block(text, "text", runs, Target(page_of(label.kind), label.id), indent=2, hang=KIND_CELLS)
 
 
-def _passages(hits: Hits, query: Query, text: str, pins: Sequence[Pin]) -> Iterator[Block]:
+def _passages(hits: Hits, query: Query, text: str, pins: Sequence[Pin], width: int) -> Iterator[Block]:
     yield section(f"{hits.total:,} passage{'s' * (hits.total != 1)}" if hits.total else "no passage")
     if pins:
         yield Block("Only those that belong to what is pinned: " + ", ".join(clean(pin.label) for pin in pins) + ".",
@@ -62,7 +66,9 @@ def _passages(hits: Hits, query: Query, text: str, pins: Sequence[Pin]) -> Itera
     for hit in hits.hits:
         groups.setdefault(hit.source, []).append(hit)
     for source, found in groups.items():
-        yield subheading(found[0].source_label, len(found), Target("source", source, focus=text))
+        count = len(f"  {len(found)}")
+        yield subheading(short(found[0].source_label, max(width - 2 - count, LEAST_CELLS)), len(found),
+                         Target("source", source, focus=text))  # fmt: skip
         for hit in found:
             yield _hit(hit, query, text)
     if len(hits.hits) < hits.total:

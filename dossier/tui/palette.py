@@ -6,7 +6,7 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 from textual.fuzzy import Matcher
 
-from dossier.present.cells import clean
+from dossier.present.cells import clean, fit, short
 from dossier.present.page import Target, page_of
 from dossier.query.parse import parse
 from dossier.store.search import search_labels
@@ -16,6 +16,9 @@ from dossier.tui.messages import CaseWanted
 from dossier.tui.screens.browse import BrowseScreen
 
 FOUND = 20
+COLUMN = 14
+"""Cells for keys, or for the kind of what has a name."""
+NAME_CELLS = 56
 NAMED = 2.0
 """Score of what the case knows by a name that begins so; what only has the letters in their order has less than 1."""
 
@@ -29,6 +32,13 @@ def score(matcher: Matcher, query: str, text: str) -> float:
     return min(matcher.match(text), 99) / 100
 
 
+def _in_line(before: str, what: Content, after: str = "") -> Content:
+    """A command behind its keys, a name behind its kind, a case before its path: in a line of its own that would halve
+    the list. As Content, because a name may look like markup.
+    """
+    return Content.assemble((fit(before, COLUMN), "dim"), what, (f"  {after}" if after else "", "dim"))
+
+
 class CommandProvider(Provider):
     """The commands of `commands.py`."""
 
@@ -36,8 +46,8 @@ class CommandProvider(Provider):
         """All of them."""
         for command in COMMANDS:
             if command.name != "palette":
-                yield DiscoveryHit(command.help, partial(self.screen.run_action, command.action),
-                                   help=self._keys(command))
+                yield DiscoveryHit(_in_line(self._keys(command), Content(command.help)),
+                                   partial(self.screen.run_action, command.action), text=command.help)
 
     async def search(self, query: str) -> Hits:
         """Those with words that begin so in their help or name; where there are none, those the letters fit."""
@@ -48,12 +58,11 @@ class CommandProvider(Provider):
         least = 1.0 if any(fits >= 1 for fits, _ in scored) else 0.0
         for fits, command in scored:
             if fits > 0 and fits >= least:
-                yield Hit(fits, matcher.highlight(command.help), partial(self.screen.run_action, command.action),
-                          help=self._keys(command))
+                yield Hit(fits, _in_line(self._keys(command), matcher.highlight(command.help)),
+                          partial(self.screen.run_action, command.action), text=command.help)
 
     def _keys(self, command: Command) -> str:
-        keys = self.screen.keymap.shown(command) if isinstance(self.screen, BrowseScreen) else command.shown
-        return f"key {keys}" if keys else ""
+        return self.screen.keymap.shown(command) if isinstance(self.screen, BrowseScreen) else command.shown
 
 
 class OtherCaseProvider(Provider):
@@ -62,7 +71,8 @@ class OtherCaseProvider(Provider):
     async def discover(self) -> Hits:
         """Those opened before, and the bundled one."""
         for case in known_cases():
-            yield DiscoveryHit(f"open the case: {case.title}", partial(self._open, case), help=case.shown_path)
+            yield DiscoveryHit(_in_line("open", Content(case.title), case.shown_path), partial(self._open, case),
+                               text=f"open the case: {case.title}")
 
     async def search(self, query: str) -> Hits:
         """Those whose title or path has the letters; folders, where the query begins a path."""
@@ -71,7 +81,8 @@ class OtherCaseProvider(Provider):
             label = f"open the case: {case.title}"
             fits = score(matcher, query, label) or float(query.startswith(("/", "~")))
             if fits >= 1:
-                yield Hit(fits, Content(label), partial(self._open, case), text=label, help=case.shown_path)
+                yield Hit(fits, _in_line("open", Content(case.title), case.shown_path), partial(self._open, case),
+                          text=label)
 
     def _open(self, case: KnownCase) -> None:
         self.screen.post_message(CaseWanted(case.path))
@@ -88,6 +99,5 @@ class CaseProvider(Provider):
         found = search_labels(screen.session.connection, parse(query, typing=True), limit=FOUND)
         for place, hit in enumerate(found):
             target = Target(page_of(hit.kind), hit.id)
-            # As Content, because a name may look like markup.
-            yield Hit(NAMED - place / 100, Content(clean(hit.name)), partial(screen.open, target), text=clean(hit.name),
-                      help=hit.kind)
+            yield Hit(NAMED - place / 100, _in_line(hit.kind, Content(short(hit.name, NAME_CELLS))),
+                      partial(screen.open, target), text=clean(hit.name))

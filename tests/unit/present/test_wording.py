@@ -139,3 +139,9 @@ def test_an_excerpt_holds_the_words_it_is_about(text: str, data: st.DataObject) 
     end = data.draw(st.integers(start, len(text)))
     words, at, to = excerpt(text, start, end, before=20, after=20)
     assert words[at:to] == clean(text[start:end])
+
+
+def test_what_is_cut_ends_with_a_whole_word_or_enough_of_it() -> None:
+    assert fit("The barge was towed to Harlow", 22).rstrip() == "The barge was towed…"
+    assert fit("The barge was dismantled", 20).rstrip() == "The barge was disma…"
+    assert fit("deputy inspector, of mines", 19).rstrip() == "deputy inspector…"
