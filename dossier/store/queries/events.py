@@ -107,9 +107,13 @@ def widely_told(connection: sqlite3.Connection, most: int) -> list[EventRow]:
     """The events that the most sources report, at least two, at most `most`; in order of date."""
     # Of those of the most reports, which an index has in order: to ask all takes as long as they are many.
     found = connection.execute(
-        f"SELECT {_COLUMNS} FROM events WHERE reports > 1 ORDER BY reports DESC, earliest LIMIT ?", (most * 10,))
-    told = sorted((row for row in map(_row, found) if row.sources > 1), key=lambda row: (-row.sources, -row.reports))
-    return sorted(told[:most], key=lambda row: (row.earliest is None, row.earliest or "", row.rowid))
+        "SELECT rowid FROM events WHERE rowid IN "
+        "(SELECT rowid FROM events WHERE reports > 1 ORDER BY reports DESC, earliest LIMIT ?) "
+        "AND sources > 1 ORDER BY sources DESC, reports DESC LIMIT ?", (most * 10, most))
+    chosen = [rowid for (rowid,) in found]
+    return [_row(row) for row in connection.execute(
+        f"SELECT {_COLUMNS} FROM events WHERE rowid IN ({placeholders(chosen)}) "
+        "ORDER BY sort_date IS NULL, sort_date, first_source, first_start", chosen)]
 
 
 def rows_with_spread(connection: sqlite3.Connection, rowids: Sequence[int]) -> dict[int, EventRow]:

@@ -11,6 +11,8 @@ from dossier.present.cells import width_of
 from dossier.store.connection import open_reader
 from dossier.store.queries.disagreements import Asked, select
 from dossier.store.queries.events import widely_told
+from dossier.store.queries.filters import Noun
+from dossier.store.queries.ids import ids
 from dossier.store.queries.tellers import answers_of
 
 
@@ -23,7 +25,8 @@ def test_what_several_sources_tell_stands_in_its_order_and_nothing_else(reader: 
     found = widely_told(reader, 8)
     assert found
     assert all(event.sources > 1 for event in found)
-    assert [event.earliest for event in found] == sorted(event.earliest for event in found if event.earliest)
+    listed = {rowid: place for place, rowid in enumerate(ids(reader, Noun.EVENT))}
+    assert [listed[event.rowid] for event in found] == sorted(listed[event.rowid] for event in found)
     most = max(found, key=lambda event: event.sources)
     assert [event.id for event in widely_told(reader, 1)] == [most.id]
 
