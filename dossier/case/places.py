@@ -1,10 +1,9 @@
 """Where the database, cache, decisions and lock of a case lie, and folders that only their owner may enter."""
 
-import hashlib
 import os
 import re
-from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from dossier.errors import CaseError
 from dossier.resources import example_case
@@ -20,8 +19,7 @@ CHOSEN = "--db names it"
 """The reason of places beside a database of the user's choice."""
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(NamedTuple):
     """Paths that belong to one case. None of them need exist."""
 
     db: Path
@@ -64,7 +62,7 @@ def places(root: Path, db: Path | None = None) -> Places:
     found = _places(root, own, data, db)
     beside = [_beside(found.db, None).decisions] if found.chosen else []
     folders = (own / "decisions", data / "decisions", *beside)
-    return replace(found, elsewhere=tuple(folder for folder in folders if folder != found.decisions))
+    return found._replace(elsewhere=tuple(folder for folder in folders if folder != found.decisions))
 
 
 def _places(root: Path, own: Path, data: Path, db: Path | None) -> Places:
@@ -114,5 +112,7 @@ def _writable(folder: Path) -> bool:
 
 def _key(root: Path) -> str:
     """A folder name for a case: readable, and different for every path."""
+    import hashlib  # noqa: PLC0415  (late: not needed where a database is named)
+
     readable = re.sub(r"[^A-Za-z0-9]+", "-", root.name).strip("-")[:40].lower() or "case"
     return f"{readable}-{hashlib.sha256(os.fsencode(root)).hexdigest()[:12]}"

@@ -1,6 +1,5 @@
 """Whose decisions these are: a name that is asked once and kept in the user's data directory."""
 
-import getpass
 from pathlib import Path
 
 from dossier.case.places import home, make_private
@@ -30,6 +29,8 @@ def keep_writer(name: str) -> None:
 
 def login() -> str:
     """What the system calls the user: the name proposed."""
+    import getpass  # noqa: PLC0415  (late: asked for once)
+
     try:
         return getpass.getuser()
     except (OSError, KeyError):

@@ -5,8 +5,8 @@ the SQLite file format, section 1.3 "The Database Header" (https://www.sqlite.or
 """
 
 import struct
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from dossier.errors import DatabaseError
 
@@ -19,8 +19,7 @@ _MAGIC = b"SQLite format 3\0"
 _LENGTH = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(NamedTuple):
     """What the first 100 bytes of a database file say."""
 
     page_size: int

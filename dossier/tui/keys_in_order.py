@@ -32,7 +32,7 @@ class KeysInOrder(App[None]):
     """Sends a message behind each key that did something, through the same widgets; once it is back, all that the key
     caused is done."""
 
-    @dataclass
+    @dataclass(eq=False)
     class Passed(Message):
         """Everything before this was dealt with."""
 

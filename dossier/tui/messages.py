@@ -1,4 +1,7 @@
-"""Messages that cross widgets. Facts are in the past tense."""
+"""Messages that cross widgets. Facts are in the past tense.
+
+None equals another (`eq=False`): that also spares half of what making these classes costs before the first frame.
+"""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +13,7 @@ from dossier.present.page import Target
 from dossier.store.queries.filters import Noun
 
 
-@dataclass
+@dataclass(eq=False)
 class RowHighlighted(Message):
     """The cursor of a list moved to another row."""
 
@@ -18,7 +21,7 @@ class RowHighlighted(Message):
     rowid: int
 
 
-@dataclass
+@dataclass(eq=False)
 class RowOpened(Message):
     """Enter or a second click on a row."""
 
@@ -26,14 +29,14 @@ class RowOpened(Message):
     rowid: int
 
 
-@dataclass
+@dataclass(eq=False)
 class TargetOpened(Message):
     """A line or a marked span of a page was opened."""
 
     target: Target
 
 
-@dataclass
+@dataclass(eq=False)
 class CaseWanted(Message):
     """Another case is to be opened."""
 
@@ -41,7 +44,7 @@ class CaseWanted(Message):
     """A folder of documents, or a database."""
 
 
-@dataclass
+@dataclass(eq=False)
 class DecisionWanted(Message):
     """Something is to be decided."""
 
@@ -58,7 +61,7 @@ class DecisionWanted(Message):
     """Ids of several things that may be meant: it is asked which."""
 
 
-@dataclass
+@dataclass(eq=False)
 class Decided(Message):
     """A decision is in the journal, and wants to be seen."""
 
@@ -72,7 +75,7 @@ class Decided(Message):
     """Id of the decision that holds or no longer holds with it: its own, but for one that takes back."""
 
 
-@dataclass
+@dataclass(eq=False)
 class Progressed(Message):
     """A running build said how far it is."""
 
@@ -86,7 +89,7 @@ class Progressed(Message):
         return isinstance(message, Progressed)
 
 
-@dataclass
+@dataclass(eq=False)
 class BuildFinished(Message):
     """The build process ended."""
 

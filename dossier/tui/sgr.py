@@ -9,8 +9,10 @@ from typing import NamedTuple
 
 _CONTROL = re.compile(r"\x1b\[([\d;]*)([mH])")
 """Select Graphic Rendition and cursor position (ECMA-48, 8.3.117 and 8.3.21); the latter leaves the style alone."""
-_OVERTAKEN = re.compile(r"\x1b\[(\d+);\d+H(?:\r?\n)?(?=\x1b\[(\d+);\d+H)")
-"""The way to a place that is left for another before anything is written there: Textual ends each line so."""
+_LINE_END = re.compile(r"(\x1b\[(\d+);\d+H(?:[^\x1b\r\n]++|\x1b\[[\d;]*m)*+)\r?\n(?=\x1b\[(\d+);\d+H)")
+"""What is written in a line, with the line feed before a move to another place: Textual ends each line so."""
+_OVERTAKEN = re.compile(r"\x1b\[\d+;\d+H(?=\x1b\[\d+;\d+H)")
+"""The way to a place that is left for another before anything is written there."""
 _ATTRIBUTES = frozenset({"1", "2", "3", "4", "5", "7", "8", "9", "21", "53"})
 _FOREGROUNDS = frozenset(str(code) for code in (*range(30, 38), *range(90, 98)))
 _BACKGROUNDS = frozenset(str(code) for code in (*range(40, 48), *range(100, 108)))
@@ -28,7 +30,10 @@ PLAIN = Rendition()
 
 
 class SgrCompactor:
-    """Rewrites what is written to a terminal; remembers its state from one write to the next."""
+    """Rewrites what is written to a terminal; remembers its state from one write to the next.
+
+    What is written in a line has to end in it, as all does that Textual draws: its strips are cropped.
+    """
 
     def __init__(self) -> None:
         self._state = PLAIN
@@ -39,7 +44,7 @@ class SgrCompactor:
         """The same text in the same styles with fewer style changes; ends in the style that `data` ends in."""
         if "\x1b[" not in data:
             return data
-        data = _OVERTAKEN.sub(_overtaken, data)
+        data = _OVERTAKEN.sub("", _LINE_END.sub(_without_feed, data))
         pieces: list[str] = []
         wanted, place = self._state, 0
         for control in _CONTROL.finditer(data):
@@ -78,9 +83,9 @@ class SgrCompactor:
         return f"\x1b[{';'.join(codes)}m"
 
 
-def _overtaken(move: re.Match[str]) -> str:
-    """Nothing, or the move as it is: only above another line is a line feed sure not to scroll."""
-    return "" if not move[0].endswith("\n") or int(move[2]) > int(move[1]) else move[0]
+def _without_feed(line: re.Match[str]) -> str:
+    """The line without its line feed, or as it is: only above another line is that sure not to scroll."""
+    return line[1] if int(line[3]) > int(line[2]) else line[0]
 
 
 def _apply(codes: str, state: Rendition) -> Rendition | None:

@@ -2,7 +2,6 @@
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from dossier.store.queries.filters import Noun
@@ -27,12 +26,12 @@ class Stand(NamedTuple):
     """The decision; where the row is gone, what it made of it comes first."""
 
 
-@dataclass(slots=True)
 class Trail:
     """Remembers at which row of which pane each decision was taken."""
 
-    _taken: dict[str, tuple[Noun, str]] = field(default_factory=dict)
-    _last: Decided | None = None
+    def __init__(self) -> None:
+        self._taken: dict[str, tuple[Noun, str]] = {}
+        self._last: Decided | None = None
 
     def decided(self, message: Decided, pane: Pane) -> None:
         """A decision was taken while this pane led."""

@@ -1,11 +1,10 @@
 """The case as a whole: its title and how much is in it."""
 
 import sqlite3
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Overview:
+class Overview(NamedTuple):
     """What the head of the screen and the first page say."""
 
     title: str

@@ -53,7 +53,7 @@ class CaseScreen(Screen[None]):
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
     """As in Textual, but a change of focus does not repaint the whole screen (20 kB)."""
 
-    @dataclass
+    @dataclass(eq=False)
     class Delivered(Message):
         """A query of a lane was answered."""
 
@@ -92,7 +92,7 @@ class CaseScreen(Screen[None]):
 
     def update_node_styles(self, animate: bool = True) -> None:
         """Apply the style sheets to all widgets anew; not before the first layout, when each has just had them."""
-        if self.size:
+        if self.outer_size:
             super().update_node_styles(animate)
 
     def compose(self) -> ComposeResult:

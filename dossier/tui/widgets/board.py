@@ -22,7 +22,7 @@ class Board(Widget, can_focus=True):
 
     DEFAULT_CSS = "Board { height: 1fr; width: 1fr; }"
 
-    @dataclass
+    @dataclass(eq=False)
     class Clicked(Message):
         """A cell was clicked, once or twice."""
 
@@ -30,13 +30,13 @@ class Board(Widget, can_focus=True):
         y: int
         twice: bool
 
-    @dataclass
+    @dataclass(eq=False)
     class Wheeled(Message):
         """The wheel was turned down (1) or up (-1)."""
 
         step: int
 
-    @dataclass
+    @dataclass(eq=False)
     class Resized(Message):
         """There is more or less room."""
 

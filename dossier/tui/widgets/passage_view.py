@@ -1,6 +1,7 @@
 """The reader: a page of which words can be selected and runs of passages folded away, by keys and with the mouse."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
@@ -11,16 +12,15 @@ from dossier.model.selection import Selection
 from dossier.present.cells import cut
 from dossier.present.flow import Line
 from dossier.present.page import FOLD, Block, Page, Target
-from dossier.present.stretch import Unit
 from dossier.tui.commands import MOVES, bindings
 from dossier.tui.messages import TargetOpened
 from dossier.tui.select_commands import SELECT_COMMANDS
 from dossier.tui.widgets.page_painter import MARGIN, signs_in
 from dossier.tui.widgets.page_view import PageView
-from dossier.tui.widgets.selecting import Selecting
 
 if TYPE_CHECKING:
     from dossier.present.folding import FoldedBlocks
+    from dossier.tui.widgets.selecting import Selecting
 
 
 def _folds(blocks: Sequence[Block]) -> "FoldedBlocks | None":
@@ -42,10 +42,6 @@ class PassageView(PageView):
 
     class Selected(Message):
         """Something is selected, or nothing any more."""
-
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
-        super().__init__(id=id)
-        self.selecting = Selecting(self)
 
     def on_mount(self) -> None:
         """The user's keys."""
@@ -121,6 +117,13 @@ class PassageView(PageView):
 
     # Selecting
 
+    @cached_property
+    def selecting(self) -> "Selecting":
+        """What is selected here; its modules come with the first page, not with the first frame."""
+        from dossier.tui.widgets.selecting import Selecting  # noqa: PLC0415 (as above)
+
+        return Selecting(self)
+
     @property
     def selection(self) -> Selection | None:
         """The words of a source that are selected; None where nothing is, or the page is of something else."""
@@ -139,7 +142,7 @@ class PassageView(PageView):
 
     def action_extend(self, unit: str, step: int) -> None:
         """A word, letter or sentence more or less."""
-        self.selecting.extend(Unit(unit), step)
+        self.selecting.extend(unit, step)
 
     def action_extend_line(self, step: int) -> None:
         """A line more or less."""

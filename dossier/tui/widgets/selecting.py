@@ -84,10 +84,10 @@ class Selecting:
         if self.stretch is not None:
             self._change(widened(self._view.page.blocks, self.stretch))
 
-    def extend(self, unit: Unit, step: int) -> None:
-        """Move its end by a unit."""
+    def extend(self, unit: str, step: int) -> None:
+        """Move its end by a unit of `stretch.Unit`."""
         if self.stretch is not None:
-            self._change(grown(self._view.page.blocks, self.stretch, unit, step))
+            self._change(grown(self._view.page.blocks, self.stretch, Unit(unit), step))
             self._follow()
 
     def extend_line(self, step: int) -> None:

@@ -30,7 +30,7 @@ class TextLine(Widget):
 
     DEFAULT_CSS = "TextLine { height: 1; width: 1fr; }"
 
-    @dataclass
+    @dataclass(eq=False)
     class Clicked(Message):
         """A piece with an `act` was clicked."""
 
