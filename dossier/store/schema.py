@@ -46,7 +46,7 @@ def create_sources(db: Database) -> None:
 
 @migrations()
 def create_entities(db: Database) -> None:
-    """Who and what is named, where, and when: entities with their mentions, and dates."""
+    """Who and what is named: entities with their aliases and roles."""
     db.executescript("""
         CREATE TABLE entities (
             id TEXT PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, sort_name TEXT NOT NULL,
@@ -65,6 +65,17 @@ def create_entities(db: Database) -> None:
             organization TEXT, held TEXT, source TEXT NOT NULL REFERENCES sources (id), start INTEGER NOT NULL,
             end INTEGER NOT NULL);
         CREATE INDEX roles_by_entity ON roles (entity);
+    """)
+    for kind, view in (
+        ("person", "people"), ("organization", "organizations"), ("place", "places"), ("vehicle", "vehicles"),
+    ):
+        db.create_view(view, f"SELECT * FROM entities WHERE kind = '{kind}'")
+
+
+@migrations()
+def create_mentions(db: Database) -> None:
+    """Where they are named, and which words are dates."""
+    db.executescript("""
         -- Of what was found, and of the entities that readers made: what each is part of now, NULL where it was
         -- rejected; of events and statements only those that are no longer what was found. Whoever is named or takes
         -- part is kept as found: that two people are one is then told by one row, however often they are named, and
@@ -93,18 +104,14 @@ def create_entities(db: Database) -> None:
             date TEXT, meaning TEXT NOT NULL, rule TEXT NOT NULL, basis TEXT NOT NULL);
         CREATE INDEX dates_by_place ON dates (source, start);
     """)
-    for kind, view in (
-        ("person", "people"), ("organization", "organizations"), ("place", "places"), ("vehicle", "vehicles"),
-    ):
-        db.create_view(view, f"SELECT * FROM entities WHERE kind = '{kind}'")
     db.create_view("mentions", """
         SELECT f.id, f.source, f.passage, f.start, f.end, f.text, f.kind, f.form, b.now AS entity, f.rule, f.basis
         FROM found_mentions f JOIN became b ON b.thing = f.entity WHERE b.now IS NOT NULL""")
 
 
 @migrations()
-def create_accounts(db: Database) -> None:
-    """What is told and said: events with reports and participants, statements with speakers, citations.
+def create_events(db: Database) -> None:
+    """What is told: events with reports and participants.
 
     `sort_date` puts an event at the last day on which it can have happened, after what is sure to be of that day: `Aug
     2018` after 29 August 2018.
@@ -135,6 +142,13 @@ def create_accounts(db: Database) -> None:
         CREATE VIEW participants AS
             SELECT f.event, b.now AS entity, f.role FROM found_participants f JOIN became b ON b.thing = f.entity
             WHERE b.now IS NOT NULL;
+    """)
+
+
+@migrations()
+def create_statements(db: Database) -> None:
+    """What is said: statements with speakers, and citations."""
+    db.executescript("""
         CREATE TABLE statements (
             id TEXT PRIMARY KEY, source TEXT NOT NULL REFERENCES sources (id), passage INTEGER NOT NULL
             REFERENCES passages (id), start INTEGER NOT NULL, end INTEGER NOT NULL, kind TEXT NOT NULL,
