@@ -7,9 +7,11 @@ from dossier.present.cells import clean, short
 from dossier.present.excerpts import excerpt
 from dossier.present.fields import WIDTH
 from dossier.present.page import Block, Page, Run, Target, joined, page_of, section, subheading
+from dossier.present.passage_text import Shown, show_passage
 from dossier.query.matches import find_matches
 from dossier.query.parse import parse
 from dossier.query.syntax import Query
+from dossier.store.queries import passages
 from dossier.store.queries.filters import Pin
 from dossier.store.search import RANKED, Hit, Hits, LabelHit, search_labels, search_passages
 
@@ -32,7 +34,7 @@ def search_page(
     query = parse(text, typing=True)
     hits = search_passages(connection, query, limit=limit, pins=pins)
     labels = search_labels(connection, query)
-    blocks = [*_labels(labels, width), *_passages(hits, query, text, pins, width)]
+    blocks = [*_labels(labels, width), *_passages(connection, hits, query, text, pins, width)]
     if not query.wanted:
         blocks = [Block("Type words to search for.", "secondary")]
     return Page(Target("search", text), f"Search: {clean(text)}", blocks, at=_first(blocks))
@@ -52,7 +54,9 @@ def _labels(labels: Sequence[LabelHit], width: int) -> Iterator[Block]:
         yield Block(text, "text", runs, Target(page_of(label.kind), label.id), indent=2, hang=KIND_CELLS)
 
 
-def _passages(hits: Hits, query: Query, text: str, pins: Sequence[Pin], width: int) -> Iterator[Block]:
+def _passages(
+    connection: sqlite3.Connection, hits: Hits, query: Query, text: str, pins: Sequence[Pin], width: int
+) -> Iterator[Block]:
     yield section(f"{hits.total:,} passage{'s' * (hits.total != 1)}" if hits.total else "no passage")
     if pins:
         yield Block("Only those that belong to what is pinned: " + ", ".join(clean(pin.label) for pin in pins) + ".",
@@ -62,6 +66,7 @@ def _passages(hits: Hits, query: Query, text: str, pins: Sequence[Pin], width: i
                     "secondary", indent=2)
     if not hits.ranked:
         yield Block(f"More than {RANKED:,}: in the order of the sources, not by relevance.", "secondary", indent=2)
+    rows = passages.rows(connection, [hit.passage for hit in hits.hits])
     groups: dict[str, list[Hit]] = {}
     for hit in hits.hits:
         groups.setdefault(hit.source, []).append(hit)
@@ -70,16 +75,20 @@ def _passages(hits: Hits, query: Query, text: str, pins: Sequence[Pin], width: i
         yield subheading(short(found[0].source_label, max(width - 2 - count, LEAST_CELLS)), len(found),
                          Target("source", source, focus=text))  # fmt: skip
         for hit in found:
-            yield _hit(hit, query, text)
+            if hit.passage in rows:
+                yield _hit(hit, show_passage(rows[hit.passage]), query, text)
     if len(hits.hits) < hits.total:
         yield Block(f"… and {hits.total - len(hits.hits):,} more: narrow the search.", "secondary", indent=2)
 
 
-def _hit(hit: Hit, query: Query, text: str) -> Block:
+def _hit(hit: Hit, shown: Shown, query: Query, text: str) -> Block:
+    """A passage as it is displayed, around the first of what answers the query."""
     matches = find_matches(hit.text, query)
     start, end = matches[0] if matches else (0, 0)
-    words, shown, _ = excerpt(hit.text, start, end)
-    shift = shown - start
-    runs = tuple(Run(a + shift, b + shift, "hit") for a, b in matches if a + shift >= 0 and b + shift < len(words))
+    seen = [(shown.place(hit.start + a), shown.place(hit.start + b)) for a, b in matches] or [(0, 0)]
+    words, first, _ = excerpt(shown.text, *seen[0])
+    shift = first - seen[0][0]
+    runs = tuple(Run(a + shift, b + shift, "hit") for a, b in seen
+                 if a < b and a + shift >= 0 and b + shift < len(words))  # fmt: skip
     target = Target("source", hit.source, hit.start + start, hit.start + end, text)
     return Block(words, "text", runs, target, indent=4, hang=2)

@@ -2,9 +2,12 @@
 
 import json
 import sqlite3
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import Any, NamedTuple
 
-from dossier.store.queries.filters import BEYOND, WHOLE, Reach
+from dossier.store.queries.filters import BEYOND, WHOLE, Reach, placeholders
+
+_COLUMNS = "id, kind, level, start, end, line, text, marks"
 
 
 class PassageRow(NamedTuple):
@@ -60,11 +63,15 @@ def around(connection: sqlite3.Connection, source: str, offset: int, number: int
 
 def of_source(connection: sqlite3.Connection, source: str, reach: Reach = WHOLE) -> list[PassageRow]:
     """The passages of a source in order."""
-    return [
-        PassageRow._make((*row[:7], _spans(row[7]))) for row in connection.execute(
-            """SELECT id, kind, level, start, end, line, text, marks FROM passages
-               WHERE source = ? AND start >= ? AND start < ? ORDER BY start""", [source, *reach])
-    ]
+    return [_row(row) for row in connection.execute(
+        f"SELECT {_COLUMNS} FROM passages WHERE source = ? AND start >= ? AND start < ? ORDER BY start",
+        [source, *reach])]
+
+
+def rows(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, PassageRow]:
+    """The passages with these ids, by id; those that are gone are left out."""
+    return {row[0]: _row(row) for row in connection.execute(
+        f"SELECT {_COLUMNS} FROM passages WHERE id IN ({placeholders(ids)})", ids)}
 
 
 def marks(connection: sqlite3.Connection, source: str, reach: Reach = WHOLE) -> list[MarkRow]:
@@ -78,6 +85,10 @@ def marks(connection: sqlite3.Connection, source: str, reach: Reach = WHOLE) -> 
             JOIN disagreements d ON d.id = v.disagreement
             WHERE {within.replace("AND ", "AND v.")} AND NOT d.agrees AND d.settled IS NOT 'dismissed'
             ORDER BY 1, 2 DESC""", {"source": source, "start": reach.start, "end": reach.end})]
+
+
+def _row(row: tuple[Any, ...]) -> PassageRow:
+    return PassageRow._make((*row[:7], _spans(row[7])))
 
 
 def _spans(marks_json: str) -> tuple[tuple[int, int], ...]:
