@@ -15,7 +15,7 @@ def searched(folder: Path, text: str, words: str) -> tuple[Page, sqlite3.Connect
     (folder / "log.md").write_text(text)
     case = open_case(folder)
     build(case)
-    reader = open_reader(case.places.database)
+    reader = open_reader(case.places.db)
     return search_page(reader, words), reader
 
 
