@@ -34,7 +34,7 @@ class Candidate:
     content: frozenset[str]
     """Stems of the words that tell what happened, names left out."""
     named: frozenset[tuple[EntityKind, str]]
-    """Whoever and whatever its words name, taking part or not, by kind."""
+    """Whoever and whatever its words name or mean, taking part or not, by kind."""
     inferred: bool
     """Whether the date was worked out from more than the words that date it."""
     order: tuple[int, int]
@@ -43,6 +43,8 @@ class Candidate:
     """Offset of the word that tells it."""
     sentence: int
     """Offset of the sentence, or table line, that tells it."""
+    is_of_somebody: bool = False
+    """Whether its own words name somebody or something."""
     speaks_of: frozenset[str] = frozenset()
     """Stems of the act that its subject takes as known: `the leak` in `the leak was in the bow`."""
     passing: bool = False

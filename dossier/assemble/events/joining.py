@@ -14,6 +14,7 @@ from dossier.assemble.events.candidate import Candidate
 from dossier.assemble.events.days import Days, shared
 from dossier.assemble.events.event_nouns import BY_NOUN
 from dossier.assemble.events.likeness import LIKENESS, NEARLY_THE_SAME, likeness
+from dossier.assemble.events.one_a_day import told_once
 from dossier.assemble.events.rarity import Rarity
 
 _When = tuple[str, int, str | None]
@@ -34,6 +35,8 @@ def groups(candidates: Sequence[Candidate]) -> list[list[Candidate]]:
     found = [(_are_apart(makers[a], makers[b]), -score, a, b) for score, a, b in scored if score >= LIKENESS]
     for _, negative, a, b in sorted(found):
         held.consider(-negative, a, b)
+    for one, other in told_once(makers):
+        held.unite(one, other)
     made, aside = _parted(held.joined())
     return attached(made, sorted((*aside, *(c for c in ordered if c.passing)), key=_place), rarity)
 
@@ -65,7 +68,7 @@ def _is_event(group: Sequence[Candidate], dated: Mapping[str, Set[str]]) -> bool
     if any(c.report.date or c.is_news for c in group) or len({c.report.source for c in group}) > 1:
         return True
     deeds = [c for c in group if not c.is_speech]
-    return any(c.named or any(dated.get(thing, set()) - {c.report.source} for thing in c.core) for c in deeds)
+    return any(c.is_of_somebody or any(dated.get(thing, set()) - {c.report.source} for thing in c.core) for c in deeds)
 
 
 def _when(candidate: Candidate) -> _When:
@@ -115,6 +118,14 @@ class _Groups:
             return
         if all(self._are_one(x, y) for x, y in self._told_twice(first, second)):
             self.join(one, other)
+
+    def unite(self, one: int, other: int) -> None:
+        """Join the groups of two reports of one act if every date in them fits and no source tells both."""
+        first, second = self._group[one], self._group[other]
+        if first != second and not any(self._told_twice(first, second)):
+            days = shared(self._days[first], self._days[second])
+            if days[0] <= days[1]:
+                self.join(one, other)
 
     def _are_one(self, one: int, other: int) -> bool:
         a, b = self._candidates[one], self._candidates[other]

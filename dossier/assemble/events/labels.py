@@ -13,7 +13,6 @@ from dossier.assemble.events.predicate_words import (
     aim,
     called_again,
     helper,
-    shared_passive,
     told_apart,
     without_closing_mark,
 )
@@ -69,10 +68,9 @@ def clause_label(text: str, clause: Clause, dates: Sequence[Span], subject: str 
     first = subject or subject_words(text, clause, own)
     fronted = _fronted(clause, kept)
     start = _start(clause, own) if first else 0
-    shared = shared_passive(clause, own, when)
-    done = _without_hanging(tokens, [*shared, *(i for i in sorted(kept - {*own, *fronted}) if i >= start)])
+    done = _without_hanging(tokens, [i for i in sorted(kept - {*own, *fronted}) if i >= start])
     done = without_closing_mark(tokens, without_marks_of_asides(tokens, done), clause.verb)
-    words = [first, helper(clause) if first and not shared else "", joined(text, tokens, done)]
+    words = [first, helper(clause) if first else "", joined(text, tokens, done)]
     if fronted:
         words[-1] += ": " + joined(text, tokens, fronted)
     ends_whole = bool(done) and _closes(tokens[done[-1]])

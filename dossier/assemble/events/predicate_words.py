@@ -1,6 +1,7 @@
 """The predicates of labels: which words tell what was done, and which of them tell something else."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
+from itertools import pairwise
 
 from dossier.assemble.clauses import SUBJECTS, Clause, children, predicate_above, subtree
 from dossier.assemble.tense import Tense, auxiliaries, is_finite, tense_of
@@ -35,10 +36,18 @@ def told_apart(clause: Clause, when: frozenset[int]) -> frozenset[int]:
     for i in below[clause.verb]:
         if tokens[i].dep == "conj" and i > clause.verb and tokens[i].pos in {"VERB", "AUX"}:
             branch = subtree(below, i)
-            if not when.isdisjoint(branch) or _is_of_another_time(sentence, clause.verb, i):
+            if _has_time_of_its_own(clause, branch, when) or _is_of_another_time(sentence, clause.verb, i):
                 found.update(branch)
                 found.update(j for j in below[clause.verb] if tokens[j].dep == "cc" and j < i)
     return frozenset(found)
+
+
+def _has_time_of_its_own(clause: Clause, branch: Sequence[int], when: frozenset[int]) -> bool:
+    """Whether a joined predicate's time is not also that of the one it is joined to: that one has its own, or there are
+    several. `The steamer struck a rock and sank on 5 May` tells one time of both."""
+    own = sorted(when.intersection(branch))
+    gaps = sum(after - before > 1 for before, after in pairwise(own))
+    return bool(own) and (gaps > 0 or not when.isdisjoint(set(clause.words) - set(branch)))
 
 
 def called_again(clause: Clause, own: Sequence[int]) -> frozenset[int]:
@@ -85,21 +94,6 @@ def _goes_on_with_passive(clause: Clause) -> bool:
     tokens = clause.sentence.tokens
     between = tokens[tokens[clause.verb].head : clause.verb]
     return tokens[clause.verb].dep == "conj" and clause.passive and not any(t.lemma == ";" for t in between)
-
-
-def shared_passive(clause: Clause, own: Sequence[int], when: Collection[int]) -> list[int]:
-    """The passive that a participle is joined to, and what joins them: `was supplied and` of `The valve was supplied
-    by Hart and fitted in 2008`. Not where the passive has a time of its own: `was found on Monday and sealed on
-    Friday`."""
-    tokens = clause.sentence.tokens
-    verb, head = tokens[clause.verb], tokens[clause.verb].head
-    beside = {t.dep for t in tokens if t.head == clause.verb}
-    if own or verb.dep != "conj" or verb.tag not in {"VBN", "VBD"} or beside & {"aux", "auxpass", "dobj"}:
-        return []
-    passive = [i for i, t in enumerate(tokens) if t.head == head and t.dep == "auxpass"]
-    joining = [i for i, t in enumerate(tokens) if t.head == head and t.dep == "cc" and i < clause.verb]
-    timed = any(head < i < clause.verb for i in when)
-    return [*passive, head, joining[-1]] if passive and joining and not timed else []
 
 
 def without_closing_mark(tokens: Sequence[Token], words: Sequence[int], verb: int) -> list[int]:

@@ -1,13 +1,15 @@
 """Which clauses of a sentence tell of something that happened, and which date belongs to which."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 
-from dossier.assemble.clauses import SUBJECTS, clause, predicate_above, subjects_of, tokens_at
+from dossier.assemble.clauses import SUBJECTS, children, clause, predicate_above, subjects_of, tokens_at
 from dossier.assemble.events.event_nouns import dated_noun, stands_apart
+from dossier.assemble.events.predicate_words import told_apart
 from dossier.assemble.events.standing import is_told_as_fact_or_claim
 from dossier.assemble.reading import Reading
 from dossier.assemble.tense import Tense, is_finite, tense_of
+from dossier.assemble.undated import when_words
 from dossier.assemble.words import reporting_verbs, stative_verbs
 from dossier.model.annotation import Sentence
 from dossier.model.date import DateMeaning, DateMention
@@ -43,7 +45,12 @@ def tellings(reading: Reading, sentence: Sentence) -> tuple[Telling, ...]:
         if held is None or _exactness(date) > _exactness(held.date):
             found[verb] = Telling(verb, hangs_on, date)
     for verb in _main_actions(reading, sentence):
-        found.setdefault(verb, Telling(verb, verb, None))
+        if verb in found or _goes_on(reading, sentence, verb, found):
+            continue
+        dated = next(
+            (v for v in found if sentence.tokens[v].head == verb and _goes_on(reading, sentence, v, {verb})), None
+        )
+        found[verb] = Telling(verb, verb, None) if dated is None else replace(found.pop(dated), verb=verb)
     return tuple(found[verb] for verb in sorted(found))
 
 
@@ -163,6 +170,22 @@ def _main_actions(reading: Reading, sentence: Sentence) -> Iterator[int]:
             continue
         if is_told_as_fact_or_claim(clause(sentence, index)):
             yield index
+
+
+def _goes_on(reading: Reading, sentence: Sentence, verb: int, told: Container[int]) -> bool:
+    """Whether a predicate only goes on with what is told of the subject that it shares: `lost an eye` of `He was hit by
+    a stone and lost an eye`. Not where it tells of another time."""
+    above = sentence.tokens[verb].head
+    if above not in told or not _shares_subject(sentence, verb):
+        return False
+    when = when_words(sentence.tokens, [date.span for date in reading.dates_in(sentence.span)])
+    return verb not in told_apart(clause(sentence, above), when)
+
+
+def _shares_subject(sentence: Sentence, verb: int) -> bool:
+    """Whether a predicate is joined to another one and has no subject but that one's."""
+    own = (sentence.tokens[i].dep for i in children(sentence)[verb])
+    return sentence.tokens[verb].dep == "conj" and SUBJECTS.isdisjoint(own)
 
 
 def _names_its_subject(sentence: Sentence, verb: int) -> bool:

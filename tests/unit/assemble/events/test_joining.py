@@ -22,6 +22,7 @@ def told(  # noqa: PLR0913, PLR0917
         acts=SPEECH if speaker else frozenset({kind or words.split()[0]}),
         content=frozenset(words.split()),
         named=frozenset((EntityKind.ORGANIZATION, entity) for entity in entities),
+        is_of_somebody=bool(entities),
         senses=frozenset(),
         core=frozenset(core),
         speakers=frozenset({speaker}) if speaker else frozenset(),
@@ -166,3 +167,20 @@ def test_an_undated_deed_is_an_event_where_it_is_anchored_in_the_affair():
     assert {("s2", 50)} in grouped(dated, of_somebody)
     assert grouped(dated, of_nothing) == [{("s1", 0)}]
     assert grouped(dated, of_its_own_story) == [{("s1", 0)}]
+
+
+def test_one_act_of_one_day_told_once_by_each_source_is_one_event():
+    first = told("s1", 0, "1956-01-11", "explode boiler street window", ["yard"])
+    other = told("s2", 0, "1956-01-11", "explode plate rivet engineer deck", ["yard"])
+    assert grouped(first, other) == [{("s1", 0), ("s2", 0)}]
+
+
+def test_an_act_that_a_source_tells_twice_of_a_day_or_of_others_stays_apart():
+    first = told("s1", 0, "1956-01-11", "explode boiler street window", ["yard"])
+    again = told("s1", 200, "1956-01-11", "explode drum quay crane", ["yard"])
+    other = told("s2", 0, "1956-01-11", "explode plate rivet engineer deck", ["yard"])
+    elsewhere = told("s2", 0, "1956-01-11", "explode plate rivet engineer deck", ["mill"])
+    next_day = told("s2", 0, "1956-01-12", "explode plate rivet engineer deck", ["yard"])
+    assert len(grouped(first, again, other)) == 3
+    assert len(grouped(first, elsewhere)) == 2
+    assert len(grouped(first, next_day)) == 2

@@ -40,7 +40,8 @@ def labels(read):
         ("The owner of the yard, Ada Byrne, sold it on 12 January 1911.", "Ada Byrne sold it"),
         ("The brig (built in Leith), which was old, sank on 12 January 1911.", "The brig sank"),
         # A participle is joined to the passive whose subject it has.
-        ("The pump was supplied by Hart and fitted on 12 January 1911.", "The pump was supplied and fitted"),
+        ("The pump was supplied by Hart and fitted on 12 January 1911.",
+         "The pump was supplied by Hart and fitted"),
         # What is joined to it and is of another time is left out; where it stands alone it is told in full.
         ("The mate was arrested on 12 January 1911 and has been in prison since.", "The mate was arrested"),
         ("The mill was opened on 12 January 1911 and employs two hundred people.", "The mill was opened"),

@@ -44,10 +44,27 @@ def test_what_somebody_claims_is_an_allegation_with_its_speaker(told):
 
 
 def test_a_shared_subject_is_borrowed_for_the_label(told):
-    text = "The steamer struck the rock and sank on 12 January 1911."
-    labels = [report.label for report in told(text, dates={"12 January 1911": "1911-01-12"})]
-    assert len(labels) == 2
-    assert all(label.startswith("The steamer") for label in labels)
+    text = "The steamer struck the rock on 12 January 1911 and sank on 3 May 1911."
+    labels = [r.label for r in told(text, dates={"12 January 1911": "1911-01-12", "3 May 1911": "1911-05-03"})]
+    assert labels == ["The steamer struck the rock", "The steamer sank"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The steamer struck the rock and sank on 12 January 1911.",
+         [("The steamer struck the rock and sank", "1911-01-12")]),
+        ("On 12 January 1911 the mate was hit by a block and lost an eye.",
+         [("The mate was hit by a block and lost an eye", "1911-01-12")]),
+        ("The mate was hit by a block and lost an eye.", [("The mate was hit by a block and lost an eye", None)]),
+        # What is of another time, or has a subject of its own, is told apart.
+        ("On 12 January 1911 the mate was hit by a block and the master lost an eye.",
+         [("The mate was hit by a block", "1911-01-12"), ("The master lost an eye", None)]),
+    ],
+)  # fmt: skip
+def test_what_goes_on_with_one_subject_and_time_is_one_event(told, text, expected):
+    found = told(text, dates={"12 January 1911": "1911-01-12"} if "1911" in text else {})
+    assert [(report.label, report.report.date) for report in found] == expected
 
 
 def test_thoughts_states_and_speech_without_a_date_are_no_events(told):
