@@ -7,6 +7,7 @@ from dossier.assemble.disagreements.ages import ages
 from dossier.assemble.disagreements.causes import causes
 from dossier.assemble.disagreements.clocks import clocks
 from dossier.assemble.disagreements.context import Context
+from dossier.assemble.disagreements.contrasts import contrasts
 from dossier.assemble.disagreements.counts import counts
 from dossier.assemble.disagreements.dates import dates
 from dossier.assemble.disagreements.disputed import disputed
@@ -44,6 +45,7 @@ _COMPARISONS = (
     dates,
     quantities,
     counts,
+    contrasts,
     causes,
     doers,
     disputed,

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from dossier.assemble.content import acts_named
+from dossier.assemble.disagreements.bearing import dated_apart
 from dossier.assemble.disagreements.context import Context
 from dossier.assemble.reading import Reading
-from dossier.assemble.when import interval
 from dossier.model.annotation import Sentence
 from dossier.model.quantity import Quantity
 
-_COUNTED_FOR = timedelta(days=31)
+COUNTED_FOR = timedelta(days=31)
+"""How long what became of people is counted anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,11 @@ class Amount:
 def tied(context: Context, a: Amount, b: Amount) -> bool:
     """Whether two quantities of one frame can be of one thing: in one affair, not dated apart, and not of things or
     places with different names."""
-    if not context.one_affair(a.reading.source, b.reading.source) or _dated_apart(a, b) or not _one_deed(a, b):
+    if not context.one_affair(a.reading.source, b.reading.source) or not _one_deed(a, b):
+        return False
+    # Reports date the count of what became of people.
+    slack = COUNTED_FOR if a.toll else timedelta()
+    if dated_apart((a.reading, a.sentence), (b.reading, b.sentence), slack):
         return False
     if a.whose and b.whose and not a.whose & b.whose:
         return False
@@ -65,12 +70,3 @@ def _one_deed(a: Amount, b: Amount) -> bool:
         return False
     one, two = (acts_named(frozenset(), frozenset({x.verb})) for x in (a, b))
     return bool(one.stems & two.stems or one.senses & two.senses)
-
-
-def _dated_apart(a: Amount, b: Amount) -> bool:
-    """Whether both sentences are dated and the dates cannot meet. What became of people is counted for weeks after, and
-    reports date the count."""
-    values = [[d.value for d in x.reading.dates_in(x.sentence.span) if d.value] for x in (a, b)]
-    found = [(interval(one), interval(two)) for one in values[0] for two in values[1]]
-    slack = _COUNTED_FOR if a.toll else timedelta()
-    return bool(found) and not any(x and y and x[0] <= y[1] + slack and y[0] <= x[1] + slack for x, y in found)

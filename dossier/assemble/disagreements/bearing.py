@@ -1,6 +1,8 @@
 """What two passages must have in common before what they say is compared: who is in them, on which days, in whose
 voice."""
 
+from datetime import timedelta
+
 from dossier.assemble.clauses import children, subjects_of
 from dossier.assemble.content import stem
 from dossier.assemble.denotes import denoted
@@ -10,6 +12,7 @@ from dossier.assemble.speech.authors import author_at
 from dossier.assemble.when import interval
 from dossier.assemble.words import saying_verbs
 from dossier.model.annotation import Sentence
+from dossier.model.date import DateMeaning
 from dossier.model.entity import EntityKind
 from dossier.model.span import Span
 
@@ -65,11 +68,12 @@ def heard_apart(one: tuple[Reading, frozenset[str]], other: tuple[Reading, froze
     return one[0].source != other[0].source
 
 
-def dated_apart(a: tuple[Reading, Sentence], b: tuple[Reading, Sentence]) -> bool:
-    """Whether both sentences are dated and none of the dates of the one can meet one of the other."""
-    values = [[d.value for d in r.dates_in(s.span) if d.value] for r, s in (a, b)]
-    found = [(interval(one), interval(two)) for one in values[0] for two in values[1]]
-    return bool(found) and not any(x and y and x[0] <= y[1] and y[0] <= x[1] for x, y in found)
+def dated_apart(a: tuple[Reading, Sentence], b: tuple[Reading, Sentence], slack: timedelta = timedelta()) -> bool:
+    """Whether both sentences tell when it happened and none of the times of the one can meet one of the other, give or
+    take `slack`; the day on which a report was written is none of them."""
+    told = [[d for d in r.dates_in(s.span) if d.value and d.meaning is not DateMeaning.PUBLISHED] for r, s in (a, b)]
+    found = [(interval(one.value), interval(two.value)) for one in told[0] for two in told[1]]
+    return bool(found) and not any(x and y and x[0] <= y[1] + slack and y[0] <= x[1] + slack for x, y in found)
 
 
 def predicates(sentence: Sentence) -> list[int]:

@@ -48,8 +48,7 @@ class _Clock:
 
 
 def clocks(context: Context) -> Iterator[Matter]:
-    """One matter for each happening that sources give different times of day; what one event's reports give is
-    compared with the dates."""
+    """One matter for each happening that sources give different times of day."""
     found = [clock for reading in context.readings for s in context.story(reading) for clock in _told(reading, s)]
     groups: list[list[_Clock]] = []
     for clock in found:
@@ -127,10 +126,6 @@ def _agree(a: _Clock, b: _Clock) -> bool:
 def _matter(context: Context, group: Sequence[_Clock]) -> Matter | None:
     apart = [(a, b) for a, b in combinations(group, 2) if not _agree(a, b)]
     if not any(a.reading.source != b.reading.source for a, b in apart):
-        return None
-    places = [(c.reading.source, c.span) for c in group]
-    events = {e.id for source, span in places if (e := context.event_at(source, span)) is not None and e.date}
-    if len(events) == 1 and all(context.event_at(*place) for place in places):
         return None
     minutes = max(a.time.apart(b.time) for a, b in apart)
     question = Question(

@@ -1,8 +1,10 @@
 """What the comparisons look things up in: readings, statements and events by place, and which sources tell of one
 affair."""
 
+import math
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -25,6 +27,8 @@ ONE_AFFAIR = 4
 FEW_SOURCES = 20
 """Up to so many sources two tell of one affair if they name one person, organization or vehicle in common, two places,
 or a place and a day; in a larger collection it takes twice that, and of names that not every fifth source has."""
+LEAST = 0.35
+"""Share of the logarithm of the number of sentences that makes a chance unlikely."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?:T|$)")
 _TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 
@@ -127,6 +131,19 @@ class Context:
         last = bisect_right(told, span.end, key=lambda pair: pair[0].start)
         near = [pair for pair in told[max(0, last - 8) : last] if pair[0].overlaps(span)]
         return min(near, key=lambda pair: len(pair[0]), default=(span, None))[1]
+
+    @cached_property
+    def _rarity(self) -> tuple[int, Counter[str]]:
+        """How many sentences tell the story, and in how many of them each feature stands."""
+        told = [features(reading, s) for reading in self.readings for s in self.story(reading)]
+        return len(told), Counter(feature for found in told for feature in found)
+
+    def weight(self, shared: Iterable[str]) -> float:
+        """How telling some features are that two sentences share, as a part of what makes a chance unlikely: 1 is that
+        of one that every tenth sentence of a hundred has, or of one that few sentences have."""
+        total, counts = self._rarity
+        weights = (math.log((total + 1) / counts[feature]) for feature in shared if feature in counts)
+        return sum(weights) / (LEAST * math.log(total + 1)) if total else 0.0
 
     @cached_property
     def _kinds(self) -> dict[str, frozenset[str]]:

@@ -24,8 +24,9 @@ class Likeness:
     def __init__(self, context: Context, found: Sequence[Proposition]) -> None:
         self._context = context
         sentences = {(p.reading.source, p.sentence.span): p.words | p.stems for p in found}
-        counts = Counter(word for words in sentences.values() for word in words)
-        self._weight = {word: math.log((len(sentences) + 1) / n) for word, n in counts.items()}
+        self._total = len(sentences)
+        self._counts = Counter(word for words in sentences.values() for word in words)
+        self._weight = {word: math.log((len(sentences) + 1) / n) for word, n in self._counts.items()}
         self.least = 0.35 * math.log(len(sentences) + 1)
         """Weight of the words in common that makes a chance unlikely: about that of one word of every tenth sentence
         in a hundred, or of one that few sentences have."""
@@ -62,7 +63,13 @@ class Likeness:
         """How telling what both have in common is: what takes part and the day whole, other words half."""
         parts = (a.own & b.own) | {word for word in a.words & b.words if _DAY.fullmatch(word)}
         around = (a.words & b.words) - parts
-        return self._sum(parts) + 0.5 * self._sum(around)
+        return self._sum(parts) + 0.5 * self._sum(around) + self._vehicle(a, b)
+
+    def _vehicle(self, a: Proposition, b: Proposition) -> float:
+        """The weight of `the ship` and `the vessel` being one: that of a word as common as both together."""
+        pairs = ((x, y) for x in a.things for y in b.things if x.is_vehicle and y.is_vehicle and x.head != y.head)
+        counts = [self._counts[x.head] + self._counts[y.head] for x, y in pairs if not x.entities & y.entities]
+        return max((math.log((self._total + 1) / max(n, 1)) for n in counts), default=0.0)
 
     def _sum(self, words: Iterable[str]) -> float:
         return sum(self._weight.get(word, 0.0) for word in words)
@@ -92,8 +99,11 @@ def _fit(a: Sequence[Phrase], b: Sequence[Phrase], same: Callable[[Phrase, Phras
 
 
 def _can_be(a: Phrase, b: Phrase) -> bool:
-    """Whether two phrases can denote the same: words in common, or a person's name and a person's description."""
-    described = a.is_person and b.is_person and bool(a.entities) != bool(b.entities)
+    """Whether two phrases can denote the same: words in common, or the name of a person or a vehicle and a description
+    of one; `the ship` and `the vessel` are two descriptions of one."""
+    one_described = bool(a.entities) != bool(b.entities)
+    described = a.is_person and b.is_person and one_described
+    described = described or (a.is_vehicle and b.is_vehicle and (one_described or not a.entities))
     return described or a.head == b.head or can_be_same(a, b)
 
 

@@ -7,13 +7,14 @@ from datetime import timedelta
 from functools import partial
 from itertools import combinations
 
+from dossier.assemble.content import acts_of_noun, stem
 from dossier.assemble.disagreements.context import Context
 from dossier.assemble.disagreements.likeness import Likeness
 from dossier.assemble.disagreements.propositions import Proposition, blocks
 from dossier.assemble.disagreements.questions import asked_of, who_did
 from dossier.assemble.disagreements.sides import Answer, Question, matter
 from dossier.assemble.disagreements.vague import answering
-from dossier.assemble.when import interval, meet
+from dossier.assemble.when import Interval, interval, meet
 from dossier.model.disagreement import Matter, MatterKind
 from dossier.model.entity import EntityKind
 
@@ -26,6 +27,9 @@ MOST_YEARS = 10
 _ON = frozenset({"in", "on", "at", "during", "of"})
 _IN = frozenset({"in", "at", "near", "outside", "inside", "off"})
 _ASIDE = frozenset({"relcl", "acl", "appos", "conj", "nsubj", "nsubjpass"})
+_ORDERS = frozenset({"first", "last", "only"})
+_ONCE = frozenset(map(stem, ("bear", "found", "establish", "build", "christen", "baptize")))
+"""What happens but once."""
 _KNOWN = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -40,8 +44,8 @@ class _Slot:
     attribute: str
     of: Callable[[Proposition], Values]
     """What a proposition answers; nothing where it does not tell."""
-    apart: Callable[[Values, Values], bool]
-    """Whether two answers cannot both hold."""
+    apart: Callable[[Proposition, Proposition, Values, Values], bool]
+    """Whether what two propositions answer cannot both hold."""
 
 
 def occasions(context: Context, told: Sequence[Proposition], like: Likeness) -> Iterator[Matter]:
@@ -50,8 +54,8 @@ def occasions(context: Context, told: Sequence[Proposition], like: Likeness) -> 
     doers = [partial(_doers, context, kind) for kind in (EntityKind.PERSON, EntityKind.ORGANIZATION)]
     for slot in (
         _Slot("When", "date", days_of, _times_apart),
-        _Slot("Where", "place", _places, _nothing_shared),
-        *(_Slot("Who", "participant", of, _nothing_shared) for of in doers),
+        _Slot("Where", "place", _places, _differ),
+        *(_Slot("Who", "participant", of, _differ) for of in doers),
     ):
         held = {id(one): values for one in found if (values := slot.of(one))}
         telling = [one for one in found if id(one) in held and _is_one(one)]
@@ -68,7 +72,7 @@ def _groups(
     seen: set[tuple[int, int]] = set()
     for block in blocks(telling, LARGEST_BLOCK):
         for one, other in combinations(block, 2):
-            if _pair(one, other) in seen or not slot.apart(held[id(one)], held[id(other)]):
+            if _pair(one, other) in seen or not slot.apart(one, other, held[id(one)], held[id(other)]):
                 continue
             seen.add(_pair(one, other))
             if not like.apart(one, other) or not like.same(one, other) or _are_two(one, other, slot):
@@ -93,7 +97,7 @@ def _are_two(one: Proposition, other: Proposition, slot: _Slot) -> bool:
 
 def _told_twice(group: Sequence[Proposition], held: Mapping[int, Values], slot: _Slot) -> bool:
     return any(
-        a.reading is b.reading and a.said_by == b.said_by and slot.apart(held[id(a)], held[id(b)])
+        a.reading is b.reading and a.said_by == b.said_by and slot.apart(a, b, held[id(a)], held[id(b)])
         for a, b in combinations(group, 2)
     )
 
@@ -169,18 +173,40 @@ def _hangs_on(one: Proposition, at: int, links: frozenset[str], *, nested: bool 
     return False
 
 
-def _times_apart(a: frozenset[str], b: frozenset[str]) -> bool:
-    """Whether none of the days of the one can be one of the other, though they lie close."""
+def _times_apart(one: Proposition, other: Proposition, a: Values, b: Values) -> bool:
+    """Whether none of the days of the one can be one of the other, though they lie close or there is only one."""
     if any(meet(i, j) for i in a for j in b):
         return False
     pairs = [(x, y) for i in a for j in b if (x := interval(i)) and (y := interval(j))]
+    if pairs and (_happens_once(one, other) or any(_bounded(one, other, x, y) for x, y in pairs)):
+        return True
     gaps = [max(y[0] - x[1], x[0] - y[1]) for x, y in pairs]
     widths = [max(x[1] - x[0], y[1] - y[0]) for x, y in pairs]
     most = [timedelta(days=MOST_DAYS) if w < timedelta(days=300) else timedelta(days=366 * MOST_YEARS) for w in widths]
     return bool(gaps) and min(gaps) <= max(most)
 
 
-def _nothing_shared(a: Values, b: Values) -> bool:
+def _happens_once(one: Proposition, other: Proposition) -> bool:
+    """Whether it is what happens to a thing but once, or the one time it is told to have happened."""
+    return bool(one.stems & other.stems & _ONCE) or "only" in _order(one) | _order(other)
+
+
+def _bounded(one: Proposition, other: Proposition, a: Interval, b: Interval) -> bool:
+    """Whether the one is told to be the last or the first, and the other lies after or before it."""
+    orders = ((_order(one), a, b), (_order(other), b, a))
+    return any(("last" in o and x[1] < y[0]) or ("first" in o and y[1] < x[0]) for o, x, y in orders)
+
+
+def _order(one: Proposition) -> frozenset[str]:
+    """`last`, `first` or `only`, where they stand with the predicate or with the noun of doing that is its subject."""
+    tokens = one.sentence.tokens
+    nouns = {i for i, t in enumerate(tokens) if t.head == one.at and t.dep in {"nsubj", "nsubjpass"}}
+    doing = {i for i in nouns if acts_of_noun(tokens[i].lemma.casefold()) & one.stems}
+    beside = (t.lemma.casefold() for t in tokens if t.head in doing | {one.at} and t.dep in {"amod", "advmod"})
+    return frozenset("last" if word == "final" else word for word in beside) & _ORDERS
+
+
+def _differ(_one: Proposition, _other: Proposition, a: Values, b: Values) -> bool:
     """Whether the one has nothing of the other."""
     return not a & b
 

@@ -3,12 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from dossier import lexis
 from dossier.assemble.clauses import children, noun_phrase, subtree
 from dossier.assemble.content import content_stems, stem
 from dossier.assemble.denotes import denoted
 from dossier.assemble.reading import Reading
 from dossier.assemble.words import person_nouns
 from dossier.model.annotation import Sentence
+from dossier.model.entity import EntityKind
 from dossier.model.span import Span
 
 _ENDS = frozenset({"relcl", "acl", "appos", "punct", "cc"})
@@ -30,6 +32,17 @@ class Phrase:
     is_person: bool
     """A person noun, or the name of a person or organization."""
     pronoun: bool
+
+    @property
+    def is_vehicle(self) -> bool:
+        """Whether it names or describes a ship, a train, an aircraft."""
+        named = any(entity.startswith(EntityKind.VEHICLE) for entity in self.entities)
+        return named or (not self.entities and self.lemma in lexis.word_list("vehicle_nouns"))
+
+    @property
+    def is_place(self) -> bool:
+        """Whether it names places alone."""
+        return bool(self.entities) and all(entity.startswith(EntityKind.PLACE) for entity in self.entities)
 
     @property
     def unknown(self) -> bool:

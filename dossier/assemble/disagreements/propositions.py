@@ -72,8 +72,10 @@ class Proposition:
 
     @property
     def things(self) -> tuple[Phrase, ...]:
-        """Who or what it happens to; without that, who or what does it."""
-        return self.patients or self.agents
+        """Who or what it happens to; without that, or where it is only a place that is left or reached, who or what
+        does it."""
+        moved = self.agents and all(phrase.is_place for phrase in self.patients)
+        return self.agents if moved else self.patients or self.agents
 
     def meanings(self) -> Iterator[str]:
         """The meanings of the predicate, and of what it excludes."""

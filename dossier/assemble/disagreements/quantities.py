@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from datetime import date
 from math import inf
 
 from dossier.assemble.content import stem
-from dossier.assemble.disagreements.amount import Amount, tied
+from dossier.assemble.disagreements.amount import COUNTED_FOR, Amount, tied
 from dossier.assemble.disagreements.amounts import amounts
 from dossier.assemble.disagreements.context import Context
 from dossier.assemble.disagreements.sides import Answer, Question, matter
@@ -97,10 +98,15 @@ def _is_closed(quantity: Quantity) -> bool:
 
 
 def _grew(context: Context, a: Amount, b: Amount) -> bool:
-    """Whether the later of two sources has the higher count: bodies are found, the injured die."""
+    """Whether the later of two sources has the higher count, and the other was written in the first weeks: bodies are
+    found, the injured die."""
     less, more = (a, b) if _high(a.quantity) < _low(b.quantity) else (b, a)
     before, after = context.published(less.reading.source), context.published(more.reading.source)
-    return before[1] is not None and after[0] is not None and before[1] < after[0]
+    if before[1] is None or after[0] is None or before[1] >= after[0]:
+        return False
+    near = (r.source for r in context.readings if context.one_affair(r.source, less.reading.source))
+    first = min(day for source in near if (day := context.published(source)[0]) is not None)
+    return date.fromisoformat(before[1][:10]) - date.fromisoformat(first[:10]) <= COUNTED_FOR
 
 
 def _answer(amount: Amount) -> Answer:

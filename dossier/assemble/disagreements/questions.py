@@ -107,6 +107,21 @@ def how_much(reading: Reading, sentence: Sentence, verb: int, word: str) -> str 
     return _fits(f"{word} did {noun(reading, sentence, found.subjects[0])} {sentence.tokens[verb].lemma}?")
 
 
+def how_many(reading: Reading, sentence: Sentence, number: Span) -> str | None:
+    """`How many shots were fired?`, of a number before its noun; None where it counts nothing that is named."""
+    tokens = sentence.tokens
+    at = next((i for i, t in enumerate(tokens) if number.start <= t.start < number.end), None)
+    if at is None or tokens[at].dep != "nummod" or tokens[tokens[at].head].tag != "NNS":
+        return None
+    head = tokens[at].head
+    things = reading.text[tokens[head].start : tokens[head].end]
+    verb = tokens[head].head
+    done = clause(sentence, verb) if tokens[verb].pos == "VERB" else None
+    if done is not None and done.passive and head in done.subjects:
+        return _fits(f"How many {things} were {reading.text[tokens[verb].start : tokens[verb].end].casefold()}?")
+    return f"How many {things}?"
+
+
 def _fits(words: str) -> str | None:
     return words if len(words) <= _LONGEST else None
 

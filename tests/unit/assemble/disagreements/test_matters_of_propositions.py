@@ -124,3 +124,26 @@ def test_a_denial_that_only_points_is_shown_with_what_follows_it(compare):
 def test_what_is_quoted_as_said_is_no_negation_of_the_saying(compare):
     matters = compare('The porter said to the cook, "No orders," and left.', "The porter said that he had orders.")
     assert not of(matters, "claim and denial")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The mill, founded in 1897, employs many women.", "The mill was founded in 1879 by Josef Hruska, a printer."),
+        ("The vessel was last surveyed in June 1973.", "He said the ship had been surveyed in November 1973."),
+    ],
+)
+def test_what_happens_once_last_or_first_may_be_told_of_days_far_apart(compare, one, other):
+    found = [m for m in compare(one, other) if m.attribute == "date" and m.kind == "conflict"]
+    assert len(found) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The vessel was last surveyed in June 1973.", "He said the ship had been surveyed in November 1971."),
+        ("The mill was inspected in May 1920.", "The mill was inspected in March 1912."),
+    ],
+)
+def test_what_can_happen_again_is_not_compared_over_years(compare, one, other):
+    assert [m for m in compare(one, other) if m.attribute == "date" and m.kind == "conflict"] == []

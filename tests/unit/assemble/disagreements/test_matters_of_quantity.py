@@ -146,3 +146,12 @@ def test_a_number_of_another_day_or_thing_takes_nothing_up(compare, text):
 def test_the_same_is_counted_in_other_words(compare, one, other, sides):
     found = [m for m in quantities(compare(one, other)) if m.kind in {"conflict", "revision"}]
     assert [set(m.sides) for m in found] == ([sides] if len(sides) > 1 else [])
+
+
+def test_a_count_that_a_later_inquiry_still_has_was_not_outgrown(compare):
+    found = quantities(compare(
+        "PORT ELIAS, March 3, 2011 - Fourteen people were killed when a ferry capsized on Wednesday, police said.",
+        "PORT ELIAS, December 6, 2011 - The court found that fourteen people were killed when the ferry capsized.",
+        "PORT ELIAS, March 2, 2021 - Sixteen people were killed when the ferry capsized.",
+    ))  # fmt: skip
+    assert [(m.kind, set(m.sides)) for m in found] == [("conflict", {"14", "16"})]

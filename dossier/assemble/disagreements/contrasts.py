@@ -1,0 +1,218 @@
+"""What a source says is so, and not as others have it: `two shots were fired, not three`; `in August, not in January`;
+`was led not by Reid but by Hale`. Whoever sets something aside has read it somewhere: it is looked for in the other
+voices."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dossier.assemble.clauses import clause, predicate_above
+from dossier.assemble.content import acts_of_noun
+from dossier.assemble.disagreements.assertion import is_denied, is_open
+from dossier.assemble.disagreements.bearing import heard_apart, voice
+from dossier.assemble.disagreements.context import Context, features
+from dossier.assemble.disagreements.polarity import is_to_come
+from dossier.assemble.disagreements.questions import asked_of, how_many, who_did
+from dossier.assemble.disagreements.sides import Answer, Question, matter
+from dossier.assemble.numerals import whole
+from dossier.assemble.reading import Reading
+from dossier.assemble.when import interval, meet
+from dossier.model.annotation import Sentence
+from dossier.model.disagreement import Matter, MatterKind
+from dossier.model.span import Span
+
+_LINKS = frozenset({"in", "on", "at", "by", "for", "from", "the", "with", "to", "as", "of", "during"})
+_ASIDE = frozenset({",", ";", "–", "—", "-", "(", "and"})
+_NEAR = 4
+"""Tokens after `not` within which what is set aside begins."""
+TELLING_NUMBER = 5
+"""From here on a number that is set aside is looked for by itself; lesser ones count too many things."""
+_MOST = 3
+"""Sentences that may have it; a number that stands everywhere is none that anybody sets aside."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Value:
+    """A date, a number or somebody named, in a sentence."""
+
+    kind: str
+    span: Span
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contrast:
+    """One value that is told, and one that is set aside."""
+
+    reading: Reading
+    sentence: Sentence
+    verb: int
+    told: _Value
+    aside: _Value
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    reading: Reading
+    sentence: Sentence
+    verb: int | None
+    at: Span
+
+
+def contrasts(context: Context) -> Iterator[Matter]:
+    """One matter for each thing that is set aside in one voice and told in another."""
+    for reading in context.readings:
+        for sentence in context.story(reading):
+            for contrast in contrasts_in(reading, sentence):
+                made = _matter(context, contrast, _claims(context, contrast))
+                if made is not None:
+                    yield made
+
+
+def contrasts_in(reading: Reading, sentence: Sentence) -> Iterator[Contrast]:
+    """What a sentence sets aside: after a comma, or before `but`."""
+    tokens = sentence.tokens
+    values = _values(reading, sentence)
+    for index, token in enumerate(tokens[1:-1], 1):
+        if token.lemma.casefold() != "not":
+            continue
+        begins = _beginnings(sentence, index)
+        aside = next((v for v in values if v.span.start in begins), None)
+        told = None if aside is None else _told(sentence, index, aside, values)
+        verb = None if told is None else _verb(sentence, told.span)
+        if aside is None or told is None or verb is None:
+            continue
+        if not is_open(sentence, verb) and not is_to_come(sentence, verb):
+            yield Contrast(reading, sentence, verb, told, aside)
+
+
+def _beginnings(sentence: Sentence, index: int) -> list[int]:
+    """Where what stands right after `not` can begin: after prepositions, and after the first words of a name."""
+    found = []
+    for token in sentence.tokens[index + 1 : index + 1 + _NEAR]:
+        found.append(token.start)
+        if token.lemma.casefold() not in _LINKS and token.pos != "PROPN":
+            break
+    return found
+
+
+def _told(sentence: Sentence, index: int, aside: _Value, values: Sequence[_Value]) -> _Value | None:
+    """What is so instead: the last of its kind before `, not`, or the first after `but`."""
+    tokens = sentence.tokens
+    like = [v for v in values if v.kind == aside.kind and v.value != aside.value and not v.span.overlaps(aside.span)]
+    but = next((t.start for t in tokens[index:] if t.lemma.casefold() == "but"), None)
+    if but is not None:
+        return next((v for v in like if v.span.start > but), None)
+    if tokens[index - 1].lemma not in _ASIDE:
+        return None
+    return next((v for v in reversed(like) if v.span.end <= tokens[index].start), None)
+
+
+def _values(reading: Reading, sentence: Sentence) -> list[_Value]:
+    """Dates, whole numbers and names of a sentence, in order."""
+    dates = [_Value("date", d.span, d.value) for d in reading.dates_in(sentence.span) if d.value and interval(d.value)]
+    names = [_Value(n.kind, n.span, n.entity) for n in reading.named_in(sentence.span)]
+    taken = [v.span for v in (*dates, *names)]
+    numbers = [
+        _Value("number", Span(t.start, t.end), str(value))
+        for t in sentence.tokens
+        if t.pos == "NUM" and (value := whole(reading.text[t.start : t.end])) is not None
+        if not any(span.overlaps(t) for span in taken)
+    ]
+    return sorted([*dates, *names, *numbers], key=lambda v: (v.span, v.kind))
+
+
+def _verb(sentence: Sentence, span: Span) -> int | None:
+    at = next((i for i, t in enumerate(sentence.tokens) if span.start <= t.start < span.end), None)
+    return None if at is None else predicate_above(sentence, at)
+
+
+def _claims(context: Context, contrast: Contrast) -> list[_Claim]:
+    """Where what is set aside is told, in another voice and of the same."""
+    about = _about(context, contrast.reading, contrast.sentence) - {contrast.told.value, contrast.aside.value}
+    said = voice(context, contrast.reading, contrast.sentence, contrast.verb)
+    own = (contrast.reading, said)
+    held: list[_Claim] = []
+    telling: list[_Claim] = []
+    for reading in context.readings:
+        for sentence in context.story(reading):
+            if sentence is contrast.sentence or not context.one_affair(reading.source, contrast.reading.source):
+                continue
+            for value in _values(reading, sentence):
+                if value.kind != contrast.aside.kind or not _is_it(value, contrast):
+                    continue
+                claim = _Claim(reading, sentence, _verb(sentence, value.span), value.span)
+                if not _counts(sentence, value.span) and not _counts(contrast.sentence, contrast.told.span):
+                    held.append(claim)
+                if context.weight(_about(context, reading, sentence) & about) >= 1:
+                    telling.append(claim)
+    if not telling and contrast.aside.kind == "number" and int(contrast.aside.value) >= TELLING_NUMBER:
+        telling = held if len(held) <= _MOST else []
+    return [claim for claim in telling if _is_held(context, claim, own)]
+
+
+def _counts(sentence: Sentence, number: Span) -> bool:
+    """Whether a number stands with what it counts."""
+    return any(t.dep == "nummod" for t in sentence.tokens if number.start <= t.start < number.end)
+
+
+def _is_it(value: _Value, contrast: Contrast) -> bool:
+    """Whether a value is the one that was set aside, and cannot be what is so instead."""
+    if value.kind != "date":
+        return value.value == contrast.aside.value
+    return meet(value.value, contrast.aside.value) and not meet(value.value, contrast.told.value)
+
+
+def _is_held(context: Context, claim: _Claim, own: tuple[Reading, frozenset[str]]) -> bool:
+    """Whether a claim is made, in another voice."""
+    if claim.verb is None:
+        return claim.reading is not own[0]
+    if is_open(claim.sentence, claim.verb) or is_denied(claim.sentence, claim.verb):
+        return False
+    return heard_apart((claim.reading, voice(context, claim.reading, claim.sentence, claim.verb)), own)
+
+
+def _about(context: Context, reading: Reading, sentence: Sentence) -> frozenset[str]:
+    """What a sentence is recognised by, with the verbs that its nouns come from."""
+    nouns = (acts_of_noun(t.lemma.casefold()) for t in sentence.tokens if t.pos == "NOUN")
+    return features(reading, sentence).union(*nouns)
+
+
+def _matter(context: Context, contrast: Contrast, claims: Sequence[_Claim]) -> Matter | None:
+    told = Answer(contrast.reading.source, contrast.sentence.passage, _around(contrast.sentence, contrast))
+    others = [Answer(c.reading.source, c.sentence.passage, _clause(c)) for c in claims]
+    attribute = {"date": "date", "number": "quantity"}.get(contrast.aside.kind, "participant")
+    question = Question(
+        _asked(context, contrast), attribute, MatterKind.CONFLICT, "set aside by one voice",
+        "one voice says that it was not as another has it", 0.7,
+    )  # fmt: skip
+    sides = [(_shown(context, contrast, contrast.told), [told]), (_shown(context, contrast, contrast.aside), others)]
+    return matter(context, question, sides)
+
+
+def _shown(context: Context, contrast: Contrast, value: _Value) -> str:
+    if value.kind in {"date", "number"}:
+        return value.value
+    return context.named[value.value].name if value.value in context.named else value.span.of(contrast.reading.text)
+
+
+def _clause(claim: _Claim) -> Span:
+    """The clause that tells the claim, or the words of the value where it stands in none."""
+    told = claim.at if claim.verb is None else clause(claim.sentence, claim.verb).span
+    return Span(min(told.start, claim.at.start), max(told.end, claim.at.end))
+
+
+def _around(sentence: Sentence, contrast: Contrast) -> Span:
+    spans = (clause(sentence, contrast.verb).span, contrast.told.span, contrast.aside.span)
+    return Span(min(s.start for s in spans), max(s.end for s in spans))
+
+
+def _asked(context: Context, contrast: Contrast) -> str:
+    """`When did the last inspection take place?`; where no plain question can be made, the two values: `11 or 12?`."""
+    reading, sentence, verb = contrast.reading, contrast.sentence, contrast.verb
+    asked = {
+        "date": lambda: asked_of(reading, sentence, verb, "When"),
+        "number": lambda: how_many(reading, sentence, contrast.told.span),
+        "place": lambda: asked_of(reading, sentence, verb, "Where"),
+    }.get(contrast.aside.kind, lambda: who_did(reading, sentence, verb))()
+    values = " or ".join(v.span.of(reading.text) for v in (contrast.told, contrast.aside))
+    return asked or f"{values[:1].upper()}{values[1:]}?"
