@@ -9,12 +9,16 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from rich.console import RenderableType
+from textual._compositor import CompositorUpdate
 from textual.command import Provider
 from textual.filter import LineFilter
+from textual.screen import Screen
 
 from dossier.errors import DossierError
 from dossier.resources import styles
 from dossier.tui import themes, watching
+from dossier.tui.cropped_update import cropped
 from dossier.tui.keymap import Keymap, keymap_file, read_keymap
 from dossier.tui.keys_in_order import LOOK_SECONDS, KeysInOrder
 from dossier.tui.messages import BuildFinished, CaseWanted, Decided, DecisionWanted, Progressed
@@ -93,6 +97,10 @@ class DossierApp(KeysInOrder):
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's filters, then the one that keeps control characters from the terminal."""
         return [*super().get_line_filters(), _CONTROL_FILTER]
+
+    def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
+        """As Textual, but only the cells that changed."""
+        super()._display(screen, cropped(renderable) if isinstance(renderable, CompositorUpdate) else renderable)
 
     def on_mount(self) -> None:
         """Show the database; build it where there is none."""
