@@ -21,6 +21,7 @@ from dossier.model.event import Event, EventStatus, Participant, Report
 from dossier.model.span import Span
 from dossier.model.subjects import fold
 from dossier.store import schema
+from dossier.store.counts import count_events
 from dossier.store.found_rows import entity_records, name_key
 
 _SYLLABLES = re.findall(r"\w+", "ba ce di fo gu ha je ki lo mu na pe ri so tu va we xi yo zu bran carl dorn")
@@ -45,6 +46,7 @@ def write_synthetic(
         _write_entities(connection, rng, people, sources)
         _write_mentions(connection, people, passages)
         _write_events(connection, rng, events, sources, passages, people)
+        count_events(connection, [_person(number) for number in range(people)])
         if hubs:
             _write_hubs(connection)
         _write_found(connection)

@@ -2,17 +2,20 @@
 
 import sqlite3
 import time
-from array import array
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
+from math import isqrt
 from typing import NamedTuple
 
 from textual.timer import Timer
 from textual.widget import Widget
 
-from dossier.store.queries.filters import Noun
-from dossier.store.queries.ids import related
-from dossier.tui.lane import Lane
-from dossier.tui.widgets.pane import Listing, Pane
+from dossier.store.queries import links
+from dossier.store.queries.filters import Noun, Restriction
+from dossier.store.queries.links import Chosen
+from dossier.tui.session import Session
+from dossier.tui.widgets.pane import Pane
+from dossier.tui.widgets.row_list import Linked
 
 REPEAT_SECONDS = 0.12
 """Moves closer together than this come from a key held down (terminals repeat at 25 to 40 a second)."""
@@ -20,19 +23,33 @@ HOLD_SECONDS = 0.03
 """How long after the last of them the other panes follow; with the query and the repaint below 50 ms."""
 
 
-class Related(NamedTuple):
-    """The rows of one list that belong to a row of another."""
+class _Asked(NamedTuple):
+    """What one pane lists when it is asked what of it belongs to the selected row."""
 
-    rowids: frozenset[int]
+    noun: Noun
+    kind: str
+    sort: str
+    restriction: Restriction
+    rows: int
+    """How many rows it lists."""
+    in_view: Sequence[int]
+    """The rowids of those that are seen."""
+
+
+class _Found(NamedTuple):
+    """The answer."""
+
+    number: int
+    """How many rows belong to it."""
     first: int | None
-    """Place in the list of the first of them."""
+    """The rowid of the first of them, where none of those in view is one."""
 
 
 class Linker:
     """Lets the panes follow the cursor of one of them: at once for a single move, after the last of a run of moves."""
 
-    def __init__(self, owner: Widget, panes: Sequence[Pane], lane: Lane) -> None:
-        self._owner, self._panes, self._lane = owner, panes, lane
+    def __init__(self, owner: Widget, panes: Sequence[Pane], session: Session) -> None:
+        self._owner, self._panes, self._session = owner, panes, session
         self._last = 0.0
         self._timer: Timer | None = None
         self._leader: Pane | None = None
@@ -56,33 +73,35 @@ class Linker:
         row = leader.list.row(leader.list.cursor)
         others = [pane for pane in self._panes if pane is not leader]
         if row is None:
-            self._apply(leader, dict.fromkeys(others))
+            self._show(leader, dict.fromkeys(others))
             return
-        wanted = {pane: (pane.listing, pane.list.ids) for pane in others}
-        noun, id_ = leader.listing.noun, row.id
-        self._lane.submit(
-            lambda connection: {
-                pane: _related(connection, *what, to=noun, id_=id_) for pane, what in wanted.items()
-            },
-            lambda found: self._apply(leader, found),
-        )
+        to, asked = Chosen(leader.listing.noun, row.id), {pane: _asked(pane) for pane in others}
+        self._session.links.submit(
+            lambda connection: {pane: _found(connection, what, to) for pane, what in asked.items()},
+            lambda found: self._show(leader, {pane: self._linked(pane, to, of) for pane, of in found.items()}))
 
-    def _apply(self, leader: Pane, found: dict[Pane, Related | None]) -> None:
+    def _linked(self, pane: Pane, to: Chosen, found: _Found) -> Linked:
+        first = None if found.first is None else pane.list.place_of(found.first)
+        return Linked(partial(self._session.among, pane.listing.noun, to=to), found.number, first)
+
+    def _show(self, leader: Pane, linked: Mapping[Pane, Linked | None]) -> None:
         leader.list.emphasize(None)
         leader.show_head()
-        for pane, belonging in found.items():
-            if belonging is None:
-                pane.list.emphasize(None)
-            else:
-                pane.list.emphasize(belonging.rowids, belonging.first)
+        for pane, what in linked.items():
+            pane.list.emphasize(what)
             pane.show_head()
 
 
-def _related(
-    connection: sqlite3.Connection, listing: Listing, ids: "array[int]", *, to: Noun, id_: str
-) -> Related:
-    rowids = frozenset(related(connection, listing.noun, kind=listing.kind, to=to, id=id_))
-    if listing.pins or listing.letters:
-        rowids = rowids.intersection(ids)
-    first = next((place for place, rowid in enumerate(ids) if rowid in rowids), None) if rowids else None
-    return Related(rowids, first)
+def _asked(pane: Pane) -> _Asked:
+    listing = pane.listing
+    return _Asked(listing.noun, listing.kind, listing.sort, listing.restriction, len(pane.list.ids), pane.list.in_view)
+
+
+def _found(connection: sqlite3.Connection, asked: _Asked, to: Chosen) -> _Found:
+    noun, kind, sort, restriction, rows, in_view = asked
+    number = links.number(connection, noun, kind, restriction, to)
+    if not number or links.among(connection, noun, in_view, to):
+        return _Found(number, None)
+    # Spread evenly, the first of so many stands closer to the top than they are many.
+    many = number > isqrt(rows)
+    return _Found(number, links.first(connection, noun, kind, sort, restriction, to, many=many))

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from dossier.store.connection import open_reader
-from dossier.store.queries import entities, events, sources
+from dossier.store.queries import entities, events, links, sources
 from dossier.store.queries.filters import Noun
+from dossier.store.queries.links import Chosen
 from dossier.tui.lane import Deliver, Lane
 
 _FETCH: dict[Noun, Callable[[sqlite3.Connection, Sequence[int]], dict[int, Any]]] = {
@@ -59,6 +60,14 @@ class Session:
         except sqlite3.Error:
             # The file is being replaced; what replaces it lists the rows again.
             return {}
+
+    def among(self, noun: Noun, rowids: Sequence[int], to: Chosen) -> frozenset[int]:
+        """Which of these rows of a pane belong to the one chosen in another; none where no database is open."""
+        try:
+            return links.among(self.connection, noun, rowids, to) if self.connection is not None else frozenset()
+        except sqlite3.Error:
+            # As above.
+            return frozenset()
 
     @property
     def reader(self) -> str | None:

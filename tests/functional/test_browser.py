@@ -22,8 +22,7 @@ def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def emphasized(screen: BrowseScreen, pane: int) -> list[str]:
     rows = screen.panes[pane].list
-    listed = [rows.row(place) for place in range(len(rows.ids))]
-    return [row.label for row in listed if rows._related is not None and row.rowid in rows._related]
+    return [rows.row(place).label for place in range(len(rows.ids)) if rows._is_linked(place)]
 
 
 async def test_rows_are_there_with_the_first_frame_and_people_have_the_focus(database: Path) -> None:

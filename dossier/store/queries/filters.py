@@ -44,17 +44,17 @@ UNRESTRICTED = Restriction()
 
 Condition = tuple[str, list[str]]
 
-_BELONGS = {
-    (Noun.ENTITY, Noun.ENTITY):
-        "id IN (SELECT b.entity FROM participants a JOIN participants b USING (event) WHERE a.entity = ?)",
-    (Noun.ENTITY, Noun.EVENT): "id IN (SELECT entity FROM participants WHERE event = ?)",
-    (Noun.ENTITY, Noun.SOURCE): "id IN (SELECT entity FROM appearances WHERE source = ?)",
-    (Noun.EVENT, Noun.ENTITY): "id IN (SELECT event FROM participants WHERE entity = ?)",
-    (Noun.EVENT, Noun.SOURCE): "id IN (SELECT event FROM reports WHERE source = ?)",
-    (Noun.SOURCE, Noun.ENTITY): "id IN (SELECT source FROM appearances WHERE entity = ?)",
-    (Noun.SOURCE, Noun.EVENT): "id IN (SELECT source FROM reports WHERE event = ?)",
+_BESIDE = "(SELECT b.entity, a.entity AS beside FROM participants a JOIN participants b USING (event))"
+_TIES = {
+    (Noun.ENTITY, Noun.ENTITY): (_BESIDE, "entity", "beside"),
+    (Noun.ENTITY, Noun.EVENT): ("participants", "entity", "event"),
+    (Noun.ENTITY, Noun.SOURCE): ("appearances", "entity", "source"),
+    (Noun.EVENT, Noun.ENTITY): ("participants", "event", "entity"),
+    (Noun.EVENT, Noun.SOURCE): ("reports", "event", "source"),
+    (Noun.SOURCE, Noun.ENTITY): ("appearances", "source", "entity"),
+    (Noun.SOURCE, Noun.EVENT): ("reports", "source", "event"),
 }
-"""Which rows of the first noun belong to one row of the second."""
+"""Where it stands which rows of the first noun belong to one row of the second: a table, and its column for each."""
 
 
 def conditions(noun: Noun, kind: str, restriction: Restriction) -> Condition:
@@ -67,9 +67,9 @@ def conditions(noun: Noun, kind: str, restriction: Restriction) -> Condition:
         parts, values = ["kind = ?"], [kind]
     for pin in restriction.pins:
         if (pin.noun, pin.kind) != (noun, kind):
-            belongs = _BELONGS.get((noun, pin.noun))
-            if belongs is not None:
-                parts.append(belongs)
+            condition = belonging(noun, pin.noun)
+            if condition is not None:
+                parts.append(condition)
                 values.append(pin.id)
     if noun is Noun.EVENT:
         for condition, value in _dating(restriction):
@@ -99,9 +99,18 @@ def _letters(letters: str) -> str | None:
     return match_expression(query)
 
 
-def belonging(noun: Noun, other: Noun) -> str | None:
-    """The condition on rows of `noun` that belong to one row of `other` (one parameter: its id), if any."""
-    return _BELONGS.get((noun, other))
+def belonging(noun: Noun, other: Noun, *, singly: bool = False) -> str | None:
+    """The condition on rows of `noun` that belong to one row of `other` (one parameter: its id), if any.
+
+    The database begins with all that belong to it; `singly` it looks at one row after another, which is for a few rows
+    and until a first one is found.
+    """
+    if (noun, other) not in _TIES:
+        return None
+    table, row, to = _TIES[noun, other]
+    if singly:
+        return f"EXISTS (SELECT 1 FROM {table} WHERE {row} = {noun}.id AND {to} = ?)"
+    return f"id IN (SELECT {row} FROM {table} WHERE {to} = ?)"
 
 
 def placeholders(values: Sequence[object]) -> str:

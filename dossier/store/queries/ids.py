@@ -2,9 +2,8 @@
 
 import sqlite3
 from array import array
-from collections.abc import Sequence
 
-from dossier.store.queries.filters import UNRESTRICTED, Noun, Restriction, belonging, conditions
+from dossier.store.queries.filters import UNRESTRICTED, Noun, Restriction, conditions
 
 NO_IDS: "array[int]" = array("q")
 """The empty list; never changed."""
@@ -39,8 +38,9 @@ def ids(
     """
     where, values = conditions(noun, kind, restriction)
     order = SORTS[noun][sort or next(iter(SORTS[noun]))]
-    return _column(connection, f"SELECT rowid FROM {noun} WHERE {where} ORDER BY {order}, rowid LIMIT ?",
-                   [*values, limit])
+    found = connection.execute(
+        f"SELECT rowid FROM {noun} WHERE {where} ORDER BY {order}, rowid LIMIT ?", [*values, limit])
+    return array("q", (row[0] for row in found))
 
 
 def count(
@@ -52,22 +52,7 @@ def count(
     return found
 
 
-def related(
-    connection: sqlite3.Connection, noun: Noun, *, kind: str = "", to: Noun, id: str  # noqa: A002
-) -> "array[int]":
-    """The rowids, in no order, of the rows of a list that belong to one row of another (or the same) list."""
-    where, values = conditions(noun, kind, UNRESTRICTED)
-    belongs = belonging(noun, to)
-    if belongs is None:
-        return NO_IDS
-    return _column(connection, f"SELECT rowid FROM {noun} WHERE {where} AND {belongs}", [*values, id])
-
-
 def rowid(connection: sqlite3.Connection, noun: Noun, id: str) -> int | None:  # noqa: A002
     """The rowid of the row with this id, None where there is no such row (any more)."""
     row = connection.execute(f"SELECT rowid FROM {noun} WHERE id = ?", [id]).fetchone()
     return None if row is None else row[0]
-
-
-def _column(connection: sqlite3.Connection, sql: str, values: Sequence[object]) -> "array[int]":
-    return array("q", (row[0] for row in connection.execute(sql, values)))

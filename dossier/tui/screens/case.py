@@ -88,7 +88,7 @@ class CaseScreen(Screen[None]):
         self.typing = TypingLine(
             self.top, self.reading, lambda widget: self.set_focus(widget or self.pane.list), self.list_again)
         self._keys = KeyLine(keymap.shown)
-        self._linker = Linker(self, self.panes, self.session.links)
+        self._linker = Linker(self, self.panes, self.session)
 
     def update_node_styles(self, animate: bool = True) -> None:
         """Apply the style sheets to all widgets anew; not before the first layout, when each has just had them."""

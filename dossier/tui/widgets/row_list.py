@@ -36,6 +36,16 @@ class Rows(NamedTuple):
     """`line(row, width, above=row_above)`."""
 
 
+class Linked(NamedTuple):
+    """What of a list belongs to the row selected in another one."""
+
+    among: Callable[[Sequence[int]], frozenset[int]]
+    """Which of some rowids do; as fast as fetching rows."""
+    number: int
+    first: int | None
+    """Place in the list of the first that does, where none of those in view did."""
+
+
 class RowList(LineView):
     """Rows of height 1, a cursor, and emphasis on the rows that belong to what is selected elsewhere."""
 
@@ -48,7 +58,9 @@ class RowList(LineView):
         self._ids = NO_IDS
         self._chunks: dict[int, dict[int, Any]] = {}
         self._strips: dict[tuple[object, ...], list[Segment]] = {}
-        self._related: frozenset[int] | None = None
+        self._linked: Linked | None = None
+        self._links: dict[int, frozenset[int]] = {}
+        """What of each chunk is linked, as far as that was asked."""
         self._style = RoleStyles(self)
         self.cursor = 0
         self.empty = ""
@@ -72,17 +84,19 @@ class RowList(LineView):
     @property
     def related_count(self) -> int | None:
         """How many rows are emphasized; None where nothing is."""
-        return None if self._related is None else len(self._related)
+        return None if self._linked is None else self._linked.number
+
+    @property
+    def in_view(self) -> "array[int]":
+        """The rowids of the rows that are seen."""
+        return self._ids[slice(*self._visible())]
 
     def show(self, ids: "array[int]", *, keep: int | None = None) -> None:
         """List these rows from now on, the cursor on row `keep` where it is among them, else at the top."""
         self._ids = ids
-        self._chunks.clear()
+        self._forget()
         self._strips.clear()
-        try:
-            self.cursor = 0 if keep is None else ids.index(keep)
-        except ValueError:
-            self.cursor = 0
+        self.cursor = 0 if keep is None else self.place_of(keep) or 0
         self.set_lines(len(ids))
         self._bring_into_view(self.cursor)
         self.refresh()
@@ -90,14 +104,25 @@ class RowList(LineView):
     def extend(self, ids: "array[int]") -> None:
         """List more rows below the same ones; nothing on the screen changes but the scrollbar."""
         self._ids = ids
-        self._chunks.clear()
+        self._forget()
         self.set_lines(len(ids))
+
+    def place_of(self, rowid: int) -> int | None:
+        """The place of a row in the list; None where it is not listed."""
+        try:
+            return self._ids.index(rowid)
+        except ValueError:
+            return None
 
     def draw_again(self) -> None:
         """The same rows, as they are now."""
-        self._chunks.clear()
+        self._forget()
         self._strips.clear()
         self.refresh()
+
+    def _forget(self) -> None:
+        self._chunks.clear()
+        self._links.clear()
 
     def row(self, index: int) -> Any | None:
         """The row at a place of the list; None where it is gone."""
@@ -110,20 +135,31 @@ class RowList(LineView):
             self._chunks[chunk] = self._source.fetch(self._ids[chunk * CHUNK : (chunk + 1) * CHUNK])
         return self._chunks[chunk].get(self._ids[index])
 
-    def emphasize(self, related: frozenset[int] | None, first: int | None = None) -> None:
-        """Show these rows bright and the others dimmed; None shows all alike.
+    def emphasize(self, linked: Linked | None) -> None:
+        """Show the rows that are linked bright and the others dimmed; None shows all alike.
 
-        Where none of them is in view, the list scrolls to the one at place `first`.
+        Where none of them is in view, the list scrolls to the first one.
         """
-        before, self._related = self._related, related
-        top, bottom = self._visible()
-        visible = self._ids[top:bottom]
-        if related and first is not None and not any(rowid in related for rowid in visible):
-            self.scroll_to_line(first - self.size.height // 3)
+        in_view = range(*self._visible())
+        before = [self._is_linked(index) for index in in_view]
+        self._linked = linked
+        self._links.clear()
+        after = [self._is_linked(index) for index in in_view]
+        if linked is not None and linked.first is not None and not any(after):
+            self.scroll_to_line(linked.first - self.size.height // 3)
             return
-        for index, rowid in enumerate(visible, top):
-            if _state(rowid, before) != _state(rowid, related):
+        for index, was, now in zip(in_view, before, after, strict=True):
+            if was != now:
                 self.refresh_line(index)
+
+    def _is_linked(self, index: int) -> bool | None:
+        """Whether the row at a place is linked; None where nothing is, and all rows look alike."""
+        if self._linked is None:
+            return None
+        chunk = index // CHUNK
+        if chunk not in self._links:
+            self._links[chunk] = self._linked.among(self._ids[chunk * CHUNK : (chunk + 1) * CHUNK])
+        return self._ids[index] in self._links[chunk]
 
     def _visible(self) -> tuple[int, int]:
         top = self.top
@@ -202,9 +238,8 @@ class RowList(LineView):
         if index >= len(self._ids):
             text = "  " + self.empty if index == 0 and self.empty else ""
             return self.with_bar(y, [Segment(fit(text, width), self._style("faint"))], self._style("scroll"))
-        rowid = self._ids[index]
         at_cursor = index == self.cursor
-        state = (_state(rowid, self._related), at_cursor, at_cursor and self.has_focus)
+        state = (self._is_linked(index), at_cursor, at_cursor and self.has_focus)
         key = (index, y == 0, width, *state)
         if key not in self._strips:
             if len(self._strips) > 2_000:
@@ -230,7 +265,3 @@ class RowList(LineView):
             roles = (cell.role, *(emphasis if cell.role == "name" else ()), *over)
             segments.append(Segment(cell.text, self._style(*roles)))
         return segments
-
-
-def _state(rowid: int, related: frozenset[int] | None) -> bool | None:
-    return None if related is None else rowid in related

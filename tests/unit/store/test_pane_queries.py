@@ -7,10 +7,11 @@ import pytest
 from invented import write_invented
 
 from dossier.store.connection import open_reader
-from dossier.store.queries import entities, events, mentions, passages, sources, statements
+from dossier.store.queries import entities, events, links, mentions, passages, sources, statements
 from dossier.store.queries.appearances import most_named_in
-from dossier.store.queries.filters import Noun, Pin, Restriction
-from dossier.store.queries.ids import SORTS, count, ids, related, rowid
+from dossier.store.queries.filters import UNRESTRICTED, Noun, Pin, Restriction
+from dossier.store.queries.ids import SORTS, count, ids, rowid
+from dossier.store.queries.links import Chosen
 from dossier.store.queries.overview import overview
 
 
@@ -91,14 +92,47 @@ def test_pins_combine_and_leave_their_own_list_alone(reader: sqlite3.Connection)
     assert names(reader, ids(reader, Noun.ENTITY, kind="person", restriction=both)) == ["Tobias Renn"]
 
 
+def linked(reader: sqlite3.Connection, noun: Noun, kind: str, to: Chosen) -> frozenset[int]:
+    return links.among(reader, noun, ids(reader, noun, kind=kind), to)
+
+
+@pytest.mark.parametrize(("letters", "pinned"), [("", ""), ("t", ""), ("", "The oil"), ("t", "The oil")])
+@pytest.mark.parametrize(("noun", "kind"), [(Noun.ENTITY, "person"), (Noun.EVENT, ""), (Noun.SOURCE, "")])
+def test_what_is_linked_is_counted_and_its_first_is_found_either_way(
+    reader: sqlite3.Connection, noun: Noun, kind: str, letters: str, pinned: str
+) -> None:
+    pin = Pin(Noun.EVENT, event_id(reader, pinned), "", pinned)
+    restriction, found = Restriction((pin,) if pinned else (), letters), 0
+    for other in Noun:
+        for (id_,) in reader.execute(f"SELECT id FROM {other}").fetchall() if other is not noun else ():
+            to = Chosen(other, id_)
+            for sort in SORTS[noun]:
+                listed = ids(reader, noun, kind=kind, sort=sort, restriction=restriction)
+                belong = [rowid for rowid in listed if rowid in links.among(reader, noun, listed, to)]
+                assert links.number(reader, noun, kind, restriction, to) == len(belong)
+                for many in (False, True):
+                    first = links.first(reader, noun, kind, sort, restriction, to, many=many)
+                    assert first == (belong[0] if belong else None)
+                found += len(belong)
+    assert found
+
+
+def test_nothing_is_linked_to_what_is_gone(reader: sqlite3.Connection) -> None:
+    for noun, other in ((Noun.EVENT, Noun.ENTITY), (Noun.SOURCE, Noun.EVENT), (Noun.SOURCE, Noun.SOURCE)):
+        gone = Chosen(other, "gone")
+        assert links.among(reader, noun, ids(reader, noun), gone) == frozenset()
+        assert links.number(reader, noun, "", UNRESTRICTED, gone) == 0
+        assert links.first(reader, noun, "", next(iter(SORTS[noun])), UNRESTRICTED, gone, many=True) is None
+
+
 def test_belonging_is_mutual(reader: sqlite3.Connection) -> None:
     for noun, other in ((Noun.EVENT, Noun.ENTITY), (Noun.SOURCE, Noun.ENTITY), (Noun.EVENT, Noun.SOURCE)):
         pairs, back = set(), set()
         kind, other_kind = ("person" if which is Noun.ENTITY else "" for which in (noun, other))
         for id_, number in reader.execute(f"SELECT id, rowid FROM {other}").fetchall():
-            pairs |= {(found, number) for found in related(reader, noun, kind=kind, to=other, id=id_)}
+            pairs |= {(found, number) for found in linked(reader, noun, kind, Chosen(other, id_))}
         for id_, number in reader.execute(f"SELECT id, rowid FROM {noun}").fetchall():
-            back |= {(number, found) for found in related(reader, other, kind=other_kind, to=noun, id=id_)}
+            back |= {(number, found) for found in linked(reader, other, other_kind, Chosen(noun, id_))}
         people = set(ids(reader, Noun.ENTITY, kind="person"))
         assert {(a, b) for a, b in pairs if other is not Noun.ENTITY or b in people} == back
 
