@@ -42,12 +42,16 @@ def find_names(
     seen = tuple(names_places.whole_places(text, tuple(_from_model(text, passages, entities))))
     found = {*seen, *names_whole.whole_names(text, passages, seen)}
     found |= set(names_form.from_references(text, passages, references))
-    found |= set(names_form.from_stated(text, passages, stated))
+    publishers = set(names_form.from_stated(text, passages, stated))
+    found |= publishers
     for index, passage in enumerate(passages):
         words = tuple(lexis.words(text, passage.span.start, passage.span.end))
         found |= set(names_form.in_passage(text, index, passage))
         for kind in (names_apposed, names_patterns, names_persons, names_places, names_rows):
             found |= set(kind.in_passage(text, index, passage, words))
+    # `North Wire, 15 April 1998` is written as a dateline is.
+    published = {name.span for name in publishers if name.label == "ORG"}
+    found = {name for name in found if name.origin != "dateline" or name.span not in published}
     return tuple(sorted(found, key=lambda name: (name.span, name.label, name.origin)))
 
 
@@ -60,6 +64,9 @@ def _from_model(
             continue
         if label == "ORG" and names_clean.TOWN_AND_LAND.fullmatch(text, entity.span.start, entity.span.end):
             label = "GPE"
+        if label == "ORG" and names_clean.is_numbered_place(text, entity.span):
+            label = "FAC"
+        label = "PERSON" if label != "PERSON" and names_clean.is_titled_person(text, entity.span) else label
         for span in names_clean.clean(text, entity.span, label, passages[entity.passage]):
             if label == "PERSON" and _is_office(text, span):
                 continue

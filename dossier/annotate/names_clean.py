@@ -16,6 +16,8 @@ from dossier.model.span import Span
 MAX_NAME = 120
 """Code points; what is longer is a sentence that the model took for a name."""
 MAX_WORDS = 12
+_MOST_TITLED = 4
+"""Words of a title, given names and a surname."""
 _AROUND = 40
 """Code points on each side of a name that are looked at for title case."""
 _FUNCTION = frozenset({
@@ -56,6 +58,40 @@ def is_role(word: str) -> bool:
     if low in lexis.word_list("ranks"):
         return True
     return low in lexis.word_list("person_nouns") and word not in lexis.word_list("given_names")
+
+
+def is_titled_person(text: str, span: Span) -> bool:
+    """Whether a span is a title or an office and a person's name: `Dame Mary Holt`, `Colonel Sternau`.
+
+    Those words outrank what the language model calls it; no body, place or vessel is named by them.
+    """
+    words = [word.text for word in lexis.words(text, span.start, span.end)]
+    if words and words[0].casefold() in _ARTICLES:
+        words = words[1:]
+    if not 2 <= len(words) <= _MOST_TITLED or not all(map(lexis.is_name_word, words)):
+        return False
+    if len(words) == 2:
+        known = lexis.is_elsewhere(words[1]) or lexis.is_common(words[1]) or lexis.is_acronym(words[1])
+        return words[0].casefold() in lexis.word_list("ranks") and not known and not _names_thing(words[1])
+    given = words[1] in lexis.word_list("given_names") or lexis.is_initials(words[1])
+    titled = is_title(words[0]) or is_role(words[0])
+    return titled and given and not _names_thing(words[-1]) and not lexis.names_body(words[1:])
+
+
+def _names_thing(word: str) -> bool:
+    """Whether a word is a noun for organizations, places or vehicles and known for no surname."""
+    nouns = ("organization_nouns", "organization_heads", "place_nouns", "building_nouns", "road_nouns", "vehicle_nouns")
+    known = any(word.casefold() in lexis.word_list(name) for name in nouns)
+    return known and word not in lexis.word_list("family_names")
+
+
+def is_numbered_place(text: str, span: Span) -> bool:
+    """Whether a span ends in a number and a noun for places or ways before it: `Rigby Pier 4`."""
+    words = [word.text for word in lexis.words(text, span.start, span.end)]
+    numbers = len(list(itertools.takewhile(str.isdigit, reversed(words))))
+    noun = words[-numbers - 1].casefold() if 0 < numbers < len(words) else ""
+    known = any(noun in lexis.word_list(name) for name in ("place_nouns", "building_nouns", "road_nouns"))
+    return known and noun not in lexis.word_list("organization_nouns")
 
 
 def _pieces(text: str, span: Span, passage: Passage) -> Iterator[Span]:
@@ -134,9 +170,19 @@ def trim_person(text: str, words: list[Word]) -> list[Word]:
         words = words[_before_person(words) :]
         if words[0].text == "of":
             return []
+    if len(words) > 1 and _only_opens(text, words[0]):
+        words = words[1:]
     while words and (any(c.isdigit() for c in words[-1].text) or _is_honour(words)):
         words = words[:-1]
     return _without_origin(words)
+
+
+def _only_opens(text: str, word: Word) -> bool:
+    """Whether a word that no list of names knows has its capital from the beginning of a sentence, as the document
+    writes it without one: `Told Lyle of the telegram`."""
+    if word.text in lexis.word_list("given_names") or word.text in lexis.word_list("family_names"):
+        return False
+    return word.text.istitle() and lexis.starts_sentence(text, word.start) and f" {word.text.lower()} " in text
 
 
 def _is_honour(words: Sequence[Word]) -> bool:

@@ -24,6 +24,10 @@ _NICKNAME = re.compile(
 )
 
 
+_PREFIXED = frozenset({"von", "van", "de", "du", "der", "di", "da", "del", "della", "zu", "zur", "ten", "ter"})
+"""Small words that a surname after a title or an office may begin with: `Ensign von Hake`."""
+
+
 def in_passage(text: str, index: int, passage: Passage, words: Sequence[Word]) -> Iterator[CandidateName]:
     """Persons that the words around them or their own writing tell, anywhere in a passage."""
     yield from _titled(text, index, passage, words)
@@ -38,7 +42,7 @@ def in_passage(text: str, index: int, passage: Passage, words: Sequence[Word]) -
 def _titled(text: str, index: int, passage: Passage, words: Sequence[Word]) -> Iterator[CandidateName]:
     """`Mr Rogozin`, `Dr. Jane Roe`, `Captain Smith`: the name after a title or a capitalised office."""
     for at, (left, right) in enumerate(pairwise(words)):
-        if not left.text[:1].isupper() or not lexis.is_name_word(right.text):
+        if not left.text[:1].isupper() or not (lexis.is_name_word(right.text) or right.text in _PREFIXED):
             continue
         titled = is_title(left.text)
         if not (titled or is_role(left.text)) or not joined(text, left, right) or is_title(right.text):
@@ -48,7 +52,7 @@ def _titled(text: str, index: int, passage: Passage, words: Sequence[Word]) -> I
         run = trim_person(text, name_run(text, words[at + 1 :]))
         if not run or (lexis.is_acronym(run[0].text) and not titled) or is_office(run):
             continue
-        civil = left.text.rstrip(".").casefold() in lexis.CIVIL_TITLES and len(run) == 1
+        civil = left.text.rstrip(".").casefold() in lexis.CIVIL_TITLES and run == [right]
         start = left.start if civil else run[0].start
         if not titled and in_title_case(text, Span(left.start, right.end), passage.span):
             continue

@@ -41,7 +41,8 @@ def is_office(run: Sequence[Word]) -> bool:
     last = run[-1].text
     if len(run) == 1 and last.casefold() in lexis.word_list("organization_nouns"):
         return True
-    return last.casefold() in lexis.word_list("person_nouns") and last not in lexis.word_list("family_names")
+    office = last.casefold() in lexis.word_list("person_nouns") or last.casefold() in lexis.word_list("ranks")
+    return office and last not in lexis.word_list("family_names")
 
 
 def full_name(text: str, span: Span) -> bool:

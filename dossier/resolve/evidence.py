@@ -142,8 +142,16 @@ def _alone(
         following = page.after(occurrence.last)
         if lexis.is_name_word(following) and not lexis.is_acronym(following):
             yield "rank"
+    if _stands_beside(page, occurrence, before, gap_after):
+        yield "beside"
     if not direct and lexis.is_common(word) and lexis.starts_sentence(page.text, page.starts[occurrence.first]):
         yield "opening"
+
+
+def _stands_beside(page: Page, occurrence: Occurrence, before: str, gap_after: str) -> bool:
+    """Whether a name stands beside another one and a comma, or behind `of`: `Skelby, Yorkshire`, `people of Skelby`."""
+    behind = occurrence.first > 0 and page.gap(occurrence.first - 1) == ", " and lexis.is_name_word(before)
+    return before == "of" or behind or (gap_after == ", " and lexis.is_name_word(page.after(occurrence.last)))
 
 
 @lru_cache(maxsize=1 << 14)

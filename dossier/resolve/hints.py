@@ -24,7 +24,8 @@ _PAIR = ("expansion", "acronym")
 _BEARER = 3.5
 """For a family name whose bearer the document names in full: a bare one rarely means anything else there."""
 _ELSEWHERE = 2.0
-"""For a family name whose bearer another document of the case names in full; three quarters of it against a place."""
+"""For a family name whose bearer another document of the case names in full; three quarters of it against a place, and
+against an organization where none of the case begins so."""
 _GIVEN = 1.2
 """For the given name of a person whom the document names in full."""
 _NAMESAKE = 0.3
@@ -158,10 +159,16 @@ def _families(form: Form) -> tuple[Form, ...]:
 
 def _over_case(of_kind: Known, placed: Collection[Form]) -> Iterator[tuple[Form, Hint]]:
     """What holds in every document of the case; `placed` are words that its use shows to be places."""
+    bodies = {form[:1] for form in of_kind[EntityKind.ORGANIZATION] if len(form) > 1}
     for form in of_kind[EntityKind.PERSON]:
         for family in _families(form) if len(form) > 1 else ():
+            if family not in bodies:
+                yield family, Hint(EntityKind.ORGANIZATION, -0.75 * _ELSEWHERE, "surname of a person of this case")
             if " ".join(family) not in lexis.word_list("places"):
-                yield family, Hint(EntityKind.PERSON, _ELSEWHERE, "surname of a person of this case")
+                hint = Hint(EntityKind.PERSON, _ELSEWHERE, "surname of a person of this case")
+                yield family, hint
+                if sum(map(len, family)) > _SHORT_CAPITALS:
+                    yield tuple(word.upper() for word in family), hint._replace(weight=hint.weight + _CAPITALS)
                 yield family, Hint(EntityKind.PLACE, -0.75 * _ELSEWHERE, "surname of a person of this case")
         if len(form) > 1 and form[0] in lexis.word_list("given_names"):
             yield form[:1], Hint(EntityKind.PERSON, _NAMESAKE, "given name of a person of this case")

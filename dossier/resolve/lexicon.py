@@ -29,6 +29,10 @@ _ALONE = 0.8
 """Against a single name as a person's, of whom the case tells no other name, no title or office, and no word; half for
 a known surname."""
 _TELLING = ("title", "role", "speech", "personal", "speaker", "cited")
+_GUESS = 1.5
+"""Against a single name as a place's, where nothing but the model's guess makes it one: `Mylar`."""
+_LEADING = ("locative", "within", "inside", "placed", "beyond", "bound", "beside")
+"""Context of a name that tells of a place."""
 _OFTEN = 3
 """Occurrences from which it tells that the model takes none for a name: hints count half then."""
 
@@ -104,7 +108,7 @@ def _explained(
             most = usual.get(form, sense)
             if sense is None:
                 own[form] = _NO_NAME
-            elif most is not None and most is not sense and sense is not EntityKind.PERSON:
+            elif most is not None and most is not sense and not _surely_person(form, sense, seen[form]):
                 own[form] = Verdict(most, f"most documents of the case name {_INDEFINITE[most]} so")
             else:
                 reasons = [hint.because for hint in hints.get(form, ()) if hint.kind is sense]
@@ -115,13 +119,29 @@ def _explained(
 
 
 def _usual(senses: Sequence[Senses], observed: Sequence[Found]) -> Mapping[Form, EntityKind]:
-    """One kind a form, other than persons: what the case mostly takes for a vehicle is one in every document."""
+    """One kind a form: what the case mostly takes for a vehicle is one in every document. Nothing becomes a person by
+    this, and a person something else only where the model's guess alone makes it one and the others are more."""
     counts: dict[Form, Counter[EntityKind]] = defaultdict(Counter)
     for known, seen in zip(senses, observed, strict=True):
         for form, sense in known.items():
-            if sense is not None and sense is not EntityKind.PERSON:
+            if sense is not None and not _surely_person(form, sense, seen[form]):
                 counts[form][sense] += seen[form].count
-    return {form: max(kinds, key=lambda k: (kinds[k], k)) for form, kinds in counts.items() if len(kinds) > 1}
+    several = {form: kinds for form, kinds in counts.items() if len(kinds) > 1}
+    return {form: max(kinds, key=lambda k: (kinds[k], k)) for form, kinds in several.items() if not _is_person(kinds)}
+
+
+def _is_person(kinds: Counter[EntityKind]) -> bool:
+    persons = kinds[EntityKind.PERSON]
+    return persons > 0 and 2 * persons >= kinds.total()
+
+
+def _surely_person(form: Form, sense: Sense, own: Evidence) -> bool:
+    """Whether more than the model's guess makes a form a person's name in its document."""
+    if sense is not EntityKind.PERSON:
+        return False
+    told = EntityKind.PERSON in own.origins or any(name in own.context for name in _TELLING)
+    given = form[0] in lexis.word_list("given_names") and not lexis.is_common(form[-1])
+    return told or len(form) == 1 or given or lexis.is_initials(form[0])
 
 
 def _telling(observed: Found) -> Found:
@@ -181,7 +201,16 @@ def _decide(
     if len(form) == 1 and best == EntityKind.PERSON and top >= ACCEPTED and _stands_alone(form, own, case, hints):
         doubt = _ALONE / 2 if form[0] in lexis.word_list("family_names") else _ALONE
         top, best = max((score - doubt * (kind == EntityKind.PERSON), kind) for kind, score in scores.items())
+    if best == EntityKind.PLACE and len(form) == 1 and _is_mere_guess(form, own, case, hints):
+        top -= _GUESS
     return None if top < ACCEPTED or best == OTHER else EntityKind(best)
+
+
+def _is_mere_guess(form: Form, own: Evidence, case: Evidence, hints: Sequence[Hint]) -> bool:
+    """Whether nothing but the model's guess makes a word a place's name: no list, no line, nothing that leads there."""
+    told = any(hint.kind is EntityKind.PLACE for hint in hints) or EntityKind.PLACE in case.origins
+    told = told or any(name in seen.context for seen in (own, case) for name in _LEADING)
+    return not told and form[0] not in lexis.word_list("places")
 
 
 def _stands_alone(form: Form, own: Evidence, case: Evidence, hints: Sequence[Hint]) -> bool:

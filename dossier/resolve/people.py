@@ -203,6 +203,8 @@ class _Singles:
         """By surname: whom it alone meant in the whole case."""
         self._addressed: dict[tuple[int, str], set[str]] = defaultdict(set)
         """By document and surname: the sexes that titles before the single name tell."""
+        self._sexes: dict[str, set[str]] = defaultdict(set)
+        """By surname: the sexes that titles before the single name tell in the whole case."""
         self._apart: set[tuple[int, str, str]] = set()
         """By document, surname and sex: names with a form of address that are nobody's who is named in full."""
         self._open: list[tuple[Found, PersonName, bool]] = []
@@ -226,7 +228,8 @@ class _Singles:
     def settle(self) -> None:
         """Join what is left: to the one whom the bare name means in other documents, or to each other."""
         for item, name, _ in self._open:
-            self._addressed[item.page, romanised(name.family)].add(item.gender or (_OFFICE if item.title else ""))
+            self._addressed[item.page, _bare_key(name)].add(item.gender or (_OFFICE if item.title else ""))
+            self._sexes[_bare_key(name)].update({item.gender} - {""})
         for item, name, known_here in self._open:
             key = romanised(name.family)
             called = [p for p in self._called[key] if not _contradicts(item, p)]
@@ -234,7 +237,7 @@ class _Singles:
                 person, rule = called[0], "surname as elsewhere"
                 basis = f"whom {item.form[-1]} alone means in every other document: {person.names[0].natural()}"
             else:
-                person, rule, basis = self._alone(item, name, key)
+                person, rule, basis = self._alone(item, name)
             person.mentions.append((item, rule, basis))
 
     def _join(
@@ -274,17 +277,22 @@ class _Singles:
                     return _of_several(fits, noun, named, called)
         return None, "", ""
 
-    def _alone(self, item: Found, name: PersonName, key: str) -> tuple[Person, str, str]:
-        gender = item.gender
+    def _alone(self, item: Found, name: PersonName) -> tuple[Person, str, str]:
+        gender, key = item.gender, _bare_key(name)
         if item.origin == "handle":
             key = fold(name.family)
         elif not gender and not item.title:
-            # `Lamont` is the Mr. Lamont of the document where it has no Mrs. Lamont and no Mayor Lamont.
-            addressed = self._addressed[item.page, key] - {""}
-            gender = addressed.pop() if len(addressed) == 1 else ""
+            # `Lamont` is the Mr. Lamont of the document where it has no Mrs. Lamont or Mayor Lamont; or of the case.
+            addressed = self._addressed[item.page, key] - {""} or self._sexes[key]
+            gender = next(iter(addressed)) if len(addressed) == 1 else ""
             gender = gender.replace(_OFFICE, "")
         person = self.alone.setdefault((key, gender), Person([name], gender=gender))
         return person, "single name", f"the only name given; {item.because}"
+
+
+def _bare_key(name: PersonName) -> str:
+    """What is equal for a surname with its particle and without: `von Quast`, `Quast`."""
+    return name.family_key if name.family.split()[0] in PARTICLES else romanised(name.family)
 
 
 def _comes_before(item: Found, person: Person, named: Sequence[Person]) -> bool:

@@ -25,6 +25,8 @@ _GIVEN_NAME = 1.2
 """Against a place whose name begins with a given name that is no place's and has no noun for places."""
 _SHOUTED = 2.0
 """Against a name of four words and more all in capitals: a headline."""
+_PHRASE = 2.0
+"""Against a place called by words of the language, none of which is a noun for places."""
 _PERIOD = 2.0
 """Against whatever is called as a day, a month or a feast is."""
 
@@ -62,6 +64,8 @@ def _weigh_shape(scores: dict[str, float], form: Form) -> None:
 
 def _weigh_lists(scores: dict[str, float], form: Form, lower: float) -> None:
     name = " ".join(form)
+    if _is_phrase(form, name):
+        scores[PLACE] -= _PHRASE
     shouted = len(name) > _WORD and name.isupper() and name.title() in lexis.word_list("places")
     if shouted or name in lexis.word_list("places"):
         scores[PLACE] += 1.8
@@ -75,6 +79,18 @@ def _weigh_lists(scores: dict[str, float], form: Form, lower: float) -> None:
         _weigh_single(scores, form[0], lower)
 
 
+def _is_phrase(form: Form, name: str) -> bool:
+    """Whether a name is made of words of the language alone, none of which a place is called by: `Find Culprit`."""
+    if len(form) < 2 or name in lexis.word_list("places") or not all(map(lexis.is_common, form)):
+        return False
+    ends = (form[0].casefold(), head_of(form).casefold())
+    return not any(_is_place_noun(word) for word in ends)
+
+
+def _is_place_noun(word: str) -> bool:
+    return word in lexis.word_list("place_nouns") or word in lexis.word_list("road_nouns")
+
+
 def _weigh_nouns(scores: dict[str, float], form: Form) -> None:
     """The noun in a name that says what it names: `Agency`, `Steppe`, `Space Station`."""
     low, head = [word.casefold() for word in form], head_of(form).casefold()
@@ -83,7 +99,7 @@ def _weigh_nouns(scores: dict[str, float], form: Form) -> None:
     elif not lexis.word_list("organization_heads").isdisjoint((head, head.removesuffix("s"))):
         scores[ORGANIZATION] += 1.0
         scores[PERSON] -= 0.0 if form[-1] in lexis.word_list("family_names") else 1.0
-    elif head in lexis.word_list("place_nouns"):
+    elif _is_place_noun(head):
         scores[PLACE] += 0.7
         scores[PERSON] -= 0.0 if form[-1] in lexis.word_list("family_names") else 1.0
     vehicles = lexis.word_list("vehicle_nouns")
@@ -105,8 +121,8 @@ def _weigh_as_full_name(scores: dict[str, float], form: Form) -> None:
             scores[PLACE] -= _GIVEN_NAME
     elif not given and all(map(lexis.is_common, form)):
         scores[PERSON] -= 1.5 * _COMMON
-    elif not (given or family) and lexis.is_common(form[-1]):
-        scores[PERSON] -= _COMMON
+    elif not family and lexis.is_common(form[-1]):
+        scores[PERSON] -= 2 * _COMMON
 
 
 def _weigh_single(scores: dict[str, float], word: str, lower: float) -> None:
@@ -116,6 +132,7 @@ def _weigh_single(scores: dict[str, float], word: str, lower: float) -> None:
     given, family = word in lexis.word_list("given_names"), word in lexis.word_list("family_names")
     if is_institution(word):
         scores[ORGANIZATION] -= INSTITUTION
+        scores[PERSON] -= 0.0 if given or family else INSTITUTION / 2
     if word in lexis.word_list("demonyms") or singular or plural:
         for kind in KINDS:
             scores[kind] -= 1.0 if family else 1.0 + 2.0 * min(1.0, 3 * lower)

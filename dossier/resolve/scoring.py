@@ -42,6 +42,7 @@ _CONTEXT = {
     "bound": ((PERSON, -1.5, 1 / 2), (PLACE, 2.0, 1 / 2)),
     "rank": ((PERSON, -4.0, _ANY), (ORGANIZATION, -2.0, _ANY)),
     "opening": ((ORGANIZATION, -1.5, _ANY), (PLACE, -1.5, _ANY)),
+    "beside": (),
     "number": (),
     "cited": (),
 }

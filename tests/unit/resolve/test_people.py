@@ -226,3 +226,27 @@ def test_a_lord_who_is_called_so_with_his_given_name_is_one_person() -> None:
         document("a.txt", "Lord [Peter Harran|PERSON] bought the mill. Lord [Harran|PERSON] will close it."),
     )
     assert len(found) == 1
+
+
+def test_a_surname_without_its_particle_is_the_same_persons() -> None:
+    found = people(
+        document("a.txt", "Then [Major von Brakel|PERSON] rode off."),
+        document("b.txt", "That day [Brakel|PERSON], who had a fever, lay in bed."),
+    )
+    assert len(found) == 1
+
+
+def test_a_bare_surname_is_his_whom_another_document_addresses_if_only_one_is() -> None:
+    one = document("a.txt", "Herr [Tessler|PERSON] taught there.")
+    bare = document("b.txt", "The teacher [Tessler|PERSON] was not among them.")
+    assert len(people(one, bare)) == 1
+    two = document("c.txt", "Frau [Tessler|PERSON] wept.")
+    assert len(people(one, bare, two)) == 3
+
+
+def test_an_office_between_a_title_and_a_surname_is_no_given_name() -> None:
+    found = people(
+        document("a.txt", "The report of [Justice Lionel Harwick|PERSON] was long."),
+        document("b.txt", "We protest against the report of Mr. Justice [Harwick|PERSON]."),
+    )
+    assert list(found) == ["Lionel Harwick"]

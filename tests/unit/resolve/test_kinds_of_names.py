@@ -1,0 +1,90 @@
+"""What outranks the language model in telling what a name names: titles, nouns in the name, the rest of the case."""
+
+import pytest
+from naming import document, people, resolved
+
+from dossier.annotate.names import find_names
+from dossier.model.annotation import Passage, PassageKind, Stated
+from dossier.model.entity import EntityKind
+from dossier.model.span import Span
+
+PERSON, ORGANIZATION, PLACE = EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.PLACE
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("It was settled by [Dame Helen Marsh|ORG] in spring.", "Helen Marsh"),
+        ("The motion of [Councillor Peter Reid|GPE] fell.", "Peter Reid"),
+        ("Nobody had seen [Colonel Brandvold|ORG] ride off.", "Brandvold"),
+    ],
+)
+def test_a_title_before_a_name_outranks_the_model(marked: str, name: str) -> None:
+    found = resolved(document("a.txt", marked))
+    assert [m.text for e in found[PERSON].values() for m in e.mentions] == [name]
+    assert not found[ORGANIZATION]
+    assert not found[PLACE]
+
+
+@pytest.mark.parametrize(
+    "name", ["General Motors", "Justice Department", "Prince Edward Island", "Captain Cook Museum"]
+)
+def test_a_title_inside_the_name_of_a_body_or_place_makes_no_person(name: str) -> None:
+    assert not people(document("a.txt", f"They wrote to the [{name}|ORG] about it."))
+
+
+def test_a_firm_that_is_a_person_to_the_model_in_one_document_is_the_firm() -> None:
+    found = resolved(
+        document("a.txt", "The fleet of [Conrad Shipping|ORG] lay idle. [Conrad Shipping|ORG] paid nobody."),
+        document("b.txt", "Then [Conrad Shipping|PERSON] sank as well."),
+    )
+    assert not found[PERSON]
+    assert len(found[ORGANIZATION]["Conrad Shipping"].mentions) == 3
+
+
+def test_a_place_is_one_also_where_nothing_leads_to_it() -> None:
+    found = resolved(
+        document("a.txt", "The men at [Tessin Mill|PERSON] struck. Nobody worked at [Tessin Mill|PERSON]."),
+        document("b.txt", "[Tessin Mill|PERSON] was quiet."),
+    )
+    assert not found[PERSON]
+    assert len(found[PLACE]["Tessin Mill"].mentions) == 3
+
+
+def test_the_surname_of_somebody_named_in_full_is_no_organization() -> None:
+    found = resolved(
+        document("a.txt", "The foreman Alan Trewin kept the keys."),
+        document("b.txt", "The keys were with [Trewin|ORG] all winter."),
+    )
+    assert [e.name for e in found[PERSON].values()] == ["Alan Trewin"]
+    assert not found[ORGANIZATION]
+
+
+def test_the_words_of_a_headline_are_no_place_but_a_street_is() -> None:
+    found = resolved(
+        document("a.txt", "Board Told to [Name Owner|GPE] Within a Week"),
+        document("b.txt", "It burned in [Orchard Lane|GPE] until noon."),
+    )
+    assert list(found[PLACE]) == ["Orchard Lane"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "is_one"),
+    [
+        ("It was closed with [Mylar|GPE] tape.", False),
+        ("It began in [Trevasse|GPE] itself.", True),
+        ("He came from [Trevasse|GPE].", True),
+        ("The mayor of [Trevasse|GPE] signed.", True),
+        ("The hall was built by [Trevasse|GPE], Normandy.", True),
+    ],
+)
+def test_a_word_that_only_the_model_calls_a_place_needs_something_that_leads_there(marked: str, is_one: bool) -> None:
+    assert bool(resolved(document("a.txt", marked))[PLACE]) is is_one
+
+
+def test_a_newspaper_with_its_day_is_no_dateline() -> None:
+    text = "Northern Wire, 15 April 1998\n\nThe strike is over."
+    passages = (Passage(PassageKind.BYLINE, Span(0, 28)), Passage(PassageKind.PARAGRAPH, Span(30, len(text))))
+    stated = (Stated("publisher", "Northern Wire", Span(0, 13), "named in the head"),)
+    found = [name for name in find_names(text, passages, (), (), (), stated) if name.span == Span(0, 13)]
+    assert {name.label for name in found} == {"ORG"}
