@@ -54,8 +54,10 @@ class Candidate:
     """Whoever says it, where it is an event of speech."""
     is_news: bool = False
     """Whether it is what its document has to tell: its headline or lead says it."""
+    is_toll: bool = False
+    """Whether it tells how many came to harm, and no more."""
     occasion: int | None = None
-    """Number, within its source, of the occasion of speech it belongs to; reports of one occasion are one event."""
+    """Number, within its source, of the occasion it belongs to, mostly of speech; reports of one are one event."""
 
     @cached_property
     def label(self) -> str:
