@@ -27,7 +27,7 @@ def person_entity(person: Person, pages: Mapping[int, Page], names: Mapping[int,
     ordered = _ordered(person.mentions, pages)
     found = [f for f, _, _ in ordered]
     roles = roles_of((f for f in found if f.origin != "reference"), pages, names)
-    shown = _shown_single(found, pages) if not name.full else name.natural()
+    shown = _stated(found) or (_shown_single(found, pages) if not name.full else name.natural())
     return _entity(EntityKind.PERSON, ordered, pages, (shown, name.sorted()), (_appearance(found, pages), roles))
 
 
@@ -39,8 +39,13 @@ def thing_entity(thing: Thing, pages: Mapping[int, Page]) -> Entity:
     name = texts[0]
     if len(counts) > 1:
         name = max(counts, key=lambda text: (not (several and _is_short(text)), counts[text], len(text), text))
-    name = " ".join(name.split())
+    name = _stated([f for f, _, _ in thing.mentions]) or " ".join(name.split())
     return _entity(thing.kind, _ordered(thing.mentions, pages), pages, (name, name), ("mentioned", ()))
+
+
+def _stated(found: Sequence[Found]) -> str:
+    """The name that the reader gives."""
+    return next((f.stated for f in found if f.stated), "")
 
 
 def _is_short(text: str) -> bool:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from dossier import lexis
 from dossier.model.entity import NAMED_KINDS, EntityKind
-from dossier.model.manifest import Manifest
+from dossier.model.manifest import KnownName, Manifest
 from dossier.resolve.folding import romanised
 from dossier.resolve.page import SHIP_PREFIXES, Form, FormIndex, Page
 from dossier.resolve.personal import hyphenated, parse
@@ -67,14 +67,28 @@ class Hint(NamedTuple):
 Hints = Mapping[Form, Sequence[Hint]]
 
 
+def form_of(name: str) -> Form:
+    """The words of a name."""
+    return tuple(word.text for word in lexis.words(name))
+
+
+def forms_of(known: KnownName) -> Iterator[Form]:
+    """The forms of a name that the reader gives and of its aliases; one that begins with an article in small letters
+    begins sentences, too."""
+    for name in (known.name, *known.aliases):
+        form = form_of(name)
+        if form:
+            yield form
+            if form[0].islower():
+                yield (form[0].capitalize(), *form[1:])
+
+
 def from_manifest(manifest: Manifest) -> Hints:
     """Hints for the names and aliases that the reader gives."""
     found: dict[Form, list[Hint]] = defaultdict(list)
     for known in manifest.names:
-        for name in (known.name, *known.aliases):
-            form = tuple(word.text for word in lexis.words(name))
-            if form and known.kind in NAMED_KINDS:
-                found[form].append(Hint(EntityKind(known.kind), _STATED, "named in dossier.toml"))
+        for form in forms_of(known) if known.kind in NAMED_KINDS else ():
+            found[form].append(Hint(EntityKind(known.kind), _STATED, "named in dossier.toml"))
     return found
 
 

@@ -8,7 +8,18 @@ from contextlib import contextmanager
 from dossier.model.annotation import Annotated
 from dossier.model.entity import Entity, EntityKind
 from dossier.model.manifest import Manifest
-from dossier.resolve import descriptions, entities, hints, lexicon, lookalikes, namesakes, people, tagging, things
+from dossier.resolve import (
+    descriptions,
+    entities,
+    hints,
+    lexicon,
+    lookalikes,
+    namesakes,
+    people,
+    stated,
+    tagging,
+    things,
+)
 from dossier.resolve.page import page
 from dossier.resolve.tagging import Found
 
@@ -37,7 +48,8 @@ def _uncollected() -> Iterator[None]:
 def _resolve(case: Sequence[Annotated], manifest: Manifest) -> tuple[Entity, ...]:
     pages = [page(document) for document in sorted(case, key=lambda d: (d.source.sha256, d.source.path))]
     tagged = tagging.tag(pages, lexicon.learn(pages, manifest))
-    found = namesakes.told_apart(pages, tagged, hints.from_manifest(manifest))
+    told_apart = namesakes.told_apart(pages, tagged, hints.from_manifest(manifest))
+    found = stated.under_their_names(told_apart, manifest)
     by_page: dict[int, list[Found]] = defaultdict(list)
     for item in found:
         by_page[item.page].append(item)

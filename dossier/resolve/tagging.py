@@ -43,6 +43,8 @@ class Found(NamedTuple):
     """`m` or `f` where the title before the name tells."""
     title: str = ""
     """The title or office right before the name, folded: `captain`."""
+    stated: str = ""
+    """The name under which the reader has it in `dossier.toml`."""
 
 
 def tag(pages: Sequence[Page], lexicon: Lexicon) -> tuple[Found, ...]:
