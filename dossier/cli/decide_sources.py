@@ -12,6 +12,7 @@ from dossier.curation import FIELDS
 from dossier.decide.keeping import mark_read, mark_unread
 from dossier.model.decision import Decision, Verb
 from dossier.present.cells import clean
+from dossier.store.queries.kept import readable
 
 
 @click.command(name="field", short_help="Say what a document does not say of itself.")
@@ -35,6 +36,8 @@ def _read(case: Case, by: str, why: str, source: str) -> int:
     """You have read a document. This is kept for you, and corrects nothing."""
     with database(case) as connection:
         found = one_called(connection, "source", source, ("source",))
+        if not readable(connection, found.id):
+            raise click.UsageError(f"“{clean(found.name)}” could not be read, so nobody can have read it here.")
         decision = mark_read(case, by, connection, found.id)
     return _kept(case, decision, f"“{clean(found.name)}” is read", "was read already")
 

@@ -15,9 +15,10 @@ from dossier.store.queries.subjects import subject_of
 
 
 def mark_read(case: Case, by: str, connection: sqlite3.Connection, source: str) -> Decision | None:
-    """A reader has read a source, given by id; None where they had, or it is gone. Raises as `dossier.decide.take`."""
+    """A reader has read a source, given by id; None where they had, or it is gone, or could not be read. Raises as
+    `dossier.decide.take`."""
     named = with_id(connection, source)
-    if named is None or kept.readings(connection, source, by):
+    if named is None or not kept.readable(connection, source) or kept.readings(connection, source, by):
         return None
     return take(case, by, Verb.READ, [subject_of(connection, named)])
 

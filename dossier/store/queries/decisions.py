@@ -3,6 +3,9 @@
 import sqlite3
 from typing import NamedTuple
 
+from dossier.model.decision import KEEPING, State
+from dossier.store.queries.filters import placeholders
+
 
 class DecisionRow(NamedTuple):
     """A decision, and how it stands."""
@@ -63,9 +66,9 @@ def tags(connection: sqlite3.Connection, target: str) -> list[str]:
 
 
 def waiting(connection: sqlite3.Connection) -> int:
-    """How many decisions wait for something that is gone."""
-    found: int = connection.execute("SELECT count(*) FROM decisions WHERE state = 'orphan'").fetchone()[0]
-    return found
+    """How many decisions wait for something that is gone. What readers keep for their own way corrects nothing, so
+    nothing is amiss where what it was about is gone."""
+    return _standing(connection, State.ORPHAN)
 
 
 def unsettled(connection: sqlite3.Connection) -> int:
@@ -77,6 +80,14 @@ def unsettled(connection: sqlite3.Connection) -> int:
 
 
 def idle(connection: sqlite3.Connection) -> int:
-    """How many decisions cannot be applied to what they are about."""
-    found: int = connection.execute("SELECT count(*) FROM decisions WHERE state = 'invalid'").fetchone()[0]
+    """How many decisions cannot be applied to what they are about; but for what readers keep for their own way."""
+    return _standing(connection, State.INVALID)
+
+
+def _standing(connection: sqlite3.Connection, state: State) -> int:
+    """How many corrections stand so."""
+    kept = sorted(KEEPING)
+    found: int = connection.execute(
+        f"SELECT count(*) FROM decisions WHERE state = ? AND verb NOT IN ({placeholders(kept)})",
+        [state, *kept]).fetchone()[0]
     return found

@@ -60,6 +60,11 @@ def unread(connection: sqlite3.Connection, by: str, seen: frozenset[str] = froze
     return max(found - len(read_sources(connection, by) | seen), 0)
 
 
+def readable(connection: sqlite3.Connection, source: str) -> bool:
+    """Whether a source could be read by the program: only then can anybody read it here, or decide about it."""
+    return connection.execute("SELECT 1 FROM sources WHERE id = ? AND fault IS NULL", [source]).fetchone() is not None
+
+
 def readers(connection: sqlite3.Connection, source: str) -> list[str]:
     """Who has read a source, the first one first."""
     return [by for (by,) in connection.execute(

@@ -156,8 +156,13 @@ class ReadingActions(CaseScreen):
     @on(PassageView.EndSeen)
     def _end_seen(self, message: PassageView.EndSeen) -> None:
         """The end of a source in the reader has been seen: it is read."""
-        target = message.view.page.target
+        target, connection = message.view.page.target, self.session.connection
         if message.view is not self.reader or target.kind != "source" or self.session.is_read(target.id):
+            return
+        from dossier.store.queries.kept import readable  # noqa: PLC0415 (not needed for the first frame)
+
+        # Of what could not be read, the page says why: that is no reading of it.
+        if connection is None or not readable(connection, target.id):
             return
         if self.session.reader is None:
             self.turn_seen(target.id)

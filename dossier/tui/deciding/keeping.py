@@ -13,6 +13,8 @@ from dossier.store.queries import kept
 from dossier.store.queries.naming import with_id
 from dossier.tui.deciding.taking import Taking
 
+UNREADABLE = "That document could not be read, so there is nothing to decide about it yet."
+
 
 @dataclass(frozen=True, slots=True)
 class Keeping:
@@ -24,7 +26,7 @@ class Keeping:
         """A source was read to its end. Nobody is asked for a name on that account; what was read before there was
         one is kept now."""
         by, connection, seen = writer(), self.taking.connection, self.taking.session.seen
-        if by is None:
+        if by is None or not kept.readable(connection, source):
             return
         for one in (*(one for one in sorted(seen) if one != source), source):
             if not kept.readings(connection, one, by):
@@ -33,7 +35,10 @@ class Keeping:
 
     def turn_read(self, source: str) -> None:
         """Read, or unread where it was read."""
-        self.taking.as_writer(lambda by: self._turn_read(source, by))
+        if kept.readable(self.taking.connection, source):
+            self.taking.as_writer(lambda by: self._turn_read(source, by))
+        else:
+            self.taking.say(UNREADABLE)
 
     def _turn_read(self, source: str, by: str) -> None:
         connection = self.taking.connection
@@ -49,8 +54,11 @@ class Keeping:
     def _bookmark(self, about: str | Selection, by: str) -> None:
         connection = self.taking.connection
         target = about.id if isinstance(about, Selection) else about
-        if with_id(connection, target) is None:
+        thing = with_id(connection, target)
+        if thing is None:
             self.taking.say("There is nothing here to bookmark.")
+        elif thing.kind == "source" and not kept.readable(connection, target):
+            self.taking.say(UNREADABLE)
         elif marks := kept.bookmarked(connection, target):
             for mark in marks:
                 self._write(lambda case, mark=mark: keeping.drop(case, by, mark), "bookmark removed")  # type: ignore[misc]

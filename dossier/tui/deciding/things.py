@@ -21,13 +21,13 @@ from dossier.present.consequences import (
 from dossier.present.excerpts import excerpt
 from dossier.present.speech import role_words
 from dossier.query.parse import parse
-from dossier.store.queries import decisions, disagreements, events, mentions, sources
+from dossier.store.queries import decisions, disagreements, events, kept, mentions, sources
 from dossier.store.queries.events import ParticipantRow, ReportRow
 from dossier.store.queries.mentions import MentionRow
 from dossier.store.queries.naming import Named, with_id
 from dossier.store.queries.subjects import anchor_of
 from dossier.store.search import search_labels
-from dossier.tui.deciding.keeping import Keeping
+from dossier.tui.deciding.keeping import UNREADABLE, Keeping
 from dossier.tui.deciding.taking import UNDONE_BY, Taking
 from dossier.tui.screens.ask import AskScreen, Choice, ChoiceScreen
 from dossier.tui.screens.note import NoteScreen
@@ -55,6 +55,9 @@ class Things:
     def about(self, id_: str, beside: Beside = tuple) -> None:
         """Ask what is to be decided about the thing with this id."""
         thing = with_id(self.taking.connection, id_)
+        if thing is not None and thing.kind == "source" and not kept.readable(self.taking.connection, id_):
+            self.taking.say(UNREADABLE)
+            return
         acts = [act for act in acts_on(thing.kind) if self._can_be(act, thing)] if thing else []
         more = {choice.value: (choice, then) for choice, then in beside()}
         if not acts and not more:
