@@ -51,7 +51,10 @@ def _before(page: Page, name: Span) -> Span | None:
     end = at - 1
     while end >= start and _is_title(page.texts[end]):
         end -= 1
-    return Span(page.starts[start], page.ends[end]) if end >= start else None
+    # Before a title stands anything: `On 20 November Sir Alastair`.
+    if end < start or (end < at - 1 and not is_role(page.texts[end])):
+        return None
+    return Span(page.starts[start], page.ends[end])
 
 
 def _only_opens(page: Page, at: int) -> bool:

@@ -167,6 +167,13 @@ def test_a_former_office_is_not_shown_as_held() -> None:
     assert [role.text for role in found["Tom Reeve"].roles] == ["then captain"]
 
 
+def test_what_stands_before_a_title_is_a_role_only_where_it_is_one() -> None:
+    text = "On 20 November Sir [Osric Tane|PERSON] came.\n\nThe magistrate Sir [Hew Lorne|PERSON] sat."
+    found = people(document("a.txt", text))
+    assert [role.text for role in found["Osric Tane"].roles] == []
+    assert [role.text for role in found["Hew Lorne"].roles] == ["magistrate"]
+
+
 def test_appearance_tells_actors_from_authors() -> None:
     found = people(
         document(
