@@ -17,8 +17,8 @@ from dossier.tui.session import Session
 from dossier.tui.widgets.pane import Pane
 from dossier.tui.widgets.row_list import Linked
 
-REPEAT_SECONDS = 0.12
-"""Moves closer together than this come from a key held down (terminals repeat at 25 to 40 a second)."""
+REPEAT_SECONDS = 0.08
+"""Moves closer together than this come from a key held down (most systems repeat it 25 to 40 times a second)."""
 HOLD_SECONDS = 0.03
 """How long after the last of them the other panes follow; with the query and the repaint below 50 ms."""
 

@@ -11,8 +11,8 @@ from dossier.present.flow import Flow
 from dossier.present.page import Page, Target
 from dossier.store.queries.filters import Pin
 
-LONG = 1_500_000
-"""Code points of a source from which on a part of it is shown first; a whole of this length takes 0.1 s."""
+LONG = 200_000
+"""Code points of a source from which on a part of it is shown first; a whole of this length takes 15 ms, a part 3."""
 NEAR = 150
 """Passages before and after the place one wants to see, some screens each way."""
 

@@ -8,7 +8,7 @@ one column is drawn with the lines.
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -65,8 +65,14 @@ class LineView(ScrollView, can_focus=True):
         return max(self.size.width - 1, 1)
 
     def set_lines(self, number: int) -> None:
-        """Say how many lines there are."""
-        self.virtual_size = Size(1, max(number, 1))
+        """Say how many lines there are; whoever does has drawn again what looks different then."""
+        # As an attribute it would lay out the screen and draw every line again: its own height does not depend on it.
+        self.set_reactive(LineView.virtual_size, Size(1, max(number, 1)))
+        self.scroll_y = self.validate_scroll_y(self.scroll_y)
+
+    def refresh_bar(self) -> None:
+        """Draw the bar again: there are more lines, or other ones are in view that look the same."""
+        self.refresh(Region(self.line_width, 0, 1, self.size.height))
 
     def scroll_to_line(self, y: int) -> None:
         """Bring line `y` to the top of the view, as far as the text goes."""

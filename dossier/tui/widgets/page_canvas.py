@@ -73,7 +73,7 @@ class PageCanvas(LineView):
         """Line `y` is at the top, and was so before it had this number: only the bar is drawn again."""
         self.set_reactive(PageCanvas.scroll_y, float(y))
         self.set_reactive(PageCanvas.scroll_target_y, float(y))
-        self.refresh(Region(self.line_width, 0, 1, self.size.height))
+        self.refresh_bar()
 
     # What changed
 

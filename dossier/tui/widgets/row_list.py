@@ -106,6 +106,7 @@ class RowList(LineView):
         self._ids = ids
         self._forget()
         self.set_lines(len(ids))
+        self.refresh_bar()
 
     def place_of(self, rowid: int) -> int | None:
         """The place of a row in the list; None where it is not listed."""
