@@ -10,6 +10,7 @@ from dossier.assemble.disagreements.context import Context
 from dossier.assemble.disagreements.contrasts import contrasts
 from dossier.assemble.disagreements.counts import counts
 from dossier.assemble.disagreements.dates import dates
+from dossier.assemble.disagreements.departures import departures
 from dossier.assemble.disagreements.disputed import disputed
 from dossier.assemble.disagreements.doers import doers
 from dossier.assemble.disagreements.fates import fates
@@ -39,6 +40,7 @@ def _of_propositions(context: Context) -> Iterator[Matter]:
     yield from whether(context, told, like)
     yield from occasions(context, told, like)
     yield from fates(context, told, like)
+    yield from departures(context, told, like)
 
 
 _COMPARISONS = (

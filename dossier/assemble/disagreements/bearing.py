@@ -73,7 +73,10 @@ def dated_apart(a: tuple[Reading, Sentence], b: tuple[Reading, Sentence], slack:
     take `slack`; the day on which a report was written is none of them."""
     told = [[d for d in r.dates_in(s.span) if d.value and d.meaning is not DateMeaning.PUBLISHED] for r, s in (a, b)]
     found = [(interval(one.value), interval(two.value)) for one in told[0] for two in told[1]]
-    return bool(found) and not any(x and y and x[0] <= y[1] + slack and y[0] <= x[1] + slack for x, y in found)
+    # A day of no year may be any year's.
+    return bool(found) and not any(
+        x is None or y is None or (x[0] <= y[1] + slack and y[0] <= x[1] + slack) for x, y in found
+    )
 
 
 def predicates(sentence: Sentence) -> list[int]:

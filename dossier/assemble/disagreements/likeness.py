@@ -60,10 +60,15 @@ class Likeness:
         return bool(days) and all(any(p.is_person and not p.entities for p in x.things) for x in (a, b))
 
     def weight(self, a: Proposition, b: Proposition) -> float:
-        """How telling what both have in common is: what takes part and the day whole, other words half."""
+        """How telling what both have in common is: what takes part and the day whole, other words half, and so the
+        sentence before where a pronoun goes back to it. What is done counts as much as other words where it is done to
+        the same, and whole where a noun names it (`the recount`)."""
         parts = (a.own & b.own) | {word for word in a.words & b.words if _DAY.fullmatch(word)}
-        around = (a.words & b.words) - parts
-        return self._sum(parts) + 0.5 * self._sum(around) + self._vehicle(a, b)
+        around = (a.words | a.before) & (b.words | b.before) - parts
+        same = any(_has_head(x, y) for x in a.things for y in b.things)
+        done = self._sum(a.stems & b.stems) if same else 0.0
+        share = 1.0 if a.is_noun and b.is_noun else 0.5
+        return self._sum(parts) + 0.5 * self._sum(around) + self._vehicle(a, b) + share * done
 
     def _vehicle(self, a: Proposition, b: Proposition) -> float:
         """The weight of `the ship` and `the vessel` being one: that of a word as common as both together."""
@@ -96,6 +101,12 @@ def _fit(a: Sequence[Phrase], b: Sequence[Phrase], same: Callable[[Phrase, Phras
     if not one or not two:
         return bool(a) and bool(b) and bool(one or two)
     return any(same(x, y) for x in one for y in two)
+
+
+def _has_head(a: Phrase, b: Phrase) -> bool:
+    """Whether two phrases name the same by its name or its noun."""
+    one_noun = a.head == b.head and not a.pronoun and not (a.entities and b.entities)
+    return bool(a.entities & b.entities) or one_noun
 
 
 def _can_be(a: Phrase, b: Phrase) -> bool:

@@ -26,6 +26,8 @@ from dossier.model.span import Span
 _EMPTY = frozenset({"be", "have", "do", "make", "take", "get", "give", "go", "come", "put", "use", "hold",
                     "happen", "occur", "begin", "start", "end"})  # fmt: skip
 """Verbs that say little of what is done beside a noun of doing (light verbs)."""
+_BACK = frozenset({"it", "they", "them", "this", "these"})
+"""Pronouns of things, and of people together."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,21 @@ class Proposition:
         """What else its sentence can be recognised by, without the predicate."""
         days = {date.value for date in self.reading.dates_in(self.sentence.span) if date.value}
         return (features(self.reading, self.sentence) | days) - self.stems
+
+    @cached_property
+    def before(self) -> frozenset[str]:
+        """What the sentence before can be recognised by, where a pronoun that takes part goes back to it."""
+        if not any(phrase.pronoun and not phrase.entities and phrase.lemma in _BACK for phrase in self.things):
+            return frozenset()
+        told = [s for s in self.reading.sentences_of(self.sentence.passage) if s.span.end <= self.sentence.span.start]
+        return features(self.reading, told[-1]) if told else frozenset()
+
+    @property
+    def is_noun(self) -> bool:
+        """Whether a noun names what is done, alone or with a verb that says little."""
+        tokens = self.sentence.tokens
+        verb = tokens[self.at].pos != "NOUN" and stem(tokens[self.at].lemma) in self.stems
+        return not verb
 
     @cached_property
     def own(self) -> frozenset[str]:

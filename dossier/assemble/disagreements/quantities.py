@@ -32,8 +32,9 @@ def quantities(context: Context) -> Iterator[Matter]:
         for amount in amounts(context, reading):
             blocks[amount.frame].append(amount)
     for _, block in sorted(blocks.items()):
+        days = [day for a in block if (day := context.published(a.reading.source)[0]) is not None]
         for group in _groups(context, block[:LARGEST_BLOCK]):
-            made = _matter(context, group)
+            made = _matter(context, group, min(days, default=""))
             if made is not None:
                 yield made
 
@@ -50,7 +51,8 @@ def _groups(context: Context, block: Sequence[Amount]) -> Iterator[list[Amount]]
     return (group for group in groups if len(group) > 1)
 
 
-def _matter(context: Context, group: Sequence[Amount]) -> Matter | None:
+def _matter(context: Context, group: Sequence[Amount], first: str) -> Matter | None:
+    """The matter that a group makes; `first` is the day from which on it was counted."""
     sides: dict[str, list[Amount]] = {}
     for amount in group:
         sides.setdefault(shown(amount.quantity), []).append(amount)
@@ -59,10 +61,13 @@ def _matter(context: Context, group: Sequence[Amount]) -> Matter | None:
     pairs = [(a, b) for i, a in enumerate(group) for b in group[i + 1 :] if not overlap(a.quantity, b.quantity)]
     if not pairs:
         kind = MatterKind.AGREEMENT if all(_is_closed(a.quantity) for a in group) else MatterKind.GRANULARITY
-    elif group[0].toll in _GROWING and all(_grew(context, a, b) for a, b in pairs):
+    elif group[0].toll in _GROWING and all(_grew(context, first, a, b) for a, b in pairs):
         kind = MatterKind.REVISION
     else:
         kind = MatterKind.CONFLICT
+    if kind is MatterKind.CONFLICT:  # `At least 13` is at odds neither with 16 nor with 19.
+        at_odds = {id(amount) for pair in pairs for amount in pair}
+        sides = {value: found for value, told in sides.items() if (found := [a for a in told if id(a) in at_odds])}
     words, basis = _asked(group[0]), _basis(kind, group)
     question = Question(words, "quantity", kind, "quantities of one thing", basis, _weight(kind))
     answers = [(value, [_answer(a) for a in found]) for value, found in sides.items()]
@@ -97,15 +102,13 @@ def _is_closed(quantity: Quantity) -> bool:
     return quantity.least is not None and quantity.most is not None
 
 
-def _grew(context: Context, a: Amount, b: Amount) -> bool:
+def _grew(context: Context, first: str, a: Amount, b: Amount) -> bool:
     """Whether the later of two sources has the higher count, and the other was written in the first weeks: bodies are
     found, the injured die."""
     less, more = (a, b) if _high(a.quantity) < _low(b.quantity) else (b, a)
     before, after = context.published(less.reading.source), context.published(more.reading.source)
     if before[1] is None or after[0] is None or before[1] >= after[0]:
         return False
-    near = (r.source for r in context.readings if context.one_affair(r.source, less.reading.source))
-    first = min(day for source in near if (day := context.published(source)[0]) is not None)
     return date.fromisoformat(before[1][:10]) - date.fromisoformat(first[:10]) <= COUNTED_FOR
 
 

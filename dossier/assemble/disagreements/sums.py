@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from dossier import lexis
 from dossier.assemble.clauses import clause, predicate_above
 from dossier.assemble.content import acts_named, deeds_of, stem
 from dossier.assemble.disagreements.assertion import is_denied, is_open, negation
@@ -25,7 +26,9 @@ from dossier.model.quantity import Quantity
 
 LARGEST_BLOCK = 100
 """Quantities of one act that are compared with each other."""
-_SECONDS, _TIMES = "second", "times"
+_SECONDS, _TIMES, _MONEY = "second", "times", "money"
+_LARGE = 10_000
+"""From here on a number without a unit that something is sold for is money."""
 _SUPPOSING = frozenset({"would", "could", "might", "may", "should"})
 _SUM = frozenset({"fee", "sum", "amount", "total", "payment", "money", "price", "instalment", "installment"})
 """Nouns that only say that it is money: `a fee of 2 million` and `2 million` may be one sum."""
@@ -40,7 +43,7 @@ class Sum:
     verb: int
     quantity: Quantity
     base: str
-    """Currency, `second`, or `times`."""
+    """Currency, `money` where none is told, `second`, or `times`."""
     stems: frozenset[str]
     senses: frozenset[int]
     what: str
@@ -58,8 +61,10 @@ def sums(context: Context) -> Iterator[Matter]:
             found = _sum(context, reading, quantity)
             if found is not None:
                 blocks[found.base].append(found)
-    for _, block in sorted(blocks.items()):
-        for group in _groups(context, block[:LARGEST_BLOCK]):
+    bare = blocks.pop(_MONEY, [])
+    for base, own in sorted(blocks.items()):
+        block = own[:LARGEST_BLOCK] + (bare[:LARGEST_BLOCK] if base not in {_SECONDS, _TIMES} else [])
+        for group in _groups(context, block):
             made = _matter(context, group)
             if made is not None:
                 yield made
@@ -103,6 +108,9 @@ def _act(
     if quantity.base == _SECONDS:
         lasting = linked == "for" and tokens[above].head == verb and tokens[verb].pos == "VERB"
         return (_SECONDS, frozenset(), frozenset({lemma}), "") if lasting and lemma != "be" else None
+    price = _price(sentence, at, quantity)
+    if price is not None:
+        return price
     if quantity.base:
         done = clause(sentence, verb)
         is_paid = at in done.objects or tokens[at].dep in {"appos", "dobj"} or linked == "of"
@@ -118,6 +126,23 @@ def _act(
         return _TIMES, frozenset(), frozenset({tokens[above].lemma.casefold()}), ""
     verbs = frozenset(action_nouns().get(quantity.counted, ()))
     return (_TIMES, frozenset({quantity.counted}), verbs, "") if verbs else None
+
+
+def _price(sentence: Sentence, at: int, quantity: Quantity) -> tuple[str, frozenset[str], frozenset[str], str] | None:
+    """What something is sold, bought or leased for: `sold the yard for $2 million`, `the sale of the yard for £90`."""
+    tokens = sentence.tokens
+    link = tokens[at].head
+    act = tokens[link].head
+    if tokens[at].dep != "pobj" or tokens[link].lemma.casefold() != "for" or quantity.per:
+        return None
+    is_bare = not quantity.base and not quantity.counted and (quantity.low or 0) >= _LARGE
+    if not is_bare and quantity.base not in lexis.word_list("currency_units"):
+        return None
+    lemma = tokens[act].lemma.casefold()
+    lemma = "sell" if lemma == "sale" else lemma  # The list derives no verb from it.
+    verbs = frozenset({lemma} if tokens[act].pos == "VERB" or lemma == "sell" else action_nouns().get(lemma, ()))
+    nouns = frozenset({lemma}) if tokens[act].pos == "NOUN" else frozenset[str]()
+    return (quantity.base or _MONEY, nouns, verbs, "") if verbs else None
 
 
 def _groups(context: Context, block: Sequence[Sum]) -> Iterator[list[Sum]]:

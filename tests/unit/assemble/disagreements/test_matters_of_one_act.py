@@ -71,3 +71,18 @@ def test_times_of_one_happening_without_a_day(compare):
 )  # fmt: skip
 def test_rounded_times_and_other_happenings_agree(compare, one, other):
     assert not [m for m in compare(one, other) if m.attribute == "time"]
+
+
+def test_what_something_was_sold_for(compare):
+    found = [m for m in compare(
+        "On Friday Muir Brothers sold the yard to Hale & Sons for forty-eight million, the chairman said.",
+        "Muir Brothers announced the sale of its yard at Larnos to Hale & Sons for €41 million on Friday.",
+    ) if m.attribute == "quantity"]  # fmt: skip
+    assert [set(m.sides) for m in found] == [{"48,000,000", "41,000,000 euro"}]
+
+
+def test_what_different_things_were_sold_for_is_not_compared(compare):
+    found = [m for m in compare(
+        "Ada Muir sold the yard to Peter Hale for £48,000.", "Jane Reid sold the mill to Tom Oakes for £41,000.",
+    ) if m.attribute == "quantity"]  # fmt: skip
+    assert found == []
