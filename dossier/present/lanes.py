@@ -16,7 +16,7 @@ from dossier.store.queries.timeline import Counted, Told
 
 POINT, WITHIN, NO_DATE = "◆", "━", "·"
 LEGEND = (
-    (POINT, "reported"), (WITHIN, "somewhere within"), (NO_DATE, "told without a date"), (INFERRED, "date inferred"),
+    (POINT, "reported"), (WITHIN, "within"), (NO_DATE, "undated"), (INFERRED, "inferred"),
     (DIFFERS, "disputed"), ("!", "alleged"), ("✗", "denied"), ("○", "planned"),
 )  # fmt: skip
 """What the marks mean, in the order in which they are told."""

@@ -14,6 +14,7 @@ from dossier.present.dates import date_in
 from dossier.present.excerpts import excerpt
 from dossier.present.page import Target
 from dossier.present.rows import Cell
+from dossier.present.wrap import line_starts
 from dossier.store.queries import appearances, entities, mentions, sources
 from dossier.store.queries.filters import Noun, Restriction
 from dossier.store.queries.ids import ids
@@ -23,11 +24,15 @@ NARROW, WIDE = 5, 24
 """Cells of a column at least and at most."""
 LABELLED = 9
 """From so many cells on, a column says what it is; narrower ones have a number."""
-HEAD, FOOT = 2, 3
-"""Lines above and below the grid."""
+FOOT = 3
+"""Lines below the grid."""
+NAME_LINES, TALL = 3, 30
+"""Of the name above a column, where there are so many lines in all; else it has one."""
 COUNT_CELLS = 6
 PAGE = 200
 """Rows read at a time where all are wanted."""
+ALL_LINES = NAME_LINES + 1 + PAGE + FOOT
+"""The height of a room that shows so many."""
 _HEIGHTS = "▁▂▃▄▅▆▇█"
 _BAR = "▏▎▍▌▋▊▉█"
 Line = tuple[Cell, ...]
@@ -72,9 +77,14 @@ class Room(NamedTuple):
         return max(min(self.width // 4, 32), 10)
 
     @property
+    def head(self) -> int:
+        """Lines above the grid: of the names of the columns, and one of their dates or numbers."""
+        return (NAME_LINES if self.height >= TALL else 1) + 1
+
+    @property
     def lines(self) -> int:
         """Rows in view."""
-        return max(self.height - HEAD - FOOT, 1)
+        return max(self.height - self.head - FOOT, 1)
 
     def column(self, grid: Grid) -> int:
         """Cells of a column; those of entities are many and have numbers."""
@@ -125,7 +135,8 @@ def axes(connection: sqlite3.Connection, grid: Grid, spot: Spot, room: Room) -> 
         named = entities.rows(connection, beside)
         return Axes(rows, [(named[rowid].id, named[rowid].name, "") for rowid in beside if rowid in named])
     told = sources.rows(connection, beside)
-    return Axes(rows, [(told[rowid].id, told[rowid].label, date_in(told[rowid].published, WIDE))
+    wide = room.column(grid) - 2
+    return Axes(rows, [(told[rowid].id, told[rowid].label, date_in(told[rowid].published, wide))
                        for rowid in beside if rowid in told])  # fmt: skip
 
 
@@ -143,26 +154,35 @@ def matrix_lines(connection: sqlite3.Connection, grid: Grid, spot: Spot, room: R
         return [(Cell("  Nothing here belongs to what is pinned.", "secondary"),)]
     seen = axes(connection, grid, spot, room)
     numbers = cells_of(connection, grid, seen)
-    lines = [*_head(grid, seen, spot, room)]
+    lines = _head(grid, seen, spot, room, room.head - 1)
     most = max(numbers.values(), default=1)
     lines += [_row(grid, seen, numbers, place, spot, room, most) for place in range(len(seen.rows))]
-    lines += [()] * (room.height - FOOT + 1 - len(lines))
-    return [*lines, *_foot(connection, grid, seen, numbers, spot, room)][: room.height]
+    return [*lines, (), *_foot(connection, grid, seen, numbers, spot, room)][: room.height]
 
 
-def _head(grid: Grid, seen: Axes, spot: Spot, room: Room) -> list[Line]:
-    """What each column is: its name and date, or its number."""
+def _head(grid: Grid, seen: Axes, spot: Spot, room: Room, number: int) -> list[Line]:
+    """What each column is: its name in so many lines, which end above its date; or its number."""
     wide, margin = room.column(grid), Cell(" " * (room.label + COUNT_CELLS + 4), "text")
-    above, below = [margin], [margin]
+    above, below = [[margin] for _ in range(number)], [margin]
     for place, (_, name, date) in enumerate(seen.columns, spot.left):
         role = "chosen" if place == spot.column else "name"
         if wide >= LABELLED:
-            above.append(Cell(fit(name, wide - 2) + "  ", role))
+            for line, words in zip(above, _name_lines(name, wide - 2, number), strict=True):
+                line.append(Cell(words + "  ", role))
             below.append(Cell(fit(date, wide - 2) + "  ", "secondary"))
         else:
-            number = fit(str(place + 1), wide - 1, right=True)
-            below.append(Cell(number + " ", role if role == "chosen" else "secondary"))
-    return [tuple(above), tuple(below)]
+            count = fit(str(place + 1), wide - 1, right=True)
+            below.append(Cell(count + " ", role if role == "chosen" else "secondary"))
+    return [*(tuple(line) for line in above), tuple(below)]
+
+
+def _name_lines(name: str, cells: int, number: int) -> list[str]:
+    """A name in so many lines of as many cells; the first ones are empty where it is short."""
+    text = clean(name)
+    starts = line_starts(text, cells)
+    ends = [*starts[1 : min(len(starts), number)], len(text)]
+    lines = [fit(text[start:end].rstrip(), cells) for start, end in zip(starts, ends, strict=False)]
+    return [" " * cells] * (number - len(lines)) + lines
 
 
 def _row(
@@ -182,17 +202,16 @@ def _row(
 
 
 def _number(number: int, most: int, wide: int, current: str, *, own: bool) -> tuple[Cell, ...]:
-    """One number: a bar and the number where there is room, else the number behind its height."""
+    """One number at the right of its column: behind its bar where there is room, else behind its height."""
     if not number:
-        mark = "╲" if own else "·"
-        text = mark + " " * (wide - 3) if wide >= LABELLED else fit(mark, wide - 1, right=True)
-        return Cell(text, "rule" + current), Cell(" " * (wide - len(text)), "text" + current)
+        mark = fit("╲" if own else "·", wide - (2 if wide >= LABELLED else 1), right=True)
+        return Cell(mark, "rule" + current), Cell(" " * (wide - len(mark)), "text" + current)
     if wide >= LABELLED:
-        room = wide - 3 - len(str(number))
+        digits = len(str(most))
+        room = wide - 3 - digits
         eighths = max(-(-number * room * 8 // most), 1)
         bar = _BAR[-1] * (eighths // 8) + (_BAR[eighths % 8 - 1] if eighths % 8 else "")
-        words = f"{bar} {number}"
-        return Cell(words, "bar" + current), Cell(" " * (wide - len(words)), "text" + current)
+        return Cell(f"{bar:<{room}} {number:>{digits}}", "bar" + current), Cell("  ", "text" + current)
     words = fit(f"{_HEIGHTS[(number * len(_HEIGHTS) - 1) // most]}{number}", wide - 1, right=True)
     return Cell(words, "bar" + current), Cell(" ", "text")
 
@@ -233,13 +252,13 @@ def _words(connection: sqlite3.Connection, grid: Grid, one: str, other: str, roo
 
 def plain_matrix(connection: sqlite3.Connection, grid: Grid, width: int) -> Iterator[str]:
     """The grid as plain text, all rows and as many columns as there is room for; nothing where it is empty."""
-    room = Room(width, HEAD + FOOT + PAGE)
+    room = Room(width, ALL_LINES)
     for top in range(0, len(grid.rows) if grid.columns else 0, PAGE):
         spot = Spot(-1, -1, top)
         seen = axes(connection, grid, spot, room)
         numbers = cells_of(connection, grid, seen)
         most = max(numbers.values(), default=1)
-        lines = [] if top else _head(grid, seen, spot, room)
+        lines = [] if top else _head(grid, seen, spot, room, 1)
         lines += [_row(grid, seen, numbers, place, spot, room, most) for place in range(len(seen.rows))]
         yield from ("".join(cell.text for cell in line).rstrip() for line in lines)
         if top + PAGE >= len(grid.rows):
@@ -258,7 +277,7 @@ def _columns_told(grid: Grid, seen: Axes, room: Room) -> Iterator[str]:
 
 def records(connection: sqlite3.Connection, grid: Grid) -> Iterator[dict[str, Any]]:
     """A record for each row: its id and name, and how often, or in how many passages, by id of the column."""
-    room = Room(len(grid.columns) * NARROW + 100, HEAD + FOOT + PAGE)
+    room = Room(len(grid.columns) * NARROW + 100, ALL_LINES)
     key = "sources" if grid.by is Noun.SOURCE else "with"
     for top in range(0, len(grid.rows), PAGE):
         seen = axes(connection, grid, Spot(top=top), room)

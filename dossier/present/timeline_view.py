@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from itertools import groupby, zip_longest
 
-from dossier.present.cells import clean, cut, fit, width_of
+from dossier.present.cells import clean, cut, fit, short, width_of
 from dossier.present.dates import date_in, date_words
 from dossier.present.marks import DIFFERS, event_mark, lanes
 from dossier.present.rows import Cell
@@ -20,6 +20,7 @@ LIST_LINES = 8
 """The events around it are listed where at least so many lines are left for them."""
 GAP = 3
 SILENT_LINES = 2
+SILENT, BETWEEN = "say nothing of it: ", " · "
 PARTICIPANTS = 5
 
 
@@ -37,11 +38,10 @@ def timeline_lines(connection: sqlite3.Connection, chart: Chart, view: View, siz
         below = _event(connection, chart, view, Size(half, rest))
         lines += [_joined(left or (), right or (), half) for left, right in zip_longest(below, beside)]
         return [_cut(line, size.width) for line in lines[: size.height]]
-    listed = rest // 2 if rest >= 2 * LIST_LINES else 0
-    lines += _event(connection, chart, view, Size(size.width, rest - listed - (listed > 0)))
-    if listed:
-        lines += [()] * (size.height - listed - len(lines))
-        lines += _around(connection, chart, view, Size(size.width, listed))
+    if rest >= 2 * LIST_LINES:
+        # The list above and what is chosen in it below, as mail readers have it: the list never moves.
+        lines += [*_around(connection, chart, view, Size(size.width, rest // 2)), ()]
+    lines += _event(connection, chart, view, Size(size.width, size.height - len(lines)))
     return [_cut(line, size.width) for line in lines[: size.height]]
 
 
@@ -67,9 +67,9 @@ def _event(connection: sqlite3.Connection, chart: Chart, view: View, size: Size)
     if event is None:
         return []
     date = date_words(event.date)
-    label = fit(event.label, size.width - width_of(date) - 9).rstrip()
-    head = (Cell(f"  {date}  ", "date"), Cell(f"{label}  ", "title"),
-            Cell(event_mark(event), "fault" if event.disputed else "date"))  # fmt: skip
+    date = fit(date, max(width_of(date), DATE_CELLS))
+    head = (Cell(f"  {date} ", "date"), Cell(f"{event_mark(event)} ", "fault" if event.disputed else "date"),
+            Cell(short(event.label, size.width - width_of(date) - 5), "title"))  # fmt: skip
     stands = _stands(connection, event)
     reports = events.reports(connection, event.id)
     silent = _silent(connection, event, size)
@@ -127,11 +127,12 @@ def _silent(connection: sqlite3.Connection, event: EventRow, size: Size) -> list
     names, number = timeline.silent(connection, event.id, LANES)
     if not number:
         return []
-    said = " · ".join(names) if number <= LANES else f"{number:,} sources"
-    lines = _wrapped("say nothing of it: " + said, size.width - 4)
-    if len(lines) > SILENT_LINES:
-        lines = [*lines[: SILENT_LINES - 1], fit(" ".join(lines[SILENT_LINES - 1 :]), size.width - 4).rstrip()]
-    return [(Cell("  " + line, "faint"),) for line in lines]
+    # Each has its share of the lines, so that none is left out for the length of another.
+    share = (SILENT_LINES * (size.width - 4) - len(SILENT)) // number - len(BETWEEN) - 1
+    whole = len(_wrapped(SILENT + BETWEEN.join(names), size.width - 4)) <= SILENT_LINES
+    said = BETWEEN.join(names if whole else [short(name, max(share, 8)) for name in names])
+    lines = _wrapped(SILENT + (said if number <= LANES else f"{number:,} sources"), size.width - 4)
+    return [(Cell("  " + line, "faint"),) for line in lines[:SILENT_LINES]]
 
 
 def _around(connection: sqlite3.Connection, chart: Chart, view: View, size: Size) -> list[Line]:

@@ -48,8 +48,8 @@ async def test_a_click_moves_and_a_second_one_opens(halcyon: Path) -> None:
         await pilot.press("m")
         screen = app.screen
         assert isinstance(screen, MatrixScreen)
-        await pilot.click(screen.board, offset=(70, 3))
+        await pilot.click(screen.board, offset=(70, 5))
         assert screen.left.spot.row == 1
         assert screen.left.spot.column == 1
-        await pilot.click(screen.board, offset=(70, 3), times=2)
+        await pilot.click(screen.board, offset=(70, 5), times=2)
         assert app.screen is app.browse

@@ -37,7 +37,7 @@ def reading(pilot: Pilot[None]) -> str:
 
 async def test_it_opens_at_the_event_that_is_selected(halcyon: Path) -> None:
     async with browser(halcyon, "2", "down", "t") as pilot:
-        assert "03–04 Mar 1911  Halcyon runs aground on the Carrick bar" in shown(pilot)
+        assert "03–04 Mar 1911    ≠ Halcyon runs aground on the Carrick bar" in shown(pilot)
 
 
 async def test_arrows_go_from_event_to_event_and_enter_opens_it(halcyon: Path) -> None:
@@ -97,13 +97,13 @@ async def test_a_click_goes_to_the_nearest_event(halcyon: Path) -> None:
         screen = pilot.app.screen
         assert isinstance(screen, TimelineScreen)
         await pilot.click(screen.board, offset=(80, 2))
-        assert "Apr 1911  Inquiry of the Harbour Board" in shown(pilot)
+        assert "Apr 1911          ○ Inquiry of the Harbour Board" in shown(pilot)
 
 
 async def test_a_held_key_loses_no_step(halcyon: Path) -> None:
     async with browser(halcyon, "t") as pilot:
         await pilot.press("right", "right", "left", "right")
-        assert "Apr 1911  Inquiry of the Harbour Board" in shown(pilot)
+        assert "Apr 1911          ○ Inquiry of the Harbour Board" in shown(pilot)
 
 
 @pytest.mark.parametrize("size", [(80, 24), (200, 60), (30, 8)])

@@ -26,6 +26,10 @@ class LayoutActions(CaseScreen):
         if self.reader.page.title:
             self.refresh()
 
+    @on(events.ScreenResume)
+    def _seen_again(self) -> None:
+        self.reading.rewrap()
+
     @on(events.DescendantFocus)
     def _focus_elsewhere(self) -> None:
         if self.has_class("-alone"):

@@ -8,7 +8,7 @@ from textual import on
 from textual.binding import BindingType
 
 from dossier.present.exports import Exportable, matrix_export
-from dossier.present.matrix import COUNT_CELLS, HEAD, Grid, Line, Room, Spot, grid_of, in_view, matrix_lines, target_of
+from dossier.present.matrix import COUNT_CELLS, Grid, Line, Room, Spot, grid_of, in_view, matrix_lines, target_of
 from dossier.present.page import Target
 from dossier.present.records import PLURALS
 from dossier.store.queries.filters import Noun, Restriction
@@ -138,10 +138,10 @@ class MatrixScreen(BoardScreen):
     def _clicked(self, message: Board.Clicked) -> None:
         """A click goes to a cell, a second one opens it."""
         grid, room = self._grid, self._room
-        if grid is None or not HEAD <= message.y < HEAD + room.lines:
+        if grid is None or not room.head <= message.y < room.head + room.lines:
             return
         column = (message.x - room.label - COUNT_CELLS - 4) // room.column(grid) + self._spot.left
-        row = self._spot.top + message.y - HEAD
+        row = self._spot.top + message.y - room.head
         if row < len(grid.rows):
             self._moved(row - self._spot.row, max(column, 0) - self._spot.column if message.x > room.label else 0)
             if message.twice:

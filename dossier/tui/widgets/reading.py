@@ -40,6 +40,8 @@ class Reading(Vertical):
         self._opening = False
         self._asked: Place | None = None
         """What was to be shown last."""
+        self._asked_width = 0
+        """The cells of a line that it was made for."""
 
     def compose(self) -> ComposeResult:
         """Head and text."""
@@ -90,7 +92,7 @@ class Reading(Vertical):
         if place.target.kind in BOARDS:
             self.post_message(self.BoardWanted(place.target))
             return
-        self._asked = place
+        self._asked, self._asked_width = place, self._measure(place)
         part = place.cursor is None and not again
         opened = partial(open_in_part if part else open_whole, place.target, self._pins(), self._measure(place))
         self._opening = True
@@ -101,9 +103,14 @@ class Reading(Vertical):
 
     @on(PassageView.Rewrapped)
     def _rewrapped(self) -> None:
-        """What stands in columns is made anew for the width there is now; a source is the same in any."""
+        # Under a board nobody sees it, and the lane is the board's.
+        if self.app.screen is self.screen:
+            self.rewrap()
+
+    def rewrap(self) -> None:
+        """What stands in columns is made anew where there is another width now; a source is the same in any."""
         asked = self._asked
-        if asked is None or asked.target.kind == "source":
+        if asked is None or asked.target.kind == "source" or self._asked_width == self._measure(asked):
             return
         if self._opening:
             self.go(asked)
