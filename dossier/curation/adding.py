@@ -7,7 +7,7 @@ from dossier.curation.documents import Documents
 from dossier.curation.finding import Index
 from dossier.curation.naming import sort_name
 from dossier.model.decision import Anchor, Decision, Subject, Verb
-from dossier.model.edtf import bounds
+from dossier.model.edtf import is_edtf
 from dossier.model.entity import NAMED_KINDS, Entity, EntityKind, Mention
 from dossier.model.event import Event, EventStatus, Participant, Report
 from dossier.model.selection import Place, Selection
@@ -148,7 +148,7 @@ def is_valid(decision: Decision) -> bool:
     if not subject.name.strip() or not all(anchor.text.strip() for anchor in subject.anchors):
         return False
     if subject.kind == "event":
-        return not decision.value or bounds(decision.value) != (None, None)
+        return not decision.value or is_edtf(decision.value)
     if subject.kind == "statement":
         return decision.value in {"", *SPEECH}
     return subject.kind in NAMED_KINDS

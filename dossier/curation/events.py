@@ -9,7 +9,7 @@ from dossier.curation.desk import Became, Desk
 from dossier.curation.identity import decided_groups
 from dossier.curation.outcome import of_verb
 from dossier.model.decision import Decision, State, Verb
-from dossier.model.edtf import bounds
+from dossier.model.edtf import bounds, is_edtf
 from dossier.model.event import ROLES, Event, EventStatus, Participant, Report
 from dossier.model.subjects import OTHERS
 
@@ -159,7 +159,7 @@ def _relabelled(event: Event, value: str) -> Event | None:
 
 def _redated(event: Event, value: str) -> Event | None:
     """With the date that the reader gives, or none for an empty value."""
-    if value and bounds(value) == (None, None):
+    if value and not is_edtf(value):
         return None
     return replace(event, date=value or None, date_inferred=False)
 

@@ -12,6 +12,7 @@ Bounds = tuple[str | None, str | None]
 """Earliest and latest; None where that side is open or unknown."""
 
 _QUALIFIERS = re.compile("[?~%]")
+_QUALIFIED = re.compile(r"[?~%]?-?[0-9X]{4}[?~%]?(?:-[?~%]?[0-9X]{2}[?~%]?){0,2}")
 _DATE = re.compile(r"(-?[0-9X]{4})(?:-([0-9X]{2})(?:-([0-9X]{2}))?)?")
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)(?::(\d\d))?(?:Z|[+-]\d\d(?::?\d\d)?)?")
 _CLOCK = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d|24:00:00")
@@ -36,6 +37,32 @@ def bounds(value: str | None) -> Bounds:
     if text[:1] in ("[", "{") and text[-1:] in ("]", "}"):
         return _hull([_range(part.strip(), "..") for part in text[1:-1].split(",")])
     return _range(text, "/")
+
+
+def is_edtf(value: str) -> bool:
+    """Whether all of `value` is EDTF, and bounds something: no end that is no date, none that comes before the other.
+
+    Stricter than `bounds`, which makes the best of what stands in a database: for what a person gives as a date.
+    """
+    if value[:1] + value[-1:] in ("[]", "{}"):
+        return all(_are_ends(part.strip(), "..") for part in value[1:-1].split(","))
+    return _are_ends(value, "/")
+
+
+def _are_ends(text: str, mark: str) -> bool:
+    first, found, last = text.partition(mark)
+    if not found:
+        return _is_point(text)
+    ends = [end for end in (first, last) if end and (end != ".." or mark == "..")]
+    if not ends or not all(map(_is_point, ends)):
+        return False
+    start, end = bounds(first)[0], bounds(last)[1]
+    # Before the year 0, text does not sort as time does.
+    return len(ends) < 2 or "-" in (ends[0][0], ends[1][0]) or (start or "") <= (end or "")
+
+
+def _is_point(text: str) -> bool:
+    return bool(_QUALIFIED.fullmatch(text) or _MOMENT.fullmatch(text)) and bounds(text) != (None, None)
 
 
 def _range(text: str, mark: str) -> Bounds:

@@ -35,6 +35,14 @@ def test_without_decisions_nothing_changes() -> None:
     assert now()[0] == FOUND
 
 
+@pytest.mark.parametrize("broken", ["1911-03-02/..x", "x/1911", "1912/1911", "1911-13", "[1911,soon]"])
+def test_a_date_that_is_none_displaces_no_other(broken: str) -> None:
+    good, bad = decision(Verb.REDATE, LAMP, value="1911-03-02"), decision(Verb.REDATE, LAMP, value=broken)
+    dossier, curation = now(good, bad)
+    assert {event.label: event.date for event in dossier.events}[LAMP.name] == "1911-03-02"
+    assert (curation.states[good.id], curation.states[bad.id]) == (State.HOLDS, State.INVALID)
+
+
 def test_merged_people_are_one_everywhere() -> None:
     merge = decision(Verb.MERGE, VERRIN, RENN)
     dossier, curation = now(merge)
