@@ -185,6 +185,8 @@ def _decide(
     """The sense of a form in one document."""
     if len(form) == 1 and lexis.is_initials(form[0]) and form[0] not in lexis.word_list("places"):
         return None
+    if not hints and len(form) == 1 and form[0].istitle() and _is_function_word(form[0]) and "title" not in own.context:
+        return None
     before = scored.get(id(own))
     if before is None or before[0] is not own or before[1] is not case:
         lower = min([small.get(word.casefold(), 0) for word in form]) / (case.count or 1)
@@ -204,6 +206,11 @@ def _decide(
     if best == EntityKind.PLACE and len(form) == 1 and _is_mere_guess(form, own, case, hints):
         top -= _GUESS
     return None if top < ACCEPTED or best == OTHER else EntityKind(best)
+
+
+def _is_function_word(word: str) -> bool:
+    """Whether a word with a capital, `The` or `They`, only begins a sentence; `Will` and `May` may be given names."""
+    return word.casefold() in lexis.word_list("function_words") and word not in lexis.word_list("given_names")
 
 
 def _is_mere_guess(form: Form, own: Evidence, case: Evidence, hints: Sequence[Hint]) -> bool:

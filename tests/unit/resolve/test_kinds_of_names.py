@@ -88,3 +88,10 @@ def test_a_newspaper_with_its_day_is_no_dateline() -> None:
     stated = (Stated("publisher", "Northern Wire", Span(0, 13), "named in the head"),)
     found = [name for name in find_names(text, passages, (), (), (), stated) if name.span == Span(0, 13)]
     assert {name.label for name in found} == {"ORG"}
+
+
+def test_a_function_word_with_a_capital_is_no_name() -> None:
+    text = "The ship sank.\n\n[The|PRODUCT] ferry was late. [They|ORG] left. [Will|PERSON] stayed."
+    found = resolved(document("a.txt", text))
+    assert not found[EntityKind.VEHICLE]
+    assert not found[EntityKind.ORGANIZATION]
