@@ -42,7 +42,7 @@ def document_blocks(connection: sqlite3.Connection, source: SourceRow, width: in
         yield from _relayed(connection, source, width)
         yield from _events(connection, "only here", documents.told_alone(connection, source.id, SHOWN), width)
         others = documents.not_told(connection, source.id, SHOWN)
-        yield from _events(connection, "told by others, not here", others, width)
+        yield from _events(connection, "told by others, not found here", others, width)
         yield from _unanswered(connection, source)
 
 
@@ -98,7 +98,7 @@ def _events(connection: sqlite3.Connection, title: str, found: Sequence[int], wi
 def _unanswered(connection: sqlite3.Connection, source: SourceRow) -> Iterator[Block]:
     found = documents.silent_on(connection, source.id, SHOWN)
     if found:
-        yield section("asked elsewhere, not answered here")
+        yield section("asked elsewhere, no answer found here")
     for matter, question in found:
         yield Block(clean(question), "text", (), Target("disagreement", matter), indent=2, hang=2)
 

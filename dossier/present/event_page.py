@@ -111,12 +111,12 @@ def _stops(blocks: Sequence[Block], first: int) -> Iterator[Stop]:
 
 
 def _further(connection: sqlite3.Connection, event: EventRow, shown: int) -> Iterator[Block]:
-    """How many more reports there are, and who says nothing of it."""
+    """How many more reports there are, and in which sources nothing of it was found."""
     if shown < event.reports:
         yield Block(f"… and {event.reports - shown:,} more", "secondary", indent=INDENT)
     names, number = timeline.silent(connection, event.id, NAMES)
     if number:
-        yield section("say nothing of it", number)
+        yield section("nothing found of it in", number)
         yield names_line("", names, number)
 
 

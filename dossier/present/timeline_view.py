@@ -20,7 +20,7 @@ LIST_LINES = 8
 """The events around it are listed where at least so many lines are left for them."""
 GAP = 3
 SILENT_LINES = 2
-SILENT, BETWEEN = "say nothing of it: ", " · "
+SILENT, BETWEEN = "nothing found in: ", " · "
 PARTICIPANTS = 5
 
 
@@ -123,7 +123,7 @@ def _wrapped(words: str, width: int) -> list[str]:
 
 
 def _silent(connection: sqlite3.Connection, event: EventRow, size: Size) -> list[Line]:
-    """The sources that say nothing of it: by name where they are few."""
+    """The sources in which nothing of it was found: by name where they are few."""
     names, number = timeline.silent(connection, event.id, LANES)
     if not number:
         return []

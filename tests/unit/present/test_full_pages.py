@@ -82,7 +82,7 @@ def test_an_event_has_each_sources_report_and_what_came_before_and_after(reader:
     assert shown["REPORTS IN 2 SOURCES"] == [
         "Halcyon strikes the Carrick bar", "03 Mar 1911 ran aground on the Carrick bar on the night of 3 March 1911",
         "The loss of the Halcyon", "04 Mar 1911 On 4 March 1911 the ferry Halcyon was lost at Carrick"]  # fmt: skip
-    assert shown["SAY NOTHING OF IT"] == ["Keeper's log"]
+    assert shown["NOTHING FOUND OF IT IN"] == ["Keeper's log"]
     assert shown["BEFORE"] == ["03 Mar 1911 The lamp goes out at nine"]
     assert shown["AFTER"] == ["Apr 1911 ○ Inquiry of the Harbour Board"]
 
@@ -105,7 +105,7 @@ def test_a_document_says_what_only_it_tells_and_what_it_leaves_out(reader: sqlit
     log = one(reader, "SELECT id FROM sources WHERE path = 'log.txt'")
     shown = sections(page(reader, Target("document", log)))
     assert shown["ONLY HERE"] == ["03 Mar 1911 The lamp goes out at nine"]
-    assert shown["TOLD BY OTHERS, NOT HERE"] == ["03–04 Mar 1911 ≠ Halcyon runs aground on the Carrick bar"]
+    assert shown["TOLD BY OTHERS, NOT FOUND HERE"] == ["03–04 Mar 1911 ≠ Halcyon runs aground on the Carrick bar"]
     assert shown["PEOPLE"] == ["Tobias Renn ████████████████████ 1"]
     unread = one(reader, "SELECT id FROM sources WHERE fault IS NOT NULL")
     assert "not read yet" in " ".join(block.text for block in page(reader, Target("document", unread)).blocks)
