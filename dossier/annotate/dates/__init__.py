@@ -18,6 +18,7 @@ from dossier.annotate.dates.numeric import numeric_units, order
 from dossier.annotate.dates.tense import tensed
 from dossier.annotate.dates.tokens import Reading, read_passage
 from dossier.annotate.dates.years import bare_years, old_years
+from dossier.hours import dotted_times
 from dossier.model.annotation import Passage, Sentence
 from dossier.model.date import Anchor, DateExpression, DateMeaning, DateTerm
 from dossier.model.span import Span
@@ -34,7 +35,8 @@ def find_dates(
     pattern nor anchor is a date that cannot be (31 June). Where the parsed `sentences` of the passages are given,
     the verb a date hangs on tells whether it lies ahead; else the verbs near it do.
     """
-    readings = [read_passage(text, passage, number) for number, passage in enumerate(passages)]
+    hours = dotted_times(text)
+    readings = [read_passage(text, passage, number, hours) for number, passage in enumerate(passages)]
     readings = [reading for reading in readings if reading.symbols.strip(OTHER)]
     day_first = order(readings)
     found = [_units(reading, passages[reading.passage], day_first) for reading in readings]

@@ -32,6 +32,7 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 """`glued` is the number in `Launch date6 June`: digits that follow letters without a space."""
+_DOTTED = re.compile(rf"(?P<CLOCK>[0-9][0-9]?\.[0-9]{{2}}(?:\s?{_HALF_DAY})?)")
 _ORDINAL_TAIL = re.compile(r"[-\s](first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b", re.IGNORECASE)
 _ERA = re.compile(r"A\.D\.|B\.C\.E\.|B\.C\.|C\.E\.")
 _QUARTER = re.compile(r"Q[1-4]\b")
@@ -71,12 +72,13 @@ class Reading:
         return self.text[self.starts[index]].isupper()
 
 
-def read_passage(text: str, passage: Passage, number: int) -> Reading:
-    """The tokens of one passage, the label of an infobox line and syntax marks left out."""
+def read_passage(text: str, passage: Passage, number: int, hours: frozenset[int] = frozenset()) -> Reading:
+    """The tokens of one passage, the label of an infobox line and syntax marks left out. `hours`: where times of day
+    begin that are written like other figures (`19.12`)."""
     start = passage.label.end if passage.label else passage.span.start
     symbols, starts, ends, words = [], [], [], []
     hidden = [mark for mark in passage.marks if len(mark)]
-    for first, last, word, symbol in _tokens(text, start, passage.span.end):
+    for first, last, word, symbol in _tokens(text, start, passage.span.end, hours):
         if hidden and any(mark.start <= first < mark.end for mark in hidden):
             continue
         symbols.append(symbol)
@@ -86,10 +88,10 @@ def read_passage(text: str, passage: Passage, number: int) -> Reading:
     return Reading(number, passage.kind, "".join(symbols), starts, ends, words, text)
 
 
-def _tokens(text: str, start: int, end: int) -> Iterator[tuple[int, int, str, str]]:
+def _tokens(text: str, start: int, end: int, hours: frozenset[int]) -> Iterator[tuple[int, int, str, str]]:
     position = start
     while position < end:
-        found = _TOKEN.match(text, position, end)
+        found = (_DOTTED if position in hours else _TOKEN).match(text, position, end)
         if found is None:  # cannot happen: `other` takes any character
             return
         position = found.end()

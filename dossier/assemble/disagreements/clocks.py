@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from dossier.assemble.clauses import clause, predicate_above
+from dossier.assemble.clock_times import ClockTime, clock_times
 from dossier.assemble.content import acts_named, acts_of_noun, stem
 from dossier.assemble.disagreements.assertion import is_open, negation
 from dossier.assemble.disagreements.bearing import dated_apart
-from dossier.assemble.disagreements.clock_times import ClockTime, clock_times
 from dossier.assemble.disagreements.context import Context, features, headline
 from dossier.assemble.disagreements.questions import asked_of
 from dossier.assemble.disagreements.sides import Answer, Question, matter
 from dossier.assemble.reading import Reading
 from dossier.assemble.words import action_nouns, saying_verbs, stative_verbs
+from dossier.hours import dotted_times
 from dossier.model.annotation import Sentence
 from dossier.model.disagreement import Matter, MatterKind
 from dossier.model.span import Span
@@ -67,7 +68,9 @@ def _told(reading: Reading, sentence: Sentence) -> Iterator[_Clock]:
     text = sentence.span.of(reading.text)
     for time in clock_times(text):
         before = text[: time.start]
-        if time.plain and ("." in text[time.start : time.end] or not _PLACED.search(before)):
+        if time.dotted and sentence.span.start + time.start not in dotted_times(reading.text):
+            continue
+        if time.plain and not time.dotted and not _PLACED.search(before):
             continue
         soft = _ABOUT.search(before)
         if _SOFT.search(before) and not soft:

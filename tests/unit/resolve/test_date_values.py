@@ -329,3 +329,12 @@ def test_nothing_is_counted_from_a_day_of_publication_or_access_told_in_the_text
     )
     told = mentions(*paragraphs, kind="encyclopedia article")
     assert told[-1].value == "1990-06-05"
+
+
+def test_a_time_with_a_full_stop_belongs_to_its_day() -> None:
+    told = "She left her berth at 19.12 on Sunday 12 November 2017, paying 4.12 a ton."
+    assert dated(told) == [("19.12 on Sunday 12 November 2017", "2017-11-12T19:12:00")]
+
+
+def test_a_price_beside_a_day_is_no_time() -> None:
+    assert dated("The shares closed at £12.45 on 12 November 2017.") == [("12 November 2017", "2017-11-12")]

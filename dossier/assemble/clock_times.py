@@ -16,7 +16,7 @@ _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
         rf"\b(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?\s?{_HALF}?"
-        r"(?!\s?(?:%|per\s?cent|million|billion|UTC|GMT|[A-Z]{3,4}\b)|[.:,]?\d)",
+        r"(?!\s?(?:%|per\s?cent|million|billion|UTC|GMT|(?-i:[A-Z]{3,4}\b))|[.:,]?\d)",
         rf"\b(?P<hour>1[0-2]|0?[1-9])\s?{_HALF}",
         r"\b(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\s?(?:hours|hrs)\b",
         rf"\b(?P<hour>{_HOURS})\s+o['’]clock(?:\s+(?:{_DAYTIME}))?",
@@ -40,7 +40,9 @@ class ClockTime:
     half: bool
     """Whether the words tell which half of the day it is."""
     plain: bool
-    """Whether it is written `3.40` alone, which may be a number of anything."""
+    """Whether it is written `3:40` or `3.40` alone, which may be a number of anything."""
+    dotted: bool = False
+    """Whether that is `3.40`, a time only by evidence (`dossier.hours`)."""
 
     def apart(self, other: "ClockTime") -> int:
         """Minutes between two times of one day, or of a night around midnight."""
@@ -72,8 +74,10 @@ def _time(match: re.Match[str]) -> ClockTime | None:
     known = late is not None or hour > 12 or (bool(named.get("minute")) and len(named["hour"]) == 2)
     hour = hour if late is None else hour % 12 + (12 if late else 0)
     plain = "minute" in named and late is None and "hours" not in match[0] and "hrs" not in match[0]
+    dotted = plain and "." in match[0]
+    half = known or (plain and not dotted)
     return ClockTime(
-        match.start(), match.end(), (hour * 60 + minute) % (2 * HALF_DAY), half=known or plain, plain=plain
+        match.start(), match.end(), (hour * 60 + minute) % (2 * HALF_DAY), half=half, plain=plain, dotted=dotted
     )
 
 

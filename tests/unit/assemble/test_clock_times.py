@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.assemble.disagreements.clock_times import clock_times
+from dossier.assemble.clock_times import clock_times
 from dossier.assemble.numerals import whole
 
 
@@ -21,6 +21,8 @@ from dossier.assemble.numerals import whole
         ("It began at half past ten in the evening.", 22 * 60 + 30, True),
         ("It began at ten to eleven.", 10 * 60 + 50, False),
         ("It began at midnight.", 0, True),
+        ("At 19.12 the ship left.", 19 * 60 + 12, True),
+        ("At 7.12 the ship left.", 7 * 60 + 12, False),
     ],
 )
 def test_the_forms_of_a_time(text, minute, half):
