@@ -76,6 +76,10 @@ class Pane(Vertical):
         row: Any = self.list.row(self.list.cursor)
         return None if row is None else row.id
 
+    def on_resize(self) -> None:
+        """What its head says depends on the room; one that was hidden comes back so, too."""
+        self.show_head()
+
     def no_taller(self) -> None:
         """Take no more lines than there are rows: the other panes have them. Where rows are hidden, as before."""
         listing = self.listing
