@@ -15,10 +15,11 @@ from dossier.present.footnotes import Footnotes
 from dossier.present.markdown import page_markdown, table_markdown
 from dossier.present.marks import event_mark
 from dossier.present.matrix import Grid
-from dossier.present.page import Target
+from dossier.present.page import Page, Target
 from dossier.present.pages import open_page
 from dossier.present.plain import plain_lines
 from dossier.present.records import COLUMNS, csv_lines, csv_rows, record_of
+from dossier.present.show import shown
 from dossier.present.tables import ENTITIES, EVENTS, SOURCES, Column
 from dossier.store.queries import entities, events, sources
 from dossier.store.queries.appearances import first_places, in_passages, in_sources
@@ -59,15 +60,21 @@ def page_export(target: Target, title: str, pins: tuple[Pin, ...] = ()) -> Expor
     """A page, as Markdown or as plain text."""
 
     def markdown(connection: sqlite3.Connection) -> Iterator[str]:
-        page = open_page(connection, target, pins=pins, width=ENDLESS)
+        page = _page(connection, target, pins, ENDLESS)
         return _ended(page_markdown(connection, page) if page else ())
 
     def plain(connection: sqlite3.Connection) -> Iterator[str]:
-        page = open_page(connection, target, pins=pins, width=PLAIN_CELLS)
+        page = _page(connection, target, pins, PLAIN_CELLS)
         return _ended(plain_lines(connection, page, PLAIN_CELLS) if page else ())
 
     return Exportable(title, (Form("m", "Markdown, with footnotes to its passages", ".md", markdown),
                               Form("t", "plain text, each line with its place", ".txt", plain)))  # fmt: skip
+
+
+def _page(connection: sqlite3.Connection, target: Target, pins: tuple[Pin, ...], width: int) -> Page | None:
+    """The page; a document with what is known of it before its text."""
+    whole = target.kind == "source"
+    return shown(connection, target, width=width) if whole else open_page(connection, target, pins=pins, width=width)
 
 
 def list_export(noun: Noun, title: str, restriction: Restriction, *, kind: str = "", sort: str = "") -> Exportable:

@@ -1,4 +1,4 @@
-"""Footnotes: the words that lines of a text rest on, numbered in order, each with its citation."""
+"""Footnotes: the words that lines of a text rest on, or what was concluded from them, numbered in order."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -16,25 +16,33 @@ class Footnotes:
     """Gives out numbers for spans of sources; at the end, the notes."""
 
     def __init__(self) -> None:
-        self._numbers: dict[Span, int] = {}
+        self._numbers: dict[tuple[Span, str], int] = {}
 
-    def mark(self, span: Span) -> str:
-        """The mark of the note on these words, the same for the same words."""
-        return f"[^{self._numbers.setdefault(span, len(self._numbers) + 1)}]"
+    def mark(self, span: Span, concluded: str = "") -> str:
+        """The mark of the note on these words, and on what was `concluded` from them; the same for the same."""
+        return f"[^{self._numbers.setdefault((span, concluded), len(self._numbers) + 1)}]"
 
     def lines(self, connection: sqlite3.Connection) -> Iterator[str]:
         """The notes in Markdown, in order."""
-        found = places_of(connection, [*self._numbers])
+        found = places_of(connection, [*dict.fromkeys(span for span, _ in self._numbers)])
         if found:
             yield ""
-        for span, number in self._numbers.items():
+        for (span, concluded), number in self._numbers.items():
             place = found.get(span)
-            yield f"[^{number}]: " + (_note(place) if place else "The document is gone.")
+            yield f"[^{number}]: " + (_note(place, concluded) if place else "The document is gone.")
 
 
-def _note(place: Place) -> str:
+def _note(place: Place, concluded: str) -> str:
+    """The words and where they stand; of what was concluded where one reads, the line is enough."""
     words = clean(place.words[:LONGEST]) + "…" * (len(place.words) > LONGEST)
-    return f"“{escaped(words)}” — {escaped(citation(place))}" if words.strip() else escaped(citation(place))
+    where = f"line {lines_of(place)}" if concluded else citation(place)
+    quoted = f"“{escaped(words)}” — {escaped(where)}" if words.strip() else escaped(where)
+    return f"{escaped(clean(concluded))} — {quoted}" if concluded else quoted
+
+
+def lines_of(place: Place) -> str:
+    """The lines of the file, `3–5`."""
+    return str(place.first) if place.first >= place.last else f"{place.first}–{place.last}"
 
 
 def citation(place: Place) -> str:
@@ -42,6 +50,6 @@ def citation(place: Place) -> str:
     published = date_words(place.published) if place.published else UNDATED
     if place.published and place.published_inferred:
         published += " (inferred)"
-    lines = str(place.first) if place.first >= place.last else f"{place.first}–{place.last}"
-    named = (place.author, place.title or place.label, place.publisher, published, f"{place.path}:{lines}")
+    where = f"{place.path}:{lines_of(place)}"
+    named = (place.author, place.title or place.label, place.publisher, published, where)
     return clean(", ".join(filter(None, named)))

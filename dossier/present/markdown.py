@@ -2,6 +2,7 @@
 
 import re
 import sqlite3
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
@@ -9,31 +10,54 @@ from dossier.present.cells import clean
 from dossier.present.escape import escaped
 from dossier.present.footnotes import Footnotes
 from dossier.present.page import Block, Page, Target
+from dossier.present.speech import NOBODY
 from dossier.present.tables import Column
+from dossier.store.queries import grounds, passages
+from dossier.store.queries.grounds import GroundRow
 from dossier.store.queries.places import Span, words_of
 
 Row = TypeVar("Row")
 _RESTING: frozenset[str] = frozenset({"event", "statement"})
 """Kinds of things whose words are to be found."""
+CONCLUSIONS = {"event": "event:", "statement": "said by", "disagreement": "compared:"}
+"""What of all that was found in a document has a note; names and dates say themselves what they are."""
 _HEADINGS = {"title": "# ", "section": "## ", "subheading": "### ", "answer": "### ", "heading": "## "}
 
 
 def page_markdown(connection: sqlite3.Connection, page: Page) -> Iterator[str]:
-    """The lines of a page, then a note for every passage that a line leads to."""
+    """The lines of a page, then a note for every passage that a line leads to, and, where the page is a document, for
+    everything that was concluded from its passages."""
     notes = Footnotes()
-    of_source = page.target.kind == "source"
-    asked = {block.target.id for block in page.blocks if block.target and block.target.kind in _RESTING}
-    resting = words_of(connection, asked) if asked and not of_source else {}
+    leads = [block.target for block in page.blocks if block.span is None and block.target]
+    asked = {target.id for target in leads if target.kind in _RESTING}
+    resting = words_of(connection, asked) if asked else {}
+    concluded = _concluded(connection, page.target.id) if page.target.kind == "source" else []
     above, heading = "", ""
     for block in page.blocks:
-        lead = _lead(block, heading, above, of_source=of_source)
+        if block.span is None:
+            lead = _lead(block, heading, above)
+            marks = [notes.mark(span) for span in _spans(block.target, resting)]
+        else:
+            lead = _passage_lead(block)
+            first, last = (bisect_left(concluded, place, key=lambda one: one.start) for place in block.span)
+            marks = [notes.mark((page.target.id, one.start, one.end), _told(one)) for one in concluded[first:last]]
         heading = block.role if block.role in _HEADINGS else heading
         if above and not (lead.lstrip().startswith("- ") and above.lstrip().startswith("- ")):
             yield ""
-        marks = "" if of_source else "".join(notes.mark(span) for span in _spans(block.target, resting))
-        above = lead + escaped(_text(block)) + marks
+        above = lead + escaped(_text(block)) + "".join(dict.fromkeys(marks))
         yield above
     yield from notes.lines(connection)
+
+
+def _concluded(connection: sqlite3.Connection, source: str) -> list[GroundRow]:
+    """What a document says happened, who says what in it, and on what it disagrees, in order of place."""
+    found = grounds.of_span(connection, source, 0, passages.length(connection, source))
+    return [one for one in found if one.kind in CONCLUSIONS]
+
+
+def _told(one: GroundRow) -> str:
+    """What was concluded, behind what that is: `event: The lamp goes out`."""
+    return f"{CONCLUSIONS[one.kind]} {one.name or NOBODY}"
 
 
 def table_markdown(
@@ -54,16 +78,21 @@ def table_markdown(
     yield from notes.lines(connection)
 
 
-def _lead(block: Block, heading: str, above: str, *, of_source: bool) -> str:
-    """What stands before a block under a heading of some role and the line above: a heading's signs, a list's."""
+def _lead(block: Block, heading: str, above: str) -> str:
+    """What stands before a line under a heading of some role and the line above: a heading's signs, a list's."""
     if block.role in _HEADINGS:
         return _HEADINGS[block.role]
-    if of_source:
-        return "> " if block.role == "quote" else "  " * (block.indent // 2) + "- " if block.text[:2] == "• " else ""
     # A list goes on at the depth of what stands above, or one deeper.
     most = (len(above) - len(above.lstrip())) // 2 + 1 if above.lstrip().startswith("- ") else 0
     depth = min(block.indent // 2 - 1 - (heading == "subheading"), most)
     return "  " * max(depth, 0) + "- " if block.indent else ""
+
+
+def _passage_lead(block: Block) -> str:
+    """What stands before a passage of a document: its headings are below that of its text."""
+    if block.role in _HEADINGS:
+        return "### " if block.role in ("title", "heading") else "#### "
+    return "> " if block.role == "quote" else "  " * (block.indent // 2) + "- " if block.text[:2] == "• " else ""
 
 
 def _text(block: Block) -> str:

@@ -81,3 +81,15 @@ def test_a_list_is_a_table_with_a_note_a_row(reader: sqlite3.Connection) -> None
     assert len(rows) == len(notes(markdown)) == 4
     assert "keeper" not in rows[0]
     assert "| Tobias Renn[^" in markdown
+
+
+def test_a_document_has_what_is_known_of_it_and_a_note_on_all_that_was_concluded(reader: sqlite3.Connection) -> None:
+    courier = reader.execute("SELECT id FROM sources WHERE path = 'courier.txt'").fetchone()[0]
+    markdown = "".join(page_export(Target("source", courier), "").forms[0].lines(reader))
+    assert markdown.startswith("# Halcyon strikes the Carrick bar\n\nfile  courier.txt\n")
+    assert re.search(r"^published  06 Mar 1911", markdown, re.MULTILINE)
+    told = [note for note in notes(markdown).values() if note.startswith(("event: ", "said by ", "compared: "))]
+    assert ("event: Halcyon runs aground on the Carrick bar — “ran aground on the Carrick bar on the night of 3 March "
+            "1911” — line 5") in told
+    assert any(note.startswith("said by Aldous Verrin — “The light on the bar was dark,” — line ") for note in told)
+    assert re.search(r"ran aground on the Carrick bar.*\[\^\d+\]", markdown)
