@@ -12,6 +12,7 @@ from dossier.assemble.content import acts_of_noun, content_of, core_of, deeds_of
 from dossier.assemble.events.candidate import Candidate
 from dossier.assemble.events.labels import label_of
 from dossier.assemble.events.standing import is_told_as_fact_or_claim, speech_above, status_of
+from dossier.assemble.events.states import is_no_happening
 from dossier.assemble.events.taking_part import meant_by_pronouns
 from dossier.assemble.reading import Reading
 from dossier.model.annotation import Sentence
@@ -46,6 +47,8 @@ def _predicates(reading: Reading, sentence: Sentence, told: Set[int]) -> Iterato
         if not (token.pos == "VERB" or _is_of_a_doing(sentence, index)):
             continue
         if is_of_speech(sentence, index) or speech_above(sentence, index) is not None:
+            continue
+        if is_no_happening(sentence, index, None):
             continue
         if not any(span.start <= token.start < span.end for span in quoted):
             yield index

@@ -7,6 +7,7 @@ from dossier.assemble.clauses import SUBJECTS, children, clause, predicate_above
 from dossier.assemble.events.event_nouns import dated_noun, stands_apart
 from dossier.assemble.events.predicate_words import told_apart
 from dossier.assemble.events.standing import is_told_as_fact_or_claim
+from dossier.assemble.events.states import is_no_happening
 from dossier.assemble.reading import Reading
 from dossier.assemble.tense import Tense, is_finite, tense_of
 from dossier.assemble.undated import when_words
@@ -62,6 +63,8 @@ def _dated(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, DateMent
         if hangs_on is None or (noun is not None and stands_apart(sentence, noun)):
             continue
         if _opens_a_period(sentence, date.span) and tense_of(sentence, hangs_on) not in _LASTING:
+            continue
+        if is_no_happening(sentence, hangs_on, date.span):
             continue
         asking = _asks(sentence, hangs_on)
         yield (hangs_on, date) if asking is None else (asking, _doubtful(date))
@@ -168,7 +171,7 @@ def _main_actions(reading: Reading, sentence: Sentence) -> Iterator[int]:
             continue
         if not (tense_of(sentence, index) in _TOLD and _names_its_subject(sentence, index)):
             continue
-        if is_told_as_fact_or_claim(clause(sentence, index)):
+        if is_told_as_fact_or_claim(clause(sentence, index)) and not is_no_happening(sentence, index, None):
             yield index
 
 

@@ -1,0 +1,61 @@
+"""What a clause tells that is no happening: how things stand, what is asked, what is done every time."""
+
+from dossier.assemble.clauses import children, clause, subtree
+from dossier.assemble.events.standing import status_of
+from dossier.assemble.tense import Tense, tense_of
+from dossier.model.annotation import Sentence, Token
+from dossier.model.event import EventStatus
+from dossier.model.span import Span
+
+_EVERY = frozenset({"every", "each"})
+_ASKING = frozenset({"how", "why"})
+_FREE = frozenset({"what", "whatever", "which", "whom", "who"})
+
+
+def is_no_happening(sentence: Sentence, verb: int, date: Span | None) -> bool:
+    """Whether a predicate tells of nothing that happened: something is now (`There are families who wait`) or was of
+    some size (`The debt was 140 million`), is asked (`How the ship was lost`), is what another clause is about (`what I
+    tell them today`), or is done each time (`on Monday and every Monday after`). `date`: the words that date it."""
+    tokens = sentence.tokens
+    hanging = [tokens[i] for i in children(sentence)[verb]]
+    if tokens[verb].dep == "ROOT" and any(t.tag == "WRB" and t.lemma.lower() in _ASKING for t in hanging):
+        return True
+    if tokens[verb].lemma == "be" and (_is_now(sentence, verb) or _is_amount(sentence, verb)):
+        return True
+    return _is_what_is_spoken_of(sentence, verb, hanging) or (date is not None and _is_repeated(sentence, verb, date))
+
+
+def _is_now(sentence: Sentence, verb: int) -> bool:
+    """Whether something is so now; what `is due` is still to come, what only `is on Monday` happens then."""
+    is_something = any(sentence.tokens[i].dep in {"attr", "acomp"} for i in children(sentence)[verb])
+    planned = status_of(clause(sentence, verb)) is EventStatus.PLANNED
+    return is_something and tense_of(sentence, verb) is Tense.PRESENT and not planned
+
+
+def _is_amount(sentence: Sentence, verb: int) -> bool:
+    """Whether something was of a size, or it was some time of day."""
+    tokens = sentence.tokens
+    told = [i for i in children(sentence)[verb] if tokens[i].dep in {"attr", "acomp", "npadvmod"}]
+    return any(tokens[i].pos in {"NUM", "SYM"} or _begins_with_figure(sentence, i) for i in told)
+
+
+def _begins_with_figure(sentence: Sentence, head: int) -> bool:
+    """Whether a word is a unit after a figure: `EUR 140m`, `40 per cent`."""
+    tokens = sentence.tokens
+    return any(tokens[i].dep == "nummod" or tokens[i].pos == "SYM" for i in children(sentence)[head])
+
+
+def _is_what_is_spoken_of(sentence: Sentence, verb: int, hanging: list[Token]) -> bool:
+    """Whether a clause stands for a thing: `what I tell them today`."""
+    free = any(t.tag in {"WP", "WDT"} and t.dep == "dobj" and t.lemma.lower() in _FREE for t in hanging)
+    return free and sentence.tokens[verb].dep in {"ccomp", "pcomp", "csubj", "nsubj"}
+
+
+def _is_repeated(sentence: Sentence, verb: int, date: Span) -> bool:
+    """Whether a clause says that something is done every so often."""
+    tokens = sentence.tokens
+    when = [
+        i for i in children(sentence)[verb] if any(date.overlaps(tokens[w]) for w in subtree(children(sentence), i))
+    ]
+    words = {tokens[w].lemma.lower() for i in when for w in subtree(children(sentence), i)}
+    return not words.isdisjoint(_EVERY)

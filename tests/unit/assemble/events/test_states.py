@@ -1,0 +1,42 @@
+"""How things stand, what is asked and what is done every time are no happenings."""
+
+import pytest
+
+from dossier.assemble.events.reports import candidates
+
+
+@pytest.fixture
+def labels(read):
+    def make(text):
+        reading = read(text, dates={"12 January 1911": "1911-01-12"} if "1911" in text else {})
+        return [report.label for report in candidates(reading)]
+
+    return make
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There are two families in the hall on 12 January 1911.",
+        "The offer is open until 12 January 1911.",
+        "The debt was 40 million pounds on 12 January 1911.",
+        "How a steamer struck the rock",
+        "On 12 January 1911 and every day after the mate swam.",
+    ],
+)
+def test_what_is_no_happening_is_no_event(labels, text):
+    assert labels(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The minister was in Leith on 12 January 1911.", "The minister was in Leith"),
+        ("The vote is on 12 January 1911.", "The vote is"),
+        ("There was a fire on 12 January 1911.", "There was a fire"),
+        ("The clerk told how the steamer struck the rock on 12 January 1911.", "The steamer struck the rock"),
+        ("His last letter is of 12 January 1911.", "His last letter is"),
+    ],
+)
+def test_what_was_so_for_a_time_or_is_told_is_one(labels, text, expected):
+    assert expected in labels(text)
