@@ -25,7 +25,8 @@ from synthetic import name_of, write_synthetic  # noqa: E402 (beside this folder
 
 TOOL = (sys.executable, str(HERE / "tui_latency.py"))
 HOW = ("--size", "120x40", "--expect", name_of(0))
-KEYS = "down*20 up*5 pagedown*3 end home 2 down*10 3 enter down*10 pagedown*3 n*5 1 / text:said esc"
+KEYS = "down*20 up*5 pagedown*3 end home 2 down*10 3 enter down*10 pagedown*3 n*5 1 / text:said esc wait:1"
+"""What is measured; idle is what comes once nothing was written for a second."""
 SMALL, LARGE = (26, 26), (100_000, 1_000_000)
 """People (and as many events), and passages."""
 
@@ -40,6 +41,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         # A user who is no newcomer; nothing of whoever measures.
         os.environ["DOSSIER_HOME"] = folder
+        # As installed: from a checkout, where nothing compiled may be kept, each start would compile the program anew.
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+        os.environ["PYTHONPYCACHEPREFIX"] = str(Path(folder) / "compiled")
         (Path(folder) / "browser.json").write_text('{"hinted": true}')
         small = _case(Path(folder) / "small.db", *SMALL)
         bare = f"{sys.executable} {HERE / 'bare_textual.py'}"

@@ -4,9 +4,6 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from dossier.query.parse import parse
-from dossier.store.expression import match_expression
-
 
 class Noun(StrEnum):
     """What a pane lists; the value is the name of the table."""
@@ -95,6 +92,11 @@ def _dating(restriction: Restriction) -> Iterator[Condition]:
 
 def _letters(letters: str) -> str | None:
     """The FTS5 expression for beginnings of words, None where the letters ask for nothing."""
+    if not letters:
+        return None
+    from dossier.query.parse import parse  # noqa: PLC0415 (late: not needed for the browser's first frame)
+    from dossier.store.expression import match_expression  # noqa: PLC0415 (as above)
+
     query = parse(letters.replace('"', " ").replace("-", " "), prefixes=True)
     return match_expression(query)
 

@@ -1,6 +1,7 @@
 """What the screen shows of the database: its first rows, all of it, a newer state, how far a build is, or why not."""
 
 import sqlite3
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 
@@ -8,14 +9,16 @@ from dossier.errors import DatabaseError
 from dossier.store.queries.overview import title
 from dossier.tui.commands import COMMANDS
 from dossier.tui.messages import Progressed
-from dossier.tui.pace import Pace, wording
 from dossier.tui.screens.case import CaseScreen
+
+if TYPE_CHECKING:
+    from dossier.tui.pace import Pace
 
 
 class Loading(CaseScreen):
     """Opens the database and fills the panes; where there is one its rows are there with the first frame."""
 
-    _pace: Pace | None = None
+    _pace: "Pace | None" = None
     unreadable: str | None = None
     """Why the database could not be opened."""
 
@@ -60,6 +63,7 @@ class Loading(CaseScreen):
     def show_progress(self, case: str, progress: Progressed | None) -> None:
         """How far a build is: in the reader while there is nothing else to show, else at the top."""
         from dossier.present.build_page import build_page  # noqa: PLC0415 (not needed where nothing is built)
+        from dossier.tui.pace import Pace, wording  # noqa: PLC0415 (as above)
 
         if progress is None:
             left = ""
