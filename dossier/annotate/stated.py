@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from dossier.annotate.bylines import DATE_LINE, DATELINE, FAREWELL, FIELD, PRESS, PRESS_LINE
+from dossier import lexis
+from dossier.annotate.bylines import DATE_LINE, DATELINE, FAREWELL, FIELD, PRESS, PRESS_LINE, SALUTATION
 from dossier.annotate.genre import genre
 from dossier.annotate.view import View, clean_view
 from dossier.model.annotation import Passage, PassageKind, Quotation, Stated
@@ -41,6 +42,10 @@ _TAKEN_DOWN = re.compile(
     re.IGNORECASE,
 )
 """`Transcript of the programme of`: what was said, written or decided on the day that follows."""
+_RECORD = re.compile(r"(?:Minutes|Transcript|Proceedings|Report|Record|Memorandum|Statement) (?:of|on|to)\b.{5,150}$")
+_RECORD_REACH = 3
+_SIGNATURE = re.compile(rf"(?P<name>{_NAME.pattern})(?: \([^()]{{1,30}}\))?")
+"""`Anna Kerr (Miss)`."""
 _TITLE_FIELDS = ("title", "subject")
 _AUTHOR_FIELDS = ("author", "authors", "reporter", "from")
 _DAY_FIELDS = ("published", "posted", "created", "first published", "date", "sent")
@@ -85,8 +90,11 @@ def _title(pages: Sequence[_Page]) -> Iterator[Stated]:
     below = _below_masthead(shown)
     if below is not None:
         yield _stated("title", below, 0, len(below.view.text), "headline under the masthead")
+    for page, following in pairwise(shown[:_RECORD_REACH]):
+        if lexis.names_body(page.view.text.split()) and _RECORD.match(following.view.text):
+            yield _stated("title", following, 0, len(following.view.text), "what was taken down, under whose it is")
     for page in shown[:_TITLE_REACH]:
-        if page.passage.kind is PassageKind.HEADING and page.view.text:
+        if page.passage.kind is PassageKind.HEADING and page.view.text and not SALUTATION.match(page.view.text):
             yield _stated("title", page, 0, len(page.view.text), "headline")
 
 
@@ -142,8 +150,9 @@ def _signatures(pages: Sequence[_Page]) -> Iterator[Stated]:
     """Who signs a letter: the line below its farewell."""
     for farewell, page in pairwise(pages):
         both = farewell.passage.kind is page.passage.kind is PassageKind.BYLINE
-        if both and FAREWELL.match(farewell.view.text) and _NAME.fullmatch(page.view.text):
-            yield from _names(page, 0, len(page.view.text), "signature")
+        name = _SIGNATURE.fullmatch(page.view.text) if both and FAREWELL.match(farewell.view.text) else None
+        if name:
+            yield from _names(page, *name.span("name"), "signature")
 
 
 def _names(page: _Page, start: int, end: int, rule: str) -> Iterator[Stated]:

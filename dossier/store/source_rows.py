@@ -20,6 +20,7 @@ LABEL_LENGTH = 60
 """Code points of a label made from a source's first sentence; a title is never cut."""
 
 _LABELLED = {PassageKind.HEADING, PassageKind.PARAGRAPH, PassageKind.QUOTE, PassageKind.LIST_ITEM}
+_PERSONAL = frozenset({"letter", "e-mail"})
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[^\s\w]*[A-ZÀ-Þ0-9])")
 _FIELDS = ("title", "publisher", "author", "published", "kind", "language")
 
@@ -49,9 +50,15 @@ def span_json(spans: Iterable[Span]) -> str:
 
 
 def label(document: Document) -> str:
-    """What to call a source in a list: its title, else how its text begins, else the name of its file."""
-    title = next((attribute.value for attribute in document.attributes if attribute.field == "title"), "")
-    return title or _opening(document) or storable(PurePosixPath(document.source.path).name)
+    """What to call a source in a list: its title; else whose letter it is; else how its text begins, else its file."""
+    known = {attribute.field: attribute.value for attribute in reversed(document.attributes)}
+    if title := known.get("title", ""):
+        return title
+    file = storable(PurePosixPath(document.source.path).name)
+    if (kind := known.get("kind", "")) in _PERSONAL:
+        # Such a document begins with an address or with whom it is written to.
+        return f"{kind.capitalize()} of {known['author']}" if "author" in known else file
+    return _opening(document) or file
 
 
 def storable(text: str) -> str:

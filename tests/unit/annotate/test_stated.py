@@ -220,3 +220,17 @@ def test_who_signs_a_letter_wrote_it() -> None:
 @pytest.mark.parametrize("day", ["Stornmouth, 20 February 1911", "London, 9 August 2003"])
 def test_a_place_before_the_day_is_no_publisher(day: str) -> None:
     assert "publisher" not in stated(f"Bank to merge\n{day}\nBy Ada Byrne\n\nThe two banks agreed on Friday.")
+
+
+def test_minutes_are_not_called_after_the_firm_whose_they_are() -> None:
+    text = "Marlow Quarries Ltd\n\nMinutes of a meeting of the board held on 3 May 1958\n\n1. The chairman spoke first."
+    assert stated(text)["title"] == ["Minutes of a meeting of the board held on 3 May 1958"]
+
+
+def test_a_letter_has_its_author_and_no_salutation_for_a_title() -> None:
+    text = ("3 Mill Lane\nHarlow\n\n2nd December 1958\n\nDear Inspector Brand,\n\nI saw the lorry leave before nine and I "
+            "said so at the time.\n\nYours truly,\n\nEnid Marsh (Mrs)\n")
+    found = stated(text)
+    assert found["author"] == ["Enid Marsh"]
+    assert "title" not in found
+    assert found["kind"] == ["letter"]
