@@ -1,6 +1,5 @@
 """A page, or a list, in Markdown, with footnotes to the passages it rests on."""
 
-import re
 import sqlite3
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
@@ -9,7 +8,7 @@ from typing import TypeVar
 from dossier.present.cells import clean
 from dossier.present.escape import escaped
 from dossier.present.footnotes import Footnotes
-from dossier.present.page import Block, Page, Target
+from dossier.present.page import Block, Page, Target, closed_up
 from dossier.present.speech import NOBODY
 from dossier.present.tables import Column
 from dossier.store.queries import grounds, passages
@@ -100,7 +99,7 @@ def _text(block: Block) -> str:
     if block.role == "section":
         name, _, count = block.text.partition("  ")
         return name.capitalize() + (f" ({count})" if count else "")
-    return re.sub(r" {2,}", "  ", block.text.removeprefix("• ")).strip()
+    return closed_up(block.text.removeprefix("• "))
 
 
 def _spans(target: Target | None, resting: dict[str, list[Span]]) -> list[Span]:

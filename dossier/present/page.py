@@ -4,6 +4,7 @@ Pages of people, events, search results and sources are all made of these, so th
 the commands can print them.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -55,6 +56,7 @@ RULE = "rule"
 """The role of a line between sections, which says nothing."""
 
 
+_BLANKS = re.compile(" {2,}")
 ORIGIN = "origin"
 """The role of the name of the source that a line leads to, at its end; plain text has path and line instead."""
 
@@ -144,6 +146,11 @@ def joined(*pieces: tuple[str, str] | tuple[str, str, Target | None]) -> tuple[s
             runs.append(Run(len(text), len(text) + len(piece[0]), piece[1], piece[2] if len(piece) == 3 else None))
         text += piece[0]
     return text, tuple(runs)
+
+
+def closed_up(text: str) -> str:
+    """The text of a line without the blanks that put it in columns."""
+    return _BLANKS.sub("  ", text).strip()
 
 
 def section(title: str, count: int | None = None) -> Block:

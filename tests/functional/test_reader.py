@@ -69,7 +69,7 @@ async def test_words_are_selected_by_keys_and_copied_with_their_citation(databas
         assert selected(screen) == "The ferry "
         assert pilot.app.clipboard == (
             "“The ferry”\n— Halcyon strikes the Carrick bar, The Courier, 06 Mar 1911 (inferred), courier.txt:5")
-        assert "Copied 2 words with 1 source." in screen_lines(pilot)[-1]
+        assert "Sent 2 words with 1 source to the terminal's clipboard." in screen_lines(pilot)[-1]
         await pilot.press("escape")
         assert screen.reader.selection is None
         assert screen.reader.has_focus

@@ -10,9 +10,8 @@ from pathlib import Path
 import pytest
 from invented import COURIER, write_invented
 from synthetic import write_synthetic
-from terminal import Terminal
+from terminal import BROWSE, Terminal
 
-BROWSE = "import sys; from pathlib import Path; from dossier.tui.launch import run; sys.exit(run(Path(sys.argv[1])))"
 PAGER = """import sys
 print("PAGER GOT", sys.argv[1:], flush=True)
 sys.stdin.readline()
@@ -56,7 +55,7 @@ def test_the_clipboard_gets_the_words_with_their_citation_once(terminal: Termina
     assert copied(written) == [
         "“The ferry Halcyon ran aground on the Carrick bar on the night of 3 March 1911.”\n"
         "— Halcyon strikes the Carrick bar, The Courier, 06 Mar 1911 (inferred), courier.txt:5"]
-    assert "Copied 16 words" in terminal.text
+    assert "Sent 16 words" in terminal.text
 
 
 def test_the_original_is_over_the_screen_until_its_program_ends(terminal: Terminal, tmp_path: Path) -> None:

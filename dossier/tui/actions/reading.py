@@ -1,5 +1,6 @@
 """What one does with what one reads: select, copy with the citation, open the original, fold away, mark as read."""
 
+import os
 import sqlite3
 from pathlib import Path, PurePosixPath
 
@@ -7,7 +8,7 @@ from textual import on
 from textual.app import SuspendNotSupported
 
 from dossier.model.selection import Selection
-from dossier.present.page import Target
+from dossier.present.page import Target, closed_up
 from dossier.store.queries.filters import Noun
 from dossier.store.queries.overview import folder
 from dossier.tui.commands import COMMANDS
@@ -18,12 +19,14 @@ from dossier.tui.widgets.passage_view import PassageView
 
 SAID_SECONDS = 4.0
 """How long the line at the bottom says what was done."""
-LONG_COPY = 74_000
-"""Bytes. The xterm family takes 100,000 after base64 encoding, and says nothing where that is too few."""
+ADVICE_SECONDS = 12.0
 
 
 class ReadingActions(CaseScreen):
     """Keys of the reader; copying does in the panes, too."""
+
+    _advised = False
+    """Whether it was told how copies get through to the terminal."""
 
     def say(self, words: str) -> None:
         """Say what was done, in the line at the bottom, for a while."""
@@ -69,9 +72,12 @@ class ReadingActions(CaseScreen):
         self._tell_copied(words, len({place.source for place in evidence}), len(text.encode()))
 
     def _tell_copied(self, words: str, sources: int, size: int) -> None:
-        number = len(words.split())
-        told = f"Copied {number:,} word{'s' * (number != 1)} with {sources or 'no'} source{'s' * (sources != 1)}."
-        self.say(told + (" Some terminals take no more than 74 kB." if size > LONG_COPY else ""))
+        from dossier.tui.clipboard import advice, sent  # noqa: PLC0415 (not needed for the first frame)
+
+        self.say(sent(words, sources, size))
+        if not self._advised and (how := advice(os.environ)):
+            self._advised = True
+            self.notify(how, timeout=ADVICE_SECONDS, markup=False)
 
     def _to_copy(self) -> tuple[str, list[Target]]:
         """The words, and what they rest on."""
@@ -85,7 +91,7 @@ class ReadingActions(CaseScreen):
             return page.title, [page.target]
         if page.target.kind == "source" and block.span:
             return block.text, [Target("source", page.target.id, *block.span)]
-        return block.text.strip(), [block.target or page.target]
+        return closed_up(block.text), [block.target or page.target]
 
     # The original
 
