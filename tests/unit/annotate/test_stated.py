@@ -228,8 +228,8 @@ def test_minutes_are_not_called_after_the_firm_whose_they_are() -> None:
 
 
 def test_a_letter_has_its_author_and_no_salutation_for_a_title() -> None:
-    text = ("3 Mill Lane\nHarlow\n\n2nd December 1958\n\nDear Inspector Brand,\n\nI saw the lorry leave before nine and I "
-            "said so at the time.\n\nYours truly,\n\nEnid Marsh (Mrs)\n")
+    text = ("3 Mill Lane\nHarlow\n\n2nd December 1958\n\nDear Inspector Brand,\n\nI saw the lorry leave before "
+            "nine and I said so at the time.\n\nYours truly,\n\nEnid Marsh (Mrs)\n")
     found = stated(text)
     assert found["author"] == ["Enid Marsh"]
     assert "title" not in found
