@@ -73,6 +73,11 @@ def corrections(found: Sequence[DecisionRow]) -> list[DecisionRow]:
     return [one for one in found if one.id not in kept and not (one.verb == "undo" and one.value in kept)]
 
 
+def decision_line(one: DecisionRow) -> Block:
+    """One decision and how it stands, leading to its page."""
+    return _line(one, {})
+
+
 def _line(one: DecisionRow, by_id: Mapping[str, DecisionRow]) -> Block:
     against, undone = by_id.get(one.against or ""), by_id.get(one.value) if one.verb == "undo" else None
     verb = "redo" if undone is not None and undone.verb == "undo" else one.verb

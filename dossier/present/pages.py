@@ -9,6 +9,7 @@ from dossier.present.document_page import document_page
 from dossier.present.entity_page import entity_page
 from dossier.present.event_page import event_page
 from dossier.present.fields import WIDTH
+from dossier.present.gone_page import hidden_page, moved_to
 from dossier.present.kept_page import kept_page
 from dossier.present.matter_page import matter_page
 from dossier.present.matters_page import matters_page
@@ -37,8 +38,18 @@ def open_page(
 ) -> Page | None:  # fmt: skip
     """The page that a target names, to be read in lines of `width` cells; None where what it names is gone.
 
+    Of what was merged into another thing it is the page of that one; of what a reader hid, one that says so.
     `apart` has what sources report of an event side by side, for who reads on a screen and not line by line.
     """
+    page = _open(connection, target, pins, width, apart=apart)
+    if page is None and (now := moved_to(connection, target)) is not None:
+        page = _open(connection, now, pins, width, apart=apart)
+    return page or hidden_page(connection, target)
+
+
+def _open(
+    connection: sqlite3.Connection, target: Target, pins: Sequence[Pin], width: int, *, apart: bool
+) -> Page | None:
     if target.kind == "search":
         return search_page(connection, target.id, pins=pins, width=width)
     if target.kind == "event":

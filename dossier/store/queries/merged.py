@@ -25,6 +25,13 @@ class Member(NamedTuple):
     """Where it is named or told: sources and offsets in code points."""
 
 
+def became(connection: sqlite3.Connection, thing: str) -> str | None:
+    """The id of what something found is part of now, its own where that is itself; None where it was rejected, or was
+    never found."""
+    row = connection.execute("SELECT now FROM became WHERE thing = ?", [thing]).fetchone()
+    return row[0] if row is not None else None
+
+
 def members(connection: sqlite3.Connection, thing: Named) -> list[Member]:
     """What an event or entity is made of; empty where no reader merged it, and what no merge tells of is left out."""
     sort = "event" if thing.kind == "event" else "entity"

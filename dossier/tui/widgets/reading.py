@@ -127,6 +127,9 @@ class Reading(Vertical):
             self.notify("That is no longer in the case.", markup=False)
             return
         page, flow, whole = found
+        if page.target.id != place.target.id:
+            # What it was of was merged into another thing, which is read from now on.
+            place.target, again = page.target, False
         if again:
             self.view.renew(page, flow)
             return
