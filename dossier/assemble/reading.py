@@ -2,12 +2,13 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import attrgetter
 from typing import TypeVar
 
 from dossier import lexis
+from dossier.assemble.mending import mended
 from dossier.model.annotation import Annotated, Passage, PassageKind, Quotation, Sentence
 from dossier.model.date import DateMention, Publication
 from dossier.model.entity import Entity, EntityKind
@@ -165,7 +166,7 @@ def readings(case: Sequence[Annotated], resolution: Resolution) -> tuple[Reading
     return tuple(
         Reading(
             position,
-            document,
+            _mended(document, dates.get(document.source.id, ())),
             _by_offset(named[document.source.id]),
             dates.get(document.source.id, ()),
             published.get(document.source.id),
@@ -173,6 +174,19 @@ def readings(case: Sequence[Annotated], resolution: Resolution) -> tuple[Reading
         )
         for position, document in enumerate(case)
     )
+
+
+def _mended(document: Annotated, dates: Sequence[DateMention]) -> Annotated:
+    """The document with what the parser made of dates in its sentences put right, now that they are known."""
+    sentences = list(document.annotations.sentences)
+    starts = [sentence.span.start for sentence in sentences]
+    for date in dates:
+        at = bisect_right(starts, date.span.start) - 1
+        if at >= 0:
+            sentences[at] = mended(sentences[at], date.span)
+    if all(one is other for one, other in zip(sentences, document.annotations.sentences, strict=True)):
+        return document
+    return replace(document, annotations=replace(document.annotations, sentences=tuple(sentences)))
 
 
 def _gender(entity: Entity, texts: Mapping[str, str]) -> str:

@@ -1,0 +1,75 @@
+"""Subjects that the parser takes for a part of a date before them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dossier.assemble.clauses import clause, is_parsed
+from dossier.assemble.mending import mended
+from dossier.model.annotation import Sentence, Token
+from dossier.model.span import Span
+
+
+def _token(index, word, pos, dep, head):
+    return Token(10 * index, 10 * index + 5, word, pos, "", dep, head)
+
+
+POLICE = Sentence(
+    Span(0, 60),
+    0,
+    (
+        _token(0, "on", "ADP", "prep", 3),
+        _token(1, "Friday", "PROPN", "compound", 2),
+        _token(2, "police", "NOUN", "pobj", 0),
+        _token(3, "arrest", "VERB", "ROOT", 3),
+        _token(4, "him", "PRON", "dobj", 3),
+    ),
+)
+FRIDAY = Span(10, 15)
+
+
+def test_the_noun_after_a_date_is_the_subject_of_a_predicate_that_has_none():
+    found = mended(POLICE, FRIDAY)
+    assert clause(found, 3).subjects == (2,)
+    assert (found.tokens[1].head, found.tokens[1].dep) == (0, "pobj")
+
+
+@pytest.mark.parametrize(
+    ("index", "change"),
+    [
+        (4, {"dep": "nsubj"}),  # The predicate has a subject.
+        (2, {"dep": "dobj"}),  # The noun hangs on no preposition.
+        (3, {"pos": "NOUN"}),  # Nothing is predicated.
+    ],
+)
+def test_other_sentences_stay_as_they_are(index, change):
+    tokens = list(POLICE.tokens)
+    tokens[index] = Token(**{f: getattr(tokens[index], f) for f in Token.__slots__} | change)
+    sentence = Sentence(POLICE.span, 0, tuple(tokens))
+    assert mended(sentence, FRIDAY) is sentence
+
+
+def test_in_a_document_whoever_acts_after_a_date_is_its_subject(read):
+    text = "On Friday police arrested the mate at his home in Kelby and released him on bail."
+    reading = read(text, dates={"Friday": "1911-01-13"})
+    (sentence,) = (s for s in reading.sentences if is_parsed(s))
+    verb = next(i for i, t in enumerate(sentence.tokens) if t.lemma == "arrest")
+    assert [sentence.tokens[i].lemma for i in clause(sentence, verb).subjects] == ["police"]
+
+
+@given(st.data())
+def test_a_mended_sentence_is_still_a_tree_or_left_alone(data):
+    size = data.draw(st.integers(1, 8))
+    deps = st.sampled_from(["prep", "pobj", "conj", "compound", "nsubj", "ROOT", "dobj"])
+    pos = st.sampled_from(["ADP", "NOUN", "PROPN", "VERB", "NUM"])
+    tokens = tuple(
+        _token(i, "x", data.draw(pos), data.draw(deps), data.draw(st.integers(0, i)) if i else 0) for i in range(size)
+    )
+    at = data.draw(st.integers(0, size - 1))
+    found = mended(Sentence(Span(0, 10 * size), 0, tokens), Span(10 * at, 10 * at + 5))
+    for i in range(size):
+        seen = {i}
+        while (above := found.tokens[i].head) not in seen:
+            seen.add(above)
+            i = above
+        assert found.tokens[above].head == above
