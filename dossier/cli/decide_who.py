@@ -6,7 +6,8 @@ from dossier.case import Case
 from dossier.cli.deciding import decide, decide_options, subject_called
 from dossier.cli.options import database
 from dossier.model.decision import Verb
-from dossier.present.acts import ENTITY, ROLES
+from dossier.present.acts import ENTITY, ROLES, roles_of
+from dossier.present.consequences import a
 
 
 @click.command(name="speaker", short_help="A statement was made by somebody else.")
@@ -31,6 +32,9 @@ def _involve(case: Case, by: str, why: str, event: str, who: str, role: str) -> 
     with database(case) as connection:
         subjects = [subject_called(connection, event, ("event",), "event"),
                     subject_called(connection, who, (*ENTITY, "anonymous"))]  # fmt: skip
+    kind = subjects[1].kind
+    if role not in roles_of(kind):
+        raise click.UsageError(f"{a(kind).capitalize()} takes part as one of {', '.join(roles_of(kind))}: not {role}.")
     return decide(case, by, Verb.INVOLVE, subjects, value=role, why=why)
 
 

@@ -16,6 +16,18 @@ ANYTHING = (*FOUND, "source", "passage")
 ROLES = ("agent", "patient", "speaker", "place", "vehicle", "participant")
 """In which an entity can take part in an event."""
 
+_UNFIT = {
+    "person": ("place", "vehicle"), "anonymous": ("place", "vehicle"), "organization": ("vehicle",),
+    "place": ("speaker", "vehicle"), "vehicle": ("speaker", "place"),
+}  # fmt: skip
+"""Roles that a thing of a kind cannot have: only a vehicle is one, people are no places, and only people and
+organizations speak. An organization can be where something happens: a hospital, a bank."""
+
+
+def roles_of(kind: str) -> tuple[str, ...]:
+    """The roles in which a thing of this kind can take part in an event."""
+    return tuple(role for role in ROLES if role not in _UNFIT.get(kind, ()))
+
 
 class Takes(Enum):
     """What an act asks for beside the thing it is about."""

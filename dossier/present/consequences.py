@@ -27,8 +27,9 @@ def consequences(connection: sqlite3.Connection, verb: Verb, thing: Named, other
         return f"Hidden with its {_of(connection, thing)}; the words stay in their documents."
     if verb is Verb.KIND:
         return f"Its {_of(connection, thing)} go with it."
-    if verb in {Verb.REDATE, Verb.STATUS} and disagreements.about(connection, thing.id):
-        return f"{number(len(disagreements.about(connection, thing.id)), 'disagreement')} about it stay as they are."
+    if verb in {Verb.REDATE, Verb.STATUS} and (matters := disagreements.about(connection, thing.id)):
+        stay = "stays as it is" if len(matters) == 1 else "stay as they are"
+        return f"{number(len(matters), 'disagreement')} about it {stay}."
     return ""
 
 

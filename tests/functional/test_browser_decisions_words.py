@@ -159,6 +159,7 @@ async def test_mentions_are_split_off_and_who_took_part_is_corrected(kestrel: Pa
         await pilot.press("enter")
         asked = question(app)
         assert "in which role" in asked._title
+        assert not {"vehicle", "place"} & {choice.value for choice in asked._choices}
         await pilot.press("enter")
         await until(pilot, lambda: len(decided(kestrel)) == 2)
         await pilot.press("a", "e")

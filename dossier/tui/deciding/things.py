@@ -7,7 +7,7 @@ from functools import partial
 from dossier.curation import FIELDS
 from dossier.model.decision import Subject, Verb
 from dossier.model.selection import Selection
-from dossier.present.acts import ACTS, DATED, ENTITY, Act, Takes, acts_on, as_understood, dated
+from dossier.present.acts import ACTS, DATED, ENTITY, Act, Takes, acts_on, as_understood, dated, roles_of
 from dossier.present.cells import fit, width_of
 from dossier.present.consequences import (
     consequences,
@@ -181,7 +181,8 @@ class Things:
             self._with(Verb.SPEAKER, thing, who)
 
     def _in_role(self, act: Act, thing: Named, who: str) -> None:
-        choices = [Choice(role, role_words(role)) for role in act.choices]
+        named = with_id(self.taking.connection, who)
+        choices = [Choice(role, role_words(role)) for role in roles_of(named.kind if named else "")]
         self.taking.ask(ChoiceScreen(_title(act, thing, "– in which role?"), choices[::-1]),
                         lambda role: self._with(act.verb, thing, who, role))  # fmt: skip
 

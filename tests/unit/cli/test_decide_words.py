@@ -97,6 +97,7 @@ def test_an_event_and_a_statement_at_their_words(run: Run, root: Path) -> None:
     assert "nobody believed him ✎" in run("show", "Thomas Reeve")
     run("decide", "involve", "Reeve waits", "Ada Byrne", "--role", "agent")
     assert "Ada Byrne" in run("show", event["id"])
+    run("decide", "involve", "Reeve waits", "Ada Byrne", "--role", "vehicle", status=2)
     run("decide", "exclude", "Reeve waits", "Ada Byrne")
     the_same_rebuilt(run, root, "people", "events", "statements")
 
