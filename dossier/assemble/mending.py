@@ -1,6 +1,6 @@
 """Sentences whose subject the parser took for a part of the date before it, put right.
 
-`On Friday police arrested him`, `In an interview on 4 May the manager said …`: without a comma after the date the parser
+`On Friday police arrested him`, `In an interview on 4 May the clerk said …`: without a comma after the date the parser
 reads `Friday police` and leaves the predicate without a subject. Where the dates are known this can be seen.
 """
 

@@ -67,9 +67,8 @@ def test_a_mended_sentence_is_still_a_tree_or_left_alone(data):
     )
     at = data.draw(st.integers(0, size - 1))
     found = mended(Sentence(Span(0, 10 * size), 0, tokens), Span(10 * at, 10 * at + 5))
-    for i in range(size):
-        seen = {i}
-        while (above := found.tokens[i].head) not in seen:
-            seen.add(above)
-            i = above
+    for start in range(size):
+        path = [start]
+        while (above := found.tokens[path[-1]].head) not in path:
+            path.append(above)
         assert found.tokens[above].head == above
