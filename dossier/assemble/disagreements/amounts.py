@@ -29,6 +29,9 @@ _EXTENTS = frozenset({
 _HAVING = frozenset({"have", "lose", "suffer", "count", "bury"})
 _OF_SHARES = frozenset({"percent", "second"})
 """What is `of` something without being an amount of it: `9 percent of the stock`, `two hours of the day`."""
+_HOLDING = frozenset({"hold", "contain", "carry", "comprise", "include", "number", "total"})
+"""Verbs that tell only that so many are in something."""
+_TOTALS = frozenset({"total", "number", "sum", "maximum", "minimum", "average", "rest", "kind", "sort", "one", "some"})
 _THEM = frozenset({"they", "them", "these", "those", "who", "whom"})
 
 
@@ -95,11 +98,24 @@ def _count(reading: Reading, sentence: Sentence, quantity: Quantity, at: int) ->
         return None
     if not quantity.counted:
         noun = _fronted(sentence, at, verb)
+    told = _as(sentence, at)
+    if noun and told:
+        return _amount(reading, sentence, quantity, f"{told} {noun}", noun, "")
     deed = sentence.tokens[verb].lemma.casefold()
     # Whose brothers they are is told elsewhere.
     if not noun or quantity.counted in ANYBODY - {""} | {"thing", "time"} or deed in {"be", "have"}:
         return None
+    deed = "" if deed in _HOLDING else deed
     return replace(_amount(reading, sentence, quantity, noun, noun, ""), verb=deed)
+
+
+def _as(sentence: Sentence, at: int) -> str:
+    """Stem of what a count is told to be: `a majority of 17 votes`; empty for a count that stands by itself."""
+    tokens = sentence.tokens
+    link = tokens[at].head
+    above = tokens[tokens[link].head]
+    is_of = tokens[at].dep == "pobj" and tokens[link].lemma == "of" and above.pos == "NOUN"
+    return stem(above.lemma) if is_of and above.lemma.casefold() not in _TOTALS else ""
 
 
 def _fronted(sentence: Sentence, at: int, verb: int) -> str:
@@ -145,7 +161,16 @@ def _is_part_of_those_aboard(sentence: Sentence, quantity: Quantity, at: int) ->
 
 
 def _amount(reading: Reading, sentence: Sentence, quantity: Quantity, frame: str, noun: str, became: str) -> Amount:
-    return Amount(reading, sentence, quantity, frame, noun, became, features(reading, sentence) - {noun})
+    words = features(reading, sentence) | _before(reading, sentence)
+    return Amount(reading, sentence, quantity, frame, noun, became, words - {noun})
+
+
+def _before(reading: Reading, sentence: Sentence) -> frozenset[str]:
+    """What the sentence before is recognised by, where this one begins with a pronoun that goes back to it."""
+    if not sentence.tokens or sentence.tokens[0].lemma.casefold() not in {"it", "they", "these"}:
+        return frozenset()
+    told = [s for s in reading.sentences_of(sentence.passage) if s.span.end <= sentence.span.start]
+    return features(reading, told[-1]) if told else frozenset()
 
 
 def _measure(reading: Reading, sentence: Sentence, quantity: Quantity, at: int) -> Amount | None:

@@ -50,7 +50,8 @@ class _Slot:
 
 def occasions(context: Context, told: Sequence[Proposition], like: Likeness) -> Iterator[Matter]:
     """One matter for each thing that is told of different times, places or doers."""
-    found = [one for one in told if not one.rejected]
+    # Plans change: what is to come on one day and came on another is no disagreement.
+    found = [one for one in told if not one.rejected and not one.intended]
     doers = [partial(_doers, context, kind) for kind in (EntityKind.PERSON, EntityKind.ORGANIZATION)]
     for slot in (
         _Slot("When", "date", days_of, _times_apart),
@@ -58,7 +59,7 @@ def occasions(context: Context, told: Sequence[Proposition], like: Likeness) -> 
         *(_Slot("Who", "participant", of, _differ) for of in doers),
     ):
         held = {id(one): values for one in found if (values := slot.of(one))}
-        telling = [one for one in found if id(one) in held and _is_one(one)]
+        telling = [one for one in found if id(one) in held]
         for group in _groups(like, telling, held, slot):
             made = _matter(context, group, held, slot)
             if made is not None:
@@ -75,6 +76,8 @@ def _groups(
             if _pair(one, other) in seen or not slot.apart(one, other, held[id(one)], held[id(other)]):
                 continue
             seen.add(_pair(one, other))
+            if not (_is_one(one) or _is_one(other)):
+                continue
             if not like.apart(one, other) or not like.same(one, other) or _are_two(one, other, slot):
                 continue
             group = [p for p in block if p is one or p is other or (like.same(one, p) and like.same(other, p))]

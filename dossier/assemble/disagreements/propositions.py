@@ -19,7 +19,7 @@ from dossier.assemble.disagreements.phrases import Phrase
 from dossier.assemble.disagreements.polarity import is_partial, is_to_come, of_none, polarity
 from dossier.assemble.reading import Reading
 from dossier.assemble.tense import Tense, tense_of
-from dossier.assemble.words import action_nouns, clause_verbs, opposites, reporting_verbs, saying_verbs
+from dossier.assemble.words import DENYING, action_nouns, communication_verbs, opposites, reporting_verbs, saying_verbs
 from dossier.model.annotation import Sentence
 from dossier.model.span import Span
 
@@ -186,13 +186,18 @@ def _nouns_of_doing(sentence: Sentence, found: Clause) -> list[int]:
 
 
 def _only_says(sentence: Sentence, verb: int) -> bool:
-    """Whether a verb only reports what follows it: its clause, its quotation."""
+    """Whether a verb only reports what follows it: its clause, its quotation. `Found the boxes`, `knew of it` and
+    `warned the owner` tell of something that was done."""
     tokens = sentence.tokens
-    if tokens[verb].lemma.casefold() not in saying_verbs():
+    lemma = tokens[verb].lemma.casefold()
+    if lemma not in saying_verbs():
         return False
-    return tokens[verb].lemma.casefold() in reporting_verbs() | clause_verbs() or bool(
-        below_of(sentence, verb, "ccomp")
-    )
+    if below_of(sentence, verb, "ccomp", "parataxis") or (lemma in DENYING and lemma in reporting_verbs()):
+        return True
+    done_to = [i for i in below_of(sentence, verb, "dobj", "nsubjpass") if tokens[i].pos in {"NOUN", "PROPN"}]
+    if lemma not in reporting_verbs():
+        done_to += [i for i in below_of(sentence, verb, "nsubjpass") if tokens[i].lemma.casefold() != "it"]
+    return lemma in reporting_verbs() | communication_verbs() and not done_to
 
 
 def _of_noun(context: Context, reading: Reading, sentence: Sentence, noun: int) -> Proposition | None:

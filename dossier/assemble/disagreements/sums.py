@@ -27,6 +27,10 @@ from dossier.model.quantity import Quantity
 LARGEST_BLOCK = 100
 """Quantities of one act that are compared with each other."""
 _SECONDS, _TIMES, _MONEY = "second", "times", "money"
+_OFTEN = 50
+"""The most times that something is told to have been done; more votes or shots than that are things, not doings."""
+_MOST_TIMES = 5
+"""How many times as often the one may have it done."""
 _LARGE = 10_000
 """From here on a number without a unit that something is sold for is money."""
 _SUPPOSING = frozenset({"would", "could", "might", "may", "should"})
@@ -164,7 +168,9 @@ def _of_one_act(context: Context, a: Sum, b: Sum) -> bool:
     if not context.one_affair(a.reading.source, b.reading.source):
         return False
     if a.base == _TIMES:
-        return a.quantity.counted != b.quantity.counted and bool(a.words & b.words)
+        both = [x.quantity.low for x in (a, b) if x.quantity.low]
+        near = len(both) == 2 and max(both) <= _OFTEN and max(both) <= _MOST_TIMES * min(both)
+        return near and a.quantity.counted != b.quantity.counted and bool(a.words & b.words)
     if dated_apart((a.reading, a.sentence), (b.reading, b.sentence)):
         return False
     # What one voice gives twice, differently, it gives of two acts.
