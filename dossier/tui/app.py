@@ -21,12 +21,13 @@ from dossier.tui import themes, watching
 from dossier.tui.cropped_update import cropped
 from dossier.tui.keymap import Keymap, keymap_file, read_keymap
 from dossier.tui.keys_in_order import LOOK_SECONDS, KeysInOrder
-from dossier.tui.messages import BuildFinished, CaseWanted, Decided, DecisionWanted, Progressed
+from dossier.tui.messages import BuildFinished, CaseStepped, CaseWanted, Decided, DecisionWanted, Progressed
 from dossier.tui.opening import Opening, Stale, opening
 from dossier.tui.output_filter import ControlFilter
 from dossier.tui.preferences import Preferences, read_preferences
 from dossier.tui.screens.browse import BrowseScreen
 from dossier.tui.session import Session
+from dossier.tui.visits import Stay, Visits
 
 if TYPE_CHECKING:
     from dossier.tui.building import BuildProcess
@@ -54,7 +55,7 @@ class DossierApp(KeysInOrder):
 
     TITLE = "dossier"
     CSS_PATH: ClassVar[list[str | Path]] = [  # type: ignore[assignment]
-        styles() / f"{name}.tcss" for name in ("base", "panes", "roles", "dialogs")]
+        styles() / f"{name}.tcss" for name in ("base", "panes", "roles")]
     COMMANDS: ClassVar[set[Any]] = {_command_provider, _case_provider, _other_case_provider}
     ENABLE_COMMAND_PALETTE = True
     DEFAULT_MODE = "case-0"
@@ -77,6 +78,7 @@ class DossierApp(KeysInOrder):
         self._database, self._case, self._stale = database, case, stale
         self._watch = watching.Watch()
         self._building: BuildProcess | None = None
+        self._visits = Visits(Opening(database, case, stale))
         self._cases = 0
         """How many cases were opened after the first."""
         self._again = False
@@ -116,8 +118,10 @@ class DossierApp(KeysInOrder):
         return self.browse
 
     def _begin(self) -> None:
-        """After the first frame."""
-        self._begun = True
+        """After the first frame, of this case or of another one."""
+        if not self._begun:
+            self._begun = True
+            self._style_by(_DIALOGS)
         if self.keymap.faults:
             told = "\n".join((*self.keymap.faults, str(self.keymap.file)))
             self.notify(told, title="Your keys", severity="warning", timeout=15, markup=False)
@@ -134,6 +138,7 @@ class DossierApp(KeysInOrder):
 
     def _load(self) -> None:
         self.browse.load()
+        self._watch.remember(self.browse.session)
         if self.browse.unreadable is not None:
             self._fail(self.browse.unreadable)
 
@@ -183,9 +188,21 @@ class DossierApp(KeysInOrder):
         except DossierError as error:
             self.call_from_thread(self.notify, str(error), severity="error", markup=False)
             return
-        self.call_from_thread(self.call_later, self._switch, found)
+        self.call_from_thread(self.call_later, self._visit, found)
 
-    async def _switch(self, found: Opening) -> None:
+    async def _visit(self, found: Opening) -> None:
+        """Go to a case; what one came back from is forgotten."""
+        self._visits.leave(self.browse.left())
+        self._visits.visit(found)
+        await self._switch(found)
+
+    async def on_case_stepped(self, message: CaseStepped) -> None:
+        """Back to the case that was open before, or forward again: as it was left."""
+        self._visits.leave(self.browse.left())
+        if (found := self._visits.step(message.step)) is not None:
+            await self._switch(*found)
+
+    async def _switch(self, found: Opening, stay: Stay | None = None) -> None:
         """Leave the present case for another; a build of it goes on from its cache the next time."""
         if self._building is not None:
             self._building.end()
@@ -195,6 +212,8 @@ class DossierApp(KeysInOrder):
         self._again, self.failure = False, None
         self._cases += 1
         self.browse = BrowseScreen(partial(Session, found.database), self.keymap, self.preferences)
+        if stay is not None:
+            self.browse.resume(stay)
         # Each case is a mode: with a mode go its dialogs, too. Only a mode that was added can be removed.
         left, entered = self.current_mode, f"case-{self._cases}"
         if left == self.DEFAULT_MODE:
@@ -304,10 +323,15 @@ class DossierApp(KeysInOrder):
         its share of the time to the first frame."""
         self.theme = theme
         self.stylesheet.set_variables(self.get_css_variables())
-        if self.native_ansi_color and _ANSI not in self.css_path:
-            self.css_path.append(_ANSI)
+        if self.native_ansi_color:
+            self._style_by(_ANSI)
+
+    def _style_by(self, sheet: Path) -> None:
+        """From now on also by this style sheet; what is on the screen is not styled anew."""
+        if sheet not in self.css_path:
+            self.css_path.append(sheet)
             if self.is_running:
-                self.stylesheet.read(_ANSI)
+                self.stylesheet.read(sheet)
 
     def action_theme(self) -> None:
         """The next of our themes, and it is kept."""
@@ -330,7 +354,7 @@ class DossierApp(KeysInOrder):
 
 
 _CONTROL_FILTER = ControlFilter()
-_ANSI = styles() / "ansi.tcss"
+_ANSI, _DIALOGS = styles() / "ansi.tcss", styles() / "dialogs.tcss"
 
 
 def run(database: Path, *, case: Path | None = None, stale: Stale | None = None) -> int:
