@@ -9,7 +9,9 @@ import struct
 import sys
 import termios
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from math import inf
 from pathlib import Path
 from types import TracebackType
 
@@ -20,6 +22,20 @@ KEYS = {
     "enter": "\r", "tab": "\t", "esc": "\x1b", "space": " ",
 }  # fmt: skip
 CHECKOUT = Path(__file__).resolve().parent.parent
+TASKS = Path("/proc/self/task").exists()
+"""Whether the system tells what the threads of a process do. Then a program that gets no processor is not taken for one
+that is done; elsewhere silence alone is, and has to last longer."""
+QUIET = 0.06 if TASKS else 0.25
+"""Seconds of silence after which a program is done with a key: longer than it waits before other panes follow."""
+ESCAPE = 0.3
+"""After Escape: a terminal's keys may begin with it, so programs wait for what follows."""
+LOOK = 0.02
+"""Seconds between two looks."""
+WORK = 0.002
+"""Seconds of processor time between two looks from which on a program is at work, and does not merely look around."""
+
+BROWSE = "import sys; from pathlib import Path; from dossier.tui.launch import run; sys.exit(run(Path(sys.argv[1])))"
+"""A Python program: the browser over the database that it is given."""
 
 
 class Terminal:
@@ -54,32 +70,56 @@ class Terminal:
         if self._terminal >= 0:
             os.close(self._terminal)
 
-    def read(self, *, quiet: float = 0.25, limit: float = 10.0) -> bytes:
-        """What the program writes until it has been silent for `quiet` seconds, at most `limit` seconds."""
-        written, until = b"", time.monotonic() + limit
-        while time.monotonic() < until and select.select([self._terminal], [], [], quiet)[0]:
-            try:
-                piece = os.read(self._terminal, 65536)
-            except OSError:
-                break
-            if not piece:
+    def read(self, *, quiet: float = QUIET, limit: float = 30.0) -> bytes:
+        """What the program writes until it has been silent and idle for `quiet` seconds, at most `limit` seconds."""
+        written, since, spent, until = b"", time.monotonic(), 0.0, time.monotonic() + limit
+        while time.monotonic() < min(until, since + quiet):
+            piece = self._piece()
+            if piece is None:
                 break
             written += piece
+            now = self._spent()
+            if piece or now == inf or now > spent + WORK:
+                since = time.monotonic()
+            spent = now
         self.output += written
         self._stream.feed(written)
         return written
 
-    def wait_for(self, words: str, *, limit: float = 6.0) -> None:
-        """Until the screen shows some words; AssertionError after `limit` seconds."""
-        until = time.monotonic() + limit
-        while words not in self.text:
-            self.read(quiet=0.1, limit=1.0)
-            assert time.monotonic() < until, f"{words!r} is not on the screen:\n{self.text}"
+    def _piece(self) -> bytes | None:
+        """What there is to read, soon; None at the end."""
+        if not select.select([self._terminal], [], [], LOOK)[0]:
+            return b""
+        try:
+            return os.read(self._terminal, 65536) or None
+        except OSError:
+            return None
 
-    def press(self, *keys: str, quiet: float = 0.25) -> bytes:
+    def _spent(self) -> float:
+        """Seconds of processor time that all threads of the program took; endless while one is waiting for more."""
+        spent = 0.0
+        for task in Path(f"/proc/{self.pid}/task").glob("*") if TASKS else ():
+            with suppress(OSError):
+                if (task / "stat").read_text().rpartition(") ")[2][0] in "RD":
+                    return inf
+                spent += int((task / "schedstat").read_text().split()[0]) / 1e9
+        return spent
+
+    def wait_until(self, so: Callable[[], bool], *, limit: float = 60.0) -> None:
+        """Until something is so of the screen, or of what the program does; AssertionError after `limit` seconds."""
+        until = time.monotonic() + limit
+        while not so():
+            self.read(quiet=LOOK, limit=1.0)
+            assert time.monotonic() < until, f"it never came to that:\n{self.text}"
+
+    def wait_for(self, words: str, *, limit: float = 60.0) -> None:
+        """Until the screen shows some words; AssertionError after `limit` seconds."""
+        self.wait_until(lambda: words in self.text, limit=limit)
+
+    def press(self, *keys: str, quiet: float = QUIET) -> bytes:
         """Type keys (names of `KEYS`, or letters) and return what the program wrote in answer."""
         os.write(self._terminal, "".join(KEYS.get(key, key) for key in keys).encode())
-        return self.read(quiet=quiet)
+        return self.read(quiet=max(quiet, ESCAPE) if keys[-1] == "esc" else quiet)
 
     def send(self, raw: bytes) -> None:
         """Type bytes."""
@@ -96,7 +136,7 @@ class Terminal:
         """The screen, line by line."""
         return "\n".join(self._screen.display)
 
-    def hang_up(self, *, limit: float = 20.0) -> int:
+    def hang_up(self, *, limit: float = 60.0) -> int:
         """Take the terminal away, as a closed window does; the exit status of the program, once it has ended."""
         os.close(self._terminal)
         self._terminal = -1
@@ -109,7 +149,7 @@ class Terminal:
             time.sleep(0.05)
         raise AssertionError("The program goes on without a terminal")
 
-    def end(self, *, limit: float = 10.0) -> int:
+    def end(self, *, limit: float = 60.0) -> int:
         """The exit status of the program, once it has ended by itself."""
         until = time.monotonic() + limit
         while time.monotonic() < until:

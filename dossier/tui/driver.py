@@ -2,14 +2,17 @@
 
 Textual 8.2.8 ends on one byte that is not UTF-8, and goes deaf on a mouse report with an absurd number
 (Textualize/textual#6456; research, reliability finding 4). Here such bytes become U+FFFD, and a parser that fails is
-replaced by a new one.
+replaced by a new one. Its thread that writes dies of a terminal that was closed, after which the program waits for ever
+for room in that thread's queue; here what is written to a terminal that is gone is dropped.
 """
 
 import os
 import selectors
 import signal
 from codecs import getincrementaldecoder
-from typing import Any
+from contextlib import suppress
+from io import TextIOBase, TextIOWrapper
+from typing import IO, Any, cast
 
 from textual._parser import ParseError
 from textual._xterm_parser import XTermParser
@@ -18,11 +21,35 @@ from textual.drivers.linux_driver import LinuxDriver
 from dossier.tui.sgr import SgrCompactor
 
 
+class LastingOutput(TextIOBase):
+    """What is written goes to a terminal as long as there is one, and then nowhere."""
+
+    def __init__(self, terminal: IO[str]) -> None:
+        self._terminal = terminal
+
+    def write(self, text: str) -> int:
+        """Write, where that can be; the length of the text."""
+        with suppress(OSError):
+            self._terminal.write(text)
+        return len(text)
+
+    def flush(self) -> None:
+        """Have what was written shown, where that can be."""
+        with suppress(OSError):
+            self._terminal.flush()
+
+    def fileno(self) -> int:
+        """The terminal's."""
+        return self._terminal.fileno()
+
+
 class TolerantDriver(LinuxDriver):
     """Reads the keyboard as `LinuxDriver` does, and goes on where that would stop; writes with fewer style changes."""
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)
+        if self._file is not None:
+            self._file = cast(TextIOWrapper, LastingOutput(self._file))
         self._compactor = SgrCompactor()
 
     def write(self, data: str) -> None:

@@ -19,19 +19,24 @@ class Watch:
 
     def __init__(self) -> None:
         self._connection: sqlite3.Connection | None = None
-        self._seen: tuple[Seen | None, ...] = ()
-        self._version = 0
+        self._seen: tuple[Seen | None, ...] = (None, None)
+        self._version = -1
+
+    def remember(self, session: Session) -> None:
+        """What lies there now that the session has opened it."""
+        self._connection, self._seen = session.connection, _seen(session.database)
+        self._version = -1 if session.connection is None else _version(session.connection)
 
     def changed(self, session: Session) -> bool:
-        """Whether the database is no longer what the session read when it was last asked, or opened it."""
-        seen, fresh = _seen(session.database), session.connection is not self._connection
-        if session.connection is None or (seen == self._seen and not fresh):
+        """Whether the database is no longer what it was when the session opened it, or when this was last asked."""
+        if session.connection is None or session.connection is not self._connection:
             return False
-        file, before = seen[0], self._seen[0] if self._seen else None
-        version = _version(session.connection)
-        same = version == self._version and file is not None and before is not None and file[:2] == before[:2]
-        self._connection, self._seen, self._version = session.connection, seen, version
-        return not fresh and not same
+        before, version = self._seen, self._version
+        if _seen(session.database) == before:
+            return False
+        self.remember(session)
+        file, at = self._seen[0], before[0]
+        return version != self._version or file is None or at is None or file[:2] != at[:2]
 
 
 def lost(database: Path) -> str:

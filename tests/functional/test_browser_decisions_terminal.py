@@ -24,15 +24,6 @@ def decided(case: Path) -> list[tuple[str, str]]:
     return [(one["verb"], one["value"]) for one in found if one["verb"] != "read"]
 
 
-def wait_without(terminal: Terminal, words: str) -> None:
-    """Until the screen no longer shows some words."""
-    for _ in range(60):
-        if words not in terminal.text:
-            return
-        terminal.read(quiet=0.1, limit=0.5)
-    raise AssertionError(terminal.text)
-
-
 def choose(terminal: Terminal, letter: str) -> None:
     """Ask what can be decided, and choose by a letter; not before the letters are there."""
     terminal.press("a")
@@ -46,7 +37,7 @@ def test_merged_undone_and_rejected(session: Terminal, kestrel: Path) -> None:
     session.press(*"thomas")
     session.wait_for("become one, called")
     session.press("enter")
-    wait_without(session, "2 Thomas Reeve")
+    session.wait_until(lambda: "2 Thomas Reeve" not in session.text)
     session.wait_for("u takes it back")
     session.press("u")
     session.wait_for("took back: merge")
@@ -55,7 +46,7 @@ def test_merged_undone_and_rejected(session: Terminal, kestrel: Path) -> None:
     choose(session, "x")
     session.wait_for("the words stay in their documents")
     session.press("y")
-    wait_without(session, "▌ Ada Byrne")
+    session.wait_until(lambda: "▌ Ada Byrne" not in session.text)
     assert [verb for verb, _ in decided(kestrel)] == ["merge", "undo", "reject"]
 
 

@@ -5,9 +5,8 @@ from pathlib import Path
 
 import pytest
 from invented import write_invented
-from terminal import Terminal
+from terminal import BROWSE, Terminal
 
-BROWSE = "import sys; from pathlib import Path; from dossier.tui.launch import run; sys.exit(run(Path(sys.argv[1])))"
 RENDITION = re.compile(rb"\x1b\[([\d;]*)m")
 
 
@@ -46,7 +45,7 @@ def test_without_colour_nothing_is_lost(halcyon: Path, user: dict[str, str]) -> 
         terminal.wait_for("1 of")
         terminal.press("?")
         terminal.wait_for("Keys in the reader")
-        terminal.press("esc", quiet=0.4)
+        terminal.press("esc")
         assert quit_of(terminal) == 0
     # 39 and 49 are the terminal's own two colours; the rest is bold, dim, italic, lines under it, reversed.
     looks = {b"", b"0", b"1", b"2", b"3", b"4", b"7", b"21", b"39", b"49"}
@@ -87,10 +86,10 @@ def test_keys_are_the_users_own_and_mistakes_are_told(halcyon: Path, user: dict[
         terminal.press("F")
         terminal.press(*"lamp")
         terminal.wait_for("2 PASSAGES")
-        terminal.press("esc", quiet=0.5)
+        terminal.press("esc")
         terminal.press("?")
         terminal.wait_for("Keys in the panes")
-        terminal.press("esc", quiet=0.5)
+        terminal.press("esc")
         terminal.press("Q")
         assert terminal.end() == 0
 
@@ -106,7 +105,7 @@ def test_a_newcomer_is_told_what_is_where_until_the_keys_are_known(halcyon: Path
         terminal.wait_for("✓ Space")
         terminal.press("/")
         assert "New here?" not in terminal.text
-        terminal.press("esc", quiet=0.5)
+        terminal.press("esc")
         terminal.press("H")
         terminal.wait_for("New here?")
         terminal.press("H")

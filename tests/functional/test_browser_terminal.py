@@ -11,9 +11,8 @@ from pathlib import Path
 import pytest
 from invented import write_invented
 from synthetic import write_synthetic
-from terminal import Terminal
+from terminal import BROWSE, Terminal
 
-BROWSE = "import sys; from pathlib import Path; from dossier.tui.launch import run; sys.exit(run(Path(sys.argv[1])))"
 HOSTILE = {
     "evil.txt": "Evil\x1b]0;owned\x07 title\n\n\x1b]52;c;aGk=\x1b\\ \x9b2J \u202e [red]x[/red] "
     + "[@click=app.quit]boo[/]\n\n"
@@ -77,7 +76,7 @@ def test_letters_typed_ahead_arrive_in_the_line_that_was_opened_for_them(session
     """As over a slow connection, where many keys come at once."""
     session.send(b"fren\r")
     session.wait_for("‹ren›")
-    session.press("esc", quiet=0.5)
+    session.press("esc")
     session.send(b"/lamp\r")
     session.wait_for("Search: lamp")
     session.press("q")
@@ -111,8 +110,8 @@ def test_stray_bytes_on_the_keyboard_do_no_harm(session: Terminal, typed: bytes)
     # What is no sequence at all is typed letter by letter: thousands of keys that do nothing.
     session.read(quiet=1.0)
     # Escape waits for what might follow it, so other keys come later.
-    session.press("esc", quiet=0.4)
-    session.press("esc", quiet=0.4)
+    session.press("esc")
+    session.press("esc")
     # The next key may be lost to the end of a broken sequence; the one after it is not.
     session.press("2")
     session.press("2")
@@ -126,7 +125,7 @@ def test_a_large_paste_does_not_freeze_the_search(session: Terminal) -> None:
     session.press("/")
     session.send(b"\x1b[200~" + b"lamp " * 200_000 + b"\x1b[201~")
     session.wait_for("PASSAGE", limit=30)
-    session.press("esc", quiet=0.5)
+    session.press("esc")
     session.press("q")
     assert session.end() == 0
 

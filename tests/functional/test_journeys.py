@@ -7,9 +7,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from terminal import Terminal
+from terminal import BROWSE, Terminal
 
-BROWSE = "import sys; from pathlib import Path; from dossier.tui.launch import run; sys.exit(run(Path(sys.argv[1])))"
 STEPS = 60
 """More moves than this on one page is no way to find something."""
 
@@ -57,7 +56,7 @@ def go_to(terminal: Terminal, wanted: Callable[[str], bool]) -> None:
     for _ in range(STEPS):
         if wanted(under_cursor(terminal)):
             return
-        terminal.press("down", quiet=0.08)
+        terminal.press("down")
     raise AssertionError(f"not found:\n{terminal.text}")
 
 
@@ -66,11 +65,7 @@ def open_at(terminal: Terminal, wanted: Callable[[str], bool]) -> str:
     go_to(terminal, wanted)
     before = head(terminal)
     terminal.press("enter")
-    for _ in range(40):
-        if head(terminal) != before:
-            break
-        terminal.read(quiet=0.1)
-    assert head(terminal) != before, terminal.text
+    terminal.wait_until(lambda: head(terminal) != before)
     return head(terminal)
 
 
@@ -96,14 +91,13 @@ def test_from_an_event_to_its_two_dates(session: Terminal) -> None:
         row = next(line.partition("│")[0] for line in session.text.splitlines() if line.startswith("▌"))
         if "29 Aug" in row and "≠" in row:
             break
-        session.press("down", quiet=0.08)
+        session.press("down")
     session.press("enter")
     session.wait_for("REPORTS")
     open_at(session, lambda line: line.startswith("29 Aug 2018"))
     assert "On August 29" in passage(session)
     session.press("[")
-    while " of " in head(session):
-        session.read(quiet=0.1)
+    session.wait_until(lambda: " of " not in head(session))
     open_at(session, lambda line: line.startswith(("29–30 Aug 2018", "30 Aug 2018")))
     assert "30" in passage(session) or "overnight" in passage(session) or "night of 29 August" in passage(session)
 
@@ -147,6 +141,6 @@ def test_back_to_where_it_began_with_the_back_key_alone(session: Terminal) -> No
     for _ in range(20):
         if "IN THIS CASE" in session.text:
             break
-        session.press("[", quiet=0.3)
+        session.press("[")
     session.wait_for("IN THIS CASE")
     assert head(session).startswith("4 The case")
