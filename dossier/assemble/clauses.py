@@ -193,7 +193,7 @@ def subjects_of(sentence: Sentence, verb: int) -> tuple[int, ...]:
             return (tokens[verb].head,)
         if tokens[verb].dep == "pcomp":
             verb = tokens[tokens[verb].head].head
-        elif _shares_subject(tokens[verb]):
+        elif _shares_subject(tokens[verb]) or (tokens[verb].dep == "advcl" and _is_infinitive(sentence, verb)):
             verb = tokens[verb].head
         else:
             return ()
@@ -203,6 +203,11 @@ def subjects_of(sentence: Sentence, verb: int) -> tuple[int, ...]:
 def _shares_subject(verb: Token) -> bool:
     """Whether a predicate without a subject has that of the verb it hangs on: `said …, adding that`."""
     return verb.dep in {"conj", "xcomp"} or (verb.dep == "advcl" and verb.tag == "VBG")
+
+
+def _is_infinitive(sentence: Sentence, verb: int) -> bool:
+    """`Broke her silence to say`."""
+    return any(t.head == verb and t.tag == "TO" for t in sentence.tokens)
 
 
 def _antecedent(sentence: Sentence, verb: int, subject: int) -> int:

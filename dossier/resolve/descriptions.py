@@ -7,13 +7,14 @@ the Russian space agency,`), and the same words, or a part of them with the offi
 
 import dataclasses
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from dossier import lexis
 from dossier.model.entity import Entity, EntityKind, Mention
 from dossier.model.span import Span
 from dossier.resolve.anaphors import after_names
+from dossier.resolve.bodies import by_words_of_names
 from dossier.resolve.page import Page
 from dossier.resolve.roles import QUALITIES, is_role, role_spans
 
@@ -47,14 +48,22 @@ def described(entities: Sequence[Entity], pages: Sequence[Page]) -> list[Entity]
     for source, items in sorted(named.items()):
         for number, mention in _in_document(index[source], items, entities):
             found[number].append(mention)
-    told = [_with(entity, found[number]) if number in found else entity for number, entity in enumerate(entities)]
-    after = after_names(told, index)
-    return [_with(entity, after[number]) if number in after else entity for number, entity in enumerate(told)]
+    paths = sorted((page.document.source.path, page.id) for page in pages)
+    order = {source: position for position, (_, source) in enumerate(paths)}
+    told = _all_with(entities, found, order)
+    for further in (after_names, by_words_of_names):
+        told = _all_with(told, further(told, index), order)
+    return told
 
 
-def _with(entity: Entity, descriptions: Sequence[Mention]) -> Entity:
-    """The mentions of each source in order, where the sources stand in the order they had."""
-    order = {source: position for position, source in enumerate(dict.fromkeys(m.source for m in entity.mentions))}
+def _all_with(
+    entities: Sequence[Entity], found: Mapping[int, Sequence[Mention]], order: Mapping[str, int]
+) -> list[Entity]:
+    return [_with(one, found[number], order) if number in found else one for number, one in enumerate(entities)]
+
+
+def _with(entity: Entity, descriptions: Sequence[Mention], order: Mapping[str, int]) -> Entity:
+    """The mentions by source, in the order of the documents, and offset."""
     mentions = sorted((*entity.mentions, *descriptions), key=lambda m: (order[m.source], m.span))
     return dataclasses.replace(entity, mentions=tuple(mentions))
 

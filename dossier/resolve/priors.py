@@ -27,6 +27,8 @@ _SHOUTED = 2.0
 """Against a name of four words and more all in capitals: a headline."""
 _PHRASE = 2.0
 """Against a place called by words of the language, none of which is a noun for places."""
+_KIN = 2.0
+"""Against a person called by a mere word for a relative: `Papa` is somebody else in each family."""
 _PERIOD = 2.0
 """Against whatever is called as a day, a month or a feast is."""
 
@@ -133,6 +135,8 @@ def _weigh_single(scores: dict[str, float], word: str, lower: float) -> None:
     if is_institution(word):
         scores[ORGANIZATION] -= INSTITUTION
         scores[PERSON] -= 0.0 if given or family else INSTITUTION / 2
+    if word.casefold() in lexis.word_list("kin_nouns") and not given:
+        scores[PERSON] -= _KIN
     if word in lexis.word_list("demonyms") or singular or plural:
         for kind in KINDS:
             scores[kind] -= 1.0 if family else 1.0 + 2.0 * min(1.0, 3 * lower)

@@ -9,12 +9,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dossier.assemble.clauses import is_parsed
+from dossier.assemble.clauses import children, is_parsed, subtree
 from dossier.assemble.denotes import ACTORS, NOBODY, Denoted
 from dossier.assemble.reading import Reading
 from dossier.assemble.speech.answers import answered
 from dossier.assemble.speech.complements import says
 from dossier.assemble.speech.cues import Cue, cues_in, speaker_before_colon, speaker_of
+from dossier.assemble.words import judging_verbs
 from dossier.model.annotation import PassageKind, Quotation, Sentence
 from dossier.model.span import Span
 
@@ -59,7 +60,8 @@ def _spoken(reading: Reading, quotation: Quotation, before: Spoken | None) -> Sp
     cues = _cues(reading, quotation)
     own = [cue for cue in cues if _belongs(reading, quotation, cue)]
     introduced = bool(cues) or _after_colon(reading, quotation)
-    if not is_speech(reading, quotation, introduced) and not _is_answer(reading, quotation):
+    brief = any(_is_uttered(reading, quotation, cue) for cue in own)
+    if not (brief or is_speech(reading, quotation, introduced) or _is_answer(reading, quotation)):
         return None
     if own:
         cue = min(own, key=lambda cue: _rank(cue, quotation))
@@ -85,6 +87,14 @@ def is_speech(reading: Reading, quotation: Quotation, introduced: bool) -> bool:
     if not words or _is_title(words):
         return False
     return len(words) >= (SHORTEST_WITH_CUE if introduced else SHORTEST_WITHOUT_CUE)
+
+
+def _is_uttered(reading: Reading, quotation: Quotation, cue: Cue) -> bool:
+    """Whether a quotation, however short, ends as what is spoken ends, before its verb: `“No orders,” said Reid`."""
+    text = quotation.parts[-1].of(reading.text).rstrip()
+    near = 0 <= cue.span.start - quotation.span.end <= _NEAR and says(cue.sentence.tokens[cue.index])
+    between = reading.text[quotation.span.end : cue.span.start]
+    return near and text.endswith((",", ".", "!", "?", "…")) and not re.search(r"[.!?;:,]", between)
 
 
 def _is_answer(reading: Reading, quotation: Quotation) -> bool:
@@ -124,8 +134,29 @@ def _verbs_beside(sentence: Sentence, quotation: Quotation) -> Iterator[Cue]:
     }
     for index, token in enumerate(sentence.tokens):
         beside = _distance(Span(token.start, token.end), quotation.span) <= _BESIDE
-        if says(token) and (beside or index in governing):
+        known = says(token) and (beside or index in governing)
+        spoken_so = index in governing and _speaks_after(sentence, quotation, index)
+        if token.pos == "VERB" and (known or spoken_so or _judges(sentence, quotation, index)):
             yield Cue(sentence, index)
+
+
+def _speaks_after(sentence: Sentence, quotation: Quotation, verb: int) -> bool:
+    """`“…,” he stormed`: whatever is done with words that the sentence has for its object is done by saying them."""
+    tokens = sentence.tokens
+    close = _distance(Span(tokens[verb].start, tokens[verb].end), quotation.span) <= _NEAR
+    behind = tokens[verb].start >= quotation.span.end
+    return close and behind and any(t.head == verb and t.dep == "nsubj" for t in tokens)
+
+
+def _judges(sentence: Sentence, quotation: Quotation, verb: int) -> bool:
+    """`Calling the signal box “a hut with a bell in it”`: the quotation closes the phrase that such a verb governs."""
+    tokens = sentence.tokens
+    if tokens[verb].tag != "VBG" or tokens[verb].lemma not in judging_verbs():
+        return False
+    first = next((i for i, t in enumerate(tokens) if t.start >= quotation.parts[0].start), None)
+    if first is None or first <= verb or tokens[first].start >= quotation.parts[0].end:
+        return False
+    return first in subtree(children(sentence), verb)
 
 
 def _stands_beside(cue: Cue, quotation: Quotation, quoted: list[Span]) -> bool:

@@ -126,3 +126,25 @@ def test_far_from_its_name_it_stays_open() -> None:
 def test_an_age_is_told_of_whom_it_was_told() -> None:
     text = "[Ada Byrne|PERSON], 41, was asleep. The 41-year-old woke at nine. The 52-year-old mate did not."
     assert described(document("a", text)) == {("The 41-year-old", "Ada Byrne")}
+
+
+def test_a_body_is_called_by_nouns_of_its_name_where_no_other_has_them() -> None:
+    one = document("a", "The [Skelby Fire and Rescue Service|ORG] came. Nobody was hurt, the fire service said.")
+    assert described(one) == {("the fire service", "Skelby Fire and Rescue Service")}
+    other = document("b", "The [Dunmere Fire Service|ORG] came too, the fire service said.")
+    both = described(one, other)
+    assert ("the fire service", "Skelby Fire and Rescue Service") in both
+    assert ("the fire service", "Dunmere Fire Service") in both
+
+
+def test_police_are_those_of_the_case_also_where_the_document_does_not_name_them() -> None:
+    named = document("a", "The [Skelby Police|ORG] closed the road.")
+    bare = document("b", "Two men are dead, police said.")
+    assert described(named, bare) == {("police", "Skelby Police")}
+    third = document("c", "The [Dunmere Police|ORG] found the car.")
+    assert not described(named, bare, third)
+
+
+def test_nouns_that_go_on_or_belong_to_another_body_denote_nobody() -> None:
+    text = "The [Skelby Fire Service|ORG] came. The fire service of Dunmere stayed. Leeds police went home."
+    assert not described(document("a", text), document("b", "The [Skelby Police|ORG] slept."))

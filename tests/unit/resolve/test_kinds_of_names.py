@@ -95,3 +95,8 @@ def test_a_function_word_with_a_capital_is_no_name() -> None:
     found = resolved(document("a.txt", text))
     assert not found[EntityKind.VEHICLE]
     assert not found[EntityKind.ORGANIZATION]
+
+
+def test_a_mere_word_for_a_relative_is_nobodys_name() -> None:
+    assert not people(document("a.txt", "The mayor came with [Papa|PERSON] at noon. [Papa|PERSON] wept."))
+    assert people(document("a.txt", "The mayor came with [Ottilie|PERSON] at noon. [Ottilie|PERSON] wept."))

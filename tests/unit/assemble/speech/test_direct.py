@@ -116,3 +116,24 @@ def test_a_no_that_answers_a_question_is_said(read, answer):
     text = f'Raman left the yard. Asked whether she had sold the plans, she said: "{answer}"'
     found = statements(read(text, people={"raman": "Raman"}))
     assert [(s.kind, s.speakers, s.span.of(text)) for s in found] == [("direct", ("raman",), answer)]
+
+
+@pytest.mark.parametrize("words", ["No rocks,", "Never!", "Holed forward?"])
+def test_a_few_words_are_speech_where_a_verb_of_speech_closes_them(said, words):
+    assert said(f'Muir was asked on Monday. "{words}" said Duncan Reid.') == [(words, ("reid",))]
+
+
+def test_whoever_does_something_with_words_says_them(said):
+    assert said('"If anybody knew of the rock, they should go to prison," Reid stormed.') == [
+        ("If anybody knew of the rock, they should go to prison,", ("reid",))
+    ]
+
+
+def test_what_somebody_calls_a_thing_in_passing_is_said_by_them(said):
+    text = 'Muir fined the owners on Monday, calling the lighthouse "a candle in a jar without a lid".'
+    assert ("a candle in a jar without a lid", ("muir",)) in said(text)
+
+
+def test_who_does_something_to_say_words_says_them(said):
+    text = 'Voss, who had kept silent for weeks, broke her silence to say this: "I wrote to the owners in March."'
+    assert said(text) == [("I wrote to the owners in March.", ("voss",))]
