@@ -45,6 +45,13 @@ class CaseWanted(Message):
 
 
 @dataclass(eq=False)
+class CaseStepped(Message):
+    """Back (-1) or forward (1) beyond what was read in this case: to the one before it, or after it."""
+
+    step: int
+
+
+@dataclass(eq=False)
 class DecisionWanted(Message):
     """Something is to be decided."""
 

@@ -85,3 +85,32 @@ async def test_what_is_no_case_is_told_and_changes_nothing(database: Path, tmp_p
         assert any("holds no documents" in notice.message for notice in app._notifications)
         await pilot.press("2", "enter")
         assert app.browse.reader.page.target.kind == "event"
+
+
+async def test_back_goes_to_the_case_that_was_open_before_and_finds_it_as_it_was_left(
+    database: Path, ferry: Path
+) -> None:
+    async with browser(database) as (pilot, app):
+        await pilot.press("3", "down", "space", "2", "enter", "n")
+        await pilot.press("down")
+        before = app.browse
+        left = (before.reader.page.target, before.reader.cursor, before.pane.list.cursor, tuple(before.pins))
+        assert left[1] and left[3]
+        await pilot.press("c", *"inq", "enter")
+        await pilot.press("down", "enter")
+        assert "The ferry inquiry" in screen_lines(pilot)[0]
+        await pilot.press("left_square_bracket", "left_square_bracket")
+        await pilot.pause(0.3)
+        again = app.browse
+        assert again is not before
+        assert "The Halcyon" in screen_lines(pilot)[0]
+        assert (again.reader.page.target, again.reader.cursor, again.pane.list.cursor, tuple(again.pins)) == left
+        assert again.reads
+        assert again.pane is again.panes[1]
+        await pilot.press("right_square_bracket")
+        await pilot.pause(0.3)
+        assert "The ferry inquiry" in screen_lines(pilot)[0]
+        assert app.browse.panes[0].list.cursor == 1
+        await pilot.press("right_square_bracket")
+        assert app.browse.reader.page.title == "Tobias Renn"
+        assert len(app._screen_stacks) == 1

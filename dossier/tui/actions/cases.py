@@ -1,14 +1,29 @@
-"""Opening another case without leaving the browser."""
+"""Opening another case without leaving the browser, and coming back to it."""
 
 from collections.abc import Sequence
 from pathlib import Path
 
 from dossier.tui.messages import CaseWanted
 from dossier.tui.screens.case import CaseScreen
+from dossier.tui.visits import Stay
 
 
 class CaseActions(CaseScreen):
     """Asks which case to open; the application opens it."""
+
+    def left(self) -> Stay:
+        """How this case is left now."""
+        listings = tuple((pane.listing.kind, pane.listing.letters) for pane in self.panes)
+        return Stay(self.reading.left(), tuple(self.pins), listings, tuple(self.trail.stands(self.panes)),
+                    self.panes.index(self.pane), self.reads)  # fmt: skip
+
+    def resume(self, stay: Stay) -> None:
+        """Be as the case was left, once it is loaded."""
+        self.stay, self.pane = stay, self.panes[stay.pane]
+        self.pins[:] = stay.pins
+        for pane, (kind, letters) in zip(self.panes, stay.listings, strict=True):
+            pane.listing.kind, pane.listing.letters = kind, letters
+        self.reading.resume(stay.history)
 
     def action_cases(self) -> None:
         """Choose among the cases known, or type a folder's path."""

@@ -44,7 +44,8 @@ class Loading(CaseScreen):
     def load(self) -> None:
         """Show the database, newly opened or replaced; every place is kept."""
         fresh = self.session.connection is not None
-        stands = self.trail.stands(self.panes) if fresh else []
+        stay, self.stay = self.stay, None
+        stands = list(stay.stands) if stay else self.trail.stands(self.panes) if fresh else []
         if fresh:
             try:
                 self.session.connect()
@@ -55,9 +56,10 @@ class Loading(CaseScreen):
         else:
             self._first_rows()
         self.lists.show_all(self.pins, kept=stands)
+        self.top.show_pins(tuple(self.pins))
         self.top.show_news(self._waiting())
         if self.session.connection is not None:
-            self.set_focus(self.focused or self.pane.list)
+            self.set_focus(self.reader if stay and stay.reads else self.focused or self.pane.list)
             self.reading.open_again()
 
     def show_progress(self, case: str, progress: Progressed | None) -> None:

@@ -3,7 +3,7 @@
 from textual import on
 
 from dossier.present.page import CASE, DISAGREEMENTS, Target
-from dossier.tui.messages import RowOpened, TargetOpened
+from dossier.tui.messages import CaseStepped, RowOpened, TargetOpened
 from dossier.tui.screens.case import PAGE_OF, CaseScreen
 
 
@@ -23,8 +23,9 @@ class PageActions(CaseScreen):
         self.open(message.target)
 
     def action_history(self, step: int) -> None:
-        """Back or forward, to the place as it was left."""
-        self.reading.step(step)
+        """Back or forward, to the place as it was left; at the ends, to the case that was open before, or after."""
+        if not self.reading.step(step):
+            self.post_message(CaseStepped(step))
 
     def action_case(self) -> None:
         """The case at a glance."""

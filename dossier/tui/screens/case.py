@@ -29,6 +29,7 @@ from dossier.tui.preferences import Preferences
 from dossier.tui.session import Session
 from dossier.tui.trail import Trail
 from dossier.tui.typing_line import TypingLine
+from dossier.tui.visits import Stay
 from dossier.tui.widgets.key_line import KeyLine
 from dossier.tui.widgets.pane import KINDS, Pane
 from dossier.tui.widgets.reading import Reading
@@ -77,6 +78,8 @@ class CaseScreen(Screen[None]):
         self.pane = self.panes[0]
         """The pane that leads: the one that has the focus, or had it last."""
         self.pins: list[Pin] = []
+        self.stay: Stay | None = None
+        """How the case was left the last time, where it is come back to and not loaded yet."""
         self.top = TopBar()
         self.reading = Reading("reader", self.session.pages, number="4", pins=lambda: tuple(self.pins))
         self.belonging = Reading("detail", self.session.details, title="Selected")

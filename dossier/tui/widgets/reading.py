@@ -72,12 +72,22 @@ class Reading(Vertical):
         """Show a page from its top, without going there."""
         self.go(Place(target, scroll=0))
 
-    def step(self, step: int) -> None:
-        """Back (-1) or forward (1), to the place as it was left."""
+    def step(self, step: int) -> bool:
+        """Back (-1) or forward (1), to the place as it was left; False where there is none."""
         self._leave()
         place = self._history.step(step)
         if place is not None:
             self.go(place)
+        return place is not None
+
+    def left(self) -> History:
+        """Where it has been, as it is left now."""
+        self._leave()
+        return self._history
+
+    def resume(self, history: History) -> None:
+        """Go on where another reader was left, once there is something to open."""
+        self._history = history
 
     def open_again(self) -> None:
         """Show the present page anew: the database, or what is pinned, is another."""
