@@ -37,6 +37,8 @@ class Amount:
     """Stems of whose people they are, where they are told to be somebody's: `the fleet` that lost 40 men."""
     verb: str = ""
     """Lemma of what is done with it, where that says more than how much it is."""
+    told_as: str = ""
+    """Stem of what it is told to be: the `majority` of 17 votes."""
     takes_up: bool = False
     """Whether it is another number for what was counted right before: `the union says 40`."""
 
@@ -63,7 +65,9 @@ def tied(context: Context, a: Amount, b: Amount) -> bool:
 
 
 def _one_deed(a: Amount, b: Amount) -> bool:
-    """Whether the same is done with both, as far as it is told."""
+    """Whether both are told to be the same, or the same is done with both."""
+    if a.told_as and b.told_as:
+        return a.told_as == b.told_as
     if a.verb == b.verb:
         return True
     if not a.verb or not b.verb:

@@ -11,7 +11,7 @@ from dossier.assemble.disagreements.context import Context, features, sentence_a
 from dossier.assemble.disagreements.taken_up import taken_up
 from dossier.assemble.disagreements.tolls import ANYBODY, toll
 from dossier.assemble.reading import Reading
-from dossier.assemble.words import person_nouns
+from dossier.assemble.words import group_nouns, person_nouns
 from dossier.model.annotation import PassageKind, Sentence
 from dossier.model.quantity import Quantity
 from dossier.model.span import Span
@@ -98,15 +98,12 @@ def _count(reading: Reading, sentence: Sentence, quantity: Quantity, at: int) ->
         return None
     if not quantity.counted:
         noun = _fronted(sentence, at, verb)
-    told = _as(sentence, at)
-    if noun and told:
-        return _amount(reading, sentence, quantity, f"{told} {noun}", noun, "")
     deed = sentence.tokens[verb].lemma.casefold()
     # Whose brothers they are is told elsewhere.
     if not noun or quantity.counted in ANYBODY - {""} | {"thing", "time"} or deed in {"be", "have"}:
         return None
     deed = "" if deed in _HOLDING else deed
-    return replace(_amount(reading, sentence, quantity, noun, noun, ""), verb=deed)
+    return replace(_amount(reading, sentence, quantity, noun, noun, ""), verb=deed, told_as=_as(sentence, at))
 
 
 def _as(sentence: Sentence, at: int) -> str:
@@ -115,7 +112,7 @@ def _as(sentence: Sentence, at: int) -> str:
     link = tokens[at].head
     above = tokens[tokens[link].head]
     is_of = tokens[at].dep == "pobj" and tokens[link].lemma == "of" and above.pos == "NOUN"
-    return stem(above.lemma) if is_of and above.lemma.casefold() not in _TOTALS else ""
+    return stem(above.lemma) if is_of and above.lemma.casefold() not in _TOTALS | group_nouns() else ""
 
 
 def _fronted(sentence: Sentence, at: int, verb: int) -> str:

@@ -59,7 +59,7 @@ def occasions(context: Context, told: Sequence[Proposition], like: Likeness) -> 
         *(_Slot("Who", "participant", of, _differ) for of in doers),
     ):
         held = {id(one): values for one in found if (values := slot.of(one))}
-        telling = [one for one in found if id(one) in held]
+        telling = [one for one in found if id(one) in held and _is_one(one)]
         for group in _groups(like, telling, held, slot):
             made = _matter(context, group, held, slot)
             if made is not None:
@@ -76,8 +76,6 @@ def _groups(
             if _pair(one, other) in seen or not slot.apart(one, other, held[id(one)], held[id(other)]):
                 continue
             seen.add(_pair(one, other))
-            if not (_is_one(one) or _is_one(other)):
-                continue
             if not like.apart(one, other) or not like.same(one, other) or _are_two(one, other, slot):
                 continue
             group = [p for p in block if p is one or p is other or (like.same(one, p) and like.same(other, p))]

@@ -26,6 +26,8 @@ from dossier.model.span import Span
 _EMPTY = frozenset({"be", "have", "do", "make", "take", "get", "give", "go", "come", "put", "use", "hold",
                     "happen", "occur", "begin", "start", "end"})  # fmt: skip
 """Verbs that say little of what is done beside a noun of doing (light verbs)."""
+_PERCEIVING = frozenset({"see", "hear", "watch", "feel", "notice", "observe", "smell", "sense", "think", "believe"})
+"""Verbs of perceiving and thinking: what one saw, another may well not have seen."""
 _BACK = frozenset({"it", "they", "them", "this", "these"})
 """Pronouns of things, and of people together."""
 
@@ -186,18 +188,19 @@ def _nouns_of_doing(sentence: Sentence, found: Clause) -> list[int]:
 
 
 def _only_says(sentence: Sentence, verb: int) -> bool:
-    """Whether a verb only reports what follows it: its clause, its quotation. `Found the boxes`, `knew of it` and
-    `warned the owner` tell of something that was done."""
+    """Whether a verb only reports what follows it: its clause, its quotation. `Found the boxes` and
+    `knew of it` tell of something that was done or so."""
     tokens = sentence.tokens
     lemma = tokens[verb].lemma.casefold()
     if lemma not in saying_verbs():
         return False
     if below_of(sentence, verb, "ccomp", "parataxis") or (lemma in DENYING and lemma in reporting_verbs()):
         return True
-    done_to = [i for i in below_of(sentence, verb, "dobj", "nsubjpass") if tokens[i].pos in {"NOUN", "PROPN"}]
-    if lemma not in reporting_verbs():
-        done_to += [i for i in below_of(sentence, verb, "nsubjpass") if tokens[i].lemma.casefold() != "it"]
-    return lemma in reporting_verbs() | communication_verbs() and not done_to
+    if lemma in reporting_verbs() or lemma in _PERCEIVING:
+        return True
+    # Whoever is dismissed is not said to be anything.
+    passive = any(tokens[i].lemma.casefold() != "it" for i in below_of(sentence, verb, "nsubjpass"))
+    return lemma in communication_verbs() and not passive
 
 
 def _of_noun(context: Context, reading: Reading, sentence: Sentence, noun: int) -> Proposition | None:
