@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from dossier.annotate.bylines import BYLINE, DATELINE, FAREWELL, is_mail_head
+from dossier.messages import messages
 from dossier.model.annotation import Passage, PassageKind, Quotation, Stated
 
 _EDIT_LINK = re.compile(r"Edit this (?:at|on) \w+|\bthe free encyclopedia\b")
@@ -11,7 +12,7 @@ _DEFINITION = re.compile(r"[A-ZÀ-Þ].{0,160}?\b(?:was|is|were|are) (?:an?|the|o
 _LIFE_DATES = re.compile(r".{0,150}?\((?:[^()]*\bborn\b[^()]*|[^()]*\d{3,4}[^()]*[–-][^()]*\d{3,4}[^()]*)\)")
 _MARKER = re.compile(r"\[\d{1,3}\]")
 _BACK_LINK = re.compile(r"(?:\d+\.\s*)?\^\s")
-_DEAR = re.compile(r"(?:My )?Dear\b[^.!?]{1,60}[,:—-]?$")
+_DEAR = re.compile(r"(?:To:?\s+)?(?:My )?Dear\b[^.!?]{1,60}[,:—-]?$")
 _INTERVIEW = re.compile(r"\binterview(?:s|ed|ee)?\b", re.IGNORECASE)
 _TURN = re.compile(r"(?:Q|A)\s?[.:]\s|[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,30}(?: ?\([^()]{1,40}\))?:\s")
 _ADDRESS = re.compile(
@@ -31,10 +32,11 @@ _LEAD = 6
 
 
 def genre(text: str, passages: Sequence[Passage], quotations: Sequence[Quotation]) -> Iterator[Stated]:
-    """The kind of a document: at most one of `encyclopedia article`, `e-mail`, `letter`, `interview`, `transcript`,
-    `speech`, `report`, `news article`."""
+    """The kind of a document: at most one of `chat`, `encyclopedia article`, `e-mail`, `letter`, `interview`,
+    `transcript`, `speech`, `report`, `news article`."""
     form = _Form(text, passages, quotations)
     tests: tuple[tuple[str, Callable[[], bool]], ...] = (
+        ("chat", form.is_chat),
         ("encyclopedia article", form.is_encyclopedia),
         ("e-mail", form.is_mail),
         ("letter", form.is_letter),
@@ -54,6 +56,7 @@ class _Form:
     """The signs of a document's form."""
 
     def __init__(self, text: str, passages: Sequence[Passage], quotations: Sequence[Quotation]) -> None:
+        self._text = text
         self._passages = passages
         self._words = [passage.span.of(text) for passage in passages]
         self._body = [
@@ -68,6 +71,10 @@ class _Form:
 
     def _kinds(self, kind: PassageKind) -> int:
         return sum(passage.kind is kind for passage in self._passages)
+
+    def is_chat(self) -> bool:
+        """Lines with a stamp and a sender each."""
+        return any(one.chat for one in messages(self._text))
 
     def is_encyclopedia(self) -> bool:
         """Two of: infobox, back-linked references, edit links, life dates, a defining first sentence with markers."""

@@ -19,6 +19,7 @@ from dossier.annotate.dates.tense import tensed
 from dossier.annotate.dates.tokens import Reading, read_passage
 from dossier.annotate.dates.years import bare_years, old_years
 from dossier.hours import dotted_times
+from dossier.messages import messages
 from dossier.model.annotation import Passage, Sentence
 from dossier.model.date import Anchor, DateExpression, DateMeaning, DateTerm
 from dossier.model.span import Span
@@ -49,11 +50,19 @@ def find_dates(
     line = cues.date_line(text, passages, result)
     if line is not None:
         result[line] = replace(result[line], meaning=DateMeaning.PUBLISHED)
+    result = _stamped(text, result)
     result = tensed(result, text, passages, sentences)
     quarters = any(date.form == "quarter" for date in result)
     return tuple(
         date for place, date in enumerate(result) if _is_told(text, date, result[max(0, place - 3) : place], quarters)
     )
+
+
+def _stamped(text: str, dates: list[DateExpression]) -> list[DateExpression]:
+    """The dates, those of a chat's stamps as the days on which its lines were said."""
+    stamps = {one.stamp.start: one.stamp.end for one in messages(text) if one.chat and one.stamp is not None}
+    said = {date.span for date in dates if date.span.end <= stamps.get(date.span.start, -1)}
+    return [replace(date, meaning=DateMeaning.SAID) if date.span in said else date for date in dates]
 
 
 def _is_told(text: str, date: DateExpression, before: Sequence[DateExpression], quarters: bool) -> bool:

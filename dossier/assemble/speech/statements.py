@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -33,8 +34,12 @@ def statements(reading: Reading, media: frozenset[str] = frozenset()) -> tuple[S
     # Words quoted inside a reported clause or a turn are part of it, not said a second time.
     wholes = [*(one.span for one in indirect), *(turn.span for turn in laid_out)]
     direct = [one for one in _quoted(reading) if not any(whole.contains(one.span) for whole in wholes)]
-    direct += [_record(reading, turn.span, "direct", turn.speaker, None, turn.rule) for turn in laid_out]
+    direct += [_turned(reading, turn) for turn in laid_out]
     return tuple(_traced(reading, one, media) for one in sorted([*direct, *indirect], key=lambda found: found.span))
+
+
+def _turned(reading: Reading, turn: Turn) -> Statement:
+    return replace(_record(reading, turn.span, "direct", turn.speaker, None, turn.rule), said=turn.said)
 
 
 def _traced(reading: Reading, found: Statement, media: frozenset[str]) -> Statement:
@@ -51,12 +56,11 @@ def _headlined(reading: Reading) -> Iterator[Statement]:
 
 
 def _reported(reading: Reading, laid_out: Sequence[Turn]) -> Iterator[Statement]:
-    turn_of = {turn.passage: turn for turn in laid_out}
     for sentence in reading.sentences:
         if not reading.tells_story(sentence.passage):
             continue
+        turn = _turn_at(laid_out, sentence.span)
         for clause in reported(reading, sentence):
-            turn = turn_of.get(sentence.passage)
             speaker = _without_label(reading, clause.speaker, turn) if turn else clause.speaker
             found = _record(reading, clause.span, "indirect", speaker, clause.cue, clause.rule)
             if turn is None:
@@ -64,6 +68,12 @@ def _reported(reading: Reading, laid_out: Sequence[Turn]) -> Iterator[Statement]
             elif found.speakers and found.speakers != turn.speaker.entities:
                 # What the one who has the floor says of their own thoughts is in the turn already.
                 yield replace(found, chain=_through(turn))
+
+
+def _turn_at(laid_out: Sequence[Turn], span: Span) -> Turn | None:
+    """The turn that ends behind a sentence's begin and begins before its end."""
+    at = bisect_left(laid_out, span.end, key=lambda turn: turn.span.start) - 1
+    return laid_out[at] if at >= 0 and laid_out[at].span.end > span.start else None
 
 
 def _without_label(reading: Reading, speaker: Denoted, turn: Turn) -> Denoted:

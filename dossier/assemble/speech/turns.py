@@ -1,5 +1,5 @@
-"""Words whose speaker the layout names: the turns of a transcript, and quoted blocks under a line that says who wrote
-them, as in the replies of e-mails.
+"""Words whose speaker the layout names: the turns of a transcript, the messages of a chat or of a thread of e-mails,
+and quoted blocks under a line that says who wrote them.
 
 A document is a transcript where at least two labels (`MR. REID:`, `Q.`, `Jane Smith:`) each begin several of its
 paragraphs; a label that stands only once, as a field of a form does, counts there only in capitals.
@@ -14,11 +14,20 @@ from dossier.assemble.denotes import ACTORS, NOBODY, Denoted
 from dossier.assemble.reading import Named, Reading
 from dossier.assemble.speech.complements import says
 from dossier.assemble.speech.cues import speaker_before_colon
+from dossier.messages import Message, message_at, messages
 from dossier.model.annotation import PassageKind
 from dossier.model.span import Span
 
-TURN = "turn of a transcript"
-"""The rule of a turn."""
+TURN, MESSAGE = "turn of a transcript", "message"
+"""The rules of a turn and of a message."""
+_FAREWELL = re.compile(
+    r"(?:yours|sincerely|regards|(?:best|kind|warm)(?:est)? (?:regards|wishes)|cheers|many thanks)\b[^.!?]{0,20}$",
+    re.IGNORECASE,
+)
+"""What closes a mail before its signature."""
+_WORD = re.compile(r"[^\W_]+")
+_LEFT_OUT = re.compile(r"<[^<>]*>|\S+ (?:omitted|\(file attached\))|This message was deleted\.?", re.IGNORECASE)
+"""What an exported chat has in place of a picture or of a message taken back."""
 _LABEL = re.compile(
     r"[*_\s]*(?:(?P<letter>[QA])[.:]"
     r"|(?P<name>[^\W\d_][^\n:,;!?\"“”()\[\]]{0,58}(?:\s\([^()\n]{1,30}\))?):)[*_]*:?\s+(?=\S)"
@@ -29,6 +38,7 @@ _SMALL = frozenset({"of", "the", "for", "and", "de", "von", "van", "der", "la", 
 _FEWEST_TURNS, _FEWEST_LABELS, _FEWEST_EACH = 4, 2, 2
 _TURN = frozenset({PassageKind.HEADING, PassageKind.PARAGRAPH, PassageKind.LIST_ITEM, PassageKind.CAPTION})
 """The first turn may look like a title to the layout, a short one like a caption."""
+_SENT = _TURN | {PassageKind.QUOTE}
 _MARKER = re.compile(r"(?:>\s?)+")
 
 
@@ -41,11 +51,47 @@ class Turn:
     """The words said, the label left out."""
     speaker: Denoted
     rule: str
+    said: str | None = None
+    """EDTF of when it was said; None where the layout does not tell."""
 
 
 def turns(reading: Reading) -> tuple[Turn, ...]:
-    """The turns and quoted blocks of a source, in order, at most one a passage."""
-    return tuple(sorted((*_of_transcript(reading), *_quoted_blocks(reading)), key=lambda turn: turn.span))
+    """The turns, messages and quoted blocks of a source, in order; but for the lines of a chat, at most one a
+    passage."""
+    sent = tuple(_of_messages(reading))
+    taken = {turn.passage for turn in sent}
+    others = (*(() if sent else _of_transcript(reading)), *_quoted_blocks(reading))
+    return tuple(sorted((*sent, *(one for one in others if one.passage not in taken)), key=lambda turn: turn.span))
+
+
+def _of_messages(reading: Reading) -> Iterator[Turn]:
+    """What the messages say, a paragraph at a time, without salutations and signatures."""
+    text = reading.text
+    for message in messages(text):
+        if message.sender is None or not len(message.body):
+            continue
+        speaker, said = _speaker(reading, message.sender), _day_of(reading, message)
+        for index in range(reading.passage_at(message.body.start), reading.passage_at(message.body.end - 1) + 1):
+            passage = reading.passages[index]
+            start, end = max(passage.span.start, message.body.start), min(passage.span.end, message.body.end)
+            told = passage.kind in _SENT and passage.duplicate_of is None and start < end
+            if told and message_at(text, start) == message and _says_something(text[start:end], message):
+                marker = _MARKER.match(text, start, end)
+                yield Turn(index, Span(marker.end() if marker else start, end), speaker, MESSAGE, said)
+
+
+def _says_something(words: str, message: Message) -> bool:
+    """Whether a paragraph is more than a salutation, a signature or a picture that is left out."""
+    count = len(_WORD.findall(words))
+    if message.chat:
+        return count > 0 and not _LEFT_OUT.fullmatch(words.strip())
+    closed = words.rstrip("\"'”’)*_ ").endswith((".", "?", "!", "…"))
+    return not _FAREWELL.match(words) and (count >= _LONGEST_LABEL or (closed and count > 0))
+
+
+def _day_of(reading: Reading, message: Message) -> str | None:
+    dates = reading.dates_in(message.stamp) if message.stamp is not None else ()
+    return dates[0].value if dates else None
 
 
 def _of_transcript(reading: Reading) -> Iterator[Turn]:

@@ -14,7 +14,7 @@ from dossier.model.manifest import Manifest
 from dossier.resolve.dates.anchors import Anchors, kind_of, reports
 from dossier.resolve.dates.arithmetic import hull
 from dossier.resolve.dates.edges import Edges
-from dossier.resolve.dates.entries import entries
+from dossier.resolve.dates.entries import Written, entries
 from dossier.resolve.dates.whole import read_value
 
 __all__ = ["resolve_dates"]
@@ -36,11 +36,14 @@ def document_dates(document: Annotated, published: str | None, kind: str = "") -
     expressions = document.annotations.dates
     edges = Edges(document.annotations.sentences)
     anchors = Anchors(published, reports(expressions, kind), _years_told(expressions), edges)
-    mentions, opening = [], entries(document)
+    mentions, opening, written = [], entries(document), Written(document.source.text)
     for place, expression in enumerate(expressions):
+        if written.several:
+            anchors.enter(written.day(expression))
         value, rule, basis, extent = read_value(expression, anchors)
+        written.told(expression, value)
         anchors.told(expression, value)
-        if place in opening:
+        if place in opening and not written.several:
             anchors.enter(value)
         mentions.append(
             DateMention(

@@ -13,7 +13,21 @@ from dossier.resolve.dates.story import Story
 from dossier.resolve.dates.terms import ANY_MONTH, Base
 
 _REPORTS = frozenset(
-    ("news", "letter", "e-mail", "email", "mail", "speech", "interview", "transcript", "court", "post", "blog", "memo")
+    (
+        "news",
+        "letter",
+        "e-mail",
+        "email",
+        "mail",
+        "speech",
+        "interview",
+        "transcript",
+        "court",
+        "post",
+        "blog",
+        "memo",
+        "chat",
+    )
 )
 _NARRATIVES = frozenset(
     ("encyclopedia", "encyclopaedia", "biography", "bio", "book", "textbook", "academic", "history", "report")
@@ -103,7 +117,7 @@ class Anchors:
             self._month_named = bool(_DAY.fullmatch(expression.term.pattern))
 
     def enter(self, value: str | None) -> None:
-        """Begin an entry of a diary, which counts from its own day."""
+        """Begin an entry of a diary or a message, which counts from its own day; None: one that tells none."""
         first, last = day_bounds(value)
         self._entry = first if first == last else None
 

@@ -1,7 +1,9 @@
-"""The entries of a diary, a log or minutes: paragraphs that open with their day, from which they then count."""
+"""The parts of a document that each have their own day, from which they count: the entries of a diary, a log or
+minutes, paragraphs that open with their day; the messages of a chat or of a thread of e-mails."""
 
 import re
 
+from dossier.messages import Message, message_at, messages
 from dossier.model.annotation import Annotated
 from dossier.model.date import DateExpression, DateMeaning
 
@@ -30,3 +32,24 @@ def _opens(text: str, start: int, expression: DateExpression) -> bool:
         return False
     first = _OPENS.fullmatch(text, start, expression.span.start)
     return bool(first and _CLOSES.match(text, expression.span.end))
+
+
+class Written:
+    """The days of the messages that a document's dates stand in, as these are read in order."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._days: dict[Message, str | None] = {}
+        self.several = len(messages(text)) > 1
+        """Whether there are more than one: a single one was written when the document was."""
+
+    def day(self, expression: DateExpression) -> str | None:
+        """The EDTF value of the stamp above a date; None in a stamp itself, and where there is none."""
+        message = message_at(self._text, expression.span.start)
+        return None if message is None else self._days.get(message)
+
+    def told(self, expression: DateExpression, value: str | None) -> None:
+        """Remember the day of a message, where a date is its stamp."""
+        message = message_at(self._text, expression.span.start)
+        if message is not None and message.stamp is not None and message.stamp.overlaps(expression.span):
+            self._days.setdefault(message, value)

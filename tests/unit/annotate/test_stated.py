@@ -116,6 +116,12 @@ def test_a_day_in_the_story_is_not_the_documents(text: str) -> None:
     [
         ("From: Ada Byrne\nTo: John Kelly\nSubject: The ship\n\nIt sank.", "e-mail"),
         ("Cork, 3 May 1911\n\nDear Miss Byrne,\n\nShe is lost.\n\nYours truly,\n\nJohn Kelly", "letter"),
+        ("To: Dear Captain Byrne,\n\nShe is lost.\n\nYours truly,\n\nJohn Kelly", "letter"),
+        (
+            "Crew chat\n\n12/11/2017, 18:41 - Ada: She said it leaked.\n12/11/2017, 18:42 - Ben: He told me on Monday."
+            "\n12/11/2017, 18:50 - Ada: So it was reported.",
+            "chat",
+        ),
         ("Q: Were you there?\n\nA: I was.\n\nQ: Did it sink?\n\nA: It did.\n\nQ: When?\n\nA: At nine.", "transcript"),
         ("Mr. Speaker, I rise to speak of the ship.\n\nShe is lost. We are the poorer.", "speech"),
         (

@@ -1,4 +1,4 @@
-"""Paragraphs that open with their day: diaries, logs, minutes."""
+"""Parts of a document that have their own day: entries of diaries, logs, minutes; messages."""
 
 from dating import mentions
 
@@ -38,3 +38,33 @@ def test_a_day_without_its_year_is_of_the_affair_and_not_of_its_background() -> 
         published="1958-02-21", kind="report",
     )  # fmt: skip
     assert found["12 November"] == "1957-11-12"
+
+
+def test_each_mail_of_a_thread_counts_from_its_own_day() -> None:
+    found = values(
+        "From: Ada Byrne\nTo: Ray\nDate: Fri, 16 Apr 2021 09:12:44 -0400", "It was signed yesterday.",
+        "From: Ray Tull\nTo: Ada\nDate: Fri, 28 May 2021 08:15:31 -0400", "It was dropped last week.",
+        published="2021-04-16", kind="e-mail",
+    )  # fmt: skip
+    assert found["yesterday"] == "2021-04-15"
+    assert found["last week"] == "2021-05-17/2021-05-23"
+
+
+def test_each_line_of_a_chat_counts_from_its_own_day() -> None:
+    found = values(
+        "12/11/2017, 18:41 - Ada: I was there yesterday.", "13/11/2017, 07:00 - Ray: We meet tomorrow.",
+        "21/11/2017, 07:02 - Ada: No, on Friday we met.", published="2017-11-21", kind="chat",
+    )  # fmt: skip
+    assert (found["yesterday"], found["tomorrow"], found["Friday"]) == ("2017-11-11", "2017-11-14", "2017-11-17")
+
+
+def test_the_stamps_of_a_chat_tell_when_it_was_said() -> None:
+    lines = (
+        "12/11/2017, 18:41 - Ada: It sank on 3 May 2017.",
+        "13/11/2017, 07:00 - Ray: No.",
+        "13/11/2017, 07:02 - Ada: Yes.",
+    )
+    meanings = {mention.text: mention.meaning for mention in mentions(*lines)}
+    assert meanings == {
+        "12/11/2017, 18:41": "said", "3 May 2017": "happened", "13/11/2017, 07:00": "said", "13/11/2017, 07:02": "said",
+    }  # fmt: skip

@@ -85,3 +85,56 @@ def test_a_reply_within_a_reply_has_its_own_writer(said):
         ("The price is fair.", ("okafor",)),
         ("It is not.", ("raman",)),
     ]
+
+
+CHAT = """12/11/2017, 15:30 - Reid: The Skerry must be in on Monday.
+
+12/11/2017, 15:34 - Priya Raman: Daniel Okafor said that the light was out.
+
+12/11/2017, 15:40 - Priya Raman: <Media omitted>
+
+12/11/2017, 15:58 - Reid: Noted.
+"""
+
+
+def test_every_line_of_a_chat_is_its_senders_of_its_day(read):
+    stamps = {"12/11/2017, 15:30": "2017-11-12T15:30:00", "12/11/2017, 15:34": "2017-11-12T15:34:00"}
+    found = statements(read(CHAT, people=PEOPLE, dates=stamps))
+    assert [(s.span.of(CHAT), s.speakers, s.kind, s.rule) for s in found] == [
+        ("The Skerry must be in on Monday.", ("reid",), "direct", "message"),
+        ("Daniel Okafor said that the light was out.", ("raman",), "direct", "message"),
+        ("the light was out", ("okafor",), "indirect", "reported clause"),
+        ("Noted.", ("reid",), "direct", "message"),
+    ]
+    assert [s.said for s in found if s.rule == "message"] == ["2017-11-12T15:30:00", "2017-11-12T15:34:00", None]
+
+
+MAILS = """From: Priya Raman <p@x.example>
+To: Daniel Okafor
+Date: Fri, 16 Apr 2021 09:12:44 -0400
+
+Daniel,
+
+The plant will stay. I need your approval.
+
+Priya
+
+---
+
+From: Daniel Okafor <d@x.example>
+To: Priya Raman
+Date: Fri, 16 Apr 2021 11:03:10 -0400
+
+Approved. Keep Reid out of it until the vote.
+
+Many thanks,
+
+Daniel
+"""
+
+
+def test_the_paragraphs_of_a_mail_are_its_senders(said):
+    assert [(words, who) for words, who, *_ in said(MAILS)] == [
+        ("The plant will stay. I need your approval.", ("raman",)),
+        ("Approved. Keep Reid out of it until the vote.", ("okafor",)),
+    ]

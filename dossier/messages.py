@@ -1,0 +1,147 @@
+"""The messages that one document holds: an exported chat, a thread of e-mails.
+
+Each has its own sender and its own day; a thread that is read as one document counts every `last week` from its first
+mail, and gives its words to nobody.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from dossier.model.span import Span
+
+_DATE = r"(?:\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2} [A-Z][a-z]{2,8}\.? \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})"
+_CLOCK = r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:[ \u00a0\u202f]?[AaPp]\.?[Mm]\.?)?"
+_CHAT = re.compile(
+    rf"^[\u200e\u200f]?(?P<open>\[)?(?P<stamp>{_DATE}(?:,|T)?[ \u00a0\u202f]{_CLOCK})(?(open)\])(?: ?[-–—:])?[ \t]+"
+    r"(?:<?(?P<sender>[^\s:<>][^:<>\n]{0,58}?)(?:>:?|:)[ \t]+(?=\S))?",
+    re.MULTILINE,
+)
+"""A line of an exported chat; without a sender one of the program's own (`… left the group`)."""
+_FEWEST_LINES, _FEWEST_SENDERS = 3, 2
+"""Lines and senders that make a chat."""
+_FIELD = re.compile(r"^[*_ ]{0,3}(?P<name>From|To|Cc|Bcc|Sent|Date|Subject|Reply-To):[*_]{0,2}[ \t]*(?P<value>.*)$",
+                    re.MULTILINE | re.IGNORECASE)  # fmt: skip
+_ADDRESS = re.compile(r"\s*(?:<[^<>\n]*>|\[mailto:[^\]\n]*\]|\([^()\n]*@[^()\n]*\))\s*$")
+_WROTE = re.compile(
+    rf"^(?P<depth>[> ]*)On\s(?P<stamp>[^\n<>]{{0,40}}?{_DATE}[^\n<>]{{0,30}}?)[,\s]\s?"
+    r"(?P<sender>[A-ZÀ-Þ][^\d\n,<>]{1,58}?)(?:\s?<[^<>\n]*>)?\s+wrote:[ \t]*$",
+    re.MULTILINE,
+)
+_LINE = re.compile(r"(?P<marks>[> ]*)(?P<rest>[^\n]*)(?:\n|\Z)")
+_RULE = re.compile(r"[ \t>]*(?:[-_*=]{3,}|-+ ?Original Message ?-+)[ \t]*")
+"""What stands below a mail and above the head of the next."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message. All spans are of the document's text."""
+
+    head: Span
+    """Its stamp and sender, or the fields above it."""
+    sender: Span | None
+    """The name that its head gives; None for a line of the program's own."""
+    stamp: Span | None
+    """Where its head tells its day."""
+    body: Span
+    chat: bool
+    """Whether it is a line of a chat and not an e-mail."""
+
+
+@lru_cache(maxsize=16)
+def messages(text: str) -> tuple[Message, ...]:
+    """The messages of a text, in order of their heads; none where it is neither a chat nor has heads of e-mails."""
+    return _chat(text) or tuple(sorted(_mails(text), key=lambda one: one.head))
+
+
+def message_at(text: str, offset: int) -> Message | None:
+    """The message in whose head or body an offset lies: of one quoted in another, the quoted one."""
+    found = messages(text)
+    last = bisect_right(found, offset, key=lambda one: one.head.start)
+    return next((one for one in reversed(found[:last]) if offset < one.body.end), None)
+
+
+def _chat(text: str) -> tuple[Message, ...]:
+    lines = list(_CHAT.finditer(text))
+    senders = [line["sender"] for line in lines if line["sender"]]
+    if len(senders) < _FEWEST_LINES or len(set(senders)) < _FEWEST_SENDERS:
+        return ()
+    ends = [*(line.start() for line in lines[1:]), len(text)]
+    return tuple(
+        Message(
+            Span(line.start(), line.end()), Span(*line.span("sender")) if line["sender"] else None,
+            Span(*line.span("stamp")), _stripped(text, line.end(), end), chat=True,
+        )
+        for line, end in zip(lines, ends, strict=True)
+    )  # fmt: skip
+
+
+def _mails(text: str) -> Iterator[Message]:
+    """E-mails by their heads: fields that begin with the sender's, or `On 3 May 2021, Ada Byrne wrote:`."""
+    heads = [*_heads(text), *(_wrote(text, match) for match in _WROTE.finditer(text))]
+    heads.sort(key=lambda head: head.span)
+    for place, head in enumerate(heads):
+        # What is quoted inside a mail does not end it.
+        ends = (later.span.start for later in heads[place + 1 :] if later.quoted is None)
+        end = next(ends, len(text)) if head.quoted is None else head.quoted
+        yield Message(head.span, head.sender, head.stamp, _stripped(text, head.span.end, end), chat=False)
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    span: Span
+    sender: Span | None
+    stamp: Span | None
+    quoted: int | None = None
+    """Where the mail ends that the head opens, if it is quoted with `>`."""
+
+
+def _heads(text: str) -> Iterator[_Head]:
+    for run in _runs(text):
+        named = {field["name"].casefold(): field for field in run}
+        if len(named) > 1:
+            stamp = named.get("date") or named.get("sent")
+            told = Span(*stamp.span("value")) if stamp and stamp["value"].strip() else None
+            yield _Head(Span(run[0].start(), run[-1].end()), _named(run[0]), told)
+
+
+def _runs(text: str) -> Iterator[list[re.Match[str]]]:
+    """The fields of each head, which begins with its sender's."""
+    run: list[re.Match[str]] = []
+    for field in _FIELD.finditer(text):
+        opens = field["name"].casefold() == "from"
+        if run and (opens or text[run[-1].end() : field.start()].strip()):
+            yield run
+            run = []
+        if run or opens:
+            run.append(field)
+    if run:
+        yield run
+
+
+def _wrote(text: str, match: re.Match[str]) -> _Head:
+    end, depth = match.end() + 1, match["depth"].count(">")
+    while end < len(text) and (line := _LINE.match(text, end)):
+        if line["marks"].count(">") <= depth and line["rest"]:
+            break
+        end = line.end()
+    quoted = end if text[match.end() : end].count(">") else None
+    return _Head(Span(match.start(), match.end()), Span(*match.span("sender")), Span(*match.span("stamp")), quoted)
+
+
+def _named(field: re.Match[str]) -> Span | None:
+    """The name in the value of a field, without its address."""
+    value, start = field["value"], field.start("value")
+    bare = _ADDRESS.sub("", value).strip(" \t\"'")
+    return Span(first := start + value.index(bare), first + len(bare)) if bare else None
+
+
+def _stripped(text: str, start: int, end: int) -> Span:
+    """The words between two offsets, without blanks and rules at their ends."""
+    words = text[start:end].rstrip()
+    while words and _RULE.fullmatch(last := words.rpartition("\n")[2]):
+        words = words[: len(words) - len(last)].rstrip()
+    first = start + len(words) - len(words.lstrip())
+    return Span(first, max(first, start + len(words)))
