@@ -95,7 +95,8 @@ async def test_back_goes_to_the_case_that_was_open_before_and_finds_it_as_it_was
         await pilot.press("down")
         before = app.browse
         left = (before.reader.page.target, before.reader.cursor, before.pane.list.cursor, tuple(before.pins))
-        assert left[1] and left[3]
+        assert left[1]
+        assert left[3]
         await pilot.press("c", *"inq", "enter")
         await pilot.press("down", "enter")
         assert "The ferry inquiry" in screen_lines(pilot)[0]

@@ -1,5 +1,7 @@
-"""Pages whose lines stand in columns: made anew for another width, also for one that came while a board was open."""
+"""Pages whose lines stand in columns are made anew for another width, also for one that came while a board was open;
+the line between the panes and the reader is dragged."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -7,6 +9,7 @@ from invented import write_invented
 
 from dossier.present.page import Target
 from dossier.tui.app import DossierApp
+from dossier.tui.preferences import Preferences
 
 EVENT = ["2", "down", "enter", "Z"]
 
@@ -52,3 +55,23 @@ async def test_n_goes_from_report_to_report_and_enter_opens_it(halcyon: Path) ->
         await pilot.press("enter")
         await pilot.pause(0.3)
         assert reader.page.target == Target("source", *(stop.target or Target("case", ""))[1:4])
+
+
+async def test_the_line_between_panes_and_reader_is_dragged_and_stays(halcyon: Path, tmp_path: Path) -> None:
+    app = DossierApp(halcyon, preferences=Preferences(hinted=True, file=tmp_path / "browser.json"))
+    async with app.run_test(size=(120, 40)) as pilot:
+        line = app.browse.reading.region.x
+        await pilot.mouse_down(offset=(line, 20))
+        for x in (line - 4, line - 20):
+            await pilot.hover(offset=(x, 20))
+        await pilot.mouse_up(offset=(line - 20, 20))
+        await pilot.pause()
+        assert abs(app.browse.reading.region.x - (line - 20)) <= 1
+        kept = json.loads((tmp_path / "browser.json").read_text())["panes"]
+        await pilot.hover(offset=(line + 20, 20))
+        assert app.browse.preferences.panes == kept
+        # What goes down inside the reader selects words and moves nothing.
+        await pilot.mouse_down(app.browse.reader, offset=(0, 5))
+        await pilot.hover(app.browse.reader, offset=(20, 5))
+        await pilot.mouse_up(app.browse.reader, offset=(20, 5))
+        assert app.browse.preferences.panes == kept

@@ -3,6 +3,7 @@
 from textual import events, on
 
 from dossier.tui.screens.case import CaseScreen
+from dossier.tui.widgets.divided import Divided
 
 LEAST, MOST = 20, 70
 """Percent of the screen that the panes can have."""
@@ -39,9 +40,19 @@ class LayoutActions(CaseScreen):
         """Give the panes more of the screen, or less."""
         if self.size.width:
             now = self.preferences.panes or round(100 * self.panes[0].size.width / self.size.width / STEP) * STEP
-            self.preferences.panes = max(LEAST, min(MOST, now + steps * STEP))
+            self._give(now + steps * STEP)
             self.preferences.keep()
-            self._share()
+
+    @on(Divided.Dragged)
+    def _border_dragged(self, message: Divided.Dragged) -> None:
+        if message.by is self.reading and self.size.width and not self.has_class("-narrow"):
+            self._give(round(100 * message.x / self.size.width))
+            if message.dropped:
+                self.preferences.keep()
+
+    def _give(self, percent: int) -> None:
+        self.preferences.panes = max(LEAST, min(MOST, percent))
+        self._share()
 
     def action_alone(self) -> None:
         """Show only the part that has the focus, whichever has it; again shows all."""

@@ -6,7 +6,6 @@ from functools import partial
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.message import Message
 
 from dossier.present.page import BOARDS, CASE, Target
@@ -14,11 +13,12 @@ from dossier.store.queries.filters import Pin
 from dossier.tui.history import History, Place
 from dossier.tui.lane import Lane
 from dossier.tui.opened import Opened, open_in_part, open_whole
+from dossier.tui.widgets.divided import Divided
 from dossier.tui.widgets.passage_view import PassageView
 from dossier.tui.widgets.text_line import Piece, TextLine
 
 
-class Reading(Vertical):
+class Reading(Divided):
     """Shows pages that a lane opens, and goes back and forward over them; each is left and found at its place."""
 
     @dataclass(eq=False)
