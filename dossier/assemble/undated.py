@@ -12,7 +12,9 @@ _PERIODS = frozenset(
     }
 )  # fmt: skip
 """What stands before `of` and a date: `the night of 3 May`, `the last week of November`."""
-_ABOUT = frozenset({"about", "around", "circa", "approximately", "roughly", "early", "late", "mid", "or"})
+_ABOUT = frozenset(
+    {"about", "around", "circa", "approximately", "roughly", "early", "late", "mid", "or", "only", "just", "exactly"}
+)
 _JOINS_DATES = frozenset({"NUM", "CCONJ", "PUNCT"})
 
 
@@ -27,8 +29,10 @@ def when_words(tokens: Sequence[Token], dates: Sequence[Span]) -> frozenset[int]
         after = next(i for i in range(first, len(tokens) + 1) if i not in own)
         if after < len(tokens) and tokens[after].tag == "POS":
             told.add(after)
-        else:
-            told.update(_before(tokens, first))
+            continue
+        told.update(_before(tokens, first))
+        if after < len(tokens) and tokens[after].lemma.lower() == "last":
+            told.add(after)  # `On Sunday last`.
     return frozenset(told)
 
 
@@ -41,7 +45,15 @@ def _before(tokens: Sequence[Token], first: int) -> set[int]:
     if found and tokens[place].lemma.lower() == "of" and place and tokens[place - 1].lemma.lower() in _PERIODS:
         place = _noun_phrase(tokens, place - 1)
         found = set(range(_prepositions(tokens, place), first))
+    start = min(found, default=first)
+    if start and (_is_dated(tokens[start - 1]) or tokens[start - 1].lemma.lower() == "this"):
+        found.add(start - 1)
     return found
+
+
+def _is_dated(token: Token) -> bool:
+    """`A letter dated 3 May`."""
+    return token.lemma.lower() == "date" and token.tag in {"VBN", "VBD"} and token.dep == "acl"
 
 
 def _prepositions(tokens: Sequence[Token], place: int) -> int:

@@ -12,6 +12,7 @@ from dossier.assemble.events.candidate import Candidate
 from dossier.assemble.events.labels import label_of
 from dossier.assemble.events.standing import status_of
 from dossier.assemble.events.taking_part import role_of_kind
+from dossier.assemble.events.voices import Voices
 from dossier.assemble.reading import Reading
 from dossier.assemble.words import action_nouns
 from dossier.model.annotation import Sentence
@@ -63,12 +64,12 @@ def _is_doing(sentence: Sentence, noun: int) -> bool:
     return token.pos == "NOUN" and token.lemma.lower() in action_nouns()
 
 
-def noun_reports(reading: Reading, sentence: Sentence) -> Iterator[Candidate]:
+def noun_reports(reading: Reading, sentence: Sentence, voices: Voices) -> Iterator[Candidate]:
     """The dated nouns of a parsed sentence, each a report."""
     for date in reading.dates_in(sentence.span):
         noun = dated_noun(sentence, date.span) if date.meaning is DateMeaning.HAPPENED else None
         if noun is not None:
-            yield _from_noun(reading, sentence, noun, date)
+            yield _from_noun(reading, sentence, noun, date, voices)
 
 
 def nouns_in_passing(reading: Reading, told: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -89,7 +90,9 @@ def nouns_in_passing(reading: Reading, told: Sequence[Candidate]) -> Iterator[Ca
                 yield _from_noun(reading, sentence, index, None)
 
 
-def _from_noun(reading: Reading, sentence: Sentence, noun: int, date: DateMention | None) -> Candidate:
+def _from_noun(
+    reading: Reading, sentence: Sentence, noun: int, date: DateMention | None, voices: Voices | None = None
+) -> Candidate:
     tokens = sentence.tokens
     words = _phrase(sentence, noun)
     span = noun_phrase(sentence, noun)
@@ -100,7 +103,7 @@ def _from_noun(reading: Reading, sentence: Sentence, noun: int, date: DateMentio
     acts = acts_named(frozenset({tokens[noun].lemma.lower()}))
     return Candidate(
         report=_report(reading, phrase, span, date),
-        labelled=partial(label_of, reading, Clause(sentence, noun, (noun,), (), (), False, words)),
+        labelled=partial(label_of, reading, Clause(sentence, noun, (noun,), (), (), False, words), voices),
         kind=tokens[noun].lemma.lower(),
         acts=acts.stems,
         senses=acts.senses,

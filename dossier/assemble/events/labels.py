@@ -6,9 +6,11 @@ done, and leaves out when, asides, and what only leads up to it: `However, in an
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from dossier.assemble.clauses import SUBJECTS, Clause, children, subtree
+from dossier.assemble.events.label_names import shown_for_pronouns
 from dossier.assemble.events.predicate_words import (
     aim,
     called_again,
@@ -24,14 +26,15 @@ from dossier.assemble.events.subject_words import (
     trimmed,
     without_marks_of_asides,
 )
+from dossier.assemble.events.voices import Voices
 from dossier.assemble.reading import Reading
 from dossier.assemble.undated import when_words
 from dossier.assemble.words import reporting_verbs
 from dossier.model.annotation import Token
 from dossier.model.span import Span
 
-LONGEST = 72
-"""Characters; the Events pane shows some 30 of them at 120 columns and all of them at 200."""
+LONGEST = 96
+"""Characters; the Events pane shows some 30 of them at 120 columns, a page all of them."""
 _HANGING_END = re.compile(
     r"\s+(?:and|or|but|as|of|to|that|which|who|for|by|in|on|at|from|with|into|than|the|a|an|its|his|her|their|then|when)"
     r"$",
@@ -40,6 +43,15 @@ _HANGING_END = re.compile(
 _BRACKETED = re.compile(r"\s*\([^()]*\)")
 _QUOTED = re.compile(r"\s*[,:]?\s+(?=[\"“‘][A-Z])")
 """Before a quotation that is a sentence of its own: `he alleged, “There were …”`."""
+_CLOSING_MARKS = " \n”\"’'*_"
+_CONNECTING = frozenset(
+    {
+        "accordingly", "additionally", "also", "besides", "consequently", "even", "eventually", "finally", "furthermore",
+        "hence", "however", "indeed", "instead", "later", "meanwhile", "moreover", "nevertheless", "nonetheless", "now",
+        "recently", "since", "soon", "still", "subsequently", "then", "thereafter", "therefore", "thus", "too",
+    }
+)  # fmt: skip
+"""English adverbs that tie a sentence to those before it, or say when; in a list of dated labels they tell nothing."""
 _DASHES = frozenset({"-", "–", "—", "--"})
 _DATELINE = 16
 """Tokens within which a dateline ends."""
@@ -49,33 +61,46 @@ _LEFT_OVER = re.compile(r"\(\s*[,;]?\s*\)|,(?=\s*[,.;:])|\[\d+\]|[*_]{2}")
 """What leaving words out leaves behind: empty brackets, commas side by side; footnote markers, marks of emphasis."""
 
 
-def label_of(reading: Reading, clause: Clause) -> str:
-    """The label of what a clause tells, its subject called by name where a pronoun denotes somebody."""
+def label_of(reading: Reading, clause: Clause, voices: Voices | None = None) -> str:
+    """The label of what a clause tells, whom its pronouns denote called by name; `voices` tell whom `I` means."""
     dates = [date.span for date in reading.dates_in(clause.sentence.span)]
-    return clause_label(reading.text, clause, dates, name_of_subject(reading, clause))
+    if clause.sentence.span.of(reading.text).rstrip(_CLOSING_MARKS).endswith("?"):
+        return tidy(f"Asked: {clause.span.of(reading.text)}", whole=True) + "?"
+    shown = shown_for_pronouns(reading, clause, voices)
+    return clause_label(reading.text, clause, dates, name_of_subject(reading, clause), shown)
 
 
-def clause_label(text: str, clause: Clause, dates: Sequence[Span], subject: str = "") -> str:
+def clause_label(
+    text: str, clause: Clause, dates: Sequence[Span], subject: str = "", shown: Mapping[int, str] = MappingProxyType({})
+) -> str:
     """The clause from its subject on, without its dates, asides and subordinate clauses, cut at a word; `subject`
-    stands for the words of its own subject where it is given."""
+    stands for the words of its own subject where it is given, `shown` for some of its words."""
     tokens = clause.sentence.tokens
     when = when_words(tokens, dates)
     when -= _acted_on(clause, when)
     when |= {i for i, t in enumerate(tokens) if t.dep == "neg" and i + 1 in when and when & {i - 1, i - 2}}
     kept = (_kept(clause) | aim(clause)) - when - told_apart(clause, when)
     own = _subject(clause, kept)
-    kept -= called_again(clause, own)
-    first = subject or subject_words(text, clause, own)
+    kept -= called_again(clause, own) | _connecting(text, clause)
+    first = subject or subject_words(text, clause, own, shown)
     fronted = _fronted(clause, kept)
     start = _start(clause, own) if first else 0
     done = _without_hanging(tokens, [i for i in sorted(kept - {*own, *fronted}) if i >= start])
     done = without_closing_mark(tokens, without_marks_of_asides(tokens, done), clause.verb)
-    words = [first, helper(clause) if first else "", joined(text, tokens, done)]
+    words = [first, helper(clause) if first else "", joined(text, tokens, done, shown)]
     if fronted:
-        words[-1] += ": " + joined(text, tokens, fronted)
+        words[-1] += ": " + joined(text, tokens, fronted, shown)
     ends_whole = bool(done) and _closes(tokens[done[-1]])
     told = tidy(_QUOTED.sub(": ", _BRACKETED.sub("", " ".join(filter(None, words)))), whole=ends_whole)
     return told or tidy(clause.span.of(text))
+
+
+def _connecting(text: str, clause: Clause) -> frozenset[int]:
+    """The adverbs of a clause that only tie it to others, but for those that a quotation begins with."""
+    tokens = clause.sentence.tokens
+    found = (i for i in clause.words if tokens[i].dep == "advmod" and tokens[i].lemma.lower() in _CONNECTING)
+    alone = (i for i in found if not children(clause.sentence)[i])
+    return frozenset(i for i in alone if tokens[i].head == clause.verb and text[tokens[i].start - 1] not in "\"“‘'")
 
 
 def _closes(last: Token) -> bool:

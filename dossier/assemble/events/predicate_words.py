@@ -76,8 +76,14 @@ def helper(clause: Clause) -> str:
         return ""
     if not (_is_described_by(clause) if verb.dep == "acl" else _goes_on_with_passive(clause)):
         return ""
-    plural = len(clause.subjects) > 1 or tokens[clause.subjects[0]].tag in {"NNS", "NNPS"}
-    return "were" if plural else "was"
+    return "were" if len(clause.subjects) > 1 or _is_plural(clause, clause.subjects[0]) else "was"
+
+
+def _is_plural(clause: Clause, subject: int) -> bool:
+    """Whether a noun means several; a name in the plural only with an article: `the Harts`, and not `Hart Dairies`."""
+    tokens = clause.sentence.tokens
+    named = tokens[subject].tag == "NNPS" and any(tokens[i].dep == "det" for i in children(clause.sentence)[subject])
+    return tokens[subject].tag == "NNS" or named
 
 
 def _is_described_by(clause: Clause) -> bool:

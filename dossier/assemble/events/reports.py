@@ -39,7 +39,7 @@ def candidates(reading: Reading, said: Sequence[Statement] = ()) -> tuple[Candid
     for sentence in reading.sentences:
         if reading.tells_story(sentence.passage) and is_parsed(sentence):
             found += [_from_clause(reading, sentence, telling, voices) for telling in tellings(reading, sentence)]
-            found += noun_reports(reading, sentence)
+            found += noun_reports(reading, sentence, voices)
     return tuple(sorted(found, key=lambda c: c.order))
 
 
@@ -52,7 +52,7 @@ def _from_clause(reading: Reading, sentence: Sentence, telling: Telling, voices:
     names = reading.named_in(sentence.span)
     return Candidate(
         report=_report(reading, sentence.passage, span, date, _status(reading, sentence, telling), rule),
-        labelled=partial(label_of, reading, found),
+        labelled=partial(label_of, reading, found, voices),
         kind=sentence.tokens[found.verb].lemma.lower(),
         acts=(acts := deeds_of(found)).stems,
         senses=acts.senses,

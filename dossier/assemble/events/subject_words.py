@@ -1,6 +1,6 @@
 """The subjects of labels: whom or what a clause tells of, in few words and by name."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from dossier.assemble.clauses import Clause, children, subjects_of, subtree
 from dossier.assemble.denotes import denoted
@@ -31,31 +31,31 @@ def is_aside(sentence: Sentence, index: int) -> bool:
     return first >= 0 and tokens[first].lemma in _SET_OFF_BY
 
 
-def subject_words(text: str, clause: Clause, own: Sequence[int]) -> str:
+def subject_words(text: str, clause: Clause, own: Sequence[int], shown: Mapping[int, str]) -> str:
     """The words of the subject: the clause's own, the noun that its pronoun stands for, the one of the verb it is
     joined to, or for a clause without any that of its sentence."""
     tokens = clause.sentence.tokens
     if own and tokens[own[0]].tag == "WP$":
-        owner = _phrase(text, clause.sentence, tokens[clause.verb].head)
-        return f"{owner}’s {joined(text, tokens, own[1:])}"
+        owner = _phrase(text, clause.sentence, tokens[clause.verb].head, shown)
+        return f"{owner}’s {joined(text, tokens, own[1:], shown)}"
     heads = clause.subjects or _subjects_of_sentence(clause.sentence)
     if own and heads[0] in own:
-        return _called(text, clause.sentence, heads[0], own)
+        return _called(text, clause.sentence, heads[0], own, shown)
     if own and heads[0] in clause.words:  # A part of it: the parser takes a dateline for the subject.
-        return joined(text, tokens, trimmed(tokens, list(own)))
-    return _phrase(text, clause.sentence, heads[0]) if heads and heads[0] != clause.verb else ""
+        return joined(text, tokens, trimmed(tokens, list(own)), shown)
+    return _phrase(text, clause.sentence, heads[0], shown) if heads and heads[0] != clause.verb else ""
 
 
-def _phrase(text: str, sentence: Sentence, head: int) -> str:
+def _phrase(text: str, sentence: Sentence, head: int, shown: Mapping[int, str]) -> str:
     """The words of a noun phrase; of one beside a name (`Ada Byrne, a clerk who …`) the name."""
     tokens = sentence.tokens
     if tokens[head].dep == "appos" and tokens[tokens[head].head].pos == "PROPN":
         head = tokens[head].head
     others = frozenset(i for i, t in enumerate(tokens) if t.dep in ASIDES | {"conj", "cc", "punct", "acl"})
-    return _called(text, sentence, head, subtree(children(sentence), head, others))
+    return _called(text, sentence, head, subtree(children(sentence), head, others), shown)
 
 
-def _called(text: str, sentence: Sentence, head: int, words: Sequence[int]) -> str:
+def _called(text: str, sentence: Sentence, head: int, words: Sequence[int], shown: Mapping[int, str]) -> str:
     """A subject in few words: its name beside it, if any (`the head of the yard, Ada Byrne`), and what describes it
     only as far as there is room."""
     tokens = sentence.tokens
@@ -69,10 +69,10 @@ def _called(text: str, sentence: Sentence, head: int, words: Sequence[int]) -> s
         left_out = {i for i in words if tokens[i].head == head and tokens[i].dep in describing}
         branch = set(subtree(below, head, frozenset(left_out | aside)))
         held = without_marks_of_asides(tokens, trimmed(tokens, [i for i in words if i in branch]))
-        shown = joined(text, tokens, held)
-        if len(shown) <= LONGEST_SUBJECT:
+        told = joined(text, tokens, held, shown)
+        if len(told) <= LONGEST_SUBJECT:
             break
-    return shown
+    return told
 
 
 def name_of_subject(reading: Reading, clause: Clause) -> str:
@@ -135,15 +135,15 @@ def _lists(tokens: Sequence[Token], mark: int, kept: set[int]) -> bool:
     return goes_on and any(tokens[i].dep == "conj" and tokens[i].head == head and i > mark for i in kept)
 
 
-def joined(text: str, tokens: Sequence[Token], words: Sequence[int]) -> str:
-    """The words with the spacing they have in the text where they stand side by side."""
-    return "".join(_pieces(text, tokens, words))
+def joined(text: str, tokens: Sequence[Token], words: Sequence[int], shown: Mapping[int, str]) -> str:
+    """The words, or what is `shown` for them, with the spacing they have in the text where they stand side by side."""
+    return "".join(_pieces(text, tokens, words, shown))
 
 
-def _pieces(text: str, tokens: Sequence[Token], words: Sequence[int]) -> Iterator[str]:
+def _pieces(text: str, tokens: Sequence[Token], words: Sequence[int], shown: Mapping[int, str]) -> Iterator[str]:
     end: int | None = None
     for i in words:
         if end is not None and end < tokens[i].start:
             yield " "
-        yield text[tokens[i].start : tokens[i].end]
+        yield shown.get(i) or text[tokens[i].start : tokens[i].end]
         end = tokens[i].end

@@ -95,6 +95,8 @@ def _predicate(sentence: Sentence, date: Span) -> int | None:
         return _hidden_main(sentence)
     if tokens[verb].dep in {"aux", "auxpass"}:
         return tokens[verb].head
+    if tokens[verb].dep == "acl" and tokens[verb].lemma == "date":  # `By a letter dated 3 May he told them`.
+        return predicate_above(sentence, tokens[verb].head) or verb
     return tokens[verb].head if _stands_before_complement(sentence, inside, verb) else verb
 
 
