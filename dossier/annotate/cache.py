@@ -21,7 +21,7 @@ CREATE TABLE IF NOT EXISTS annotations (
 ) WITHOUT ROWID
 """
 _PACKAGE = Path(__file__).resolve().parent.parent
-_PARTS = ("annotate/**/*.py", "model/**/*.py", "read/**/*.py", "lexis.py")
+_PARTS = ("annotate/**/*.py", "model/**/*.py", "read/**/*.py", "lexis.py", "hours.py", "messages.py")
 _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 _decoder = msgspec.json.Decoder(Annotations)
 

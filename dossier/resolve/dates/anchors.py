@@ -12,23 +12,10 @@ from dossier.resolve.dates.edges import Edges
 from dossier.resolve.dates.story import Story
 from dossier.resolve.dates.terms import ANY_MONTH, Base
 
-_REPORTS = frozenset(
-    (
-        "news",
-        "letter",
-        "e-mail",
-        "email",
-        "mail",
-        "speech",
-        "interview",
-        "transcript",
-        "court",
-        "post",
-        "blog",
-        "memo",
-        "chat",
-    )
-)
+_REPORTS = frozenset({
+    "news", "letter", "e-mail", "email", "mail", "speech", "interview", "transcript", "court", "post", "blog", "memo",
+    "chat",
+})  # fmt: skip
 _NARRATIVES = frozenset(
     ("encyclopedia", "encyclopaedia", "biography", "bio", "book", "textbook", "academic", "history", "report")
 )
