@@ -7,7 +7,7 @@ from rich.cells import cell_len, get_character_cell_size
 
 LEAST_OF_WORD = 4
 """Where a text is cut within a word, fewer letters of it are left out, too."""
-_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufff9-\ufffb\ud800-\udfff]")
+UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufff9-\ufffb\ud800-\udfff]")
 """Control characters, marks that turn the direction of text, and halves of surrogate pairs."""
 
 
@@ -17,7 +17,7 @@ def clean(text: str) -> str:
     Line breaks and tabs become spaces, other C0 controls their pictures (`␛`), the rest `\N{REPLACEMENT CHARACTER}`.
     """
     # Nothing that can be printed is unsafe, and to ask that takes a tenth of the time of the search.
-    return text if text.isprintable() or not _UNSAFE.search(text) else _UNSAFE.sub(_picture, text)
+    return text if text.isprintable() or not UNSAFE.search(text) else UNSAFE.sub(_picture, text)
 
 
 def _picture(match: re.Match[str]) -> str:

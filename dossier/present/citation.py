@@ -11,6 +11,8 @@ from dossier.store.queries import disagreements, events, mentions, passages, sou
 from dossier.store.queries.disagreements import ValueRow
 from dossier.store.queries.events import ReportRow
 from dossier.store.queries.mentions import MentionRow
+from dossier.store.queries.places import Place
+from dossier.store.queries.sources import SourceRow
 from dossier.store.queries.statements import StatementRow
 
 _Placed = ReportRow | StatementRow | ValueRow | MentionRow
@@ -51,12 +53,17 @@ def _citation(connection: sqlite3.Connection, id_: str, places: Sequence[Selecti
     source = sources.get(connection, id_)
     if source is None:
         return ""
+    lines = dict.fromkeys(_lines(connection, place) for place in places)
+    place = source.path + (":" + ", ".join(filter(None, lines)) if any(lines) else "")
+    return cited_work(source, place)
+
+
+def cited_work(source: SourceRow | Place, where: str) -> str:
+    """What is known of a document, each where it is known: author, title, publisher, date; then `where` in it."""
     published = date_words(source.published) if source.published else UNDATED
     if source.published and source.published_inferred:
         published += " (inferred)"
-    lines = dict.fromkeys(_lines(connection, place) for place in places)
-    place = source.path + (":" + ", ".join(filter(None, lines)) if any(lines) else "")
-    named = (source.author, source.title or source.label, source.publisher, published, place)
+    named = (source.author, source.title or source.label, source.publisher, published, where)
     return clean(", ".join(filter(None, named)))
 
 

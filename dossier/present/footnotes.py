@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 
 from dossier.present.cells import clean
-from dossier.present.dates import UNDATED, date_words
+from dossier.present.citation import cited_work
 from dossier.present.escape import escaped
 from dossier.store.queries.places import Place, Span, places_of
 
@@ -47,9 +47,4 @@ def lines_of(place: Place) -> str:
 
 def citation(place: Place) -> str:
     """Author, title, publisher, date, file and lines: `Ada Byrne, The loss of the Halcyon, 4 Mar 1911, a.md:3–5`."""
-    published = date_words(place.published) if place.published else UNDATED
-    if place.published and place.published_inferred:
-        published += " (inferred)"
-    where = f"{place.path}:{lines_of(place)}"
-    named = (place.author, place.title or place.label, place.publisher, published, where)
-    return clean(", ".join(filter(None, named)))
+    return cited_work(place, f"{place.path}:{lines_of(place)}")

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from dossier.present.cells import clean
 from dossier.present.page import Block, Page, Target, joined, page_of, section
+from dossier.store.queries import sources
 from dossier.store.queries.kept import Bookmark, bookmarks, searches
 
 KIND_CELLS = 14
@@ -58,8 +59,8 @@ def _line(kind: str, name: str, more: str, by: str, at: str, target: Target) -> 
 
 
 def _label(connection: sqlite3.Connection, source: str) -> str:
-    row = connection.execute("SELECT label FROM sources WHERE id = ?", [source]).fetchone()
-    return clean(row[0]) if row else ""
+    found = sources.get(connection, source)
+    return clean(found.label) if found else ""
 
 
 def _first(blocks: Sequence[Block]) -> int:

@@ -4,13 +4,11 @@ Textual 8.2.8 removes almost none by itself (research, reliability finding 1): t
 clipboard of whoever looks at it.
 """
 
-import re
-
 from rich.segment import Segment
 from textual.color import Color
 from textual.filter import LineFilter
 
-_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufff9-\ufffb\ud800-\udfff]")
+from dossier.present.cells import UNSAFE
 
 
 class ControlFilter(LineFilter):
@@ -18,9 +16,9 @@ class ControlFilter(LineFilter):
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
         """The same segments without them; Textual's own control segments pass."""
-        if not any(_UNSAFE.search(segment.text) for segment in segments if not segment.control):
+        if not any(UNSAFE.search(segment.text) for segment in segments if not segment.control):
             return segments
         return [
-            segment if segment.control else Segment(_UNSAFE.sub("", segment.text), segment.style)
+            segment if segment.control else Segment(UNSAFE.sub("", segment.text), segment.style)
             for segment in segments
         ]

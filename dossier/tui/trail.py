@@ -63,8 +63,11 @@ def _beside(pane: Pane) -> tuple[str, ...]:
 
 def row_for(connection: sqlite3.Connection, noun: Noun, stand: Stand, listed: Sequence[int]) -> int | None:
     """The rowid of the row of a list that a cursor belongs on; None where neither it nor any beside it is there."""
-    made = [] if not stand.decision else [
-        target for (target,) in connection.execute("SELECT target FROM decided WHERE decision = ?", [stand.decision])]
+    made: list[str] = []
+    if stand.decision:
+        from dossier.store.queries.decisions import touched  # noqa: PLC0415 (only when something was decided)
+
+        made = touched(connection, stand.decision)
     for wanted in (stand.back, stand.row, *made, *stand.beside):
         found = rowid(connection, noun, wanted) if wanted else None
         if found is not None and found in listed:
