@@ -7,8 +7,7 @@ from collections.abc import Sequence
 import click
 
 from dossier.case import Case
-from dossier.cli.deciding import NAMEABLE, decide, decide_options, one_place, subject_called, tell_date
-from dossier.cli.listing import one_called
+from dossier.cli.deciding import NAMEABLE, decide, decide_options, named_exactly, one_place, subject_called, tell_date
 from dossier.cli.options import database
 from dossier.model.decision import Subject, Verb
 from dossier.present.acts import ACTS, Act, Takes
@@ -41,8 +40,8 @@ def command() -> None:
     """Correct what the program found: merge, rename, reject, redate, add, note, …
 
     A decision goes to a journal beside the case, outlives every rebuild, and can be undone at any time (dossier undo).
-    Things are given by name or by id, as `dossier show` takes them; words of a document by their place, as in
-    letter.txt:12. The id of the decision is printed.
+    Things are given by their whole name (case and accents aside), another name of theirs, or their id; words of a
+    document by their place, as in letter.txt:12. The id of the decision is printed.
     """
 
 
@@ -75,7 +74,7 @@ def _add(act: Act) -> None:
 def _subjects(connection: sqlite3.Connection, names: Sequence[str], act: Act) -> list[Subject]:
     if "passage" in act.kinds:
         return [_thing_or_words(connection, name, act) for name in names]
-    found = [one_called(connection, "thing", name, act.kinds) for name in names]
+    found = [named_exactly(connection, "thing", name, act.kinds) for name in names]
     if act.takes is Takes.OTHER and len({one.id for one in found}) < 2:
         raise click.UsageError(_one_already(act, names, found[0]))
     if act.verb is Verb.MERGE and len({one.kind for one in found}) > 1:

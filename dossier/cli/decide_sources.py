@@ -3,8 +3,7 @@
 import click
 
 from dossier.case import Case
-from dossier.cli.deciding import date_typed, decide, decide_options, subject_called
-from dossier.cli.listing import one_called
+from dossier.cli.deciding import date_typed, decide, decide_options, named_exactly, subject_called
 from dossier.cli.options import database
 from dossier.cli.output import narrate, print_line
 from dossier.cli.writing import in_effect
@@ -35,7 +34,7 @@ def _field(case: Case, by: str, why: str, source: str, field: str, value: str) -
 def _read(case: Case, by: str, why: str, source: str) -> int:
     """You have read a document. This is kept for you, and corrects nothing."""
     with database(case) as connection:
-        found = one_called(connection, "source", source, ("source",))
+        found = named_exactly(connection, "source", source, ("source",))
         if not readable(connection, found.id):
             raise click.UsageError(f"“{clean(found.name)}” could not be read, so nobody can have read it here.")
         decision = mark_read(case, by, connection, found.id)
@@ -48,7 +47,7 @@ def _read(case: Case, by: str, why: str, source: str) -> int:
 def _unread(case: Case, by: str, why: str, source: str) -> int:
     """You want to read a document again."""
     with database(case) as connection:
-        found = one_called(connection, "source", source, ("source",))
+        found = named_exactly(connection, "source", source, ("source",))
         decision = mark_unread(case, by, connection, found.id)
     return _kept(case, decision, f"“{clean(found.name)}” is unread", "was not read")
 

@@ -6,8 +6,15 @@ from collections.abc import Sequence
 import click
 
 from dossier.case import Case
-from dossier.cli.deciding import date_typed, decide, decide_options, one_place, path_and_line, subject_called
-from dossier.cli.listing import one_called
+from dossier.cli.deciding import (
+    date_typed,
+    decide,
+    decide_options,
+    named_exactly,
+    one_place,
+    path_and_line,
+    subject_called,
+)
 from dossier.cli.options import database
 from dossier.curation.adding import SPEECH
 from dossier.model.decision import Anchor, Subject, Verb
@@ -30,7 +37,7 @@ def _split(case: Case, by: str, why: str, thing: str, place: str, name: str) -> 
     """The mentions of an entity on one line of a document are of another entity of the same kind."""
     path, line = path_and_line(place)
     with database(case) as connection:
-        whole = one_called(connection, "entity", thing, ENTITY)
+        whole = named_exactly(connection, "entity", thing, ENTITY)
         anchors = mention_anchors(connection, whole.id, path, line)
         _refuse_merged(connection, whole, anchors)
     if not anchors:
@@ -47,7 +54,7 @@ def _part(case: Case, by: str, why: str, event: str, place: str, label: str) -> 
     """The reports of an event on one line of a document tell of an event of their own."""
     path, line = path_and_line(place)
     with database(case) as connection:
-        whole = one_called(connection, "event", event, ("event",))
+        whole = named_exactly(connection, "event", event, ("event",))
         anchors = report_anchors(connection, whole.id, path, line)
         _refuse_merged(connection, whole, anchors)
     if not anchors:

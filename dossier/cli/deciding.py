@@ -17,7 +17,7 @@ from dossier.model.selection import Selection
 from dossier.present.acts import DATED, dated
 from dossier.present.cells import clean
 from dossier.present.dates import date_words
-from dossier.store.queries.naming import KINDS
+from dossier.store.queries.naming import KINDS, Named, find
 from dossier.store.queries.subjects import on_line, subject_of
 
 NAMEABLE = frozenset(KINDS)
@@ -60,9 +60,22 @@ def tell_date(words: str, value: str) -> None:
         narrate(f"dossier: “{clean(words)}” is understood as {date_words(value)} ({value}).")
 
 
+def named_exactly(connection: sqlite3.Connection, what: str, name: str, kinds: Sequence[str]) -> Named:
+    """The one thing of these kinds that has an id, or a name as a whole (case, accents and punctuation ignored): what
+    is written down must not hang on a slip of the keyboard. `what` is what to call it.
+
+    Raises click.UsageError where there is none, which names what begins so, or more than one.
+    """
+    if not find(connection, name, kinds, exact=True) and (begun := find(connection, name, kinds)):
+        known = clean("; ".join(f"{one.name} ({one.id})" for one in begun[:5]))
+        meant = f"It may be {known}" if len(begun) == 1 else f"It may be one of these: {known}"
+        raise click.UsageError(f"No {what} is called just “{clean(name)}”. {meant}. Give the whole name, or the id.")
+    return one_called(connection, what, name, kinds)
+
+
 def subject_called(connection: sqlite3.Connection, name: str, kinds: Sequence[str], what: str = "thing") -> Subject:
     """The one thing of these kinds that a name or id means; `what` is what to call it. Raises click.UsageError."""
-    return subject_of(connection, one_called(connection, what, name, kinds))
+    return subject_of(connection, named_exactly(connection, what, name, kinds))
 
 
 def path_and_line(place: str) -> tuple[str, int]:

@@ -36,12 +36,15 @@ class Named:
     """Mentions of an entity, reports of an event, sides of a disagreement, code points of a source or statement."""
 
 
-def find(connection: sqlite3.Connection, name: str, kinds: Collection[str] = KINDS) -> list[Named]:
+def find(
+    connection: sqlite3.Connection, name: str, kinds: Collection[str] = KINDS, *, exact: bool = False
+) -> list[Named]:
     """Everything of these kinds that `name` means, most mentioned first; one where it is clear, none where nothing.
 
     An id or a path means what bears it. Else come what is called exactly so (canonical name, alias, label or title;
     case, accents and punctuation ignored), then the entities whose name begins so, then those with words that
     begin so in any order, then events and sources likewise: the first of these that is not empty is the answer.
+    With `exact`, no beginning means anything.
     """
     name = name[:MAX_CHARS].encode("utf-8", "replace").decode()
     # Documents that could not be read have no labels, but they have a path.
@@ -52,6 +55,8 @@ def find(connection: sqlite3.Connection, name: str, kinds: Collection[str] = KIN
         return by_id
     folded = " ".join(words)
     exactly = _labels(connection, Query((Term(words),)), kinds)
+    if exact:
+        return _with_ids(connection, list(dict.fromkeys(target for text, _, target in exactly if text == folded)))
     begun = _labels(connection, Query(tuple(Term((word,), prefix=True) for word in words)), kinds)
     entities, others = ([label for label in begun if (label[1] in ENTITIES) is wanted] for wanted in (True, False))
     tests: Sequence[tuple[Iterable[Label], Callable[[str], bool]]] = (
