@@ -40,6 +40,7 @@ class Stopped(DossierApp):
             "modules": sorted(set(sys.modules) - before),
             "asked": [statement for statement in asked if "PRAGMA" not in statement],
             "widgets": len(widgets),
+            "sheets": sorted(Path(sheet).stem for sheet, _ in self.stylesheet.source if sheet.endswith(".tcss")),
             "styled": max(styled[id(widget)] for widget in widgets),
             "rows": [len(pane.list.ids) for pane in self.browse.panes],
         }))
@@ -91,3 +92,7 @@ def test_each_list_is_asked_for_its_first_rows_and_nothing_else_is_read(counted:
 def test_no_widget_is_there_that_could_come_later_and_none_is_styled_twice(counted: dict[str, list[str]]) -> None:
     assert counted["widgets"] == 24
     assert counted["styled"] == 1
+
+
+def test_no_style_sheet_is_read_that_nothing_needs_yet(counted: dict[str, list[str]]) -> None:
+    assert counted["sheets"] == ["base", "panes", "roles"]
