@@ -2,15 +2,21 @@
 
 import hashlib
 import os
+import shutil
+import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from invented import write_invented
 
+from dossier.build import build
+from dossier.case import open_case
 from dossier.model.annotation import Passage, PassageKind
 from dossier.model.citation import Citation
 from dossier.model.date import DateMeaning, DateMention
@@ -21,6 +27,7 @@ from dossier.model.source import Fault, Source
 from dossier.model.span import Span
 from dossier.model.statement import Statement
 from dossier.resources import example_case
+from dossier.store.connection import open_reader
 
 pytest_plugins = ["assembling"]
 
@@ -138,6 +145,42 @@ def make_dossier() -> Dossier:
 def dossier_records() -> Dossier:
     """A whole, small dossier (see `make_dossier`)."""
     return make_dossier()
+
+
+@pytest.fixture(scope="session")
+def halcyon(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The database of the invented case. Never written to."""
+    return write_invented(tmp_path_factory.mktemp("halcyon") / "dossier.db")
+
+
+@pytest.fixture(scope="session")
+def reader(halcyon: Path) -> Iterator[sqlite3.Connection]:
+    """A connection that reads it."""
+    with closing(open_reader(halcyon)) as connection:
+        yield connection
+
+
+Build = Callable[[Path, Mapping[str, str]], Path]
+
+
+@pytest.fixture(scope="session")
+def build_case(tmp_path_factory: pytest.TempPathFactory) -> Build:
+    """Writes a case of some texts to a new folder, and builds it; the language model reads each text but once for all
+    tests."""
+    annotated = tmp_path_factory.mktemp("annotated") / "cache.db"
+
+    def make(folder: Path, texts: Mapping[str, str]) -> Path:
+        own = folder / ".dossier"
+        own.mkdir(parents=True)
+        for path, text in texts.items():
+            (folder / path).write_text(text)
+        if annotated.exists():
+            shutil.copy(annotated, own / "cache.db")
+        build(open_case(folder))
+        shutil.copy(own / "cache.db", annotated)
+        return folder
+
+    return make
 
 
 @pytest.fixture(scope="session")

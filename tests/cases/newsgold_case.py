@@ -149,3 +149,14 @@ def ratio(part: float, whole: float) -> float:
 def f1(precision: float, recall: float) -> float:
     """The harmonic mean of two shares."""
     return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+
+
+def one_to_one(pairs: Iterable[tuple[float, int, int]]) -> dict[int, int]:
+    """Second to third of these, each of them once: the pairs of the smallest first number go first."""
+    partners: dict[int, int] = {}
+    taken: set[int] = set()
+    for _, i, j in sorted(pairs):
+        if i not in partners and j not in taken:
+            partners[i] = j
+            taken.add(j)
+    return partners

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from newsgold_case import Case, Export, Outcome, Passage, f1, ratio
+from newsgold_case import Case, Export, Outcome, Passage, f1, one_to_one, ratio
 
 Dated = tuple[Passage, dict[str, Any]]
 """A date expression with what the gold, or the export, says of it."""
@@ -35,22 +35,12 @@ def score_dates(case: Case, export: Export) -> Outcome:
 
 def _partners(gold: list[Passage], given: list[Passage]) -> dict[int, int]:
     """Gold to given expression, one to one, those that share most first."""
-    pairs = sorted(
-        (
-            (shared / max(wanted.size, found.size), i, j)
-            for i, wanted in enumerate(gold)
-            for j, found in enumerate(given)
-            if (shared := wanted.shared(found))
-        ),
-        reverse=True,
+    return one_to_one(
+        (-shared / max(wanted.size, found.size), i, j)
+        for i, wanted in enumerate(gold)
+        for j, found in enumerate(given)
+        if (shared := wanted.shared(found))
     )
-    partners: dict[int, int] = {}
-    taken: set[int] = set()
-    for _, i, j in pairs:
-        if i not in partners and j not in taken:
-            partners[i] = j
-            taken.add(j)
-    return partners
 
 
 def _same_value(case: Case, gold: Dated, value: str | None, misses: list[str]) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from newsgold_case import Case, Export, Outcome, Passage, f1, ratio
+from newsgold_case import Case, Export, Outcome, Passage, f1, one_to_one, ratio
 from newsgold_edtf import can_be_one, same_days, within
 from newsgold_names import Identities
 
@@ -36,18 +36,11 @@ class Comparison:
     @cached_property
     def partners(self) -> dict[int, int]:
         """Gold to exported event, one to one: passages that meet and dates that can be one; the closest pairs first."""
-        pairs = sorted(
+        return one_to_one(
             (-2 * common / (_size(self.wanted[i]) + _size(self.evidence[j])), i, j)
             for (i, j), common in self.shared.items()
             if _may_be_dated(self.gold[i], self.given[j]["date"])
         )
-        partners: dict[int, int] = {}
-        taken: set[int] = set()
-        for _, i, j in pairs:
-            if i not in partners and j not in taken:
-                partners[i] = j
-                taken.add(j)
-        return partners
 
     @cached_property
     def counted(self) -> list[tuple[int, int]]:

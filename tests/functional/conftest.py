@@ -2,16 +2,14 @@
 
 import asyncio
 import inspect
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
 import textual.app
 import textual.pilot
 from browsing import settled
-from invented import write_invented
 
-from dossier.build import build
-from dossier.case import open_case
 from dossier.case.writer import keep_writer
 
 KESTREL = {
@@ -59,30 +57,8 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
     return True
 
 
-@pytest.fixture(scope="session")
-def halcyon(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The database of the invented case. Never written to."""
-    return write_invented(tmp_path_factory.mktemp("halcyon") / "dossier.db")
-
-
-@pytest.fixture(scope="session")
-def annotated_kestrel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The cache of annotations of the case, so that no test waits for the language model."""
-    folder = tmp_path_factory.mktemp("kestrel")
-    for path, text in KESTREL.items():
-        (folder / path).write_text(text)
-    build(open_case(folder))
-    return folder / ".dossier" / "cache.db"
-
-
 @pytest.fixture
-def kestrel(annotated_kestrel: Path, tmp_path: Path, own_home: None) -> Path:
+def kestrel(build_case: Callable[[Path, Mapping[str, str]], Path], tmp_path: Path, own_home: None) -> Path:
     """A folder of two documents, built, of the writer Ada."""
     keep_writer("Ada")
-    folder = tmp_path / "case"
-    (folder / ".dossier").mkdir(parents=True)
-    for path, text in KESTREL.items():
-        (folder / path).write_text(text)
-    (folder / ".dossier" / "cache.db").write_bytes(annotated_kestrel.read_bytes())
-    build(open_case(folder))
-    return folder
+    return build_case(tmp_path / "case", KESTREL)

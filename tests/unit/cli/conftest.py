@@ -1,10 +1,12 @@
-"""A built case for the commands."""
+"""Built cases for the commands."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from dossier.case import Case, fingerprint, open_case
+from dossier.cli import main
 from dossier.model.dossier import Dossier
 from dossier.store.publish import publish
 from dossier.store.writer import write
@@ -23,3 +25,16 @@ def case(tmp_path: Path, dossier_records: Dossier, monkeypatch: pytest.MonkeyPat
     write(dossier_records, tmp_path / "new.db", case=str(root), stamp=fingerprint(found))
     publish(tmp_path / "new.db", found.places.db)
     return found
+
+
+@pytest.fixture
+def run(root: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., str]:
+    """Run a command on the case in `root` as the writer Ada, or another; its stdout."""
+
+    def command(*words: str, status: int = 0, by: str = "Ada") -> str:
+        whose = ["--by", by] if words[0] in {"decide", "undo"} else []
+        assert main([*words, *whose, "--case", str(root)]) == status
+        return capsys.readouterr().out.strip()
+
+    capsys.readouterr()
+    return command

@@ -1,11 +1,12 @@
 """`dossier decide`, `decisions` and `undo` on a real case: in effect at once, kept over rebuilds, taken back."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
 
+from dossier.case import open_case, remember
 from dossier.cli import main
 
 Output = pytest.CaptureFixture[str]
@@ -21,42 +22,17 @@ A. Byrne and Thomas Reeve met at Cork on 4 May 1911. Reeve denied that the pumps
 """
 
 
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The annotations of the case, made once: no test below needs the language model."""
-    return tmp_path_factory.mktemp("annotated")
-
-
-@pytest.fixture
-def root(tmp_path: Path, built: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("DOSSIER_HOME", str(tmp_path / "home"))
-    case = tmp_path / "case"
-    case.mkdir()
-    (case / "letter.txt").write_text(LETTER)
-    (case / "note.txt").write_text(NOTE)
-    cache = built / "cache.db"
-    if cache.exists():
-        (case / ".dossier").mkdir()
-        (case / ".dossier" / "cache.db").write_bytes(cache.read_bytes())
-    assert main(["build", str(case)]) == 0
-    cache.write_bytes((case / ".dossier" / "cache.db").read_bytes())
-    return case
-
-
 Run = Callable[..., str]
 
 
 @pytest.fixture
-def run(root: Path, capsys: Output) -> Run:
-    """Run a command on the case as the writer Ada; its stdout."""
-
-    def command(*words: str, status: int = 0) -> str:
-        by = ["--by", "Ada"] if words[0] in {"decide", "undo"} else []
-        assert main([*words, *by, "--case", str(root)]) == status
-        return capsys.readouterr().out.strip()
-
-    capsys.readouterr()
-    return command
+def root(
+    build_case: Callable[[Path, Mapping[str, str]], Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Path:
+    monkeypatch.setenv("DOSSIER_HOME", str(tmp_path / "home"))
+    case = build_case(tmp_path / "case", {"letter.txt": LETTER, "note.txt": NOTE})
+    remember(open_case(case))
+    return case
 
 
 def names(run: Run) -> list[str]:

@@ -3,7 +3,7 @@
 import io
 import json
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import closing
 from pathlib import Path
 
@@ -27,39 +27,12 @@ Ada Byrne left Cork on 3 May 1911. Reeve denied that the pumps had failed.
 """
 
 
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The annotations of the case, made once: no test below needs the language model."""
-    return tmp_path_factory.mktemp("annotated")
-
-
 @pytest.fixture
-def root(tmp_path: Path, built: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def root(
+    build_case: Callable[[Path, Mapping[str, str]], Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Path:
     monkeypatch.setenv("DOSSIER_HOME", str(tmp_path / "home"))
-    case = tmp_path / "case"
-    case.mkdir()
-    (case / "letter.txt").write_text(LETTER)
-    (case / "note.txt").write_text(NOTE)
-    cache = built / "cache.db"
-    if cache.exists():
-        (case / ".dossier").mkdir()
-        (case / ".dossier" / "cache.db").write_bytes(cache.read_bytes())
-    assert main(["build", str(case)]) == 0
-    cache.write_bytes((case / ".dossier" / "cache.db").read_bytes())
-    return case
-
-
-@pytest.fixture
-def run(root: Path, capsys: Output) -> Run:
-    """Run a command on the case as the writer Ada, or another; its stdout."""
-
-    def command(*words: str, status: int = 0, by: str = "Ada") -> str:
-        whose = ["--by", by] if words[0] in {"decide", "undo"} else []
-        assert main([*words, *whose, "--case", str(root)]) == status
-        return capsys.readouterr().out.strip()
-
-    capsys.readouterr()
-    return command
+    return build_case(tmp_path / "case", {"letter.txt": LETTER, "note.txt": NOTE})
 
 
 def listed(run: Run, noun: str, key: str = "name") -> list[str]:

@@ -3,17 +3,10 @@
 import sqlite3
 
 import pytest
-from invented import write_invented
 
 from dossier.model.selection import Selection
 from dossier.present.citation import MOST, cited, evidence_of
 from dossier.present.page import Target
-from dossier.store.connection import open_reader
-
-
-@pytest.fixture(scope="module")
-def reader(tmp_path_factory: pytest.TempPathFactory) -> sqlite3.Connection:
-    return open_reader(write_invented(tmp_path_factory.mktemp("case") / "dossier.db"))
 
 
 def place_of(reader: sqlite3.Connection, path: str, words: str) -> Selection:

@@ -5,7 +5,6 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from invented import write_invented
 from synthetic import write_synthetic
 
 from dossier.present.fields import beside
@@ -14,11 +13,6 @@ from dossier.present.page import CASE, DISAGREEMENTS, Page, PageKind, Target
 from dossier.present.pages import open_page
 from dossier.present.plain import plain_lines
 from dossier.store.connection import open_reader
-
-
-@pytest.fixture(scope="module")
-def reader(tmp_path_factory: pytest.TempPathFactory) -> sqlite3.Connection:
-    return open_reader(write_invented(tmp_path_factory.mktemp("case") / "dossier.db"))
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,6 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from invented import write_invented
 from synthetic import write_synthetic
 
 from dossier.present.cells import width_of
@@ -13,11 +12,6 @@ from dossier.store.connection import open_reader
 from dossier.store.queries.filters import UNRESTRICTED, Noun, Pin, Restriction
 
 ROOM = Room(100, 20)
-
-
-@pytest.fixture(scope="module")
-def reader(tmp_path_factory: pytest.TempPathFactory) -> sqlite3.Connection:
-    return open_reader(write_invented(tmp_path_factory.mktemp("case") / "dossier.db"))
 
 
 @pytest.fixture(scope="module")

@@ -3,18 +3,12 @@
 import sqlite3
 
 import pytest
-from invented import COURIER, write_invented
+from invented import COURIER
 
 from dossier.present.matters_page import matter_blocks
 from dossier.present.page import CASE, DISAGREEMENTS, Page, Target
 from dossier.present.pages import open_page
-from dossier.store.connection import open_reader
 from dossier.store.queries import disagreements
-
-
-@pytest.fixture(scope="module")
-def reader(tmp_path_factory: pytest.TempPathFactory) -> sqlite3.Connection:
-    return open_reader(write_invented(tmp_path_factory.mktemp("case") / "dossier.db"))
 
 
 def page(reader: sqlite3.Connection, target: Target) -> Page:

@@ -34,11 +34,6 @@ SIZE = Size(100, 30)
 
 
 @pytest.fixture(scope="module")
-def reader(tmp_path_factory: pytest.TempPathFactory) -> sqlite3.Connection:
-    return open_reader(write_invented(tmp_path_factory.mktemp("case") / "dossier.db"))
-
-
-@pytest.fixture(scope="module")
 def crowded(tmp_path_factory: pytest.TempPathFactory) -> sqlite3.Connection:
     database = tmp_path_factory.mktemp("crowd") / "dossier.db"
     write_synthetic(database, people=200, events=3_000, sources=40, passages=3_000)

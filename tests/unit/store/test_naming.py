@@ -5,15 +5,8 @@ import sqlite3
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from invented import write_invented
 
-from dossier.store.connection import open_reader
 from dossier.store.queries.naming import KINDS, find, nearest
-
-
-@pytest.fixture(scope="module")
-def reader(tmp_path_factory: pytest.TempPathFactory) -> sqlite3.Connection:
-    return open_reader(write_invented(tmp_path_factory.mktemp("case") / "dossier.db"))
 
 
 def test_every_id_and_path_means_what_bears_it(reader: sqlite3.Connection) -> None:

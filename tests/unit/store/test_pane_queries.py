@@ -4,20 +4,13 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from invented import write_invented
 
-from dossier.store.connection import open_reader
 from dossier.store.queries import entities, events, links, mentions, passages, sources, statements
 from dossier.store.queries.appearances import most_named_in
 from dossier.store.queries.filters import UNRESTRICTED, Noun, Pin, Restriction
 from dossier.store.queries.ids import SORTS, count, ids, rowid
 from dossier.store.queries.links import Chosen
 from dossier.store.queries.overview import overview
-
-
-@pytest.fixture(scope="module")
-def reader(tmp_path_factory: pytest.TempPathFactory) -> sqlite3.Connection:
-    return open_reader(write_invented(tmp_path_factory.mktemp("case") / "dossier.db"))
 
 
 def names(reader: sqlite3.Connection, rowids: object) -> list[str]:

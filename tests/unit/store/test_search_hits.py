@@ -5,18 +5,11 @@ import sqlite3
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from invented import write_invented
 
 from dossier.query.parse import parse
 from dossier.store import search
-from dossier.store.connection import open_reader
 from dossier.store.queries.filters import Noun, Pin
 from dossier.store.search import passages_in, search_labels, search_passages
-
-
-@pytest.fixture(scope="module")
-def reader(tmp_path_factory: pytest.TempPathFactory) -> sqlite3.Connection:
-    return open_reader(write_invented(tmp_path_factory.mktemp("case") / "dossier.db"))
 
 
 @pytest.mark.parametrize(("text", "total"), [
