@@ -1,34 +1,22 @@
 """Whom `I`, `we` and `you` mean in one source: whoever is quoted there, the witness or letter writer whose words the
 document has, and in a conversation of two the other one."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from dossier.assemble.reading import Named, Reading
+from dossier.assemble.reading import Reading
 from dossier.assemble.speech.authors import author_at
-from dossier.assemble.speech.turns import TURN
+from dossier.assemble.speech.turns import MESSAGE, TURN
 from dossier.model.annotation import Token
-from dossier.model.entity import EntityKind
-from dossier.model.span import Span
 from dossier.model.statement import Statement
 
 _FIRST = frozenset({"i", "me", "my", "myself"})
 _FIRST_TOGETHER = frozenset({"we", "us", "our", "ourselves"})
 _SECOND = frozenset({"you", "your", "yourself"})
-_CLOSING = re.compile(
-    r"^[ \t]*(?:(?:I (?:am|remain)|Believe me|Your[s]?|With|Kind(?:est)?|Best|Warm(?:est)?|Sincerely|Respectfully"
-    r"|Faithfully|Cordially|Affectionately|Love|Regards)\b[^.!?\n]{0,60})[,\n]\s*(?=[^\W\d_])",
-    re.MULTILINE,
-)
-"""A complimentary close, up to the name under or beside it."""
-_OF_WRITER = re.compile(r"\b(?:diary|journal|memoirs?|recollections|notebook|log) of (?=[^\W\d_])", re.IGNORECASE)
 _BETWEEN_TWO = 2
 """Speakers of a conversation in which `you` is the other one."""
 _NESTED = 4
 """Statements that stand one inside the other, at most."""
-_HEAD = 300
-"""Code points at the head of a document in which it says whose diary it is."""
 
 
 class Voices:
@@ -39,9 +27,8 @@ class Voices:
         self._reading = reading
         self._spoken = sorted(spoken, key=lambda s: (s.span.start, -s.span.end))
         self._starts = [s.span.start for s in self._spoken]
-        turns = {s.speakers for s in self._spoken if s.rule == TURN and len(s.speakers) == 1}
+        turns = {s.speakers for s in self._spoken if s.rule in {TURN, MESSAGE} and len(s.speakers) == 1}
         self._two = turns if len(turns) == _BETWEEN_TWO else set()
-        self._writer = _writer(reading)
 
     def meant(self, token: Token) -> tuple[str, ...]:
         """The people or organizations that a pronoun of the first or second person means; none for any other word, or
@@ -55,7 +42,7 @@ class Voices:
             return () if said is None else next((two for two in self._two if two != said.speakers), ())
         if said is not None:
             return said.speakers if word in _FIRST else ()
-        writer = author_at(self._reading, token.start) or self._writer
+        writer = author_at(self._reading, token.start)
         quoted = any(q.span.start <= token.start < q.span.end for q in self._reading.quotations_near(token.start))
         return () if writer is None or quoted else (writer.entity,)
 
@@ -65,18 +52,3 @@ class Voices:
         near = self._spoken[max(0, last - _NESTED) : last]
         around = [s for s in near if offset < s.span.end]
         return min(around, key=lambda s: s.span.end - s.span.start, default=None)
-
-
-def _writer(reading: Reading) -> Named | None:
-    """Whose letter or diary a document is, by its close or its head."""
-    head = _OF_WRITER.search(reading.text, 0, _HEAD)
-    places = [] if head is None else [head.end()]
-    places += [match.end() for match in _CLOSING.finditer(reading.text)]
-    found = [person for start in places if (person := _person_from(reading, start)) is not None]
-    return found[0] if found and len({person.entity for person in found}) == 1 else None
-
-
-def _person_from(reading: Reading, start: int) -> Named | None:
-    """The person whose name begins at an offset."""
-    around = reading.named_in(Span(start, min(len(reading.text), start + 80)))
-    return next((n for n in around if n.kind is EntityKind.PERSON and n.span.start == start), None)

@@ -1,28 +1,57 @@
 """Who `I` is where nobody is quoted: the deponent of a sworn statement (`I, Ada Byrne, make oath`), the witness under
-whose name a statement stands."""
+whose name a statement stands, the sender of a message, who signs a letter, whose diary it is."""
 
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
 from dossier.assemble.reading import Named, Reading
+from dossier.messages import message_at
 from dossier.model.annotation import PassageKind
 from dossier.model.entity import EntityKind
 from dossier.model.span import Span
 
 _DECLARED = re.compile(r"(?:^|(?<=\n)|(?<=\. ))I, (?=[^\W\d_])")
 _MARKS = re.compile(r"[\s#*_>\d.)]*")
-_held: list[tuple[Reading, tuple[tuple[int, Named | None], ...]]] = []
-"""The parts of the last source that was asked for: all questions about a source come together."""
+_CLOSING = re.compile(
+    r"^[ \t]*(?:(?:I (?:am|remain)|Believe me|Your[s]?|With|Kind(?:est)?|Best|Warm(?:est)?|Sincerely|Respectfully"
+    r"|Faithfully|Cordially|Affectionately|Love|Regards)\b[^.!?\n]{0,60})[,\n]\s*(?=[^\W\d_])",
+    re.MULTILINE,
+)
+"""A complimentary close, up to the name under or beside it."""
+_OF_WRITER = re.compile(r"\b(?:diary|journal|memoirs?|recollections|notebook|log) of (?=[^\W\d_])", re.IGNORECASE)
+_OF_WITNESS = re.compile(
+    r"^[\W_]*(?:(?:witness|sworn|written|signed|first|second|third|further|supplementary) )*"
+    r"(?:statement|affidavit|deposition|testimony|declaration|proof of evidence) (?:of|by) (?=[^\W\d_])",
+    re.IGNORECASE | re.MULTILINE,
+)
+_HEAD = 300
+"""Code points at the head of a document in which it says whose diary or statement it is."""
+_NAME = 80
+"""Code points within which a name ends."""
+_held: list[tuple[Reading, tuple[tuple[int, Named | None], ...], Named | None]] = []
+"""The parts and the writer of the last source that was asked for: all questions about a source come together."""
 
 
 def author_at(reading: Reading, offset: int) -> Named | None:
     """The mention of whoever says `I` at an offset outside all quotations; None where the document does not tell."""
     if not _held or _held[0][0] is not reading:
-        _held[:] = [(reading, tuple(_parts(reading)))]
-    parts = _held[0][1]
+        _held[:] = [(reading, tuple(_parts(reading)), _writer(reading))]
+    message = message_at(reading.text, offset)
+    if message is not None:
+        return None if message.sender is None else _person_at(reading, message.sender.start)
+    _, parts, writer = _held[0]
     at = bisect_right(parts, offset, key=lambda part: part[0])
-    return parts[at - 1][1] if at else None
+    return (parts[at - 1][1] if at else None) or writer
+
+
+def _writer(reading: Reading) -> Named | None:
+    """Whose letter, diary or statement a document is, by its close or its head."""
+    heads = (_OF_WRITER.search(reading.text, 0, _HEAD), _OF_WITNESS.search(reading.text, 0, _HEAD))
+    places = [head.end() for head in heads if head is not None]
+    places += [match.end() for match in _CLOSING.finditer(reading.text)]
+    found = [person for start in places if (person := _person_at(reading, start)) is not None]
+    return found[0] if found and len({person.entity for person in found}) == 1 else None
 
 
 def _parts(reading: Reading) -> Iterator[tuple[int, Named | None]]:
@@ -43,7 +72,9 @@ def _parts(reading: Reading) -> Iterator[tuple[int, Named | None]]:
 
 
 def _person_at(reading: Reading, start: int) -> Named | None:
-    return next((n for n in reading.named_at(start) if n.kind is EntityKind.PERSON and n.span.start == start), None)
+    """The person whose name begins at an offset."""
+    around = reading.named_in(Span(start, min(len(reading.text), start + _NAME)))
+    return next((n for n in around if n.kind is EntityKind.PERSON and n.span.start == start), None)
 
 
 def _speaks_below(reading: Reading, heading: Span) -> bool:

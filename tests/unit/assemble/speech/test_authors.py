@@ -33,6 +33,23 @@ def test_each_witness_speaks_below_their_own_heading(said):
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Larnos, 2 May 1911\n\nDear Sir,\n\nI believe that the lamp was lit.\n\nYours truly,\n\nPriya Raman (Miss)",
+        "Witness statement of Priya Raman\n\nI believe that the lamp was lit.",
+        "From: Priya Raman\nTo: Daniel Okafor\n\nDear Daniel,\n\nI believe that the lamp was lit",
+    ],
+)
+def test_who_signs_or_sends_is_i(said, text):
+    assert [speakers for _, words, speakers in said(text) if "lamp" in words] == [("raman",)]
+
+
+def test_i_of_a_letter_with_two_signatures_is_nobody(said):
+    text = "Dear Sir,\n\nI believe that the lamp was lit.\n\nYours,\nPriya Raman\n\nYours,\nDaniel Okafor"
+    assert said(text) == [("indirect", "the lamp was lit", ())]
+
+
 def test_i_of_an_unsigned_text_is_nobody(said):
     assert said("I say that the lamp was lit.") == [("indirect", "the lamp was lit", ())]
 
