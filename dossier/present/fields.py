@@ -60,7 +60,7 @@ def placed(
         room, taken = _last_line(said, width - indent, hang)
         if taken + 2 <= room - ORIGIN_CELLS:
             gap, cells = room - ORIGIN_CELLS - taken, ORIGIN_CELLS
-        elif taken + 2 <= room - LEAST_ORIGIN:
+        elif taken + 2 <= room - min(LEAST_ORIGIN, width_of(named + more)):
             cells = room - taken - 2
         else:
             gap, cells = _to_next_line(room, taken), width - indent - hang
@@ -112,9 +112,10 @@ def event_line(event: EventRow, *remarks: str, width: int = WIDTH) -> Block:
 
 
 def bar_lines(rows: Iterable[tuple[str, int, Target]], most: int, *, cells: int, width: int = WIDTH) -> list[Block]:
-    """A line for each name with its number as a bar; the longest stands for `most`."""
-    lines = []
-    for name, number, target in rows:
+    """A line for each name, of `cells` at most, with its number as a bar; the longest stands for `most`."""
+    listed, lines = list(rows), []
+    cells = min(cells, max((width_of(clean(name)) for name, _, _ in listed), default=0))
+    for name, number, target in listed:
         eighths = max(-(-number * BAR_CELLS * 8 // max(most, 1)), 1)
         drawn = _BAR[-1] * (eighths // 8) + (_BAR[eighths % 8 - 1] if eighths % 8 else "")
         lines.append(beside(

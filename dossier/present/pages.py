@@ -22,12 +22,11 @@ from dossier.present.why_page import why_page
 from dossier.store.queries.filters import Pin
 
 _PAGES: dict[PageKind, Callable[[sqlite3.Connection, Target], Page | None]] = {
-    "source": source_page, "disagreement": matter_page, "why": why_page, "decisions": decisions_page,
-    "together": together_page, "kept": kept_page,
+    "source": source_page, "disagreement": matter_page, "decisions": decisions_page, "kept": kept_page,
 }  # fmt: skip
 _IN_COLUMNS: dict[PageKind, Callable[[sqlite3.Connection, Target, int], Page | None]] = {
     "entity": entity_page, "statement": statement_page, "disagreements": matters_page,
-    "document": document_page,
+    "document": document_page, "why": why_page, "together": together_page,
 }  # fmt: skip
 """Pages that use the width they have."""
 

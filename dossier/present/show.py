@@ -17,7 +17,7 @@ def shown(connection: sqlite3.Connection, target: Target, *, why: bool = False, 
     if page is None:
         return None
     if source is None:
-        return Page(target, page.title, [*page.blocks, *(why_blocks(connection, target) if why else ())])
+        return Page(target, page.title, [*page.blocks, *(why_blocks(connection, target, width) if why else ())])
     if source.fault is not None:
         return page
     facts = document_blocks(connection, source, width, why=why)

@@ -31,7 +31,7 @@ def statement_page(connection: sqlite3.Connection, target: Target, width: int = 
         Block(said_words(statement), "said", (), Target("source", statement.source, statement.start, statement.end),
               space=1),
         *_speakers(statement, width), *_chain(connection, statement, width), *_against(connection, statement),
-        *matter_lines(connection, statement.id), *_about(connection, statement, width), *_passage(statement),
+        *matter_lines(connection, statement.id), *_about(connection, statement, width), *_passage(statement, width),
         *decided_blocks(connection, statement.id), *_sightings(connection, statement),
     ]  # fmt: skip
     return Page(target, f"{who}, {manner(statement)}", blocks)
@@ -89,10 +89,10 @@ def _sightings(connection: sqlite3.Connection, statement: StatementRow) -> Itera
         yield Block(text, "text", runs, Target("source", other.source, other.start, other.end), indent=2, hang=2)
 
 
-def _passage(statement: StatementRow) -> Iterator[Block]:
+def _passage(statement: StatementRow, width: int) -> Iterator[Block]:
     yield section("in the source")
     source = Target("source", statement.source)
-    yield Block(clean(statement.source_label), "subheading", (), source, indent=2, hang=2)
+    yield Block(short(statement.source_label, width - 2), "subheading", (), source, indent=2)
     words, start, end = excerpt(
         statement.passage_text, statement.start - statement.passage_start, statement.end - statement.passage_start,
         before=AROUND, after=AROUND)  # fmt: skip

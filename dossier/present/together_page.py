@@ -5,6 +5,7 @@ from itertools import groupby
 
 from dossier.present.cells import clean
 from dossier.present.excerpts import excerpt
+from dossier.present.fields import WIDTH
 from dossier.present.page import Block, Page, Run, Target, joined, subheading
 from dossier.store.queries import appearances, entities
 from dossier.store.queries.appearances import Beside
@@ -16,8 +17,9 @@ BETWEEN = 240
 """Code points of a passage shown before and after the first name; a name further away is not seen."""
 
 
-def together_page(connection: sqlite3.Connection, target: Target) -> Page | None:
-    """The page of what names both `target.id` and `target.focus`; None where one of them is gone."""
+def together_page(connection: sqlite3.Connection, target: Target, width: int = WIDTH) -> Page | None:
+    """The page of what names both `target.id` and `target.focus`, in lines of `width` cells; None where one of them is
+    gone."""
     one, other = entities.get(connection, target.id), entities.get(connection, target.focus)
     if one is None or other is None:
         return None
@@ -28,7 +30,8 @@ def together_page(connection: sqlite3.Connection, target: Target) -> Page | None
               *(Block(clean(row.name), row.kind, (), Target("entity", row.id), indent=2) for row in (one, other))]
     for source, group in groupby(found, key=lambda row: row.source):
         in_source = list(group)
-        blocks.append(subheading(in_source[0].source_label, len(in_source), Target("source", source, focus=one.id)))
+        leads = Target("source", source, focus=one.id)
+        blocks.append(subheading(in_source[0].source_label, len(in_source), leads, width))
         blocks += [_passage(row, one, other) for row in in_source]
     if len(found) == SHOWN:
         blocks.append(Block(f"No more than {SHOWN} are shown.", "secondary", space=1))

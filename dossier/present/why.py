@@ -3,10 +3,12 @@
 import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from dossier.present.cells import clean, fit
 from dossier.present.dates import date_words
-from dossier.present.page import Block, Target, joined, section
+from dossier.present.fields import WIDTH
+from dossier.present.page import Block, Target, joined, section, subheading
 from dossier.store.queries import dates, disagreements, entities, events, mentions, sources, statements
 from dossier.store.queries.events import ReportRow
 from dossier.store.queries.mentions import MentionRow
@@ -18,12 +20,13 @@ SIDES = 40
 ALL = -1
 
 
-def why_blocks(connection: sqlite3.Connection, target: Target) -> list[Block]:
-    """The reasons for what stands on the page of `target`; none where that is gone or concludes nothing."""
+def why_blocks(connection: sqlite3.Connection, target: Target, width: int = WIDTH) -> list[Block]:
+    """The reasons for what stands on the page of `target`, to be read in lines of `width` cells; none where that is
+    gone or concludes nothing."""
     if target.kind == "entity":
         return list(_names(connection, target.id))
     if target.kind == "event":
-        return list(_event(connection, target.id))
+        return list(_event(connection, target.id, width))
     if target.kind == "statement":
         return list(_statement(connection, target.id))
     if target.kind == "disagreement":
@@ -96,7 +99,7 @@ def _places(found: Sequence[MentionRow]) -> str:
     return "; ".join(f"{path}:{', '.join(map(str, dict.fromkeys(numbers)))}" for path, numbers in lines.items())
 
 
-def _event(connection: sqlite3.Connection, id_: str) -> Iterator[Block]:
+def _event(connection: sqlite3.Connection, id_: str, width: int) -> Iterator[Block]:
     event, reports = events.get(connection, id_), events.reports(connection, id_, ALL)
     if event is None:
         return
@@ -115,29 +118,27 @@ def _event(connection: sqlite3.Connection, id_: str) -> Iterator[Block]:
     for reason in filter(None, event.date_basis.split("; ")):
         yield Block(clean(reason), indent=4, hang=2)
     yield section("why: each report", len(reports))
-    for report in reports:
-        yield from _report(connection, report)
+    for source, group in groupby(reports, key=lambda report: report.source):
+        in_source = list(group)
+        yield subheading(in_source[0].source_label, len(in_source), Target("source", source), width)
+        for report in in_source:
+            yield from _report(connection, report)
 
 
 def _report(connection: sqlite3.Connection, report: ReportRow) -> Iterator[Block]:
-    words, runs = joined((clean(report.source_label), ""), (f"  {date_words(report.date)}", "date"),
-                         (f"  {report.status}" if report.status != "reported" else "", "secondary"))  # fmt: skip
-    yield Block(words, "subheading", runs, Target("source", report.source, report.start, report.end), indent=2, hang=2)
+    """The date of a report and the rule that found it; under them, how the words of the date were read."""
     date = None
     if report.date_start is not None and report.date_end is not None:
         date = dates.at(connection, report.source, report.date_start, report.date_end)
-    if date is None:
-        yield Block(_reason(report.rule, report.basis), indent=4, hang=2)
-        return
     # The grounds of a dated report are those of its date, which are said below in the words of the date itself.
-    basis = "" if date.text in report.basis else report.basis
-    yield Block(_reason(report.rule, basis), indent=4, hang=2)
-    yield Block(
-        clean(f"“{date.text}” is {date_words(date.date)}: ") + _reason(date.rule, date.basis),
-        indent=4,
-        hang=2,
-        target=Target("source", report.source, report.date_start, report.date_end),
-    )
+    basis = "" if date is not None and date.text in report.basis else report.basis
+    text, runs = joined((date_words(report.date), "date" if report.date else "secondary"),
+                        (f"  {report.status}" if report.status != "reported" else "", "secondary"),
+                        (f"  {_reason(report.rule, basis)}", ""))  # fmt: skip
+    yield Block(text, "text", runs, Target("source", report.source, report.start, report.end), indent=4, hang=2)
+    if date is not None:
+        yield Block(clean(f"“{date.text}” is {date_words(date.date)}: ") + _reason(date.rule, date.basis), "secondary",
+                    target=Target("source", report.source, date.start, date.end), indent=6, hang=2)  # fmt: skip
 
 
 def _statement(connection: sqlite3.Connection, id_: str) -> Iterator[Block]:

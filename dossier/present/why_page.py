@@ -7,6 +7,7 @@ from dossier.model.selection import Selection
 from dossier.present.cells import clean, fit
 from dossier.present.dates import date_words
 from dossier.present.decided import noted_blocks
+from dossier.present.fields import WIDTH
 from dossier.present.marks import DIFFERS, HAPPENS, SAID
 from dossier.present.page import Block, Page, PageKind, Target, joined, page_of, section
 from dossier.present.passage_blocks import NAMES
@@ -36,15 +37,16 @@ def why_target(page: Target, block: Block | None = None, selected: Selection | N
     return Target("why", asked.id, start, end, asked.kind)
 
 
-def why_page(connection: sqlite3.Connection, target: Target) -> Page | None:
-    """The reasons for what stands on the page of kind `target.focus`; None where that is gone or concludes nothing."""
+def why_page(connection: sqlite3.Connection, target: Target, width: int = WIDTH) -> Page | None:
+    """The reasons for what stands on the page of kind `target.focus`, in lines of `width` cells; None where that is
+    gone or concludes nothing."""
     if target.focus == "source":
         return _of_source(connection, target)
     named = with_id(connection, target.id)
     if named is None:
         return None
     of = Target(page_of(named.kind), named.id)
-    blocks = why_blocks(connection, of)
+    blocks = why_blocks(connection, of, width)
     if not blocks:
         return None
     return Page(target, f"Why: {named.name}", [Block(clean(named.name), "title", (), of), *blocks])

@@ -95,7 +95,7 @@ def test_why_gives_rule_and_grounds_of_every_mention(case: Case, capsys: Output)
 def test_why_of_an_event_tells_how_each_date_was_reached(db: str, capsys: Output) -> None:
     out = " ".join(show(db, capsys, "halcyon runs", "--why")[1].split())
     assert "WHY: THE DATE 03–04 Mar 1911 worked out from the dates of the reports together" in out
-    assert "WHY: EACH REPORT 2 Halcyon strikes the Carrick bar 03 Mar 1911 (courier.txt:5) verb" in out
+    assert "WHY: EACH REPORT 2 Halcyon strikes the Carrick bar 1 (courier.txt) 03 Mar 1911 verb (line 5)" in out
 
 
 def test_why_of_a_source_tells_the_grounds_of_its_metadata(db: str, capsys: Output) -> None:
