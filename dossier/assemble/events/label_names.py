@@ -2,12 +2,15 @@
 for `her letter`, so that a label can be understood where it stands alone."""
 
 from collections.abc import Mapping
+from functools import partial
 
-from dossier.assemble.clauses import SUBJECTS, Clause, children
-from dossier.assemble.events.things_meant import thing_meant
+from dossier.assemble.clauses import SUBJECTS, Clause, children, subjects_of, subtree
+from dossier.assemble.events.subject_words import joined, phrase_words, trimmed
+from dossier.assemble.events.things_meant import relative_object, thing_meant
 from dossier.assemble.events.voices import Voices
 from dossier.assemble.pronouns import antecedent
 from dossier.assemble.reading import Reading
+from dossier.assemble.words import reporting_verbs
 from dossier.model.annotation import Token
 from dossier.model.entity import EntityKind
 
@@ -18,7 +21,10 @@ _AGREEING = {
     "’re": " is", "'ve": " has", "’ve": " has",
 }  # fmt: skip
 """Finite forms of the first and second person, and what a name takes in their place."""
+_OF_THEM = {"am": "are", "was": "were", "'m": " are", "’m": " are"}
 _TOGETHER = frozenset({"we", "us"})
+_PICTURES = frozenset({"photo", "photograph", "picture", "image", "snapshot"})
+_SHOWING = frozenset({"show", "depict", "capture"})
 _HISSING = ("s", "sh", "ch", "x", "z", "o")
 
 
@@ -39,7 +45,25 @@ def shown_for_pronouns(reading: Reading, clause: Clause, voices: Voices | None) 
         again = entities[0] in told
         told.add(entities[0])
         shown[index] = _word(reading, tokens[index], entities[0], again=again)
-    return shown | _agreeing(reading, clause, shown)
+    shown |= _agreeing(reading, clause, shown)
+    return shown | _completed(reading, clause, shown)
+
+
+def _completed(reading: Reading, clause: Clause, shown: Mapping[int, str]) -> dict[int, str]:
+    """The predicate with what stands elsewhere in the sentence and it cannot do without: the noun before a relative
+    clause that is acted on in it (`Lane, whom I met at noon`), and what was reported (`The paper said, citing him, that
+    …`, as the parser has it)."""
+    sentence, tokens, verb = clause.sentence, clause.sentence.tokens, clause.verb
+    words = shown.get(verb) or reading.text[tokens[verb].start : tokens[verb].end]
+    acted_on = next((i for i in map(partial(relative_object, clause), clause.objects) if i is not None), None)
+    if acted_on is not None:
+        return {verb: f"{words} {phrase_words(reading.text, sentence, acted_on, shown)}"}
+    if tokens[verb].dep == "ccomp" and tokens[verb].head > verb and tokens[verb].lemma in reporting_verbs():
+        said = [i for i in subtree(children(sentence), tokens[verb].head) if i > subtree(children(sentence), verb)[-1]]
+        first = next((at for at, i in enumerate(said) if tokens[i].lemma.lower() == "that"), None)
+        if first is not None and not any(t.dep == "ccomp" and t.head == verb for t in tokens):
+            return {verb: f"{words} {joined(reading.text, tokens, trimmed(tokens, said[first:]), shown)}"}
+    return {}
 
 
 def _stands_beside_noun(clause: Clause, index: int) -> bool:
@@ -80,7 +104,9 @@ def _agreeing(reading: Reading, clause: Clause, shown: Mapping[int, str]) -> dic
         verb = tokens[index].head
         for i in (verb, *(i for i in below[verb] if tokens[i].dep in {"aux", "auxpass"})):
             form = reading.text[tokens[i].start : tokens[i].end].casefold()
-            if form in _AGREEING:
+            if shown[index] == "they":
+                found |= {i: _OF_THEM[form]} if form in _OF_THEM else {}
+            elif form in _AGREEING:
                 found[i] = _AGREEING[form]
             elif tokens[i].tag == "VBP" and tokens[i].pos == "VERB":
                 found[i] = _third_person(form)
@@ -92,3 +118,29 @@ def _third_person(verb: str) -> str:
     if verb.endswith("y") and verb[-2:-1] not in set("aeiou"):
         return f"{verb[:-1]}ies"
     return f"{verb}es" if verb.endswith(_HISSING) else f"{verb}s"
+
+
+def pictured(clause: Clause) -> int | None:
+    """The head of what a photograph shows, where that is all a clause tells: a caption names the happening so."""
+    tokens = clause.sentence.tokens
+    shows = tokens[clause.verb].lemma.lower() in _SHOWING and not clause.passive
+    if shows and len(clause.objects) == 1 and all(tokens[i].lemma.lower() in _PICTURES for i in clause.subjects):
+        return clause.objects[0] if clause.subjects else None
+    return None
+
+
+def misread_subject(reading: Reading, clause: Clause, when: frozenset[int]) -> str:
+    """The true subject, with the true predicate, of a clause after `and` whose participle the parser took for what
+    describes a subject, and the name after it for a verb: `They paid and spread rumours that Ruiz-Hart stole it`."""
+    tokens, below = clause.sentence.tokens, children(clause.sentence)
+    heads = [i for i in below[clause.verb] if tokens[i].dep in SUBJECTS and i < clause.verb]
+    if tokens[clause.verb].dep != "conj" or not heads:
+        return ""
+    words = subtree(below, heads[0])
+    opens = tokens[words[0]].dep == "amod" and tokens[words[0]].tag in {"VBN", "VBD"}
+    names = [t for t in (tokens[i] for i in words) if t.pos == "VERB" and reading.named_at(t.start)]
+    if not (opens and names and words[0] and tokens[words[0] - 1].dep == "cc"):
+        return ""
+    root = subjects_of(clause.sentence, tokens[clause.verb].head)
+    own = joined(reading.text, tokens, [i for i in words if i not in when], {})
+    return f"{phrase_words(reading.text, clause.sentence, root[0], {})} {own}" if root else ""

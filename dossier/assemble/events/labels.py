@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from dossier.assemble.clauses import SUBJECTS, Clause, children, subtree
-from dossier.assemble.events.label_names import shown_for_pronouns
+from dossier.assemble.events.label_names import misread_subject, pictured, shown_for_pronouns
 from dossier.assemble.events.predicate_words import (
     aim,
     called_again,
@@ -22,6 +22,7 @@ from dossier.assemble.events.subject_words import (
     is_aside,
     joined,
     name_of_subject,
+    phrase_words,
     subject_words,
     trimmed,
     without_marks_of_asides,
@@ -46,9 +47,10 @@ _QUOTED = re.compile(r"\s*[,:]?\s+(?=[\"“‘][A-Z])")
 _CLOSING_MARKS = " \n”\"’'*_"
 _CONNECTING = frozenset(
     {
-        "accordingly", "additionally", "also", "besides", "consequently", "even", "eventually", "finally", "furthermore",
-        "hence", "however", "indeed", "instead", "later", "meanwhile", "moreover", "nevertheless", "nonetheless", "now",
-        "recently", "since", "soon", "still", "subsequently", "then", "thereafter", "therefore", "thus", "too",
+        "accordingly", "additionally", "also", "besides", "consequently", "even", "eventually", "finally",
+        "furthermore", "hence", "however", "indeed", "instead", "later", "meanwhile", "moreover", "nevertheless",
+        "nonetheless", "now", "recently", "since", "soon", "still", "subsequently", "then", "thereafter", "therefore",
+        "thus", "too",
     }
 )  # fmt: skip
 """English adverbs that tie a sentence to those before it, or say when; in a list of dated labels they tell nothing."""
@@ -67,7 +69,13 @@ def label_of(reading: Reading, clause: Clause, voices: Voices | None = None) -> 
     if clause.sentence.span.of(reading.text).rstrip(_CLOSING_MARKS).endswith("?"):
         return tidy(f"Asked: {clause.span.of(reading.text)}", whole=True) + "?"
     shown = shown_for_pronouns(reading, clause, voices)
-    return clause_label(reading.text, clause, dates, name_of_subject(reading, clause), shown)
+    thing = pictured(clause)
+    if thing is not None:
+        return tidy(f"{phrase_words(reading.text, clause.sentence, thing, shown)} photographed")
+    subject = name_of_subject(reading, clause) or misread_subject(
+        reading, clause, when_words(clause.sentence.tokens, dates)
+    )
+    return clause_label(reading.text, clause, dates, subject, shown)
 
 
 def clause_label(

@@ -36,17 +36,17 @@ def subject_words(text: str, clause: Clause, own: Sequence[int], shown: Mapping[
     joined to, or for a clause without any that of its sentence."""
     tokens = clause.sentence.tokens
     if own and tokens[own[0]].tag == "WP$":
-        owner = _phrase(text, clause.sentence, tokens[clause.verb].head, shown)
+        owner = phrase_words(text, clause.sentence, tokens[clause.verb].head, shown)
         return f"{owner}’s {joined(text, tokens, own[1:], shown)}"
     heads = clause.subjects or _subjects_of_sentence(clause.sentence)
     if own and heads[0] in own:
         return _called(text, clause.sentence, heads[0], own, shown)
     if own and heads[0] in clause.words:  # A part of it: the parser takes a dateline for the subject.
         return joined(text, tokens, trimmed(tokens, list(own)), shown)
-    return _phrase(text, clause.sentence, heads[0], shown) if heads and heads[0] != clause.verb else ""
+    return phrase_words(text, clause.sentence, heads[0], shown) if heads and heads[0] != clause.verb else ""
 
 
-def _phrase(text: str, sentence: Sentence, head: int, shown: Mapping[int, str]) -> str:
+def phrase_words(text: str, sentence: Sentence, head: int, shown: Mapping[int, str]) -> str:
     """The words of a noun phrase; of one beside a name (`Ada Byrne, a clerk who …`) the name."""
     tokens = sentence.tokens
     if tokens[head].dep == "appos" and tokens[tokens[head].head].pos == "PROPN":
@@ -59,7 +59,7 @@ def _called(text: str, sentence: Sentence, head: int, words: Sequence[int], show
     """A subject in few words: its name beside it, if any (`the head of the yard, Ada Byrne`), and what describes it
     only as far as there is room."""
     tokens = sentence.tokens
-    names = [i for i, t in enumerate(tokens) if t.head == head and t.dep == "appos" and t.pos == "PROPN"]
+    names = [i for i, t in enumerate(tokens) if t.head == head and t.pos == "PROPN" and _calls(sentence, head, i)]
     if names and tokens[head].pos == "NOUN":
         others = frozenset(i for i, t in enumerate(tokens) if t.dep in ASIDES | {"punct", "acl"} and i != names[0])
         head, words = names[0], subtree(children(sentence), names[0], others)
@@ -73,6 +73,18 @@ def _called(text: str, sentence: Sentence, head: int, words: Sequence[int], show
         if len(told) <= LONGEST_SUBJECT:
             break
     return told
+
+
+def _calls(sentence: Sentence, head: int, name: int) -> bool:
+    """Whether a name beside a noun says who is meant; after a plural the parser takes it for one more: `the heads of
+    both yards, Ada Byrne and Tom Hale,`."""
+    tokens, below = sentence.tokens, children(sentence)
+    if tokens[name].dep == "appos":
+        return True
+    joins = any(tokens[i].dep == "cc" for i in below[head])
+    first = subtree(below, name)[0]
+    listed = tokens[name].dep == "conj" and tokens[head].tag == "NNS" and first > 0 and tokens[first - 1].lemma == ","
+    return listed and not joins and any(tokens[i].dep == "conj" for i in below[name])
 
 
 def name_of_subject(reading: Reading, clause: Clause) -> str:
@@ -111,11 +123,16 @@ def _subjects_of_sentence(sentence: Sentence) -> tuple[int, ...]:
 
 def trimmed(tokens: Sequence[Token], words: list[int]) -> list[int]:
     """The words without punctuation and conjunctions at either end."""
-    while words and tokens[words[-1]].pos in _OUTSIDE:
+    while words and _is_outside(tokens[words[-1]]):
         words = words[:-1]
-    while words and tokens[words[0]].pos in _OUTSIDE:
+    while words and _is_outside(tokens[words[0]]):
         words = words[1:]
     return words
+
+
+def _is_outside(token: Token) -> bool:
+    """Whether a token is a mark or a conjunction; a name with a sign in it (`L&H`) may be tagged as a mark."""
+    return token.pos in _OUTSIDE and not (token.pos == "PUNCT" and any(c.isalnum() for c in token.lemma))
 
 
 def without_marks_of_asides(tokens: Sequence[Token], words: list[int]) -> list[int]:
@@ -125,7 +142,7 @@ def without_marks_of_asides(tokens: Sequence[Token], words: list[int]) -> list[i
     def is_kept(mark: int) -> bool:
         return tokens[mark].lemma == ":" or {mark - 1, mark + 1} <= kept or _lists(tokens, mark, kept)
 
-    return [i for i in words if tokens[i].pos != "PUNCT" or is_kept(i)]
+    return [i for i in words if tokens[i].pos != "PUNCT" or not _is_outside(tokens[i]) or is_kept(i)]
 
 
 def _lists(tokens: Sequence[Token], mark: int, kept: set[int]) -> bool:

@@ -7,7 +7,7 @@ from dossier.assemble.clauses import Clause, children, subtree, tokens_at
 from dossier.assemble.content import acts_of_noun
 from dossier.assemble.denotes import ACTORS, denoted
 from dossier.assemble.events.standing import speech_above
-from dossier.assemble.events.things_meant import thing_meant
+from dossier.assemble.events.things_meant import relative_object, thing_meant
 from dossier.assemble.events.voices import Voices
 from dossier.assemble.pronouns import antecedent
 from dossier.assemble.reading import Named, Reading
@@ -63,9 +63,10 @@ def role_of_kind(kind: EntityKind) -> str:
 def _denoted(reading: Reading, found: Clause) -> Iterator[tuple[tuple[str, ...], str]]:
     """Whom the subject, the doer after `by` and the object denote, and the speaker of a claim."""
     sentence = found.sentence
+    objects = tuple(i if noun is None else noun for i in found.objects for noun in (relative_object(found, i),))
     yield denoted(reading, sentence, found.subjects).entities, "patient" if found.passive else "agent"
     yield denoted(reading, sentence, found.agents).entities, "agent"
-    yield denoted(reading, sentence, found.objects).entities, "patient"
+    yield denoted(reading, sentence, objects).entities, "patient"
     speech = speech_above(sentence, found.verb)
     if speech is not None:
         yield speaker_of(reading, Cue(sentence, speech)).entities, "speaker"

@@ -4,10 +4,10 @@ the document calls so in so many words: `Hart & Son Ltd (the Company)`, `HART & 
 import re
 from collections.abc import Iterator
 
-from dossier.assemble.clauses import SUBJECTS, children
+from dossier.assemble.clauses import SUBJECTS, Clause, children
 from dossier.assemble.reading import Named, Reading
-from dossier.assemble.words import group_nouns, organization_nouns
-from dossier.model.annotation import Sentence
+from dossier.assemble.words import group_nouns, organization_nouns, person_nouns
+from dossier.model.annotation import Sentence, Token
 from dossier.model.entity import EntityKind
 from dossier.model.span import Span
 
@@ -39,6 +39,22 @@ def thing_meant(reading: Reading, sentence: Sentence, index: int) -> Named | Non
     if noun in defined:
         return defined[noun]
     return _firm_before(reading, sentence, index, noun) if noun in _FIRMS else None
+
+
+def relative_object(clause: Clause, pronoun: int) -> int | None:
+    """The noun that a relative pronoun stands for which is acted on: `Lane, of the staff, whom she met`; `whom` means
+    somebody. None for any other word."""
+    tokens = clause.sentence.tokens
+    if tokens[clause.verb].dep != "relcl" or tokens[pronoun].tag not in {"WP", "WDT"}:
+        return None
+    noun = tokens[clause.verb].head
+    while tokens[pronoun].tag == "WP" and tokens[noun].dep == "pobj" and not _may_be_somebody(tokens[noun]):
+        noun = tokens[tokens[noun].head].head
+    return noun
+
+
+def _may_be_somebody(token: Token) -> bool:
+    return token.pos == "PROPN" or token.lemma.lower() in person_nouns()
 
 
 def _is_bare_definite(sentence: Sentence, index: int) -> bool:
