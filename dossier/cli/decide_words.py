@@ -1,7 +1,7 @@
 """`dossier decide split|part|add|add-event|add-statement`: decisions that point to words of a document."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import click
 
@@ -35,11 +35,7 @@ _WORDS = "Only these words of the line, letter by letter; else the whole passage
 @decide_options
 def _split(case: Case, by: str, why: str, thing: str, place: str, name: str) -> int:
     """The mentions of an entity on one line of a document are of another entity of the same kind."""
-    path, line = path_and_line(place)
-    with database(case) as connection:
-        whole = named_exactly(connection, "entity", thing, ENTITY)
-        anchors = mention_anchors(connection, whole.id, path, line)
-        _refuse_merged(connection, whole, anchors)
+    whole, anchors = _apart(case, "entity", ENTITY, thing, place, mention_anchors)
     if not anchors:
         raise click.UsageError(f"“{clean(whole.name)}” is not named in {clean(place)}.")
     return decide(case, by, Verb.SPLIT, [Subject(whole.kind, whole.name, anchors)], value=name, why=why)
@@ -52,15 +48,23 @@ def _split(case: Case, by: str, why: str, thing: str, place: str, name: str) -> 
 @decide_options
 def _part(case: Case, by: str, why: str, event: str, place: str, label: str) -> int:
     """The reports of an event on one line of a document tell of an event of their own."""
-    path, line = path_and_line(place)
-    with database(case) as connection:
-        whole = named_exactly(connection, "event", event, ("event",))
-        anchors = report_anchors(connection, whole.id, path, line)
-        _refuse_merged(connection, whole, anchors)
+    whole, anchors = _apart(case, "event", ("event",), event, place, report_anchors)
     if not anchors:
         raise click.UsageError(f"“{clean(whole.name)}” is not reported in {clean(place)}.")
     called = label or " ".join(anchors[0].text.split())
     return decide(case, by, Verb.PART, [Subject("event", whole.name, anchors)], value=called, why=why)
+
+
+def _apart(
+    case: Case, noun: str, kinds: tuple[str, ...], called: str, place: str, at: Callable[..., tuple[Anchor, ...]]
+) -> tuple[Named, tuple[Anchor, ...]]:
+    """What is called so, and what of it stands at a place and shall be another; `at` finds that."""
+    path, line = path_and_line(place)
+    with database(case) as connection:
+        whole = named_exactly(connection, noun, called, kinds)
+        anchors = at(connection, whole.id, path, line)
+        _refuse_merged(connection, whole, anchors)
+    return whole, anchors
 
 
 def _refuse_merged(connection: sqlite3.Connection, whole: Named, anchors: Sequence[Anchor]) -> None:

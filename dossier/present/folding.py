@@ -4,17 +4,16 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import overload
 
 from dossier.present.page import FOLD, Block
-from dossier.present.passage_blocks import PassageBlocks, Shape
+from dossier.present.passage_blocks import BlocksAsked, PassageBlocks, Shape
 from dossier.present.passage_text import is_hidden
 
 _MANY = {"reference": "references", "boilerplate": "lines of boilerplate"}
 
 
 @dataclass(frozen=True, slots=True)
-class FoldedBlocks(Sequence[Block]):
+class FoldedBlocks(BlocksAsked):
     """The blocks of a source with some runs folded; every block keeps its number."""
 
     blocks: PassageBlocks
@@ -26,13 +25,8 @@ class FoldedBlocks(Sequence[Block]):
     def __len__(self) -> int:
         return len(self.blocks)
 
-    @overload
-    def __getitem__(self, index: int) -> Block: ...
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Block]: ...
-    def __getitem__(self, index: int | slice) -> Block | Sequence[Block]:
-        if isinstance(index, slice):
-            return [self[place] for place in range(*index.indices(len(self)))]
+    def made(self, index: int) -> Block:
+        """A block; of a run that is folded, the line that stands for it, and nothing for the others."""
         start = self.fold_at(index)
         if start is None or start not in self.closed:
             return self.blocks[index]

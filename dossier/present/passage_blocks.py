@@ -1,5 +1,6 @@
 """The passages of a source as blocks of a page, each made when it is looked at."""
 
+from abc import abstractmethod
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -38,7 +39,26 @@ def leads_to(mark: MarkRow, source: str) -> Target:
     return Target("why", source, mark.start, mark.end, "source")
 
 
-class PassageBlocks(Sequence[Block]):
+class BlocksAsked(Sequence[Block]):
+    """Blocks of a page, each made when it is looked at."""
+
+    @overload
+    def __getitem__(self, index: int) -> Block: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Block]: ...
+    def __getitem__(self, index: int | slice) -> Block | Sequence[Block]:
+        if isinstance(index, slice):
+            return [self.made(place) for place in range(*index.indices(len(self)))]
+        if not 0 <= index < len(self):
+            raise IndexError(index)
+        return self.made(index)
+
+    @abstractmethod
+    def made(self, index: int) -> Block:
+        """The block of a number that there is."""
+
+
+class PassageBlocks(BlocksAsked):
     """Passages in order, with what was found in them; a passage that is all syntax takes no line."""
 
     def __init__(
@@ -55,15 +75,8 @@ class PassageBlocks(Sequence[Block]):
     def __len__(self) -> int:
         return len(self.rows)
 
-    @overload
-    def __getitem__(self, index: int) -> Block: ...
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Block]: ...
-    def __getitem__(self, index: int | slice) -> Block | Sequence[Block]:
-        if isinstance(index, slice):
-            return [self._block(place) for place in range(*index.indices(len(self)))]
-        if not 0 <= index < len(self):
-            raise IndexError(index)
+    def made(self, index: int) -> Block:
+        """A passage."""
         return self._block(index)
 
     def shown(self, index: int) -> Shown:

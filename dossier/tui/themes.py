@@ -11,31 +11,32 @@ NO_COLOR.
 
 from textual.theme import Theme
 
-_DARK_KINDS = {
-    "person": "#7cc7f8", "organization": "#b9a5f0", "place": "#8fd18f", "vehicle": "#a3bfae", "date": "#f2c272",
-    "dispute": "#f0787a", "quotation": "#efe6c8", "secondary": "#959dae", "faint": "#767e91", "text": "#d6dae3",
-    "strong": "#ffffff", "base": "#11141b", "bar": "#1a1f2b", "cursor": "#263149", "cursor-blur": "#1c2230",
-    "rule": "#2c3445", "hit": "#5a4a12", "hit-text": "#ffffff", "badge-text": "#0d1017",
-}  # fmt: skip
-_LIGHT_KINDS = {
-    "person": "#0b5ea8", "organization": "#6741b0", "place": "#1f6f2b", "vehicle": "#456658", "date": "#855300",
-    "dispute": "#b3232c", "quotation": "#5c4f1e", "secondary": "#565d6e", "faint": "#6c7282", "text": "#262b36",
-    "strong": "#000000", "base": "#fbfaf7", "bar": "#eeece6", "cursor": "#d5e4f5", "cursor-blur": "#e9e8e3",
-    "rule": "#d3d1ca", "hit": "#ffe08a", "hit-text": "#000000", "badge-text": "#ffffff",
-}  # fmt: skip
-_CONTRAST_KINDS = {
-    "person": "#7fd4ff", "organization": "#d3bdff", "place": "#8df58d", "vehicle": "#bfe8d0", "date": "#ffd75f",
-    "dispute": "#ffb0b0", "quotation": "#fff3c4", "secondary": "#d0d4dc", "faint": "#bec4d0", "text": "#ffffff",
-    "strong": "#ffffff", "base": "#000000", "bar": "#101010", "cursor": "#00316b", "cursor-blur": "#1f1f1f",
-    "rule": "#8a8f9a", "hit": "#ffe600", "hit-text": "#000000", "badge-text": "#000000",
-}  # fmt: skip
-_TERMINAL_KINDS = {
-    "person": "ansi_cyan", "organization": "ansi_magenta", "place": "ansi_green", "vehicle": "ansi_blue",
-    "date": "ansi_yellow", "dispute": "ansi_red",
-    **dict.fromkeys(("quotation", "secondary", "faint", "text", "strong", "base", "bar", "cursor", "cursor-blur"),
-                    "ansi_default"),
-    **dict.fromkeys(("hit", "hit-text", "badge-text"), "ansi_default"), "rule": "ansi_bright_black",
-}  # fmt: skip
+_COLOURS = {
+    "person": ("#7cc7f8", "#0b5ea8", "#7fd4ff", "ansi_cyan"),
+    "organization": ("#b9a5f0", "#6741b0", "#d3bdff", "ansi_magenta"),
+    "place": ("#8fd18f", "#1f6f2b", "#8df58d", "ansi_green"),
+    "vehicle": ("#a3bfae", "#456658", "#bfe8d0", "ansi_blue"),
+    "date": ("#f2c272", "#855300", "#ffd75f", "ansi_yellow"),
+    "dispute": ("#f0787a", "#b3232c", "#ffb0b0", "ansi_red"),
+    "quotation": ("#efe6c8", "#5c4f1e", "#fff3c4", "ansi_default"),
+    "secondary": ("#959dae", "#565d6e", "#d0d4dc", "ansi_default"),
+    "faint": ("#767e91", "#6c7282", "#bec4d0", "ansi_default"),
+    "text": ("#d6dae3", "#262b36", "#ffffff", "ansi_default"),
+    "strong": ("#ffffff", "#000000", "#ffffff", "ansi_default"),
+    "base": ("#11141b", "#fbfaf7", "#000000", "ansi_default"),
+    "bar": ("#1a1f2b", "#eeece6", "#101010", "ansi_default"),
+    "cursor": ("#263149", "#d5e4f5", "#00316b", "ansi_default"),
+    "cursor-blur": ("#1c2230", "#e9e8e3", "#1f1f1f", "ansi_default"),
+    "rule": ("#2c3445", "#d3d1ca", "#8a8f9a", "ansi_bright_black"),
+    "hit": ("#5a4a12", "#ffe08a", "#ffe600", "ansi_default"),
+    "hit-text": ("#ffffff", "#000000", "#000000", "ansi_default"),
+    "badge-text": ("#0d1017", "#ffffff", "#000000", "ansi_default"),
+}
+"""What each kind of thing looks like in the dark theme, the light one, that of high contrast, and on the terminal's own
+colours."""
+_DARK_KINDS, _LIGHT_KINDS, _CONTRAST_KINDS, _TERMINAL_KINDS = (
+    {name: colours[theme] for name, colours in _COLOURS.items()} for theme in range(4)
+)
 
 
 def _variables(kinds: dict[str, str]) -> dict[str, str]:
