@@ -17,7 +17,7 @@ from dossier import lexis
 from dossier.model.entity import Entity, EntityKind, Mention
 from dossier.model.span import Span
 from dossier.resolve.page import SHIP_PREFIXES, Page
-from dossier.resolve.roles import is_role
+from dossier.resolve.roles import is_role, office_noun
 
 Nouns = Mapping[int, frozenset[str]]
 """By index of an entity: the nouns by which the case calls it."""
@@ -79,7 +79,7 @@ def _nouns_of(entities: Sequence[Entity], pages: Mapping[str, Page]) -> Nouns:
     found: dict[int, set[str]] = defaultdict(set)
     for number, entity in enumerate(entities):
         if entity.kind is EntityKind.PERSON:
-            for noun in filter(None, (_office(role.text) for role in entity.roles)):
+            for noun in filter(None, (office_noun(role.text) for role in entity.roles)):
                 found[number].add(noun)
         for mention in entity.mentions if entity.kind in _KINDS else ():
             for noun in _called(pages[mention.source], mention):
@@ -102,17 +102,6 @@ def _mention(page: Page, at: int, entity: Entity) -> Mention:
     basis = f"{entity.name} is the last one named before it, and the only one near it who is called so in this case"
     passage, text = page.passage_of[at], span.of(page.text)
     return Mention(page.id, span, passage, text, entity.kind, "nominal", "description after the name", basis)
-
-
-def _office(role: str) -> str:
-    """The noun of a role: the last noun for persons before what it is the office of."""
-    found = ""
-    for word in lexis.words(role.partition("(")[0]):
-        if word.text in ("of", "for", "at", "in", "to"):
-            break
-        if is_role(word.text.casefold()):
-            found = word.text.casefold()
-    return found
 
 
 def _called(page: Page, mention: Mention) -> Iterable[str]:

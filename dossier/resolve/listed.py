@@ -15,7 +15,7 @@ from dossier.model.annotation import PassageKind
 from dossier.model.entity import EntityKind
 from dossier.model.span import Span
 from dossier.resolve.page import Page
-from dossier.resolve.roles import QUALITIES, SMALL, is_role
+from dossier.resolve.roles import ANYBODY, QUALITIES, SMALL, is_role
 from dossier.resolve.tagging import Found
 
 _LONGEST_ROW = 400
@@ -196,6 +196,8 @@ def _role(page: Page, first: int, last: int, *, label: bool = False) -> Span | N
     noun = page.texts[head].casefold()
     words = _singulars(noun) if label else (noun if head > first else page.texts[head],)
     if noun in SMALL | (QUALITIES - {"general", "chief"}) or not any(map(is_role, words)):
+        return None
+    if head == first == last and not ANYBODY.isdisjoint(words):
         return None
     whole = all(_modifies(page, at) for at in range(first, head))
     return Span(page.starts[first], page.ends[last]) if whole else None

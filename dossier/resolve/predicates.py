@@ -10,7 +10,7 @@ from dossier import lexis
 from dossier.model.annotation import Annotated, Sentence, Token
 from dossier.model.span import Span
 from dossier.resolve.page import Page
-from dossier.resolve.roles import is_role, role_end
+from dossier.resolve.roles import ANYBODY, is_role, role_end
 
 BECOMING = frozenset({"become", "appoint", "elect", "name", "make", "nominate", "promote"})
 """Verbs after which somebody is what he was not before."""
@@ -40,9 +40,40 @@ def predicated_roles(page: Page, name: Span) -> Iterator[Span]:
         if (subject in named or who) and token.dep in {"nsubj", "nsubjpass"}:
             for noun in _nouns(sentence, token.head, subject):
                 yield _span(page, sentence, noun)
+    introducing = _introducing(sentence, min(named), max(named)) if named else None
+    if introducing is not None:
+        yield introducing
+        return
     for at in named:
         if tokens[at].dep == "appos" and _is_beside(page, sentence, tokens[at].head, name):
             yield _span(page, sentence, tokens[at].head)
+
+
+def _introducing(sentence: Sentence, first: int, last: int) -> Span | None:
+    """The noun for persons with its modifiers right before the comma of a name, after an article or whose it is: `his
+    lawyer, John Reid`, `a retired engineer, John Reid,`, `Reid's successor, Jane Roe`."""
+    tokens = sentence.tokens
+    while first and tokens[first - 1].lemma.rstrip(".").casefold() in lexis.folded_list("titles"):
+        first -= 1
+    noun = first - 2
+    if noun < 1 or tokens[first - 1].lemma != "," or tokens[noun].tag != "NN" or not is_role(tokens[noun].lemma):
+        return None
+    start = noun
+    while start and _belongs(tokens, start - 1, noun) and tokens[start - 1].tag not in {"PRP$", "DT"}:
+        start -= 1
+    if start == noun and tokens[noun].lemma in ANYBODY:
+        return None
+    opener = tokens[start - 1] if start else None
+    whose = (opener is not None and opener.tag == "PRP$") or any(t.dep == "case" for t in tokens[start:noun])
+    definite = opener is not None and opener.lemma.casefold() == "the"
+    indefinite = opener is not None and opener.lemma.casefold() in {"a", "an"} and _is_closed(tokens, last)
+    return Span(tokens[start].start, tokens[noun].end) if whose or definite or indefinite else None
+
+
+def _is_closed(tokens: tuple[Token, ...], last: int) -> bool:
+    """Whether a name ends its apposition, and is not the next item of a list: `a doctor, Jane Roe and two nurses`."""
+    following = [token.lemma for token in tokens[last + 1 : last + 3]]
+    return not following or (following[0] in {",", ".", ";", ")", ":"} and following[1:] not in (["and"], ["or"]))
 
 
 def _is_beside(page: Page, sentence: Sentence, noun: int, name: Span) -> bool:

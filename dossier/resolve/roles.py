@@ -12,7 +12,8 @@ from dossier.resolve.page import Page
 
 _LONGEST = 8
 """Words of a role on each side of its noun."""
-_AFTER = re.compile(r",[ \u00a0](?:(?:the|a|an)[ \u00a0])*")
+_AFTER = re.compile(r",[ \u00a0](?:(?:aged[ \u00a0])?\d{1,3},[ \u00a0])?(?:(?:the|a|an)[ \u00a0])*")
+"""The comma of an apposition, an age before it: `Jane Roe, 41, a fitter`."""
 _WHEN = frozenset({"then", "former", "current", "now", "formerly", "once"})
 """Words that tell when somebody was it. They stay in the role: a former minister is no minister."""
 SMALL = frozenset({
@@ -25,6 +26,13 @@ QUALITIES = frozenset({
 _PREFIXES = frozenset({"ex", "then", "co", "vice", "deputy", "sub", "under", "step", "great", "half"})
 """What a hyphen joins to the noun of a role."""
 _OF = frozenset({"of", "at", "for", "to", "in"})
+ANYBODY = frozenset({
+    "adult", "boy", "child", "fellow", "friend", "gentleman", "girl", "guy", "lad", "lady", "man", "member", "people",
+    "person", "woman", "youth",
+})  # fmt: skip
+"""Nouns that alone tell of nobody what they are."""
+_MOMENT = frozenset({"time", "moment", "date", "day", "hour"})
+"""What `at` leads to where no place or body does: `captain at the time`."""
 
 
 def role_spans(page: Page, name: Span) -> Iterator[Span]:
@@ -38,14 +46,17 @@ def _before(page: Page, name: Span) -> Span | None:
     """`SpaceX founder` before `Elon Musk`: a noun for persons right before the name, with its modifiers."""
     at = page.word_at(name.start)
     word = page.before(at)
-    if at == 0 or page.gap(at - 1) not in (" ", "\u00a0") or not is_role(word) or not page.is_noun(at - 1):
+    ranked = word[:1].isupper() and word.casefold() in lexis.word_list("ranks")
+    if at == 0 or page.gap(at - 1) not in (" ", "\u00a0") or not (is_role(word) or ranked):
         return None
-    if word.casefold() in SMALL:
+    if not (page.is_noun(at - 1) or word in lexis.word_list("occupations")) or word.casefold() in SMALL:
         return None
     start = at - 1
     while at - start < _LONGEST and _modifies(page.before(start)) and page.gap(start - 1) in (" ", "\u00a0", "-"):
         start -= 1
     start += _only_opens(page, start) and start < at - 1
+    if start == at - 1 and word.casefold() in ANYBODY:
+        return None
     if page.before(start) in _WHEN and page.gap(start - 1) in (" ", "\u00a0"):
         start -= 1
     end = at - 1
@@ -58,10 +69,12 @@ def _before(page: Page, name: Span) -> Span | None:
 
 
 def _only_opens(page: Page, at: int) -> bool:
-    """Whether a word has its capital from the beginning of a sentence: `So Secretary Cardona`."""
-    word = page.texts[at]
+    """Whether a word has its capital from the beginning of a sentence: `So Secretary Cardona`, `Poor Captain Smith`."""
+    word, low = page.texts[at], page.texts[at].lower()
     opens = not page.before(at) or page.gap(at - 1).strip() != ""
-    return opens and word.lower() != word and word.lower() in page.places and word.lower() not in QUALITIES
+    if not opens or low == word or low in QUALITIES:
+        return False
+    return low in page.places or not (page.is_noun(at) or lexis.is_elsewhere(word) or is_role(word))
 
 
 def is_role(word: str) -> bool:
@@ -78,7 +91,7 @@ def _is_title(word: str) -> bool:
 def _modifies(word: str) -> bool:
     """Whether a word can stand before a noun for persons and belong to it."""
     low = word.casefold()
-    if not word or low in SMALL:
+    if not word or low in SMALL or lexis.is_period(word):
         return False
     noun = low in lexis.word_list("organization_nouns") or low in lexis.word_list("place_nouns")
     return noun or lexis.is_name_word(word) or low in QUALITIES or is_role(word)
@@ -95,22 +108,38 @@ def _after(page: Page, name: Span) -> Span | None:
     head = first
     while head - first < _LONGEST and _leads(page, head):
         head += 1
+    if head < len(page.texts) and page.gap(head)[:2] in ("'s", "’s"):
+        head = _owned(page, head)
     if head >= len(page.texts) or not _is_head(page, first, head):
         return None
     return Span(page.starts[start], page.ends[role_end(page, head)])
+
+
+def _owned(page: Page, whose: int) -> int:
+    """The noun of what is somebody else's: `sister` in `the minister's younger sister`; past the end where there is
+    none near."""
+    for at in range(whose + 1, min(whose + 4, len(page.texts))):
+        if is_role(page.texts[at]):
+            return at
+        if not page.texts[at].islower() or page.gap(at) != " ":
+            break
+    return len(page.texts)
 
 
 def _leads(page: Page, at: int) -> bool:
     """Whether a word stands before the noun of its apposition."""
     if at + 1 >= len(page.texts) or page.gap(at) not in (" ", "\u00a0", "’s ", "'s ", "-"):
         return False
-    return _modifies(page.texts[at]) and (_modifies(page.after(at)) or is_role(page.after(at)))
+    noun = page.texts[at].islower() and page.is_noun(at)
+    return (noun or _modifies(page.texts[at])) and (_modifies(page.after(at)) or is_role(page.after(at)))
 
 
 def _is_head(page: Page, first: int, head: int) -> bool:
     word = page.texts[head]
     same = page.passage_of[first] == page.passage_of[head]
-    return same and page.is_noun(head) and word[:1].islower() and is_role(word) and word not in QUALITIES
+    known = word[:1].islower() and is_role(word) and word not in QUALITIES
+    alone = first == head and word in ANYBODY and page.after(head) not in _OF
+    return same and page.is_noun(head) and known and not alone
 
 
 def role_end(page: Page, head: int) -> int:
@@ -120,9 +149,20 @@ def role_end(page: Page, head: int) -> int:
         word = page.texts[at]
         of = page.texts[at - 1] in _OF | {"the", "a"} and page.is_noun(at)
         belongs = of or word in _OF | {"the", "a"} or _modifies(word)
-        if page.passage_of[at] != page.passage_of[head] or not belongs or page.is_dated(at):
+        if page.passage_of[at] != page.passage_of[head] or not belongs or page.is_dated(at) or word in _MOMENT:
             break
         if word not in SMALL:
             end = at
         at += 1
     return end
+
+
+def office_noun(role: str) -> str:
+    """The noun of a role: the last noun for persons before what it is the office of."""
+    found = ""
+    for word in lexis.words(role.partition("(")[0]):
+        if word.text in ("of", "for", "at", "in", "to"):
+            break
+        if is_role(word.text.casefold()):
+            found = word.text.casefold()
+    return found
