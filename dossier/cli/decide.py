@@ -9,6 +9,7 @@ import click
 from dossier.case import Case
 from dossier.cli.deciding import NAMEABLE, decide, decide_options, named_exactly, one_place, subject_called, tell_date
 from dossier.cli.options import database
+from dossier.cli.output import narrate
 from dossier.model.decision import Subject, Verb
 from dossier.present.acts import ACTS, Act, Takes
 from dossier.present.cells import clean
@@ -80,7 +81,18 @@ def _subjects(connection: sqlite3.Connection, names: Sequence[str], act: Act) ->
     if act.verb is Verb.MERGE and len({one.kind for one in found}) > 1:
         kinds = " and ".join(f"“{clean(one.name)}” is {a(one.kind)}" for one in found)
         raise click.UsageError(f"{kinds}. Say first of which kind they are: dossier decide kind")
+    if act.verb is Verb.MERGE and found[0].kind == "person":
+        _warn(found)
     return [subject_of(connection, one) for one in found]
+
+
+def _warn(people: Sequence[Named]) -> None:
+    """Say where names differ as no one person's do; who gives them in full may know better."""
+    from dossier.present.namesakes import against  # noqa: PLC0415  (late: the rules for names, for a merge only)
+
+    for one in people[1:]:
+        if told := against(people[0].name, one.name):
+            narrate(f"dossier: take care: {told}")
 
 
 def _one_already(act: Act, names: Sequence[str], one: Named) -> str:

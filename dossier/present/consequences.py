@@ -74,9 +74,15 @@ def of_addition(words: str, places: int, sources: int) -> str:
 def _merged(connection: sqlite3.Connection, thing: Named, other: Named) -> str:
     matters = {one.id for named in (thing, other) for one in disagreements.about(connection, named.id)}
     moved = f" {number(len(matters), 'disagreement')} will be about it." if matters else ""
+    warning = ""
+    if thing.kind == other.kind == "person":
+        from dossier.present.namesakes import against  # noqa: PLC0415 (late: the rules for names, where one is asked)
+
+        told = against(thing.name, other.name)
+        warning = f"Take care: {told} " if told else ""
     both = " and ".join(f"“{clean(named.name)}” ({_of(connection, named)})" for named in (thing, other))
     name = _surviving_name(connection, thing, other)
-    return f"{both} become one" + (f", called “{clean(name)}”.{moved}" if name else f".{moved}")
+    return f"{warning}{both} become one" + (f", called “{clean(name)}”.{moved}" if name else f".{moved}")
 
 
 def _surviving_name(connection: sqlite3.Connection, thing: Named, other: Named) -> str:

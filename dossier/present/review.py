@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dossier.model.decision import Verb
+from dossier.present.acts import ENTITY
 from dossier.present.cells import clean
 from dossier.present.consequences import number
 from dossier.present.decisions_page import told
@@ -14,6 +15,8 @@ from dossier.present.page import Block, Run, joined
 from dossier.store.queries import decisions, entities, mentions, review
 from dossier.store.queries.naming import Named
 
+ASKED = 200
+"""Pairs asked about in a row, at most."""
 SHOWN = 2
 """Passages shown of each thing in question."""
 
@@ -32,8 +35,14 @@ class Question:
 
 def questions(connection: sqlite3.Connection) -> list[Question]:
     """All that is open: what two readers decided otherwise, likely pairs, then people in doubt."""
+    from dossier.present.namesakes import likely  # noqa: PLC0415 (late: the rules for names, where one is asked)
+
+    apart = review.kept_apart(connection)
+    pairs = [pair for kind in ENTITY for pair in likely(review.named(connection, kind))
+             if frozenset((pair.one.id, pair.other.id)) not in apart]  # fmt: skip
+    pairs.sort(key=lambda pair: -pair.strength)
     found = [Question(f"{one.name} / {other.name}: the same?", (one, other), Verb.MERGE, Verb.APART)
-             for one, other in review.alike(connection)]  # fmt: skip
+             for one, other, _ in pairs[:ASKED]]  # fmt: skip
     found += [Question(f"{one.name}: a person?", (one,), Verb.CONFIRM, Verb.REJECT)
               for one in review.doubtful(connection)]  # fmt: skip
     return [*_at_odds(connection), *found]

@@ -56,14 +56,27 @@ def _givens(names: Sequence[PersonName]) -> frozenset[str]:
 
 
 def _related(some: Set[str], others: Set[str]) -> bool:
-    return any(_familiar(one, other) for one in some for other in others)
+    return any(is_familiar(one, other) for one in some for other in others)
 
 
-def _familiar(one: str, other: str) -> bool:
+def is_familiar(one: str, other: str) -> bool:
     """Whether one given name is the other cut short, or its familiar form by the general list."""
     short, long = sorted((one, other), key=len)
     cut = _SHORTEST <= len(short) < len(long) and long.startswith(short)
     return cut or (one, other) in _diminutives() or (other, one) in _diminutives()
+
+
+def familiar_forms(name: str) -> Set[str]:
+    """The familiar forms of a folded given name, by the general list."""
+    return _forms().get(name, frozenset())
+
+
+@cache
+def _forms() -> Mapping[str, Set[str]]:
+    forms: dict[str, set[str]] = defaultdict(set)
+    for name, short in _diminutives():
+        forms[name].add(short)
+    return forms
 
 
 @cache

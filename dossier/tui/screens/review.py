@@ -12,6 +12,7 @@ from textual.screen import ModalScreen
 from dossier.present.cells import clean
 from dossier.present.page import Block, Page, Target, joined
 from dossier.present.review import Question, question_blocks
+from dossier.store.queries.naming import with_id
 from dossier.tui.widgets.passage_view import PassageView
 from dossier.tui.widgets.role_styles import COMPONENTS
 from dossier.tui.widgets.text_line import Piece, TextLine
@@ -50,6 +51,10 @@ class ReviewScreen(ModalScreen[None]):
 
     def _show(self) -> None:
         connection = self._connection()
+        if connection is not None:
+            # Of what an answer before this one took away nothing is left to ask.
+            while self._at < len(self._questions) and not _is_open(connection, self._questions[self._at]):
+                self._at += 1
         if self._at >= len(self._questions) or connection is None:
             self.dismiss()
             return
@@ -69,3 +74,7 @@ class ReviewScreen(ModalScreen[None]):
         """On to the next; nothing is decided."""
         self._at += 1
         self._show()
+
+
+def _is_open(connection: sqlite3.Connection, question: Question) -> bool:
+    return all(with_id(connection, thing.id) is not None for thing in question.things)

@@ -42,3 +42,6 @@ def test_the_beginning_of_a_name_is_asked_back_and_a_whole_name_is_taken(
     assert "No thing is called" in capsys.readouterr().err
     assert decide("rename", "eíleen QUILL", "Eileen Rook") == 0
     assert decide("note", "Eileen Rook", "Who?") == 0
+    capsys.readouterr()
+    assert decide("merge", "Duncan Quill", "Eileen Rook") == 0
+    assert "take care: “Duncan Quill” is a man’s name and “Eileen Rook” a woman’s." in capsys.readouterr().err
