@@ -40,6 +40,8 @@ def shown_for_pronouns(reading: Reading, clause: Clause, voices: Voices | None) 
             entities = antecedent(reading, sentence, index, speaks=False).entities
             thing = None if entities else thing_meant(reading, sentence, index)
             entities = entities if thing is None else (thing.entity,)
+        if not entities and index in clause.subjects and (thing := thing_meant(reading, sentence, index)) is not None:
+            entities = (thing.entity,) if tokens[index].tag == "PRP" else ()
         if len(entities) != 1 or (tokens[index].tag == "PRP$" and entities[0] in told and not voices):
             continue
         again = entities[0] in told
@@ -93,7 +95,8 @@ def _word(reading: Reading, token: Token, entity: str, *, again: bool) -> str:
         return owner if token.tag == "PRP$" else subject if token.dep in SUBJECTS else other
     if token.tag == "PRP$":
         return f"{name}’s"
-    return f"{name} and others" if word in _TOGETHER else name
+    of_person = any(n.kind is EntityKind.PERSON for n in reading.named if n.entity == entity)
+    return f"{name} and others" if word in _TOGETHER and of_person else name
 
 
 def _agreeing(reading: Reading, clause: Clause, shown: Mapping[int, str]) -> dict[int, str]:

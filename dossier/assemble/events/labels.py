@@ -36,6 +36,8 @@ from dossier.model.span import Span
 
 LONGEST = 96
 """Characters; the Events pane shows some 30 of them at 120 columns, a page all of them."""
+BRIEF = 24
+"""Characters of a predicate that leave room for a subject with all that describes it: `took place`."""
 _HANGING_END = re.compile(
     r"\s+(?:and|or|but|as|of|to|that|which|who|for|by|in|on|at|from|with|into|than|the|a|an|its|his|her|their|then|when)"
     r"$",
@@ -95,12 +97,13 @@ def clause_label(
     start = _start(clause, own) if first else 0
     done = _without_hanging(tokens, [i for i in sorted(kept - {*own, *fronted}) if i >= start])
     done = without_closing_mark(tokens, without_marks_of_asides(tokens, done), clause.verb)
-    words = [first, helper(clause) if first else "", joined(text, tokens, done, shown)]
-    if fronted:
-        words[-1] += ": " + joined(text, tokens, fronted, shown)
+    told = joined(text, tokens, done, shown) + (": " + joined(text, tokens, fronted, shown) if fronted else "")
+    if len(told) < BRIEF and not subject:
+        first = subject_words(text, clause, own, shown, longest=LONGEST - BRIEF)
+    words = [first, helper(clause) if first else "", told]
     ends_whole = bool(done) and _closes(tokens[done[-1]])
-    told = tidy(_QUOTED.sub(": ", _BRACKETED.sub("", " ".join(filter(None, words)))), whole=ends_whole)
-    return told or tidy(clause.span.of(text))
+    label = tidy(_QUOTED.sub(": ", _BRACKETED.sub("", " ".join(filter(None, words)))), whole=ends_whole)
+    return label or tidy(clause.span.of(text))
 
 
 def _connecting(text: str, clause: Clause) -> frozenset[int]:
@@ -118,9 +121,12 @@ def _closes(last: Token) -> bool:
 
 
 def _acted_on(clause: Clause, when: frozenset[int]) -> frozenset[int]:
-    """The words that tell when and are what is acted on: `the night` of `spent the night in a hall`."""
+    """The words that tell when and that the predicate cannot do without: `the night` of `spent the night in a hall`,
+    `on Monday` of `the vote is on Monday`."""
     below, tokens = children(clause.sentence), clause.sentence.tokens
-    heads = (i for i in below[clause.verb] if tokens[i].dep == "dobj" and i in when)
+    told = {i for i in below[clause.verb] if tokens[i].dep in {"attr", "acomp", "oprd", "prep", "advmod"}} - when
+    needs = {"be": {"prep"}, "spend": {"npadvmod"}}.get(tokens[clause.verb].lemma, set()) if not told else set()
+    heads = (i for i in below[clause.verb] if tokens[i].dep in {"dobj", *needs} and i in when)
     return frozenset(word for i in heads for word in subtree(below, i))
 
 

@@ -111,7 +111,8 @@ def _status(reading: Reading, sentence: Sentence, telling: Telling) -> EventStat
     date, published = telling.date, reading.publication
     if date is None or published is None or told not in {EventStatus.REPORTED, EventStatus.ALLEGED}:
         return told
-    if tense_of(sentence, telling.dated) in {Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT}:
+    bare = tense_of(sentence, telling.dated) is Tense.NONE and sentence.tokens[telling.dated].tag == "VBN"
+    if bare or tense_of(sentence, telling.dated) in {Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT}:
         return told
     day, printed = interval(date.value), interval(published.value)
     return EventStatus.PLANNED if day and printed and day[0] > printed[1] else told

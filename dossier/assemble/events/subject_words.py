@@ -31,31 +31,37 @@ def is_aside(sentence: Sentence, index: int) -> bool:
     return first >= 0 and tokens[first].lemma in _SET_OFF_BY
 
 
-def subject_words(text: str, clause: Clause, own: Sequence[int], shown: Mapping[int, str]) -> str:
+def subject_words(
+    text: str, clause: Clause, own: Sequence[int], shown: Mapping[int, str], longest: int = LONGEST_SUBJECT
+) -> str:
     """The words of the subject: the clause's own, the noun that its pronoun stands for, the one of the verb it is
     joined to, or for a clause without any that of its sentence."""
     tokens = clause.sentence.tokens
     if own and tokens[own[0]].tag == "WP$":
-        owner = phrase_words(text, clause.sentence, tokens[clause.verb].head, shown)
+        owner = phrase_words(text, clause.sentence, tokens[clause.verb].head, shown, longest)
         return f"{owner}’s {joined(text, tokens, own[1:], shown)}"
     heads = clause.subjects or _subjects_of_sentence(clause.sentence)
     if own and heads[0] in own:
-        return _called(text, clause.sentence, heads[0], own, shown)
+        return _called(text, clause.sentence, heads[0], own, shown, longest)
     if own and heads[0] in clause.words:  # A part of it: the parser takes a dateline for the subject.
         return joined(text, tokens, trimmed(tokens, list(own)), shown)
-    return phrase_words(text, clause.sentence, heads[0], shown) if heads and heads[0] != clause.verb else ""
+    return phrase_words(text, clause.sentence, heads[0], shown, longest) if heads and heads[0] != clause.verb else ""
 
 
-def phrase_words(text: str, sentence: Sentence, head: int, shown: Mapping[int, str]) -> str:
+def phrase_words(
+    text: str, sentence: Sentence, head: int, shown: Mapping[int, str], longest: int = LONGEST_SUBJECT
+) -> str:
     """The words of a noun phrase; of one beside a name (`Ada Byrne, a clerk who …`) the name."""
     tokens = sentence.tokens
     if tokens[head].dep == "appos" and tokens[tokens[head].head].pos == "PROPN":
         head = tokens[head].head
     others = frozenset(i for i, t in enumerate(tokens) if t.dep in ASIDES | {"conj", "cc", "punct", "acl"})
-    return _called(text, sentence, head, subtree(children(sentence), head, others), shown)
+    return _called(text, sentence, head, subtree(children(sentence), head, others), shown, longest)
 
 
-def _called(text: str, sentence: Sentence, head: int, words: Sequence[int], shown: Mapping[int, str]) -> str:
+def _called(
+    text: str, sentence: Sentence, head: int, words: Sequence[int], shown: Mapping[int, str], longest: int
+) -> str:
     """A subject in few words: its name beside it, if any (`the head of the yard, Ada Byrne`), and what describes it
     only as far as there is room."""
     tokens = sentence.tokens
@@ -70,7 +76,7 @@ def _called(text: str, sentence: Sentence, head: int, words: Sequence[int], show
         branch = set(subtree(below, head, frozenset(left_out | aside)))
         held = without_marks_of_asides(tokens, trimmed(tokens, [i for i in words if i in branch]))
         told = joined(text, tokens, held, shown)
-        if len(told) <= LONGEST_SUBJECT:
+        if len(told) <= longest:
             break
     return told
 

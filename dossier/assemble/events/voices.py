@@ -32,8 +32,7 @@ class Voices:
 
     def meant(self, token: Token) -> tuple[str, ...]:
         """The people or organizations that a pronoun of the first or second person means; none for any other word, or
-        where the source does not tell. `We` is its speaker, with others whom the words leave open; in a quotation it
-        may be the speaker's firm as well, and stays open."""
+        where the source does not tell. `We` is its speaker, with others whom the words leave open."""
         word = token.lemma.casefold()
         if word not in _FIRST | _FIRST_TOGETHER | _SECOND:
             return ()
@@ -41,7 +40,7 @@ class Voices:
         if word in _SECOND:
             return () if said is None else next((two for two in self._two if two != said.speakers), ())
         if said is not None:
-            return said.speakers if word in _FIRST else ()
+            return said.speakers
         writer = author_at(self._reading, token.start)
         quoted = any(q.span.start <= token.start < q.span.end for q in self._reading.quotations_near(token.start))
         return () if writer is None or quoted else (writer.entity,)

@@ -58,3 +58,21 @@ def test_names_after_a_plural_call_those_it_means(labels):
 def test_what_a_quotation_begins_with_is_left_as_it_is(labels):
     text = f'On {DAY} the master "also sold" the yard.'
     assert "also" in labels(text)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # A short predicate leaves room for all that describes its subject; one that needs its time keeps it.
+        (f"The long meeting between the owners and the clerks of the yard took place on {DAY}.",
+         "The long meeting between the owners and the clerks of the yard took place"),
+        (f"The vote is on {DAY}.", f"The vote is on {DAY}"),
+    ],
+)  # fmt: skip
+def test_a_label_keeps_what_it_cannot_do_without(labels, text, expected):
+    assert labels(text) == [expected]
+
+
+def test_we_of_a_firm_are_that_firm(labels):
+    text = f"“We sold the mill on {DAY},” Hart & Son said."
+    assert labels(text, organizations={"hart": "Hart & Son"}) == ["Hart & Son sold the mill"]
