@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby, islice
 
 from dossier.present.cells import clean, short, width_of
@@ -53,8 +54,9 @@ def matter_blocks(matter: MatterRow, rows: Sequence[ValueRow], width: int = WIDT
 def _answer(matter: MatterRow, rows: Sequence[ValueRow], width: int) -> Iterator[Block]:
     """A side: its answer beside the first words that give it; under them whose they are and which sources take it."""
     first = rows[0]
-    answer = beside((value_words(matter, first.value), "date"), ANSWER_CELLS, (f"“{first.words}”", "said"), width=width,
+    line = beside((value_words(matter, first.value), "date"), ANSWER_CELLS, (f"“{first.words}”", "said"), width=width,
                     target=Target("source", first.source, first.start, first.end))  # fmt: skip
+    answer = replace(line, about=Target("disagreement", matter.id))
     yield answer
     others = len({row.source for row in rows}) - 1
     more = f" and {others} more" if others else ""

@@ -102,6 +102,8 @@ class Block:
     """For a passage: (place in the text, code point of the source) where each piece between two hidden marks begins."""
     signs: tuple[Sign, ...] = ()
     """For a passage: what the margin shows line by line, in order of place; elsewhere it shows `gutter`."""
+    about: Target | None = None
+    """What can be decided about here, where that is not what Enter opens: a line that leads to its words."""
 
     def offset(self, place: int) -> int:
         """The code point of the source that is displayed at a place of a passage's text."""

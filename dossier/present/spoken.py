@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import NamedTuple
 
@@ -53,7 +54,8 @@ def _heading(title: str, found: Sequence[StatementRow]) -> Block:
 
 def _by_others(statement: StatementRow, known: _Known, width: int) -> Iterator[Block]:
     """The words, and under them who said so, through whom, when, who holds against it, and in which source."""
-    yield Block(said_words(statement), "text", (), _place(statement), indent=2, hang=2)
+    yield Block(said_words(statement), "text", (), _place(statement), indent=2, hang=2,
+                about=Target("statement", statement.id))  # fmt: skip
     who = ARROW.join(short(name, 40) for name in (speaker_words(statement), *known.relays.get(statement.id, ())))
     when = f" · {date_words(statement.said)}" if statement.said else ""
     yield placed((who + when, "secondary"), (_disputed(statement, known, "  "), "mark"), origin=statement.source_label,
@@ -64,9 +66,10 @@ def _own(statement: StatementRow, known: _Known, width: int) -> Block:
     relays = known.relays.get(statement.id, ())
     through = f"through {ARROW.join(short(name) for name in relays)}  " if relays else ""
     when = f"{date_words(statement.said)}  " if statement.said else ""
-    return followed((said_words(statement), ""), by=(
+    line = followed((said_words(statement), ""), by=(
         (through, "secondary"), (when, "date"), (_disputed(statement, known), "mark")), width=width,
         target=_place(statement), indent=4, role="said" if statement.kind == "direct" else "text")  # fmt: skip
+    return replace(line, about=Target("statement", statement.id))
 
 
 def _place(statement: StatementRow) -> Target:

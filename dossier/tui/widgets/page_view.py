@@ -96,22 +96,22 @@ class PageView(PageCursor):
 
     @property
     def about(self) -> Target:
-        """What a decision here is about: what the stop or the line under the cursor leads to, else the page."""
+        """What a decision here is about: what the stop or the line under the cursor tells of, else the page."""
         stop = self.page.stops[self.stop].target if self.stop >= 0 else None
-        leads = stop or (self.block.target if self.block else None)
+        leads = stop or (self.block.about or self.block.target if self.block else None)
         return self.page.target if leads is None or leads.kind in ("source", "why") else leads
 
     @property
     def things(self) -> list[str]:
         """Ids of what a decision here can be about, where that is more than a place `n` went to: in a source all that
-        the words under the cursor tell of, elsewhere the page's own thing and what the line leads to."""
+        the words under the cursor tell of, elsewhere what the line tells of and then the page's own thing."""
         page, block = self.page.target, self.block
         if block is None or self.stop >= 0 or page.kind not in THINGS:
             return []
         if page.kind == "source":
             leads = [block.target, *(run.target for run in block.runs), *(sign.target for sign in block.signs)]
         else:
-            leads = [page, self.about]
+            leads = [self.about, page]
         return list(dict.fromkeys(
             lead.id for lead in leads if lead is not None and lead.kind in THINGS and lead.kind != "source"))
 
