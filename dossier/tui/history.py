@@ -28,11 +28,6 @@ class History:
         """Where the reader is."""
         return self._places[self._present]
 
-    @property
-    def behind(self) -> bool:
-        """Whether one can go back."""
-        return self._present > 0
-
     def visit(self, target: Target) -> None:
         """Go to a new page. A search that is typed on replaces the search it goes on from."""
         if target.kind == "search" == self.present.target.kind:

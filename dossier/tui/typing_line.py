@@ -8,9 +8,7 @@ from textual.widgets import Input
 from dossier.present.page import Target
 from dossier.tui.widgets.pane import Pane
 from dossier.tui.widgets.reading import Reading
-from dossier.tui.widgets.top_bar import TopBar
-
-SEARCH_HINT = "search passages, people, events"
+from dossier.tui.widgets.top_bar import SEARCH, TopBar
 
 
 class TypingLine:
@@ -26,7 +24,7 @@ class TypingLine:
     def search(self, come_from: Widget | None) -> None:
         """Begin to type a search."""
         self._narrowing = None
-        self._begin(come_from, "/", SEARCH_HINT, "")
+        self._begin(come_from, "/", SEARCH, "")
 
     def narrow(self, pane: Pane, come_from: Widget | None) -> None:
         """Begin to type letters that narrow a pane."""
@@ -48,7 +46,7 @@ class TypingLine:
         with line.prevent(Input.Changed):
             line.value = ""
         self._narrowing = None
-        self._top.prompt("/", SEARCH_HINT)
+        self._top.prompt("/", SEARCH)
         self._focus(focus)
 
     def typed(self, words: str) -> None:

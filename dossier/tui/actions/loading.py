@@ -19,6 +19,8 @@ class Loading(CaseScreen):
     """Opens the database and fills the panes; where there is one its rows are there with the first frame."""
 
     _pace: "Pace | None" = None
+    _just_opened = False
+    """Whether the first rows were read for the first frame, and nothing since."""
     unreadable: str | None = None
     """Why the database could not be opened."""
 
@@ -35,6 +37,7 @@ class Loading(CaseScreen):
         except DatabaseError as error:
             self.unreadable = str(error)
             return
+        self._just_opened = True
         self._show_title()
         self.lists.show_first(connection)
 
@@ -43,7 +46,7 @@ class Loading(CaseScreen):
 
     def load(self) -> None:
         """Show the database, newly opened or replaced; every place is kept."""
-        fresh = self.session.connection is not None
+        fresh = self.session.connection is not None and not self._just_opened
         stay, self.stay = self.stay, None
         stands = list(stay.stands) if stay else self.trail.stands(self.panes) if fresh else []
         if fresh:
@@ -53,8 +56,9 @@ class Loading(CaseScreen):
                 self.notify(str(error), severity="warning", markup=False)
                 return
             self._show_title()
-        else:
+        elif not self._just_opened:
             self._first_rows()
+        self._just_opened = False
         self.lists.show_all(self.pins, kept=stands)
         self.top.show_pins(tuple(self.pins))
         self.top.show_news(self._waiting())
