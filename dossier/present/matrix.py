@@ -31,8 +31,6 @@ NAME_LINES, TALL = 3, 30
 COUNT_CELLS = 6
 PAGE = 200
 """Rows read at a time where all are wanted."""
-ALL_LINES = NAME_LINES + 1 + PAGE + FOOT
-"""The height of a room that shows so many."""
 _HEIGHTS = "▁▂▃▄▅▆▇█"
 _BAR = "▏▎▍▌▋▊▉█"
 Line = tuple[Cell, ...]
@@ -76,15 +74,14 @@ class Room(NamedTuple):
         """Of a row's name, without the number behind it."""
         return max(min(self.width // 4, 32), 10)
 
-    @property
-    def head(self) -> int:
-        """Lines above the grid: of the names of the columns, and one of their dates or numbers."""
-        return (NAME_LINES if self.height >= TALL else 1) + 1
+    def head(self, grid: Grid) -> int:
+        """Lines above the grid: of the names of wide columns, and one of their dates or numbers."""
+        names = 0 if self.column(grid) < LABELLED else NAME_LINES if self.height >= TALL else 1
+        return names + 1
 
-    @property
-    def lines(self) -> int:
+    def lines(self, grid: Grid) -> int:
         """Rows in view."""
-        return max(self.height - self.head - FOOT, 1)
+        return max(self.height - self.head(grid) - FOOT, 1)
 
     def column(self, grid: Grid) -> int:
         """Cells of a column; those of entities are many and have numbers."""
@@ -114,7 +111,7 @@ def in_view(grid: Grid, spot: Spot, room: Room) -> Spot:
     """The same with the cursor on the grid, and where it is seen; the view moves by half of itself where it must."""
     row = max(0, min(spot.row, len(grid.rows) - 1))
     column = max(0, min(spot.column, len(grid.columns) - 1))
-    top = _shifted(spot.top, row, room.lines, len(grid.rows))
+    top = _shifted(spot.top, row, room.lines(grid), len(grid.rows))
     left = _shifted(spot.left, column, room.columns(grid), len(grid.columns))
     return replace(spot, row=row, column=column, top=top, left=left)
 
@@ -127,7 +124,7 @@ def _shifted(first: int, at: int, seen: int, number: int) -> int:
 
 def axes(connection: sqlite3.Connection, grid: Grid, spot: Spot, room: Room) -> Axes:
     """What the rows and columns in view are."""
-    below = grid.rows[spot.top : spot.top + room.lines]
+    below = grid.rows[spot.top : spot.top + room.lines(grid)]
     found = entities.rows(connection, below)
     rows = [(found[rowid].id, found[rowid].name, found[rowid].mentions) for rowid in below if rowid in found]
     beside = grid.columns[spot.left : spot.left + room.columns(grid)]
@@ -154,7 +151,7 @@ def matrix_lines(connection: sqlite3.Connection, grid: Grid, spot: Spot, room: R
         return [(Cell("  Nothing here belongs to what is pinned.", "secondary"),)]
     seen = axes(connection, grid, spot, room)
     numbers = cells_of(connection, grid, seen)
-    lines = _head(grid, seen, spot, room, room.head - 1)
+    lines = _head(grid, seen, spot, room, room.head(grid) - 1)
     most = max(numbers.values(), default=1)
     lines += [_row(grid, seen, numbers, place, spot, room, most) for place in range(len(seen.rows))]
     return [*lines, (), *_foot(connection, grid, seen, numbers, spot, room)][: room.height]
@@ -223,10 +220,12 @@ def _foot(
     """The cell under the cursor in words, and the first passage that it counts."""
     if spot.row - spot.top >= len(seen.rows) or spot.column - spot.left >= len(seen.columns):
         return []
-    (one, name, _), (other, label, _) = seen.rows[spot.row - spot.top], seen.columns[spot.column - spot.left]
+    (one, name, total), (other, label, _) = seen.rows[spot.row - spot.top], seen.columns[spot.column - spot.left]
     number = numbers.get((one, other), 0)
     passages = f"{number:,} passage{'s' * (number != 1)}"
-    if grid.by is Noun.SOURCE:
+    if one == other:
+        said = [("is named in all ", "secondary"), (f"{total:,} time{'s' * (total != 1)}", "title")]
+    elif grid.by is Noun.SOURCE:
         times = f"named {number:,} time{'s' * (number != 1)}" if number else "never named"
         said = [("is ", "secondary"), (times, "title"), (" in ", "secondary"),
                 (short(label, room.width - width_of(name) - 30), "place")]  # fmt: skip
@@ -250,15 +249,20 @@ def _words(connection: sqlite3.Connection, grid: Grid, one: str, other: str, roo
     return (Cell("  “" + fit(words, room.width - 6).rstrip() + "”", "said"),)
 
 
+def _page_room(width: int, grid: Grid) -> Room:
+    """A room that shows so many rows."""
+    return Room(width, Room(width, TALL).head(grid) + PAGE + FOOT)
+
+
 def plain_matrix(connection: sqlite3.Connection, grid: Grid, width: int) -> Iterator[str]:
     """The grid as plain text, all rows and as many columns as there is room for; nothing where it is empty."""
-    room = Room(width, ALL_LINES)
+    room = _page_room(width, grid)
     for top in range(0, len(grid.rows) if grid.columns else 0, PAGE):
         spot = Spot(-1, -1, top)
         seen = axes(connection, grid, spot, room)
         numbers = cells_of(connection, grid, seen)
         most = max(numbers.values(), default=1)
-        lines = [] if top else _head(grid, seen, spot, room, 1)
+        lines = [] if top else _head(grid, seen, spot, room, min(room.head(grid) - 1, 1))
         lines += [_row(grid, seen, numbers, place, spot, room, most) for place in range(len(seen.rows))]
         yield from ("".join(cell.text for cell in line).rstrip() for line in lines)
         if top + PAGE >= len(grid.rows):
@@ -277,7 +281,7 @@ def _columns_told(grid: Grid, seen: Axes, room: Room) -> Iterator[str]:
 
 def records(connection: sqlite3.Connection, grid: Grid) -> Iterator[dict[str, Any]]:
     """A record for each row: its id and name, and how often, or in how many passages, by id of the column."""
-    room = Room(len(grid.columns) * NARROW + 100, ALL_LINES)
+    room = _page_room(len(grid.columns) * NARROW + 100, grid)
     key = "sources" if grid.by is Noun.SOURCE else "with"
     for top in range(0, len(grid.rows), PAGE):
         seen = axes(connection, grid, Spot(top=top), room)

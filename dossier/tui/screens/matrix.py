@@ -115,7 +115,8 @@ class MatrixScreen(BoardScreen):
 
     def action_page(self, step: int) -> None:
         """A page of rows."""
-        self._moved(step * max(self._room.lines - 1, 1), 0)
+        if self._grid is not None:
+            self._moved(step * max(self._room.lines(self._grid) - 1, 1), 0)
 
     def action_jump(self, place: int) -> None:
         """The first row (0), or the last (-1)."""
@@ -138,10 +139,10 @@ class MatrixScreen(BoardScreen):
     def _clicked(self, message: Board.Clicked) -> None:
         """A click goes to a cell, a second one opens it."""
         grid, room = self._grid, self._room
-        if grid is None or not room.head <= message.y < room.head + room.lines:
+        if grid is None or not room.head(grid) <= message.y < room.head(grid) + room.lines(grid):
             return
         column = (message.x - room.label - COUNT_CELLS - 4) // room.column(grid) + self._spot.left
-        row = self._spot.top + message.y - room.head
+        row = self._spot.top + message.y - room.head(grid)
         if row < len(grid.rows):
             self._moved(row - self._spot.row, max(column, 0) - self._spot.column if message.x > room.label else 0)
             if message.twice:

@@ -7,7 +7,19 @@ import pytest
 from synthetic import write_synthetic
 
 from dossier.present.cells import width_of
-from dossier.present.matrix import Grid, Room, Spot, axes, cells_of, grid_of, in_view, matrix_lines, target_of
+from dossier.present.matrix import (
+    Grid,
+    Room,
+    Spot,
+    axes,
+    cells_of,
+    grid_of,
+    in_view,
+    matrix_lines,
+    plain_matrix,
+    records,
+    target_of,
+)
 from dossier.store.connection import open_reader
 from dossier.store.queries.filters import UNRESTRICTED, Noun, Pin, Restriction
 
@@ -98,3 +110,29 @@ def test_a_picture_takes_as_many_queries_at_any_size(
         drawn(connection, grid)
         connection.set_trace_callback(None)
         assert len(asked) <= 8
+
+
+@pytest.mark.parametrize("by", [Noun.SOURCE, Noun.ENTITY])
+def test_its_twins_have_every_row_once(large: sqlite3.Connection, by: Noun) -> None:
+    grid = grid_of(large, UNRESTRICTED, "person", by)
+    everybody = sorted(name for (name,) in large.execute("SELECT name FROM entities WHERE kind = 'person'"))
+    assert sorted(row["name"] for row in records(large, grid)) == everybody
+    lines = [line for line in plain_matrix(large, grid, 100) if "·" in line or "▁" in line]
+    assert len(lines) == len(everybody)
+
+
+def test_whoever_crosses_with_themselves_is_told_as_often_as_named(reader: sqlite3.Connection) -> None:
+    grid = grid_of(reader, UNRESTRICTED, "person", Noun.ENTITY)
+    at = [name for _, name, _ in axes(reader, grid, Spot(), ROOM).rows].index("Aldous Verrin")
+    total = reader.execute("SELECT mentions FROM entities WHERE name = 'Aldous Verrin'").fetchone()[0]
+    assert f"  Aldous Verrin is named in all {total} times" in drawn(reader, grid, Spot(row=at, column=at))
+
+
+def test_numbers_stand_at_the_right_of_their_column_and_dates_are_not_cut(reader: sqlite3.Connection) -> None:
+    grid = grid_of(reader, UNRESTRICTED, "person", Noun.SOURCE)
+    room = Room(80, 34)
+    lines = drawn(reader, grid, room=room)
+    ends = room.column(grid) * 1 + room.label + 10 - 2
+    rows = lines[room.head(grid) : room.head(grid) + len(grid.rows)]
+    assert {line[ends - 1] for line in rows} <= set("·123456789")
+    assert "…" not in lines[room.head(grid) - 1]
