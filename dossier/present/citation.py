@@ -11,7 +11,7 @@ from dossier.store.queries import disagreements, events, mentions, passages, sou
 from dossier.store.queries.disagreements import ValueRow
 from dossier.store.queries.events import ReportRow
 from dossier.store.queries.mentions import MentionRow
-from dossier.store.queries.places import Place
+from dossier.store.queries.places import Place, places_of
 from dossier.store.queries.sources import SourceRow
 from dossier.store.queries.statements import StatementRow
 
@@ -29,6 +29,13 @@ def cited(connection: sqlite3.Connection, words: str, evidence: Sequence[Selecti
     if len(places) > MOST:
         lines.append(f"and {len(places) - MOST} more")
     return "\n".join([_in_quotes(words) if quoted and lines else words, *(f"— {line}" for line in lines if line)])
+
+
+def words_at(connection: sqlite3.Connection, target: Target) -> str:
+    """The words of a source that a target names, as they are displayed in one line."""
+    span = (target.id, target.start or 0, target.end or 0)
+    place = places_of(connection, [span]).get(span)
+    return clean(place.words).strip() if place else ""
 
 
 def evidence_of(connection: sqlite3.Connection, target: Target) -> list[Selection]:

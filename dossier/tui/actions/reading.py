@@ -53,15 +53,16 @@ class ReadingActions(CaseScreen):
         connection = self.session.connection
         if connection is None:
             return
-        from dossier.present.citation import cited, evidence_of  # noqa: PLC0415 (not needed for the first frame)
+        from dossier.present.citation import cited, evidence_of, words_at  # noqa: PLC0415 (as above)
 
         words, targets = self._to_copy()
-        if not words:
-            self.say("Nothing here to copy.")
-            return
-        selected = self.reader.selection if self.reads else None
-        quoted = self.reads and self.reader.page.target.kind == "source"
+        selected, report = (self.reader.selection, self._report) if self.reads else (None, None)
+        quoted = report is not None or (self.reads and self.reader.page.target.kind == "source")
         try:
+            words = words_at(connection, report) if report else words
+            if not words:
+                self.say("Nothing here to copy.")
+                return
             evidence = [selected] if selected else [
                 place for target in targets for place in evidence_of(connection, target)]
             text = cited(connection, words, evidence, quoted=quoted)
@@ -79,6 +80,15 @@ class ReadingActions(CaseScreen):
             self._advised = True
             self.notify(how, timeout=ADVICE_SECONDS, markup=False)
 
+    @property
+    def _report(self) -> Target | None:
+        """The report of an event that the reader is at: its words may stand beside those of others."""
+        reader = self.reader
+        if reader.page.target.kind != "event" or reader.selecting.on:
+            return None
+        target = reader.page.stops[reader.stop].target if reader.stop >= 0 else reader.block and reader.block.target
+        return target if target and target.kind == "source" and target.start is not None else None
+
     def _to_copy(self) -> tuple[str, list[Target]]:
         """The words, and what they rest on."""
         if not self.reads:
@@ -87,6 +97,8 @@ class ReadingActions(CaseScreen):
         page, block = self.reader.page, self.reader.block
         if self.reader.selecting.on:
             return self.reader.selecting.words, self.reader.selecting.targets
+        if report := self._report:
+            return "", [report]
         if block is None:
             return page.title, [page.target]
         if page.target.kind == "source" and block.span:
