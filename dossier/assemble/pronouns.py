@@ -61,6 +61,9 @@ def _one_person(reading: Reading, sentence: Sentence, pronoun: int, gender: str)
 def _subject_before(reading: Reading, sentence: Sentence, pronoun: int, gender: str) -> Antecedent | None:
     """The person who is a subject before the pronoun in its own sentence (`Voss said she …`, `Reid left when he …`);
     OPEN where such subjects are several, or only described; None where there is none."""
+    who = _of_relative(reading, sentence, pronoun)
+    if who is not None and _fits(who, gender):
+        return Antecedent((who.entity,), who.span)
     named: dict[str, Named] = {}
     for index in _subjects(sentence, 0, pronoun):
         if _is_quoted(reading, sentence.tokens[index]):
@@ -73,6 +76,18 @@ def _subject_before(reading: Reading, sentence: Sentence, pronoun: int, gender: 
     if len(named) > 1:
         return OPEN
     return next((Antecedent((n.entity,), n.span) for n in named.values()), None)
+
+
+def _of_relative(reading: Reading, sentence: Sentence, pronoun: int) -> Named | None:
+    """The person of whom a relative clause around the pronoun tells: `Reid, who had sent him a note in which he …`."""
+    tokens, at = sentence.tokens, pronoun
+    while tokens[at].head != at:
+        above = tokens[at].head
+        who = any(t.head == at and t.dep == "nsubj" and t.tag == "WP" for t in tokens[:pronoun])
+        if tokens[at].dep == "relcl" and who:
+            return _person_at(reading, sentence, above)
+        at = above
+    return None
 
 
 def _in_sentence(reading: Reading, sentence: Sentence, gender: str) -> Antecedent | None:
@@ -91,8 +106,10 @@ def _in_sentence(reading: Reading, sentence: Sentence, gender: str) -> Anteceden
     people = [n for n in reading.named_in(sentence.span) if n.kind is EntityKind.PERSON and _fits(n, gender)]
     if not people:
         return None
-    one = len({n.entity for n in people}) == 1
-    return Antecedent((people[0].entity,), people[0].span) if one else OPEN
+    # Whom a quotation names is not in its reporter's mind: `I heard him say, “It is not so, Victor.”`
+    told = [n for n in people if not any(q.span.contains(n.span) for q in reading.quotations_near(n.span.start))]
+    one = len({n.entity for n in told}) == 1
+    return Antecedent((told[0].entity,), told[0].span) if one else OPEN
 
 
 def _several(reading: Reading, sentence: Sentence) -> Antecedent:

@@ -194,7 +194,9 @@ def _is_about_naming(governor: _Governor, child: int) -> bool:
 
 def _gerund(governor: _Governor, child: int) -> Complement | None:
     token = governor.token(child)
-    if token.dep not in {"xcomp", "ccomp"} or token.tag != "VBG" or not speaks(governor.token(governor.verb)):
+    # `Denied leaving`, `denied having left`.
+    form = token.tag == "VBG" or any(governor.token(i).tag == "VBG" for i in governor.hanging(child, "aux", "auxpass"))
+    if token.dep not in {"xcomp", "ccomp"} or not form or not speaks(governor.token(governor.verb)):
         return None
     return Complement(child, "gerund", with_verb=True)
 

@@ -27,7 +27,9 @@ def words_of(sentence: Sentence, below: Below, verb: int, found: Complement) -> 
         side = [i for i in words if i > verb]
         if not side:
             return None
-        return trimmed(sentence, [*sorted(negations), *range(verb, side[-1] + 1)], SHORTEST_WITH_VERB)
+        helping = [i for i in below[verb] if negations and tokens[i].dep in {"aux", "auxpass"} and i < verb]
+        first = sorted((*helping, *negations))
+        return trimmed(sentence, [*first, *range(verb, side[-1] + 1)], SHORTEST_WITH_VERB)
     before, behind = [i for i in words if i < verb], [i for i in words if i > verb]
     if found.head > verb:
         return trimmed(sentence, _without_day(sentence, below, verb, found, behind))

@@ -15,7 +15,7 @@ from dossier.assemble.speech.attributive import attributed
 from dossier.assemble.speech.complements import Complement, complements, says, speaks
 from dossier.assemble.speech.cues import Cue, can_be_speaker, can_speak, citing, is_shown, speaker_of
 from dossier.assemble.speech.extents import Below, trimmed, with_closing_mark, words_after, words_of, words_of_passive
-from dossier.assemble.words import communication_verbs, directive_verbs, reporting_verbs
+from dossier.assemble.words import DENYING, communication_verbs, directive_verbs, reporting_verbs
 from dossier.model.annotation import Sentence
 from dossier.model.entity import EntityKind
 from dossier.model.span import Span
@@ -25,6 +25,9 @@ QUOTED_SHARE = 0.6
 _REFUSING = frozenset({"decline", "refuse"})
 """`He declined to say whether …` says nothing of it."""
 _NONE = frozenset({"nobody", "none", "nothing", "neither"})
+_NEITHER = frozenset({"neither", "nor"})
+_INSIDE = frozenset({"xcomp", "ccomp", "pcomp", "prep"})
+"""Labels on the way from a verb to the one that governs it."""
 _RELAYING = frozenset({"report", "quote", "cite", "write", "publish", "carry", "broadcast"})
 _NO_SPEAKER = Denoted(None, (), "the words before it name nothing that can speak")
 _PASSED_ON = Denoted(None, (), "passed on by whoever reports it, not said")
@@ -65,7 +68,9 @@ def _yields_to(one: Reported, other: Reported) -> bool:
     if one.span == other.span or (one.cue == other.cue and one.span.overlaps(other.span)):
         return (len(other.span), -other.cue.start) > (len(one.span), -one.cue.start)
     if not one.span.contains(other.span):
-        return False
+        # `He said that it had been weighed and that the ticket was found`: no second claim, and nobody's.
+        within = other.span.contains(one.span) and one.speaker.span is None
+        return within and other.rule == one.rule == "reported clause" and other.speaker.span is not None
     if one.rule == "infinitive" and len(other.span) * 2 > len(one.span):
         # `He went on to claim that …`: the claim is what is said.
         return True
@@ -81,6 +86,8 @@ def _governed(reading: Reading, sentence: Sentence) -> Iterator[Reported]:
             vague = found.with_verb and _is_joined_inside(sentence, verb)
             wanted = found.with_verb and _is_told_of(sentence, verb)
             if vague or wanted or _is_refused(sentence, verb) or _is_of_nobody(sentence, verb):
+                continue
+            if _is_denied(sentence, verb):
                 continue
             if _addresses_reader(sentence, verb):
                 continue
@@ -99,7 +106,7 @@ def _reported(reading: Reading, sentence: Sentence, below: Below, verb: int, fou
     elif _passive(sentence, below, verb):
         span, speaker = words_of_passive(sentence, below, verb, found), _agent(reading, sentence, below, verb, found)
         unsaid = found.rule == "judgement" or _lets_speak(sentence, verb, found)
-        if (unsaid and speaker.span is None) or _is_relative(sentence, below, verb):
+        if (unsaid and speaker.span is None) or _is_relative(sentence, below, verb, speaker):
             # `Known as`, `called`: only a name; `was not authorized to talk`: no statement; `who was supposed to
             # help`: only a description.
             return None
@@ -141,6 +148,24 @@ def _is_told_of(sentence: Sentence, verb: int) -> bool:
 def _is_refused(sentence: Sentence, verb: int) -> bool:
     token = sentence.tokens[verb]
     return token.lemma in _REFUSING or (token.dep == "xcomp" and sentence.tokens[token.head].lemma in _REFUSING)
+
+
+def _is_denied(sentence: Sentence, verb: int) -> bool:
+    """`She denied having called for a strike`, `he did not admit that he had warned them`: who denies it says nothing
+    of what is denied; `neither ordered nor asked them to go`."""
+    tokens = sentence.tokens
+    if any(t.head == verb and t.dep in {"preconj", "cc"} and t.lemma.lower() in _NEITHER for t in tokens[:verb]):
+        return True
+    at = verb
+    while True:
+        token, above = tokens[at], tokens[at].head
+        if token.dep == "conj" and any(t.head == above and t.lemma.lower() == "nor" for t in tokens):
+            return True
+        if token.dep not in _INSIDE or above == at:
+            return False
+        at = above
+        if tokens[at].lemma in DENYING | _REFUSING or any(t.head == at and t.dep == "neg" for t in tokens):
+            return True
 
 
 def _is_joined_inside(sentence: Sentence, verb: int) -> bool:
@@ -215,8 +240,10 @@ def _passive(sentence: Sentence, below: Below, verb: int) -> bool:
     return reduced or any(sentence.tokens[i].dep in {"nsubjpass", "auxpass", "agent"} for i in below[verb])
 
 
-def _is_relative(sentence: Sentence, below: Below, verb: int) -> bool:
-    return any(sentence.tokens[i].dep == "nsubjpass" and sentence.tokens[i].tag == "WP" for i in below[verb])
+def _is_relative(sentence: Sentence, below: Below, verb: int, speaker: Denoted) -> bool:
+    """`Who was supposed to help`, `which is supported by a note`: a description; but `which was disputed by Reid`."""
+    relatives = {sentence.tokens[i].tag for i in below[verb] if sentence.tokens[i].dep == "nsubjpass"}
+    return "WP" in relatives or ("WDT" in relatives and not speaker.entities)
 
 
 def _agent(reading: Reading, sentence: Sentence, below: Below, verb: int, found: Complement) -> Denoted:

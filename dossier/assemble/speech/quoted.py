@@ -106,8 +106,10 @@ def _is_answer(reading: Reading, quotation: Quotation) -> bool:
 
 
 def _is_title(words: list[str]) -> bool:
+    """Whether all longer words have capitals, and not just a name among small ones: `It is not so, Victor`."""
     long = [word for word in words if len(word) > 3]
-    return len(words) > 1 and bool(long) and all(word[0].isupper() or word[0].isdigit() for word in long)
+    named = len(words) > 1 and bool(long) and all(word[0].isupper() or word[0].isdigit() for word in long)
+    return named and 2 * sum(not word[0].islower() for word in words) >= len(words)
 
 
 def _cues(reading: Reading, quotation: Quotation) -> list[Cue]:

@@ -20,6 +20,7 @@ _DATELINE = re.compile(
     r"[^\W\d_a-zß-ÿ][^\W\d_a-zß-ÿ.'’/ -]{2,40}(?:, [^\W\d_][\w. ,]{1,30}?)?(?: ?\([^\W\d_][\w. ]{1,30}\))? ?[-–—]{1,2} "
 )
 """The opening of an agency's report; any dash after capitals fits."""
+_PRONOUNS = frozenset({"he", "she"})
 _NEAR = 60
 """Code points behind a dateline in which its sentence's subject ends."""
 
@@ -62,6 +63,7 @@ def _reported(reading: Reading, laid_out: Sequence[Turn]) -> Iterator[Statement]
         turn = _turn_at(laid_out, sentence.span)
         for clause in reported(reading, sentence):
             speaker = _without_label(reading, clause.speaker, turn) if turn else clause.speaker
+            speaker = _not_named_inside(reading, speaker, clause.span)
             found = _record(reading, clause.span, "indirect", speaker, clause.cue, clause.rule)
             if turn is None:
                 yield found
@@ -83,6 +85,16 @@ def _without_label(reading: Reading, speaker: Denoted, turn: Turn) -> Denoted:
     rest = Span(turn.span.start, max(turn.span.start, speaker.span.end))
     entities = tuple(dict.fromkeys(n.entity for n in reading.named_in(rest) if n.entity in speaker.entities))
     return Denoted(rest, entities, speaker.basis) if entities else NOBODY
+
+
+def _not_named_inside(reading: Reading, speaker: Denoted, content: Span) -> Denoted:
+    """The speaker of a clause; nobody where a pronoun seems to mean somebody whom the words said call by name, since
+    nobody speaks of themselves so: `He told me that Reid had threatened him`."""
+    if speaker.span is None or speaker.span.of(reading.text).casefold() not in _PRONOUNS:
+        return speaker
+    if not any(n.entity in speaker.entities for n in reading.named_in(content)):
+        return speaker
+    return Denoted(speaker.span, (), "the words said name whom it seems to mean")
 
 
 def _through(turn: Turn) -> tuple[Relay, ...]:

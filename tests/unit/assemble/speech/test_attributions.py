@@ -85,8 +85,43 @@ def test_what_nobody_says_is_no_statement(said, text):
 
 def test_a_negated_report_keeps_its_negation(said):
     assert said("Okafor did not admit that he had seen the letter.") == [
-        ("not admit that he had seen the letter", "admit", ("okafor",))
+        ("did not admit that he had seen the letter", "admit", ("okafor",))
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Raman denied having called for a strike.", "denied having called for a strike"),
+        ("Raman denied asking them to leave.", "denied asking them to leave"),
+        ("Raman denied that she had asked the crew to leave.", "denied that she had asked the crew to leave"),
+        ("Raman did not want to take the lorry.", "did not want to take the lorry"),
+    ],
+)
+def test_what_is_denied_is_never_said(said, text, expected):
+    assert said(text) == [(expected, expected.split()[2 if "not" in expected else 0], ("raman",))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Raman neither ordered nor asked the crew to leave.",
+        "We prefer the evidence of Captain Muir, which is supported by a note.",
+        "The visor, which was known to the company to be defective, failed.",
+    ],
+)
+def test_what_is_not_said_and_what_only_describes_is_no_statement(said, text):
+    assert said(text) == []
+
+
+def test_nobody_speaks_of_themselves_by_name(said):
+    text = "Daniel Okafor came at five. He told me that Okafor had threatened him."
+    assert [speakers for words, _, speakers in said(text) if words == "Okafor had threatened him"] == [()]
+
+
+def test_she_inside_a_relative_clause_is_whom_it_tells_of(said):
+    text = "Okafor acted for Eleanor Voss, who had sent a note in which she said that it must go."
+    assert said(text)[-1] == ("it must go", "said", ("voss",))
 
 
 def test_class_29_a_pronoun_is_not_somebody_of_the_other_gender(said):

@@ -137,3 +137,13 @@ def test_what_somebody_calls_a_thing_in_passing_is_said_by_them(said):
 def test_who_does_something_to_say_words_says_them(said):
     text = 'Voss, who had kept silent for weeks, broke her silence to say this: "I wrote to the owners in March."'
     assert said(text) == [("I wrote to the owners in March.", ("voss",))]
+
+
+def test_a_name_that_is_called_makes_no_title_of_what_is_said(said):
+    text = 'I heard the captain say, "It is not fit, Reid, it is not fit."'
+    assert said(text) == [("It is not fit, Reid, it is not fit.", ())]
+
+
+def test_whom_a_quotation_calls_by_name_is_not_who_speaks_next(said):
+    text = 'I heard him say, "It is not fit, Duncan Reid, it is not fit." Then he said, "You will put it in writing."'
+    assert said(text)[-1] == ("You will put it in writing.", ())
