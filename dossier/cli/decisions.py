@@ -5,7 +5,7 @@ import click
 
 from dossier.case import Case
 from dossier.cli.listing import print_rows
-from dossier.cli.options import case_options, database
+from dossier.cli.options import case_options, database, form_options
 from dossier.cli.output import narrate
 from dossier.decide import journals
 from dossier.model.decision import State
@@ -20,8 +20,7 @@ COLUMNS = ("id", "at", "by", "verb", "subject", "value", "why", "state", "agains
 @click.command(name="decisions", short_help="List what was decided.")
 @click.option("--state", type=click.Choice([state.value for state in State]), help="Only those that stand so.")
 @click.option("--all", "everything", is_flag=True, help="Also what was read, bookmarks and saved searches.")
-@click.option("--json", "form", flag_value="json", help="A JSON array of objects.")
-@click.option("--csv", "form", flag_value="csv", help="Comma-separated values with a head line.")
+@form_options("json", "csv")
 @case_options
 def command(case: Case, state: str | None, everything: bool, form: str | None) -> int:
     """List what was decided about a case, the latest first, and how it stands.

@@ -19,6 +19,12 @@ from dossier.store.queries.ids import SORTS
 
 Command = Callable[..., Any]
 
+AT_LEAST_ONE = click.IntRange(min=1)
+"""How many lines can be wanted: of none there would be nothing to say, and "nothing found" would be wrong."""
+_FORMS = {
+    "json": "A JSON array of objects.", "csv": "Comma-separated values with a head line.",
+    "md": "Markdown, with footnotes to the passages.",
+}  # fmt: skip
 _PATH = click.Path(path_type=Path)
 
 
@@ -43,6 +49,30 @@ def case_options(command: Command) -> Command:
     return with_case
 
 
+def form_options(*forms: str, **told: str) -> Callable[[Command], Command]:
+    """Add an option for each of these forms; the command gets the one that is wanted as `form`, None without any.
+    `told` says of a form what it is where that is not the usual.
+
+    Raises click.UsageError where two are wanted: none of them is more wanted than the other.
+    """
+
+    def decorate(command: Command) -> Command:
+        @functools.wraps(command)
+        def with_form(**rest: Any) -> Any:
+            wanted = [form for form in forms if rest.pop(f"as_{form}")]
+            if len(wanted) > 1:
+                both = " and ".join(f"--{form}" for form in wanted)
+                raise click.UsageError(f"{both} exclude each other: give one of them.")
+            return command(form=wanted[0] if wanted else None, **rest)
+
+        options: Command = with_form
+        for form in reversed(forms):
+            options = click.option(f"--{form}", f"as_{form}", is_flag=True, help=told.get(form, _FORMS[form]))(options)
+        return options
+
+    return decorate
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """What of a list is wanted, and in which form."""
@@ -62,10 +92,8 @@ def list_options(noun: Noun, *, sortable: bool = True) -> Callable[[Command], Co
 
     def decorate(command: Command) -> Command:
         @click.argument("letters", nargs=-1, metavar="[LETTERS]…")
-        @click.option("--limit", type=click.IntRange(min=0), metavar="N", help="At most N lines.")
-        @click.option("--json", "form", flag_value="json", help="A JSON array of objects.")
-        @click.option("--csv", "form", flag_value="csv", help="Comma-separated values with a head line.")
-        @click.option("--md", "form", flag_value="md", help="Markdown, with footnotes to the passages.")
+        @click.option("--limit", type=AT_LEAST_ONE, metavar="N", help="At most N lines.")
+        @form_options("json", "csv", "md")
         @functools.wraps(command)
         def with_wanted(
             letters: tuple[str, ...], limit: int | None, form: str | None, sort: str = orders[0], **rest: Any

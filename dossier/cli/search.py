@@ -4,8 +4,9 @@ import click
 
 from dossier.case import Case
 from dossier.cli.listing import pin
-from dossier.cli.options import case_options, database
+from dossier.cli.options import AT_LEAST_ONE, case_options, database
 from dossier.cli.output import narrate, print_json, print_line
+from dossier.present.cells import clean
 from dossier.present.excerpts import excerpt
 from dossier.query.matches import find_matches
 from dossier.query.parse import parse
@@ -18,7 +19,7 @@ LIMIT = 1_000
 
 @click.command(name="search", short_help="Find passages by words.")
 @click.argument("words", nargs=-1, required=True, metavar="QUERY")
-@click.option("--limit", type=click.IntRange(min=0), default=LIMIT, show_default=True, metavar="N")
+@click.option("--limit", type=AT_LEAST_ONE, default=LIMIT, show_default=True, metavar="N")
 @click.option("--json", "as_json", is_flag=True, help="A JSON array of objects.")
 @click.option("--source", metavar="SOURCE", help="Only in a source: its path, label or id.")
 @click.option("--person", metavar="PERSON", help="Only where a person is named: name or id.")
@@ -45,7 +46,8 @@ def command(
         for hit in hits.hits:
             print_line(f"{hit.path}:{_place(hit, query)[0]}: {_snippet(hit, query)}")
     if not hits.total:
-        narrate("dossier: nothing found.")
+        narrate("dossier: nothing found." if query.terms else
+                f"dossier: “{clean(' '.join(words))}” has no word to look for: give some letters or figures.")
     elif hits.total > len(hits.hits):
         narrate(f"dossier: the first {len(hits.hits):,} of {hits.total:,} passages; more with --limit.")
     return 0 if hits.total else 1

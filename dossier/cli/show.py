@@ -5,7 +5,7 @@ import sqlite3
 import click
 
 from dossier.case import Case
-from dossier.cli.options import case_options, database
+from dossier.cli.options import case_options, database, form_options
 from dossier.cli.output import line_width, narrate, print_json, print_lines
 from dossier.export.json_export import record
 from dossier.present.cells import short
@@ -25,8 +25,7 @@ NAME_CELLS = 60
 @click.argument("words", nargs=-1, required=True, metavar="NAME-OR-ID")
 @click.option("--why", is_flag=True, help="Also by which rule each thing was concluded, and on what grounds.")
 @click.option("--kind", type=click.Choice(KINDS), help="What it is, where a name can mean several things.")
-@click.option("--json", "form", flag_value="json", help="A JSON array with one object, as in the export.")
-@click.option("--md", "form", flag_value="md", help="Markdown, with footnotes to the passages.")
+@form_options("json", "md", json="A JSON array with one object, as in the export.")
 @case_options
 def command(case: Case, words: tuple[str, ...], why: bool, kind: str | None, form: str | None) -> int:
     """Print one person, organization, place, vehicle, event, source, statement or disagreement, each line with its

@@ -7,7 +7,7 @@ import click
 
 from dossier.case import Case
 from dossier.cli.listing import one_called, pin, print_rows
-from dossier.cli.options import case_options, database
+from dossier.cli.options import AT_LEAST_ONE, case_options, database, form_options
 from dossier.cli.output import narrate, print_lines
 from dossier.present.markdown import table_markdown
 from dossier.present.records import Record
@@ -27,10 +27,8 @@ COLUMNS = (
 @click.option("--speaker", metavar="NAME", help="Only what a person or organization said: name or id.")
 @click.option("--source", metavar="SOURCE", help="Only what stands in a source: its path, label or id.")
 @click.option("--kind", type=click.Choice(["direct", "indirect"]), help="Only quotations, or only reported speech.")
-@click.option("--limit", type=click.IntRange(min=0), metavar="N", help="At most N statements.")
-@click.option("--json", "form", flag_value="json", help="A JSON array of objects.")
-@click.option("--csv", "form", flag_value="csv", help="Comma-separated values with a head line.")
-@click.option("--md", "form", flag_value="md", help="Markdown, with footnotes to the passages.")
+@click.option("--limit", type=AT_LEAST_ONE, metavar="N", help="At most N statements.")
+@form_options("json", "csv", "md")
 @case_options
 def command(
     case: Case, letters: tuple[str, ...], speaker: str | None, source: str | None, kind: str | None,

@@ -46,7 +46,6 @@ def test_a_database_may_be_named_before_or_after_the_command(case: Case, capsys:
         (["people", "--source", "note.txt"], ["Ada Byrne"]),
         (["places", "--source", "source-note"], []),
         (["people", "--event", "Byrne leaves Cork"], ["Ada Byrne"]),
-        (["people", "--limit", "0"], []),
         (["events", "--person", "ada byrne"], ["Byrne leaves Cork"]),
         (["events", "--source", "The ferry"], ["Byrne leaves Cork"]),
         (["sources", "--person", "person-byrne"], ["The ferry", "Byrne — née O’Hara — of Cork Lines met nobody."]),

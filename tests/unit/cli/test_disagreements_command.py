@@ -27,7 +27,7 @@ def db(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
 @pytest.mark.parametrize(("words", "questions"), [
     ([], [LIGHT]), (["--agreements"], [LOST]), (["light"], [LIGHT]), (["zeppelin"], []),
     (["--source", "log.txt"], [LIGHT]), (["--source", "log.txt", "--agreements"], []),
-    (["--about", "Halcyon runs aground"], [LIGHT]), (["--attribute", "date"], []), (["--limit", "0"], []),
+    (["--about", "Halcyon runs aground"], [LIGHT]), (["--attribute", "date"], []),
 ])  # fmt: skip
 def test_matters_are_narrowed(db: str, capsys: Output, words: list[str], questions: list[str]) -> None:
     assert main(["disagreements", *words, "--db", db, "--json"]) == (0 if questions else 1)
