@@ -3,7 +3,7 @@ voice."""
 
 from datetime import timedelta
 
-from dossier.assemble.clauses import children, subjects_of
+from dossier.assemble.clauses import children, predicate_above, subjects_of
 from dossier.assemble.content import stem
 from dossier.assemble.denotes import denoted
 from dossier.assemble.disagreements.context import Context
@@ -68,15 +68,41 @@ def heard_apart(one: tuple[Reading, frozenset[str]], other: tuple[Reading, froze
     return one[0].source != other[0].source
 
 
-def dated_apart(a: tuple[Reading, Sentence], b: tuple[Reading, Sentence], slack: timedelta = timedelta()) -> bool:
-    """Whether both sentences tell when it happened and none of the times of the one can meet one of the other, give or
-    take `slack`; the day on which a report was written is none of them."""
-    told = [[d for d in r.dates_in(s.span) if d.value and d.meaning is not DateMeaning.PUBLISHED] for r, s in (a, b)]
-    found = [(interval(one.value), interval(two.value)) for one in told[0] for two in told[1]]
+Told = tuple[Reading, Sentence] | tuple[Reading, Sentence, int]
+"""A sentence, and the predicate in it that tells what is compared, where it is one."""
+
+
+def dated_apart(a: Told, b: Told, slack: timedelta = timedelta()) -> bool:
+    """Whether both tell when it happened and none of the times of the one can meet one of the other, give or take
+    `slack`; the day on which a report was written is none of them, nor that of what else a sentence tells."""
+    found = [(interval(one), interval(two)) for one in _days(*a) for two in _days(*b)]
     # A day of no year may be any year's.
     return bool(found) and not any(
         x is None or y is None or (x[0] <= y[1] + slack and y[0] <= x[1] + slack) for x, y in found
     )
+
+
+def _days(reading: Reading, sentence: Sentence, verb: int | None = None) -> list[str]:
+    """EDTF values of when it happened, of a predicate only those that hang on it or on one it hangs on itself."""
+    dates = (d for d in reading.dates_in(sentence.span) if d.value and d.meaning is not DateMeaning.PUBLISHED)
+    if verb is None:
+        return [d.value for d in dates if d.value]
+    above = _above(sentence, verb)
+    return [d.value for d in dates if d.value and _predicate_at(sentence, d.span.start) in above]
+
+
+def _above(sentence: Sentence, verb: int) -> frozenset[int | None]:
+    """A word and all that it hangs on; None stands for no predicate at all."""
+    found: set[int | None] = {None}
+    while verb not in found:
+        found.add(verb)
+        verb = sentence.tokens[verb].head
+    return frozenset(found)
+
+
+def _predicate_at(sentence: Sentence, offset: int) -> int | None:
+    at = next((i for i, t in enumerate(sentence.tokens) if t.start <= offset < t.end), None)
+    return None if at is None else predicate_above(sentence, at)
 
 
 def predicates(sentence: Sentence) -> list[int]:

@@ -152,7 +152,9 @@ def _record(reading: Reading, sentence: Sentence, verb: int, heads: tuple[int, .
     # What kind of claim it is says nothing of its content, and no more does `possibility of`.
     general = {tokens[i].lemma.casefold() for i in heads if is_claim_noun(tokens[i].lemma.casefold())} | _THOUGHT
     named = features(reading, sentence, span) - content_stems(*general)
-    pointing = relative or not named or all(tokens[i].pos in {"PRON", "DET"} for i in heads)
+    # `That any such talk had taken place`.
+    such = any(tokens[i].lemma.casefold() == "such" for i in words)
+    pointing = relative or such or not named or all(tokens[i].pos in {"PRON", "DET"} for i in heads)
     who = denoted(reading, sentence, _deniers(sentence, verb)).entities
     # A relative clause is only its own words: what it points to stands before it.
     which = [t.start for t in tokens if t.tag == "WDT" and t.start < tokens[verb].start]

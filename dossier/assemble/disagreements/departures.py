@@ -45,7 +45,7 @@ def departures(context: Context, told: Sequence[Proposition], like: Likeness) ->
 def _differ(like: Likeness, a: _Departure, b: _Departure) -> bool:
     """Whether one was made to go where the other went, in another voice and not at another time."""
     one, other = a.told, b.told
-    apart = dated_apart((one.reading, one.sentence), (other.reading, other.sentence))
+    apart = dated_apart((one.reading, one.sentence, one.at), (other.reading, other.sentence, other.at))
     return a.made != b.made and like.apart(one, other) and not apart
 
 

@@ -39,7 +39,7 @@ class Likeness:
 
     def opposed(self, a: Proposition, b: Proposition) -> bool:
         """Whether one rejects what the other tells, or tells what excludes it; of one thing and on one day."""
-        if not excludes(a, b) or dated_apart((a.reading, a.sentence), (b.reading, b.sentence)):
+        if not excludes(a, b) or dated_apart((a.reading, a.sentence, a.at), (b.reading, b.sentence, b.at)):
             return False
         return not self._others_act(a, b) and self._alike(a, b) and _fit(a.things, b.things, _is_one)
 

@@ -16,12 +16,13 @@ from dossier.model.quantity import Quantity
 LARGEST_BLOCK = 300
 """Quantities of one frame that are compared with each other."""
 _ASKED = {
-    "killed": "How many were killed?", "hurt": "How many were hurt?", "missing": "How many are missing?",
+    "killed": "How many were killed?", "hurt": "How many were hurt?", "ill": "How many fell ill?",
+    "in hospital": "How many were in hospital?", "missing": "How many are missing?",
     "survivors": "How many survived?", "aboard": "How many were aboard?", "arrested": "How many were arrested?",
     "evacuated": "How many had to leave their homes?", "taking part": "How many took part?",
 }  # fmt: skip
 
-_GROWING = frozenset({"killed", "hurt", "missing", "arrested", "evacuated"})
+_GROWING = frozenset({"killed", "hurt", "ill", "in hospital", "missing", "arrested", "evacuated"})
 """What is counted anew as time goes on."""
 
 

@@ -171,7 +171,7 @@ def _of_one_act(context: Context, a: Sum, b: Sum) -> bool:
         both = [x.quantity.low for x in (a, b) if x.quantity.low]
         near = len(both) == 2 and max(both) <= _OFTEN and max(both) <= _MOST_TIMES * min(both)
         return near and a.quantity.counted != b.quantity.counted and bool(a.words & b.words)
-    if dated_apart((a.reading, a.sentence), (b.reading, b.sentence)):
+    if dated_apart((a.reading, a.sentence, a.verb), (b.reading, b.sentence, b.verb)):
         return False
     # What one voice gives twice, differently, it gives of two acts.
     one_voice = not heard_apart((a.reading, a.said_by), (b.reading, b.said_by))

@@ -8,6 +8,8 @@ from dossier.model.annotation import Sentence
 _TOLLS = {
     "killed": {"kill", "die", "dead", "death", "fatality", "perish", "drown", "toll"},
     "hurt": {"injure", "wound", "hurt", "injury", "casualty"},
+    "ill": {"sicken", "infect", "ill", "sick", "illness", "infection"},
+    "in hospital": {"hospitalize", "hospitalise", "hospital"},
     "missing": {"missing"},
     "survivors": {"survivor", "survive"},
     "aboard": {"aboard", "board"},

@@ -25,8 +25,10 @@ def whether(context: Context, told: Sequence[Proposition], like: Likeness) -> It
 def _groups(like: Likeness, found: Sequence[Proposition]) -> list[list[Proposition]]:
     """Propositions that exclude each other, with all that share one of them."""
     homes: dict[int, list[Proposition]] = {}
-    # What is rejected is rarer: it comes first where a block is cut.
-    for block in blocks(sorted(found, key=lambda p: not p.rejected), LARGEST_BLOCK):
+    # What a noun only takes for granted (`his order`) is not told. What is rejected is rarer: it comes first where a
+    # block is cut.
+    told = [one for one in found if one.rejected or one.sentence.tokens[one.at].pos != "NOUN"]
+    for block in blocks(sorted(told, key=lambda p: not p.rejected), LARGEST_BLOCK):
         for index, one in enumerate(block):
             for other in block[index + 1 :]:
                 if excludes(one, other) and like.apart(one, other) and like.opposed(one, other):
