@@ -34,7 +34,7 @@ def test_the_panes_fill_when_the_case_is_read(case: Path, tmp_path: Path) -> Non
     with Terminal(["-c", OPEN, str(case), str(tmp_path / "new.db")]) as terminal:
         terminal.wait_for("Reading the case")
         terminal.press("2")
-        terminal.wait_for("Aldous Verrin", limit=90)
+        terminal.wait_for("Aldous Verrin")
         terminal.wait_for("IN THIS CASE")
         terminal.press("q")
         assert terminal.end() == 0
@@ -44,20 +44,31 @@ def test_a_build_is_stopped_and_goes_on(case: Path, tmp_path: Path) -> None:
     for number in range(12):
         (case / f"copy{number}.txt").write_text(TEXT.replace("Verrin", f"Verrin{chr(97 + number)}") * 10)
     with Terminal(["-c", OPEN, str(case), str(tmp_path / "new.db")]) as terminal:
-        terminal.wait_for("Ctrl+R stops it", limit=30)
+        terminal.wait_for("Ctrl+R stops it")
         group = _child(terminal.pid)
         # Nothing is listed yet: keys do no harm.
-        terminal.press("2", "down", " ", "enter", "w", "t", "esc", quiet=0.5)
+        terminal.press("2", "down", " ", "enter", "w", "t", "esc")
         terminal.press("\x12")
         terminal.wait_for("Not read to the end")
-        for _ in range(100):
-            if not _alive(group):
-                break
-            time.sleep(0.05)
-        assert not _alive(group)
+        terminal.wait_until(lambda: not _alive(group))
         terminal.press("\x12")
         terminal.wait_for("Reading the case")
-        terminal.wait_for("Aldous Verrin", limit=120)
+        terminal.wait_for("Aldous Verrin")
+        terminal.press("q")
+        assert terminal.end() == 0
+
+
+def test_keys_do_what_they_do_while_the_case_is_read_again(kestrel: Path) -> None:
+    (kestrel / "log.txt").write_text("A log\n\nAda Byrne met Ines Okonjo at Cork on 4 May 1911.\n" * 20)
+    with Terminal(["-m", "dossier", str(kestrel)]) as terminal:
+        terminal.wait_for("updating")
+        terminal.press("2", "enter")
+        terminal.wait_for("REPORTS")
+        terminal.press("/", *"pumps", "enter")
+        terminal.wait_for("Search: pumps")
+        assert "updating" in terminal.text
+        terminal.wait_for("Ines Okonjo")
+        assert "Search: pumps" in terminal.text
         terminal.press("q")
         assert terminal.end() == 0
 
@@ -82,7 +93,7 @@ def test_a_case_that_cannot_be_built_says_why(tmp_path: Path) -> None:
     empty = tmp_path / "empty"
     empty.mkdir()
     with Terminal(["-c", OPEN, str(empty), str(tmp_path / "new.db")]) as terminal:
-        terminal.wait_for("This case cannot be opened", limit=30)
+        terminal.wait_for("This case cannot be opened")
         terminal.press("q")
         assert terminal.end() == 2
 

@@ -13,7 +13,7 @@ from dossier.cli import main
 @pytest.fixture
 def session(kestrel: Path) -> Iterator[Terminal]:
     with Terminal(["-m", "dossier", str(kestrel)]) as terminal:
-        terminal.wait_for("Thomas Reeve", limit=20)
+        terminal.wait_for("Thomas Reeve")
         terminal.wait_for("IN THIS CASE")
         yield terminal
 

@@ -108,7 +108,7 @@ def test_wide_characters_keep_the_columns(session: Terminal) -> None:
 def test_stray_bytes_on_the_keyboard_do_no_harm(session: Terminal, typed: bytes) -> None:
     session.send(typed)
     # What is no sequence at all is typed letter by letter: thousands of keys that do nothing.
-    session.read(quiet=1.0)
+    session.read(limit=60)
     # Escape waits for what might follow it, so other keys come later.
     session.press("esc")
     session.press("esc")
@@ -137,13 +137,14 @@ def test_a_storm_of_sizes_ends_in_the_last_one(session: Terminal) -> None:
         if turn % 3 == 0:
             session.press("down", quiet=0)
     session.resize(120, 40)
-    session.read(quiet=0.8)
+    session.read(limit=60)
     session.press("1")
     session.wait_for("1 People")
     session.wait_for("? keys  q quit")
-    session.read(quiet=0.5)
+    session.read()
     assert "? keys  q quit" in session.text.splitlines()[39]
-    assert all(line.startswith("│", 50) for line in session.text.splitlines()[1:39])
+    (border,) = {line.find("│") for line in session.text.splitlines()[1:39]}
+    assert border > 0
     session.press("q")
     assert session.end() == 0
 
@@ -188,7 +189,9 @@ def test_small_moves_write_little_at_any_size(synthetic: Path) -> None:
         assert sorted(moves)[len(moves) // 2] <= 600
         assert max(moves) <= 11_000
         assert max(len(terminal.press("pagedown")) for _ in range(3)) <= 11_000
-        terminal.read(quiet=7.0)  # what is said of a document read to its end goes away by itself
+        # What is said of a document read to its end goes away by itself.
+        terminal.wait_until(lambda: "counts as read" not in terminal.text)
+        terminal.read()
         assert terminal.read(quiet=1.5) == b""
 
 

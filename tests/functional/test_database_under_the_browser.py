@@ -14,8 +14,8 @@ from terminal import Terminal
 @pytest.fixture
 def session(kestrel: Path) -> Iterator[Terminal]:
     with Terminal(["-m", "dossier", str(kestrel)]) as terminal:
-        terminal.wait_for("IN THIS CASE", limit=40)
-        terminal.wait_for("Thomas Reeve", limit=20)
+        terminal.wait_for("IN THIS CASE")
+        terminal.wait_for("Thomas Reeve")
         yield terminal
         terminal.press("q")
     assert b"Traceback" not in terminal.output
@@ -27,7 +27,7 @@ def dossier(*words: str, case: Path) -> None:
 
 def test_what_another_program_decides_shows(session: Terminal, kestrel: Path) -> None:
     dossier("decide", "rename", "Thomas Reeve", "The man on the quay", "--by", "Ben", case=kestrel)
-    session.wait_for("The man on the quay", limit=20)
+    session.wait_for("The man on the quay")
     session.press("j", "enter")
     session.wait_for("Ada Byrne")
 
@@ -35,7 +35,7 @@ def test_what_another_program_decides_shows(session: Terminal, kestrel: Path) ->
 def test_a_build_in_another_terminal_shows(session: Terminal, kestrel: Path) -> None:
     (kestrel / "log.txt").write_text("A log\n\nAda Byrne met Ines Okonjo at Cork on 4 May 1911.\n")
     subprocess.run([sys.executable, "-m", "dossier", "build", str(kestrel)], check=True, capture_output=True)
-    session.wait_for("Ines Okonjo", limit=20)
+    session.wait_for("Ines Okonjo")
 
 
 def notice(terminal: Terminal) -> str:
@@ -68,4 +68,4 @@ def test_a_database_that_is_gone_is_told_and_made_again(session: Terminal, kestr
     session.wait_until(lambda: database.exists() and database.read_bytes().startswith(b"SQLite format 3"))
     session.read(quiet=1.5)  # what lies there is looked at once a second
     dossier("decide", "rename", "Thomas Reeve", "The man on the quay", "--by", "Ben", case=kestrel)
-    session.wait_for("The man on the quay", limit=30)
+    session.wait_for("The man on the quay")

@@ -44,9 +44,9 @@ def test_a_note_of_a_megabyte_is_kept_whole(kestrel: Path) -> None:
     (one,) = decisions(kestrel)
     assert (one["value"], one["state"]) == (NOTE, "holds")
     with Terminal(["-m", "dossier", str(kestrel)]) as terminal:
-        terminal.wait_for("IN THIS CASE", limit=30)
+        terminal.wait_for("IN THIS CASE")
         terminal.press("enter")
-        terminal.wait_for("The light was dark", limit=20)
+        terminal.wait_for("The light was dark")
         terminal.press("q")
 
 
@@ -64,7 +64,7 @@ def test_a_journal_of_a_newer_version_is_refused_with_both_versions_and_left(kes
     assert journal.read_bytes() == before
     assert program("people", case=kestrel)[0] == 0
     with Terminal(["-m", "dossier", str(kestrel)]) as terminal:
-        terminal.wait_for("99", limit=30)
+        terminal.wait_for("99")
         terminal.press("q")
     assert "Traceback" not in terminal.text
     assert journal.read_bytes() == before

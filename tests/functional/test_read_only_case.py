@@ -112,8 +112,8 @@ def test_decisions_go_to_the_data_directory_and_hold_whatever_becomes_of_the_cas
 def test_the_browser_says_where_it_keeps_them(locked: Path) -> None:
     before = everything(locked)
     with Terminal(confined(locked)) as terminal:
-        terminal.wait_for("T. Reeve", limit=60)
-        terminal.wait_for("IN THIS CASE", limit=20)
+        terminal.wait_for("T. Reeve")
+        terminal.wait_for("IN THIS CASE")
         terminal.press("a")
         terminal.wait_for("Enter: choose")
         terminal.press("r")
@@ -123,7 +123,7 @@ def test_the_browser_says_where_it_keeps_them(locked: Path) -> None:
         terminal.press(*"Somebody")
         terminal.wait_for("Takes effect at once")
         terminal.press("enter")
-        terminal.wait_for("the case is not", limit=20)
+        terminal.wait_for("the case is not")
     assert everything(locked) == before
     assert states(locked)["rename"] == "holds"
     assert "Somebody" in names(locked)

@@ -102,10 +102,10 @@ async def test_on_a_board_nothing_typed_ahead_is_lost(slow: Path) -> None:
 
 def test_a_decision_typed_in_one_go_in_a_terminal(kestrel: Path) -> None:
     with Terminal(["-m", "dossier", str(kestrel)]) as terminal:
-        terminal.wait_for("Thomas Reeve", limit=20)
+        terminal.wait_for("Thomas Reeve")
         terminal.wait_for("IN THIS CASE")
         terminal.send(b"ar\x15Captain Hale, quietly\ru")
-        terminal.wait_for("took back: rename", limit=20)
+        terminal.wait_for("took back: rename")
         terminal.press("q")
         assert terminal.end() == 0
     assert [one["verb"] for one in decided(kestrel)] == ["rename", "undo"]

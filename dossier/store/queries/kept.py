@@ -65,14 +65,6 @@ def readable(connection: sqlite3.Connection, source: str) -> bool:
     return connection.execute("SELECT 1 FROM sources WHERE id = ? AND fault IS NULL", [source]).fetchone() is not None
 
 
-def readers(connection: sqlite3.Connection, source: str) -> list[str]:
-    """Who has read a source, the first one first."""
-    return [by for (by,) in connection.execute(
-        """SELECT d.by FROM decided t JOIN decisions d ON d.id = t.decision
-           WHERE t.target = ? AND d.verb = 'read' AND d.state = 'holds' GROUP BY d.by ORDER BY min(d.position)""",
-        [source])]
-
-
 def readings(connection: sqlite3.Connection, source: str, by: str) -> list[str]:
     """The decisions by which a writer has read a source."""
     return [id_ for (id_,) in connection.execute(
