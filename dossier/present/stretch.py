@@ -129,6 +129,14 @@ def widened(blocks: Sequence[Block], stretch: Stretch) -> Stretch:
     return stretch
 
 
+def whole_word(blocks: Sequence[Block], place: Place, edge: int) -> Place:
+    """The beginning (edge 0) or end (edge 1) of the word that a place is within; else the place itself."""
+    block, offset = place
+    inside = (span for span in units(_text(blocks[block]), Unit.WORD) if span[0] < offset < span[1])
+    span = next(inside, None)
+    return place if span is None else (block, span[edge])
+
+
 def _next(blocks: Sequence[Block], place: Place, unit: Unit, step: int, *, edge: int) -> Place:
     """The next beginning (edge 0) or end (edge 1) of a unit from a place on; the place itself where there is none."""
     block, offset = place

@@ -7,7 +7,7 @@ from textual import events
 from dossier.model.selection import Selection
 from dossier.present.cells import cut, width_of
 from dossier.present.page import Block, Target
-from dossier.present.stretch import Place, Stretch, Unit, around, grown, widened, words_of
+from dossier.present.stretch import Place, Stretch, Unit, around, grown, whole_word, widened, words_of
 from dossier.tui.widgets.page_painter import MARGIN
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ class Selecting:
         self._view = view
         self.stretch: Stretch | None = None
         self._pressed: Place | None = None
+        self._column: tuple[Place | None, int] = (None, 0)
+        """Where moving by lines led to, and the column in which it goes on, in cells."""
         self.dragged = False
         """Whether the button that is down, or was, has moved: then its release is no click."""
 
@@ -91,7 +93,7 @@ class Selecting:
             self._follow()
 
     def extend_line(self, step: int) -> None:
-        """Move its end to the line above or below, to the same column."""
+        """Move its end to the line above or below, to the same column, and on to the end of the word there."""
         if self.stretch is None:
             return
         flow, (block, place) = self._view.flow, self.stretch.head
@@ -99,12 +101,17 @@ class Selecting:
         here = flow.line(y)
         if here is None:
             return
-        column = width_of(self._view.page.blocks[block].text[here.start : place])
+        # On the way over several lines it stays the column that the first of these moves was made from.
+        moved, column = self._column
+        if moved != self.stretch.head:
+            column = width_of(self._view.page.blocks[block].text[here.start : place])
         head = None
         while head is None and 0 <= (y := y + step) < flow.height:
             head = self._place(y, column)
         if head is not None:
-            self._change(self.stretch.to(head))
+            blocks, stretch = self._view.page.blocks, self.stretch.to(head)
+            self._change(stretch.to(whole_word(blocks, stretch.head, int(stretch.head == stretch.end))))
+            self._column = self.stretch.head, column
             self._follow()
 
     def turn(self) -> None:
