@@ -63,8 +63,11 @@ class NarrowingActions(CaseScreen):
         self.typing.in_vain()
 
     def action_step_out(self) -> None:
-        """Out of the reader; then letters, then pins go."""
-        if self.reads:
+        """From reasons back to what they were asked of; out of the reader; then letters, then pins go."""
+        if self.reads and self.reading.target.kind == "why" and self.reading.step(-1):
+            if self.reasons_from is not None:
+                self.set_focus(self.reasons_from)
+        elif self.reads:
             self.set_focus(self.pane.list)
         elif self.pane.listing.letters:
             self.pane.listing.letters = ""

@@ -48,6 +48,8 @@ class PageActions(CaseScreen):
         if target is None:
             self.notify("Nothing here was concluded.", markup=False)
         else:
+            # From reasons of reasons one goes back to those first.
+            self.reasons_from = None if self.reads else self.pane.list
             self.open(target)
 
     def action_stop(self, step: int) -> None:

@@ -85,6 +85,8 @@ class CaseScreen(Screen[None]):
         self.belonging = Reading("detail", self.session.details, title="Selected")
         self._beside: Target | None = None
         """What the third column shows."""
+        self.reasons_from: Widget | None = None
+        """The list of which a row was asked why it is so; None where that was asked in the reader."""
         self.reader, self.detail = self.reading.view, self.belonging.view
         self.trail = Trail()
         self.lists = Lists(self.panes, self.session, self.follow)
