@@ -8,6 +8,8 @@ from dossier.store.queries.filters import WHOLE, Reach, placeholders
 
 LANES = 16
 """The most sources that a line can show one by one."""
+DENSE, COUNTED = 900, 50_000
+"""Measured: how many steps of a sort cost as much as the way to one event more; and to where events are counted."""
 _COLUMNS = (
     "rowid, id, label, kind, date, earliest, latest, status, reports, sources, date_inferred, disputed, date_basis, "
     "decided"
@@ -173,12 +175,27 @@ def tellers(connection: sqlite3.Connection, id: str) -> list[str]:  # noqa: A002
            ORDER BY position""", [id])]
 
 
+def _walks(connection: sqlite3.Connection, entity: str) -> bool:
+    """Whether the first events of an entity are found sooner among all events by date than by sorting its own.
+
+    Of 46,000 out of 100,000 the first 200 take 2 ms so, and 50 ms sorted; walking costs as much where the square of
+    its own number is `DENSE` times that of all.
+    """
+    own: int = connection.execute(
+        "SELECT count(*) FROM (SELECT 1 FROM participants WHERE entity = ? LIMIT ?)", [entity, COUNTED]).fetchone()[0]
+    every: int = connection.execute("SELECT coalesce(max(rowid), 0) FROM events").fetchone()[0]
+    return own * own > DENSE * every
+
+
 def of_entity(connection: sqlite3.Connection, entity: str, limit: int = 500) -> list[RoleInEvent]:
     """The events an entity takes part in, by date, each with its roles; at most `limit` events."""
     found: dict[int, tuple[EventRow, list[str]]] = {}
     columns = ", ".join(f"v.{name.strip()}" for name in _COLUMNS.split(","))
+    # A CROSS JOIN is done in the order it is written in.
+    joined = ("events v CROSS JOIN participants p ON p.event = v.id" if _walks(connection, entity) else
+              "participants p CROSS JOIN events v ON v.id = p.event")  # fmt: skip
     for *row, role in connection.execute(
-        f"""SELECT {columns}, p.role FROM participants p JOIN events v ON v.id = p.event WHERE p.entity = ?
+        f"""SELECT {columns}, p.role FROM {joined} WHERE p.entity = ?
             ORDER BY v.sort_date IS NULL, v.sort_date, v.first_source, v.first_start, p.role LIMIT ?""",
         [entity, limit],
     ):

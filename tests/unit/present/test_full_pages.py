@@ -117,7 +117,7 @@ def test_columns_give_way_to_the_words_where_there_is_no_room(width: int) -> Non
 
 
 @pytest.mark.parametrize(("kind", "table", "most"), [
-    ("entity", "entities", 24), ("event", "events", 16), ("statement", "statements", 12),
+    ("entity", "entities", 26), ("event", "events", 16), ("statement", "statements", 12),
     ("disagreement", "disagreements", 30), ("document", "sources", 20),
 ])  # fmt: skip
 def test_a_page_takes_a_bounded_number_of_queries(
