@@ -1,7 +1,5 @@
 """Three invented cases of other kinds and periods: the program is not made for the bundled one."""
 
-import json
-
 import casegold
 import pytest
 
@@ -15,13 +13,9 @@ FLOORS = {
 
 
 @pytest.fixture(scope="module", params=casegold.CASES)
-def case(request, program, tmp_path_factory):
-    """(name, export) of a case, built by the real program."""
-    database = tmp_path_factory.mktemp(request.param) / "case.db"
-    built = program("build", str(casegold.HERE / request.param), "--db", str(database))
-    assert built.returncode == 0, built.stderr
-    exported = program("export", "--db", str(database), "--format", "json")
-    return request.param, json.loads(exported.stdout)
+def case(request, exported):
+    """(name, export) of a case."""
+    return request.param, exported(casegold.HERE / request.param)
 
 
 @pytest.mark.parametrize("kind", casegold.KINDS)

@@ -1,8 +1,6 @@
 """Where the documents of nine invented cases disagree, as an expert lists it, and what must not be called a
 disagreement."""
 
-import json
-
 import casegold
 import pytest
 
@@ -11,16 +9,9 @@ RECALL, PRECISION = 0.5, 0.9
 
 
 @pytest.fixture(scope="module")
-def scores(program, tmp_path_factory):
-    """A score for each case, built and exported by the real program."""
-    return {name: _score(program, name, tmp_path_factory.mktemp(name) / "case.db") for name in casegold.DISPUTED}
-
-
-def _score(program, name, database):
-    built = program("build", str(casegold.HERE / name), "--db", str(database))
-    assert built.returncode == 0, built.stderr
-    exported = program("export", "--db", str(database), "--format", "json")
-    return casegold.disagreement_score(name, json.loads(exported.stdout))
+def scores(exported):
+    """A score for each case."""
+    return {name: casegold.disagreement_score(name, exported(casegold.HERE / name)) for name in casegold.DISPUTED}
 
 
 def test_most_disagreements_are_found(scores):

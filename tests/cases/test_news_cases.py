@@ -31,16 +31,9 @@ LOWER_IS_BETTER = {*CEILINGS, "disagreements.exported"}
 
 
 @pytest.fixture(scope="module")
-def scores(program, tmp_path_factory):
-    """The score of each case as the real program builds and exports it."""
-    return {name: _score(program, name, tmp_path_factory.mktemp(name) / "case.db") for name in CASES}
-
-
-def _score(program, name, database):
-    built = program("build", str(NEWS / name / "docs"), "--db", str(database))
-    assert built.returncode == 0, built.stderr
-    exported = program("export", "--db", str(database), "--format", "json")
-    return newsgold.score(Case.named(name), json.loads(exported.stdout))
+def scores(exported):
+    """The score of each case."""
+    return {name: newsgold.score(Case.named(name), exported(NEWS / name / "docs")) for name in CASES}
 
 
 @pytest.mark.parametrize("name", CASES)
