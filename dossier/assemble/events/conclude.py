@@ -17,6 +17,7 @@ from dossier.assemble.events.passing import passing
 from dossier.assemble.events.placing import placed
 from dossier.assemble.events.reports import candidates
 from dossier.assemble.events.sayings import sayings
+from dossier.assemble.events.scenes import in_scenes
 from dossier.assemble.events.tolls import with_tolls
 from dossier.assemble.reading import Reading
 from dossier.assemble.when import interval
@@ -62,7 +63,7 @@ def _collector_off() -> Iterator[None]:
 
 def reported(reading: Reading, said: Sequence[Statement]) -> tuple[Candidate, ...]:
     """All that one source reports: events, what was said, and what it tells in passing."""
-    told = with_tolls(reading, tuple(placed(reading, candidates(reading, said))))
+    told = with_tolls(reading, tuple(placed(reading, tuple(in_scenes(reading, candidates(reading, said))))))
     own = sayings(reading, said, told)
     return (*own, *passing(reading, told), *nouns_in_passing(reading, own))
 

@@ -121,9 +121,24 @@ class Anchors:
             return (rule, bases) if bases or not back else self._from_publication()  # `a year earlier`, of news
         if anchor is Anchor.YEAR:
             return self._of_report(expression) if self.report else self._of_narrative(expression)
-        if not (self.report or self._entry) and _within_days(expression):
-            return "unresolved", ()  # `today` and a weekday in a narrative are not the day of publication
+        if self.narrates and _within_days(expression):
+            # `Today` and a weekday in a narrative are not the day of publication.
+            return self._of_story(expression) if expression.term.weekday else ("unresolved", ())
         return self._from_publication()
+
+    @property
+    def narrates(self) -> bool:
+        """Whether what is read tells a story, which counts from the dates it told and not from a day of its own."""
+        return not (self.report or self._entry)
+
+    def _of_story(self, expression: DateExpression) -> tuple[str, tuple[Base, ...]]:
+        """The day told just before a weekday, in its paragraph or the one before."""
+        told = self._here if expression.passage == self._passage and self._here else self._told_before(expression)
+        if not told or expression.passage - told[-1][0].passage > NEAR or not _is_day(told[-1][1]):
+            return "unresolved", ()
+        near = told[-1][0].passage == expression.passage
+        day = _end(told[-1][1])
+        return ("from paragraph" if near else DOUBTFUL, (Base(day, told[-1][1]),)) if day else ("unresolved", ())
 
     def _of_narrative(self, expression: DateExpression) -> tuple[str, tuple[Base, ...]]:
         rule, bases = self._from_context(expression)

@@ -37,6 +37,8 @@ def read_value(expression: DateExpression, anchors: Anchors) -> Reading:
     any_month = expression.term.pattern.startswith(ANY_MONTH)
     if expression.term.anchor is Anchor.YEAR and not published and (any_month or not anchors.report):
         expression = _onward(expression)
+    if anchors.narrates and expression.term.weekday and expression.term.anchor is Anchor.PUBLICATION:
+        expression = replace(expression, term=replace(expression.term, direction=1))  # a story goes on
     values = [value for base in bases if (value := _composed(expression, base))]
     if not values or len(values) < len(bases):
         return _without_year(expression), "unresolved", "nothing in the document tells what it hangs on", None

@@ -68,3 +68,12 @@ def test_the_stamps_of_a_chat_tell_when_it_was_said() -> None:
     assert meanings == {
         "12/11/2017, 18:41": "said", "3 May 2017": "happened", "13/11/2017, 07:00": "said", "13/11/2017, 07:02": "said",
     }  # fmt: skip
+
+
+def test_a_weekday_of_a_story_is_the_next_after_the_day_just_told() -> None:
+    found = values(
+        "The ship left on 12 November 2017, and had to be in by Monday morning.", "The inquiry sat in 2018 and 2019.",
+        "On Tuesday nothing was found.", published="2019-03-22", kind="report",
+    )  # fmt: skip
+    assert found["Monday morning"] == "2017-11-13"
+    assert found["Tuesday"] is None
