@@ -10,7 +10,7 @@ from dossier.present.dates import date_in, date_words
 from dossier.present.decided import decided_blocks
 from dossier.present.fields import DATE_CELLS, NAMES, WIDTH, beside, event_line, field, names_line
 from dossier.present.matter_page import matter_lines
-from dossier.present.page import Block, Page, Stop, Target, joined, section
+from dossier.present.page import Block, Page, Run, Stop, Target, joined, section
 from dossier.present.speech import part_words
 from dossier.store.queries import events, tellers, timeline
 from dossier.store.queries.events import EventRow, ParticipantRow, ReportRow
@@ -74,13 +74,13 @@ def _participants(found: Sequence[ParticipantRow], width: int) -> Iterator[Block
 
 def _column(reports: Sequence[ReportRow], cells: int) -> Iterator[Paragraph]:
     """What one source reports, for a column of `cells`: whose it is, then each date it gives over the words."""
-    yield Paragraph(((short(reports[0].source_label, cells), "place"),), Target("source", reports[0].source))
+    yield Paragraph(((short(reports[0].source_label, cells), "heading"),), Target("source", reports[0].source))
     above: str | None = ""
     for report in reports:
         leads = Target("source", report.source, report.start, report.end)
         if report.date != above:
             yield Paragraph(((date_words(report.date), "date") if report.date else NO_DATE,), leads)
-        yield Paragraph(((_status(report), "mark"), (report.words, "text")), leads)
+        yield Paragraph(((_status(report), "mark"), (f"“{report.words}”", "text")), leads)
         above = report.date
 
 
@@ -100,12 +100,13 @@ def _status(report: ReportRow) -> str:
 
 
 def _stops(blocks: Sequence[Block], first: int) -> Iterator[Stop]:
-    """Where each report begins, in blocks of which the first has this number on its page."""
+    """Where the words of each report begin, in blocks of which the first has this number on its page."""
     seen = set[Target]()
     for number, block in enumerate(blocks, first):
-        whole = ((0, len(block.text), block.target),)
-        for start, end, target in [run[:2] + run[3:] for run in block.runs if run.target] or whole:
-            if target is not None and target.start is not None and target not in seen:
+        # In columns each piece says what it leads to; else the block does.
+        pieces = [run for run in block.runs if run.target] or [Run(0, len(block.text), "text", block.target)]
+        for start, end, role, target in pieces:
+            if role == "text" and target is not None and target.start is not None and target not in seen:
                 seen.add(target)
                 yield Stop(number, start, end, "", target)
 

@@ -51,7 +51,7 @@ async def test_n_goes_from_report_to_report_and_enter_opens_it(halcyon: Path) ->
         assert reader.here == "2 of 2"
         stop = reader.page.stops[reader.stop]
         begins = reader.page.blocks[stop.block].text[stop.start : stop.end]
-        assert begins in ("04 Mar 1911", "On 4 March 1911 the ferry")
+        assert begins.startswith("“On 4 March 1911 the ferry")
         await pilot.press("y")
         assert app.clipboard.splitlines()[0] == "“On 4 March 1911 the ferry Halcyon was lost at Carrick”"
         assert "gazette.md:3" in app.clipboard
