@@ -43,11 +43,13 @@ async def settled(_least: float = 0, _most: float = 0) -> None:
 
 def _at_work(app: App[Any]) -> bool:
     nodes = (node for screen in app.screen_stack for node in screen.walk_children(with_self=True))
-    if any(_rings_soon(timer) for pump in (app, *nodes) for timer in pump._timers):
+    if any(_rings_soon(timer) for pump in (app, *nodes) for timer in pump._timers) or app.screen._callbacks:
         return True
     if any(not worker.is_finished for worker in app.workers if worker._thread_worker or worker.group != "default"):
         return True
-    return isinstance(app, DossierApp) and (app._under_way or any(lane.busy for lane in app.browse.session._lanes))
+    if not isinstance(app, DossierApp):
+        return False
+    return not app._framed or app._under_way or any(lane.busy for lane in app.browse.session._lanes)
 
 
 def _rings_soon(timer: Timer) -> bool:
