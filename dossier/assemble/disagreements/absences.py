@@ -11,7 +11,7 @@ from dossier.assemble.disagreements.acts import is_act
 from dossier.assemble.disagreements.assertion import is_denied, is_narrated, is_open, negation
 from dossier.assemble.disagreements.bearing import below_of, dated_apart, heard_apart, predicates, voice
 from dossier.assemble.disagreements.context import Context, features
-from dossier.assemble.disagreements.sides import Answer, Question, matter
+from dossier.assemble.disagreements.sides import NO, YES, Answer, Question, matter
 from dossier.assemble.reading import Reading
 from dossier.assemble.words import message_nouns, verb_groups
 from dossier.model.annotation import Sentence
@@ -197,6 +197,6 @@ def _matter(context: Context, noun: str, group: Sequence[Absence], told: Sequenc
     )  # fmt: skip
     there = [Answer(t.reading.source, t.sentence.passage, t.span) for t in apart]
     absent = [Answer(a.reading.source, a.sentence.passage, clause(a.sentence, a.verb).span) for a in group]
-    made = matter(context, question, [(f"{noun}", there), (f"no {noun}", absent)])
+    made = matter(context, question, [(YES, there), (NO, absent)])
     if made is not None:
         yield made

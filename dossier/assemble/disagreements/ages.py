@@ -11,7 +11,7 @@ from dossier.assemble.denotes import denoted
 from dossier.assemble.disagreements.assertion import is_open, negation
 from dossier.assemble.disagreements.bearing import below_of, predicates
 from dossier.assemble.disagreements.context import Context
-from dossier.assemble.disagreements.sides import Answer, Question, matter
+from dossier.assemble.disagreements.sides import Answer, Question, matter, sided
 from dossier.assemble.numerals import WORDS, whole
 from dossier.assemble.reading import Reading
 from dossier.model.annotation import Sentence
@@ -119,11 +119,9 @@ def _differ(context: Context, a: _Age, b: _Age) -> bool:
 
 
 def _matter(context: Context, person: str, told: Sequence[_Age]) -> Matter | None:
-    sides: dict[str, list[Answer]] = {}
-    for age in told:
-        sides.setdefault(str(age.years), []).append(Answer(age.reading.source, age.sentence.passage, age.span))
+    sides = sided((str(age.years), Answer(age.reading.source, age.sentence.passage, age.span)) for age in told)
     question = Question(
         f"How old is {context.named[person].name}?", "age", MatterKind.CONFLICT, "age of one person",
         "more than a year apart, and not because time passed between the sources", 0.4,
     )  # fmt: skip
-    return matter(context, question, list(sides.items()), [person])
+    return matter(context, question, sides, [person])

@@ -13,7 +13,7 @@ from dossier.assemble.disagreements.assertion import is_open, negation
 from dossier.assemble.disagreements.bearing import dated_apart
 from dossier.assemble.disagreements.context import Context, features, headline
 from dossier.assemble.disagreements.questions import asked_of
-from dossier.assemble.disagreements.sides import Answer, Question, matter
+from dossier.assemble.disagreements.sides import Answer, Question, matter, sided
 from dossier.assemble.reading import Reading
 from dossier.assemble.words import action_nouns, saying_verbs, stative_verbs
 from dossier.hours import dotted_times
@@ -135,11 +135,14 @@ def _matter(context: Context, group: Sequence[_Clock]) -> Matter | None:
         _asked(group), "time", MatterKind.CONFLICT, "times of one happening", f"the times differ by {minutes} minutes",
         0.5,
     )  # fmt: skip
-    sides: dict[str, list[Answer]] = {}
-    for clock in group:
-        value = f"{clock.time.minute // 60:02d}:{clock.time.minute % 60:02d}"
-        sides.setdefault(value, []).append(Answer(clock.reading.source, clock.sentence.passage, _around(clock)))
-    return matter(context, question, list(sides.items()))
+    sides = sided(
+        (
+            f"{clock.time.minute // 60:02d}:{clock.time.minute % 60:02d}",
+            Answer(clock.reading.source, clock.sentence.passage, _around(clock)),
+        )
+        for clock in group
+    )
+    return matter(context, question, sides)
 
 
 def _asked(group: Sequence[_Clock]) -> str:

@@ -12,7 +12,7 @@ from dossier.assemble.disagreements.amounts import amounts
 from dossier.assemble.disagreements.context import Context
 from dossier.assemble.disagreements.phrases import Phrase, phrase
 from dossier.assemble.disagreements.quantities import shown
-from dossier.assemble.disagreements.sides import Answer, Question, matter
+from dossier.assemble.disagreements.sides import Answer, Question, matter, sided
 from dossier.assemble.reading import Reading
 from dossier.assemble.words import person_nouns
 from dossier.model.annotation import Sentence
@@ -90,11 +90,8 @@ def _matter(context: Context, several: Sequence[Amount], singles: Sequence[Singl
         "told of as one thing by some, counted by others", 0.5,
     )  # fmt: skip
     one = [Answer(s.reading.source, s.sentence.passage, s.thing.span) for s in fitting]
-    sides: dict[str, list[Answer]] = {"1": one}
-    for amount in others:
-        answer = Answer(amount.reading.source, amount.quantity.passage, amount.quantity.span)
-        sides.setdefault(shown(amount.quantity), []).append(answer)
-    return matter(context, question, list(sides.items()))
+    more = sided((shown(a.quantity), Answer(a.reading.source, a.quantity.passage, a.quantity.span)) for a in others)
+    return matter(context, question, [("1", one), *more])
 
 
 def _act(amount: Amount) -> str | None:

@@ -11,8 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from dossier.assemble.clauses import predicate_above
+from dossier.assemble.content import is_of_speech
 from dossier.assemble.disagreements.acts import Act, acts_in
-from dossier.assemble.disagreements.context import Context
+from dossier.assemble.disagreements.context import Context, sentence_at
 from dossier.assemble.disagreements.questions import when
 from dossier.assemble.disagreements.sides import Answer, Question, matter
 from dossier.assemble.disagreements.vague import answering
@@ -164,6 +166,18 @@ def _is_stated(report: Report) -> bool:
     return report.date is not None and report.date_span is not None
 
 
+def _is_said(context: Context, report: Report) -> bool:
+    """Whether its day is the one on which somebody said something: whoever speaks speaks on many days."""
+    reading = context.by_source[report.source]
+    sentence = None if report.date_span is None else sentence_at(reading, report.date_span.start)
+    if sentence is None or report.date_span is None:
+        return False
+    start = report.date_span.start
+    at = next((i for i, t in enumerate(sentence.tokens) if t.start <= start < t.end), None)
+    verb = None if at is None else predicate_above(sentence, at)
+    return verb is not None and is_of_speech(sentence, verb)
+
+
 def _have_times(one: Event, other: Event) -> bool:
     return all("T" in (event.date or "") and "/" not in (event.date or "") for event in (one, other))
 
@@ -209,7 +223,9 @@ def _is_one_matter(context: Context, one: Event, other: Event, acts: dict[str, l
 
 def _dates(context: Context, events: Sequence[Event]) -> Matter | None:
     """The matter of the dates that some events, taken for one, are given; None where they can be the same."""
-    reports = [r for e in events for r in e.reports if _is_stated(r) and _is_exact(r)]
+    reports = [r for e in events for r in e.reports if _is_stated(r) and _is_exact(r) and not _is_said(context, r)]
+    if not reports:
+        return None
     reports = [r for r in reports if context.one_affair(r.source, reports[0].source)]
     gaps = [(_gap_days(a, b), a.source == b.source) for a in reports for b in reports]
     gap = max((days for days, _ in gaps), default=0)

@@ -55,7 +55,7 @@ def occasions(context: Context, told: Sequence[Proposition], like: Likeness) -> 
     doers = [partial(_doers, context, kind) for kind in (EntityKind.PERSON, EntityKind.ORGANIZATION)]
     for slot in (
         _Slot("When", "date", days_of, _times_apart),
-        _Slot("Where", "place", _places, _differ),
+        _Slot("Where", "place", _places, partial(_places_apart, context)),
         *(_Slot("Who", "participant", of, _differ) for of in doers),
     ):
         held = {id(one): values for one in found if (values := slot.of(one))}
@@ -205,6 +205,13 @@ def _order(one: Proposition) -> frozenset[str]:
     doing = {i for i in nouns if acts_of_noun(tokens[i].lemma.casefold()) & one.stems}
     beside = (t.lemma.casefold() for t in tokens if t.head in doing | {one.at} and t.dep in {"amod", "advmod"})
     return frozenset("last" if word == "final" else word for word in beside) & _ORDERS
+
+
+def _places_apart(context: Context, _one: Proposition, _other: Proposition, a: Values, b: Values) -> bool:
+    """Whether the one has no place of the other, nor one whose name says that it lies in it: `Larnos harbour`."""
+    words = [frozenset(context.named[i].name.casefold().split()) for i in sorted(a) if i in context.named]
+    others = [frozenset(context.named[i].name.casefold().split()) for i in sorted(b) if i in context.named]
+    return not a & b and not any(x <= y or y <= x for x in words for y in others)
 
 
 def _differ(_one: Proposition, _other: Proposition, a: Values, b: Values) -> bool:

@@ -9,6 +9,7 @@ from dossier.assemble.content import stem
 from dossier.assemble.disagreements.amount import COUNTED_FOR, Amount, tied
 from dossier.assemble.disagreements.amounts import amounts
 from dossier.assemble.disagreements.context import Context
+from dossier.assemble.disagreements.questions import noun
 from dossier.assemble.disagreements.sides import Answer, Question, matter
 from dossier.model.disagreement import Matter, MatterKind
 from dossier.model.quantity import Quantity
@@ -122,14 +123,13 @@ def _asked(amount: Amount) -> str:
     if amount.toll:
         return _ASKED[amount.toll]
     if not quantity.base:
-        noun = quantity.noun.of(amount.reading.text) if quantity.noun else amount.noun
-        return f"How many {noun}?"
-    text = amount.reading.text
+        counted = quantity.noun.of(amount.reading.text) if quantity.noun else amount.noun
+        return f"How many {counted}?"
     measured = next((t for t in amount.sentence.tokens if stem(t.lemma) == amount.noun), None)
     if measured is None:
         return f"How much: {amount.noun}?"
-    are = "are" if measured.tag == "NNS" else "is"
-    return f"How much {are} the {text[measured.start : measured.end].casefold()}?"
+    thing = noun(amount.reading, amount.sentence, amount.sentence.tokens.index(measured))
+    return f"How much {'are' if measured.tag == 'NNS' else 'is'} {thing}?"
 
 
 def _basis(kind: MatterKind, group: Sequence[Amount]) -> str:

@@ -9,7 +9,7 @@ from dossier.assemble.content import stem
 from dossier.assemble.disagreements.assertion import is_open, negation
 from dossier.assemble.disagreements.bearing import below_of, dated_apart, heard_apart, predicates, taking_part, voice
 from dossier.assemble.disagreements.context import Context
-from dossier.assemble.disagreements.sides import Answer, Question, matter
+from dossier.assemble.disagreements.sides import Answer, Question, matter, sided
 from dossier.assemble.reading import Reading
 from dossier.model.annotation import Sentence
 from dossier.model.disagreement import Matter, MatterKind
@@ -82,13 +82,15 @@ def _of_one(context: Context, a: _Rank, b: _Rank) -> bool:
 
 
 def _matter(context: Context, group: Sequence[_Rank]) -> Matter | None:
-    sides: dict[str, list[Answer]] = {}
-    for rank in group:
-        answer = Answer(rank.reading.source, rank.sentence.passage, clause(rank.sentence, rank.verb).span)
-        value = rank.order if rank.place == _PLACES[0] else f"{rank.place}-{rank.order}"
-        sides.setdefault(value, []).append(answer)
+    sides = sided(
+        (
+            rank.order if rank.place == _PLACES[0] else f"{rank.place}-{rank.order}",
+            Answer(rank.reading.source, rank.sentence.passage, clause(rank.sentence, rank.verb).span),
+        )
+        for rank in group
+    )
     question = Question(
         f"Which was the {group[0].order}?", "quantity", MatterKind.CONFLICT, "place in an order",
         "the same thing takes different places", 0.6,
     )  # fmt: skip
-    return matter(context, question, list(sides.items()), sorted(group[0].parts)) if len(sides) > 1 else None
+    return matter(context, question, sides, sorted(group[0].parts)) if len(sides) > 1 else None

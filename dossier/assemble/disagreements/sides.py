@@ -12,6 +12,10 @@ LONGEST = 400
 """Code points of a piece of evidence; what is longer no longer shows the words that differ."""
 
 
+YES, NO = "yes", "no"
+"""Answers to a question whether something is so."""
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What one passage answers to a question."""
@@ -40,7 +44,7 @@ def matter(
     """The matter that some sides make; None where fewer than two of them have evidence of their own."""
     made = [_side(context, value, answers) for value, answers in sides if answers]
     made.sort(key=lambda side: (-side.voices, side.evidence[0].source, side.evidence[0].span, side.value))
-    if len({side.value for side in made}) < 2 or len({e.span for side in made for e in side.evidence}) < 2:
+    if len({side.value for side in made}) < 2 or len(_passages(made)) < 2:
         return None
     subjects = dict.fromkeys(about)
     for evidence in (e for side in made for e in side.evidence):
@@ -57,6 +61,18 @@ def matter(
         rule=question.rule,
         basis=question.basis,
     )
+
+
+def sided(answers: Iterable[tuple[str, Answer]]) -> list[tuple[str, list[Answer]]]:
+    """Answers by their value, in the order in which the values first come."""
+    sides: dict[str, list[Answer]] = {}
+    for value, answer in answers:
+        sides.setdefault(value, []).append(answer)
+    return list(sides.items())
+
+
+def _passages(sides: Iterable[Side]) -> set[tuple[str, Span]]:
+    return {(e.source, e.span) for side in sides for e in side.evidence}
 
 
 def _side(context: Context, value: str, answers: Sequence[Answer]) -> Side:

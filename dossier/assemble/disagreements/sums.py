@@ -13,16 +13,17 @@ from dossier import lexis
 from dossier.assemble.clauses import clause, predicate_above
 from dossier.assemble.content import acts_named, deeds_of, stem
 from dossier.assemble.disagreements.assertion import is_denied, is_open, negation
-from dossier.assemble.disagreements.bearing import dated_apart, heard_apart, taking_part, voice
+from dossier.assemble.disagreements.bearing import below_of, dated_apart, heard_apart, taking_part, voice
 from dossier.assemble.disagreements.context import Context, features, sentence_at
 from dossier.assemble.disagreements.quantities import overlap, shown
-from dossier.assemble.disagreements.questions import how_much
-from dossier.assemble.disagreements.sides import Answer, Question, matter
+from dossier.assemble.disagreements.questions import how_much, noun
+from dossier.assemble.disagreements.sides import Answer, Question, matter, sided
 from dossier.assemble.reading import Reading
 from dossier.assemble.words import action_nouns
 from dossier.model.annotation import PassageKind, Sentence
 from dossier.model.disagreement import Matter, MatterKind
 from dossier.model.quantity import Quantity
+from dossier.model.span import Span
 
 LARGEST_BLOCK = 100
 """Quantities of one act that are compared with each other."""
@@ -55,6 +56,8 @@ class Sum:
     parts: frozenset[str]
     words: frozenset[str]
     said_by: frozenset[str]
+    sold: int | None = None
+    """Index of the noun of what is sold for it."""
 
 
 def sums(context: Context) -> Iterator[Matter]:
@@ -97,7 +100,7 @@ def _sum(context: Context, reading: Reading, quantity: Quantity) -> Sum | None:
     own = acts.stems | {stem(n) for n in nouns} | ({stem(quantity.counted)} if quantity.counted else frozenset())
     return Sum(
         reading, sentence, verb, quantity, base, acts.stems, acts.senses, what, taking_part(reading, sentence),
-        features(reading, sentence) - own, voice(context, reading, sentence, verb),
+        features(reading, sentence) - own, voice(context, reading, sentence, verb), _sold(sentence, at, quantity),
     )  # fmt: skip
 
 
@@ -149,6 +152,16 @@ def _price(sentence: Sentence, at: int, quantity: Quantity) -> tuple[str, frozen
     return (quantity.base or _MONEY, nouns, verbs, "") if verbs else None
 
 
+def _sold(sentence: Sentence, at: int, quantity: Quantity) -> int | None:
+    """Index of the noun of what a price is paid for; None for any other quantity."""
+    if _price(sentence, at, quantity) is None:
+        return None
+    tokens = sentence.tokens
+    act = tokens[tokens[at].head].head
+    of = [j for i in below_of(sentence, act, "prep") if tokens[i].lemma == "of" for j in below_of(sentence, i, "pobj")]
+    return next(iter(of if tokens[act].pos == "NOUN" else below_of(sentence, act, "dobj", "nsubjpass")), None)
+
+
 def _groups(context: Context, block: Sequence[Sum]) -> Iterator[list[Sum]]:
     groups: list[list[Sum]] = []
     for one in block:
@@ -178,23 +191,25 @@ def _of_one_act(context: Context, a: Sum, b: Sum) -> bool:
     return bool(a.parts & b.parts) and not (one_voice and not overlap(a.quantity, b.quantity))
 
 
+def _around(one: Sum) -> Span:
+    """The clause with the quantity, or the quantity where it stands outside."""
+    span = clause(one.sentence, one.verb).span
+    return span if span.contains(one.quantity.span) else one.quantity.span
+
+
 def _matter(context: Context, group: Sequence[Sum]) -> Matter | None:
     pairs = [(a, b) for a, b in combinations(group, 2) if not overlap(a.quantity, b.quantity)]
     if not any(heard_apart((a.reading, a.said_by), (b.reading, b.said_by)) for a, b in pairs):
         return None
-    sides: dict[str, list[Answer]] = {}
-    for one in group:
-        span = clause(one.sentence, one.verb).span
-        span = span if span.contains(one.quantity.span) else one.quantity.span
-        words = shown(one.quantity)
-        sides.setdefault(words, []).append(Answer(one.reading.source, one.sentence.passage, span))
+    sides = sided((shown(s.quantity), Answer(s.reading.source, s.sentence.passage, _around(s))) for s in group)
     first = group[0]
     asked = {_SECONDS: "For how long", _TIMES: "How often"}.get(first.base, "How much")
     act = first.sentence.tokens[first.verb].lemma
     weight = 0.35 if first.base == _TIMES else 0.6
-    plain = (how_much(one.reading, one.sentence, one.verb, asked) for one in group)
+    plain = [how_much(one.reading, one.sentence, one.verb, asked) for one in group if one.sold is None]
+    plain += [f"What was the price of {noun(s.reading, s.sentence, s.sold)}?" for s in group if s.sold is not None]
     question = Question(
         min(filter(None, plain), key=len, default=f"{asked}: {act}?"), "quantity", MatterKind.CONFLICT,
         "quantities of one act", "the same act, with somebody in common who takes part", weight,
     )  # fmt: skip
-    return matter(context, question, list(sides.items()), sorted(frozenset.intersection(*(s.parts for s in group))))
+    return matter(context, question, sides, sorted(frozenset.intersection(*(s.parts for s in group))))

@@ -9,7 +9,7 @@ _MONTH = 27
 
 
 def answering(values: Iterable[str]) -> frozenset[str]:
-    """The EDTF dates without those of a month or more that hold all the others."""
+    """The EDTF dates without those of a month or more that hold another."""
     told = {value: interval(value) for value in values}
     known = {value: within for value, within in told.items() if within is not None}
     wide = {
@@ -17,6 +17,6 @@ def answering(values: Iterable[str]) -> frozenset[str]:
         for value, (first, last) in known.items()
         if len(known) == len(told)
         and (last - first).days >= _MONTH
-        and all(first <= begin and end <= last for begin, end in known.values())
+        and any(first <= begin and end <= last and (begin, end) != (first, last) for begin, end in known.values())
     }
     return frozenset(told) - wide

@@ -8,7 +8,7 @@ from dossier.assemble.denotes import denoted
 from dossier.assemble.disagreements.assertion import is_denied, is_narrated, is_open, negation
 from dossier.assemble.disagreements.bearing import dated_apart, heard_apart, predicates, voice
 from dossier.assemble.disagreements.context import Context
-from dossier.assemble.disagreements.sides import Answer, Question, matter
+from dossier.assemble.disagreements.sides import NO, YES, Answer, Question, matter
 from dossier.assemble.reading import Reading
 from dossier.model.annotation import Sentence
 from dossier.model.disagreement import Matter, MatterKind
@@ -125,8 +125,8 @@ def _matter(
         "one places somebody where another says that he or she was not", 0.6,
     )  # fmt: skip
     sides = [
-        ("there", [Answer(t.reading.source, t.sentence.passage, t.span) for t in told]),
-        ("not there", [Answer(d.reading.source, d.sentence.passage, d.span) for d in denied]),
+        (YES, [Answer(t.reading.source, t.sentence.passage, t.span) for t in told]),
+        (NO, [Answer(d.reading.source, d.sentence.passage, d.span) for d in denied]),
     ]
     made = matter(context, question, sides, [person, place])
     if made is not None:

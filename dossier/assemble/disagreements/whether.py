@@ -7,7 +7,7 @@ from dossier.assemble.disagreements.context import Context
 from dossier.assemble.disagreements.likeness import Likeness, excludes
 from dossier.assemble.disagreements.propositions import Proposition, blocks
 from dossier.assemble.disagreements.questions import AS_TOLD, told_alone, whether_so
-from dossier.assemble.disagreements.sides import Answer, Question, matter
+from dossier.assemble.disagreements.sides import NO, YES, Answer, Question, matter, sided
 from dossier.model.disagreement import Matter, MatterKind
 
 LARGEST_BLOCK = 50
@@ -47,16 +47,16 @@ def _join(homes: dict[int, list[Proposition]], one: Proposition, other: Proposit
 def _matter(context: Context, group: Sequence[Proposition]) -> Matter | None:
     asserted = sorted((p for p in group if not p.rejected), key=lambda p: (len(p.span), p.reading.source, p.span))
     asked = [whether_so(p.reading, p.sentence, p.at, told_alone(context, p.reading.source, p.span)) for p in asserted]
-    sides: dict[str, list[Answer]] = {}
-    for one in group:
-        value = "not so" if one.rejected else _state(one) or "so"
-        sides.setdefault(value, []).append(Answer(one.reading.source, one.sentence.passage, one.span))
+    sides = sided(
+        (NO if one.rejected else _state(one) or YES, Answer(one.reading.source, one.sentence.passage, one.span))
+        for one in group
+    )
     question = Question(
         min(asked, key=lambda words: words.startswith(AS_TOLD)), "denial", MatterKind.CONFLICT, "told and rejected",
         "one voice tells what another says is not so", 0.7,
     )  # fmt: skip
     people = {i for one in group for p in (*one.agents, *one.patients) for i in p.entities}
-    return matter(context, question, list(sides.items()), sorted(people))
+    return matter(context, question, sides, sorted(people))
 
 
 def _state(one: Proposition) -> str:

@@ -29,7 +29,7 @@ def test_a_denial_that_takes_up_what_was_just_sworn(compare):
     text = "The clerk swore that the parcel was delivered at Larnos. The porter swore that it was not."
     found = of(compare(text), "told and rejected")
     assert [matter.sides for matter in found] == [
-        {"so": ["that the parcel was delivered at Larnos"], "not so": ["that it was not"]}
+        {"yes": ["that the parcel was delivered at Larnos"], "no": ["that it was not"]}
     ]
 
 
@@ -147,3 +147,22 @@ def test_what_happens_once_last_or_first_may_be_told_of_days_far_apart(compare, 
 )
 def test_what_can_happen_again_is_not_compared_over_years(compare, one, other):
     assert [m for m in compare(one, other) if m.attribute == "date" and m.kind == "conflict"] == []
+
+
+def test_places_one_of_which_lies_in_the_other_do_not_differ(compare):
+    found = compare(
+        "The steamer Larnos was launched at Kelsby in the spring.",
+        "The steamer Larnos was launched in Kelsby Harbour in the spring.",
+    )
+    assert [m for m in found if m.attribute == "place"] == []
+
+
+def test_the_same_offsets_in_two_sources_are_two_passages(compare):
+    found = [m for m in compare("The signal was green at ten.", "The signal was red at ten.") if m.kind == "conflict"]
+    assert [set(m.sides) for m in found] == [{"green", "red"}]
+
+
+@pytest.mark.parametrize("text", ["The use of the yard pleased the mayor.", "His order was long."])
+def test_what_a_noun_takes_for_granted_is_no_claim(compare, text):
+    found = compare(text, "The judge wrote that it was no use. There was no order.")
+    assert of(found, "told and rejected") == []
