@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from dossier.curation.accounts import decide_citations, decide_matters, decide_statements
 from dossier.curation.adding import Added, is_addition, is_valid
+from dossier.curation.called import new_names
 from dossier.curation.desk import Desk, Moved
 from dossier.curation.documents import Texts
 from dossier.curation.entities import decide_entities
@@ -69,9 +70,11 @@ def apply(found: Dossier, journals: Journals) -> tuple[Dossier, Curation]:
     hashes = {document.source.id: document.source.sha256 for document in found.documents}
     entities = decide_entities(found.entities, added.entities(), decided, finder, hashes, outcome)
     desk = Desk(decided, finder, outcome, entities.became, Moved(entities.moved), documents)
+    called = {entity.id: entity.name for entity in entities.entities}
+    names = new_names((one.name, called.get(desk.now(one.id) or "")) for one in found.entities)
     now, desk = _accounts(replace(
         found, entities=entities.entities, events=(*found.events, *added.events()),
-        statements=(*found.statements, *added.statements())), desk, added)  # fmt: skip
+        statements=(*found.statements, *added.statements())), desk, added, names)  # fmt: skip
     outcome.weigh()
     return now, Curation(
         journals.decisions, {**states, **outcome.states}, outcome.touched, journals.damage, finder.concerns,
@@ -85,7 +88,7 @@ def first_states(decisions: Sequence[Decision]) -> dict[str, State]:
     return {d.id: valid[d.verb is Verb.UNDO] if holds[d.id] else State.UNDONE for d in decisions}
 
 
-def _accounts(found: Dossier, desk: Desk, added: Added) -> tuple[Dossier, Desk]:
+def _accounts(found: Dossier, desk: Desk, added: Added, names: Mapping[str, str]) -> tuple[Dossier, Desk]:
     events, events_became = decide_events(found.events, desk)
     statements, statements_became = decide_statements(found.statements, desk)
     desk = desk.knowing({**events_became, **statements_became})
@@ -93,8 +96,8 @@ def _accounts(found: Dossier, desk: Desk, added: Added) -> tuple[Dossier, Desk]:
     return replace(
         found, events=events, statements=statements, documents=_documents(found.documents, desk),
         citations=decide_citations(found.citations, desk),
-        disagreements=decide_matters(found.disagreements, desk),
-        agreements=decide_matters(found.agreements, desk)), desk  # fmt: skip
+        disagreements=decide_matters(found.disagreements, desk, names),
+        agreements=decide_matters(found.agreements, desk, names)), desk  # fmt: skip
 
 
 def beside(desk: Desk, added: Added) -> None:

@@ -1,8 +1,9 @@
 """Statements, citations and disagreements as the readers decided them to be."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from dossier.curation.called import with_names
 from dossier.curation.desk import Became, Desk
 from dossier.model.citation import Citation
 from dossier.model.decision import Decision, State, Verb
@@ -56,17 +57,18 @@ def decide_citations(found: Iterable[Citation], desk: Desk) -> tuple[Citation, .
     return tuple(replace(one, entity=desk.now(one.entity)) if one.entity else one for one in found)
 
 
-def decide_matters(found: Sequence[Matter], desk: Desk) -> tuple[Matter, ...]:
-    """The disagreements and agreements now; the desk knows what became of entities, events and statements."""
+def decide_matters(found: Sequence[Matter], desk: Desk, names: Mapping[str, str]) -> tuple[Matter, ...]:
+    """The disagreements and agreements now; the desk knows what became of entities, events and statements, and `names`
+    are those that are others now (`dossier.curation.called.new_names`)."""
     rejected = desk.rejected("disagreement")
     for decision, id_ in desk.about("disagreement", Verb.SETTLE, Verb.DISMISS, Verb.REOPEN):
         desk.outcome.says(decision, ("settled", id_), decision.verb)
         desk.outcome.holds(decision, id_)
-    return tuple(_still(matter, desk) for matter in found if matter.id not in rejected)
+    return tuple(with_names(_still(matter, desk), names) for matter in found if matter.id not in rejected)
 
 
 def _still(matter: Matter, desk: Desk) -> Matter:
-    """The matter with what it points to as that is now; its words stay, whatever is thought of them."""
+    """The matter with what it points to as that is now; what it quotes stays, whatever is thought of them."""
 
     def there(id_: str | None) -> str | None:
         return desk.now(id_) if id_ else None

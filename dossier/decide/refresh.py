@@ -8,8 +8,9 @@ from sqlite3 import Connection
 from dossier.curation import FIELDS, beside, first_states, is_input, said_of_sources
 from dossier.curation.accounts import decide_matters, decide_statements
 from dossier.curation.adding import Added
+from dossier.curation.called import new_names
 from dossier.curation.desk import Became, Desk, Moved
-from dossier.curation.entities import decide_entities
+from dossier.curation.entities import Decided, decide_entities
 from dossier.curation.events import decide_events
 from dossier.curation.finding import Finder
 from dossier.curation.journal import Journals
@@ -110,7 +111,8 @@ class _Again:
         desk = desk.knowing({**joined, **hidden})
         changed |= _changed(reach.of("event"), was, joined) | _changed(reach.of("statement"), was, hidden)
         reach.touch({id_ for _, id_ in found.referring(changed, "disagreement")}, "disagreement")
-        matters = decide_matters(found.matters(reach.of("disagreement")), desk)
+        names = _names(found, reach, people)
+        matters = decide_matters(found.matters(reach.of("disagreement")), desk, names)
         beside(desk, added)
         said_of_sources(desk)
         outcome.weigh()
@@ -132,6 +134,18 @@ class _Again:
             **{id_: by for id_, by in store.against(self.connection).items()
                if id_ not in ours.states and states[id_] is State.CONTRADICTED}, **ours.against}  # fmt: skip
         return Curation(self.journals.decisions, states, {}, self.journals.damage, against=against)
+
+
+def _names(found: Found, reach: Reach, people: Decided) -> dict[str, str]:
+    """What is called otherwise now, in the whole case; matters in which that is not yet written so are reached."""
+    ours = set(reach.of("entity"))
+    known = found.names(ours | found.renaming())
+    before, called = found.today(known), {entity.id: entity.name for entity in people.entities}
+    now = {id_: called.get(people.became.get(id_, id_) or "") if id_ in ours else before.get(id_) for id_ in known}
+    turned = {name for id_, name in known.items() if id_ in ours and (now[id_] or name) != (before.get(id_) or name)}
+    # What the database is written under now is in it and not in what was found, which is looked through here.
+    reach.touch(found.matters_naming(turned), "disagreement")
+    return new_names((name, now[id_]) for id_, name in known.items())
 
 
 def _changed(ids: Iterable[str], was: Became, now: Became) -> set[str]:

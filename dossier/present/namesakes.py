@@ -78,7 +78,8 @@ def against(one: str, other: str) -> str:
     first, second = _taken_apart(one), _taken_apart(other)
     if first.sex and second.sex and first.sex != second.sex:
         return f"“{clean(one)}” is {_SEXES[first.sex]} name and “{clean(other)}” {_SEXES[second.sex]}."
-    if first.whole and second.whole and _given_fit(first, second) < _FORM:
+    fit = _given_fit(first, second) if first.whole and second.whole else _FORM
+    if fit < _FORM and not (fit and _spelled_alike(first, second)):
         return f"{clean(first.given)} and {clean(second.given)} are two given names."
     return ""
 

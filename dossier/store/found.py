@@ -136,6 +136,29 @@ class Found:
             f"SELECT record, uses FROM found_entities WHERE id {IN} ORDER BY position", [listed(ids)])
         return tuple(_with_mentions(msgspec.json.decode(record, type=Entity), uses, given) for record, uses in rows)
 
+    def names(self, ids: Iterable[str]) -> dict[str, str]:
+        """The names under which these entities were found, and all others found under a name that is like one of them,
+        by id."""
+        return dict(self._connection.execute(
+            f"""SELECT o.id, json_extract(o.record, '$.name') FROM found_entities f
+                JOIN found_entities o ON o.called = f.called WHERE f.id {IN}""", [listed(ids)]))  # fmt: skip
+
+    def today(self, ids: Iterable[str]) -> dict[str, str]:
+        """What the entities found with these ids are called in the database as it is; who was rejected is left out."""
+        return dict(self._connection.execute(
+            f"SELECT b.thing, e.name FROM became b JOIN entities e ON e.id = b.now WHERE b.thing {IN}", [listed(ids)]))
+
+    def renaming(self) -> set[str]:
+        """The ids of the entities that decisions to merge or to rename concern, in effect or not."""
+        return self._ids("""SELECT c.thing FROM concerns c JOIN decisions d ON d.id = c.decision
+                            WHERE c.sort = 'entity' AND d.verb IN ('merge', 'rename')""")
+
+    def matters_naming(self, names: Iterable[str]) -> set[str]:
+        """The ids of the disagreements and agreements in whose records one of these names stands."""
+        written = (msgspec.json.encode(name).decode()[1:-1] for name in names)
+        return set().union(*(self._ids("SELECT id FROM found_disagreements WHERE instr(record, ?)", name)
+                             for name in written))  # fmt: skip
+
     def events(self, ids: Iterable[str]) -> tuple[Event, ...]:
         """The same for events."""
         return tuple(msgspec.json.decode(record, type=Event) for _, record in self._records("event", ids))

@@ -39,7 +39,9 @@ def enriched() -> Dossier:
     matter = found.disagreements[0]
     sides = tuple(replace(side, evidence=tuple(replace(e, event=found.events[0].id) for e in side.evidence))
                   for side in matter.sides)  # fmt: skip
-    told = replace(matter, about=(*matter.about, verrin.id, first.id), sides=sides)
+    sides = (replace(sides[0], value=f"claimed by {verrin.name}, {ids['Tobias Renn'].name}"), *sides[1:])
+    told = replace(matter, about=(*matter.about, verrin.id, first.id), sides=sides,
+                   question=f"What did {verrin.name} say of “{verrin.name}”?")  # fmt: skip
     cited = tuple(Citation(m.source, m.passage, m.span, None, None, None, "Harbour Board", None, None, (), board.id)
                   for m in board.mentions)  # fmt: skip
     return replace(found, statements=(named, *others), disagreements=(told,), citations=cited)

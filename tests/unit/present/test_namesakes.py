@@ -68,6 +68,7 @@ def test_any_names_can_be_compared_in_any_order(names: list[str]) -> None:
     ("Edward Smith", "Eileen Smith", "“Edward Smith” is a man’s name and “Eileen Smith” a woman’s."),
     ("Edward Smith", "Mrs Smith", "“Edward Smith” is a man’s name and “Mrs Smith” a woman’s."),
     ("Edward Smith", "Robert Smith", "Edward and Robert are two given names."),
+    ("Alan Merrick", "Allan Merrick", ""),
     ("Edward Smith", "E Smith", ""), ("Edward Smith", "Ed Smith", ""), ("Edward Smith", "Smith", ""),
     ("Edward Smith", "Ned", ""),
 ])  # fmt: skip
