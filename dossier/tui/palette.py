@@ -100,4 +100,4 @@ class CaseProvider(Provider):
         for place, hit in enumerate(found):
             target = Target(page_of(hit.kind), hit.id)
             yield Hit(NAMED - place / 100, _in_line(hit.kind, Content(short(hit.name, NAME_CELLS))),
-                      partial(screen.open, target), text=clean(hit.name))
+                      partial(screen.come_to, target), text=clean(hit.name))

@@ -3,6 +3,7 @@
 from textual import on
 
 from dossier.present.page import CASE, DISAGREEMENTS, Target
+from dossier.store.queries.ids import rowid
 from dossier.tui.messages import CaseStepped, RowOpened, TargetOpened
 from dossier.tui.screens.case import PAGE_OF, CaseScreen
 
@@ -20,7 +21,24 @@ class PageActions(CaseScreen):
 
     @on(TargetOpened)
     def _open_target(self, message: TargetOpened) -> None:
-        self.open(message.target)
+        # From a page to what it tells of, the lists stay where one left them: one reads on, and comes back to them.
+        if self.reading.target.kind == "search":
+            self.come_to(message.target)
+        else:
+            self.open(message.target)
+
+    def come_to(self, target: Target) -> None:
+        """Open what was looked for by name. Where it is listed its list leads, with the cursor there, so that the
+        others show what belongs to what is read; the focus is the reader's."""
+        connection = self.session.connection
+        noun = next((noun for noun, kind in PAGE_OF.items() if kind == target.kind), None)
+        if noun is not None and connection is not None:
+            pane, row = self.pane_of(noun), rowid(connection, noun, target.id)
+            place = None if row is None else pane.list.place_of(row)
+            if place is not None:
+                pane.list.move_to(place)
+                self.lead(pane)
+        self.open(target)
 
     def action_history(self, step: int) -> None:
         """Back or forward, to the place as it was left; at the ends, to the case that was open before, or after."""
