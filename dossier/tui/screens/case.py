@@ -176,8 +176,10 @@ class CaseScreen(Screen[None]):
     def lead(self, pane: Pane) -> None:
         """This pane leads from now on."""
         if pane is not self.pane:
-            self.pane.set_class(False, "-current")
-            pane.set_class(True, "-current")
+            # Where all panes are seen they look the same with and without it, and styling one anew takes 3 ms.
+            alone = not self.classes.isdisjoint(("-narrow", "-alone"))
+            self.pane.set_class(False, "-current", update=alone)
+            pane.set_class(True, "-current", update=alone)
             self.pane = pane
             self.follow()
 
