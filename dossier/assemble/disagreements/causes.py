@@ -8,6 +8,7 @@ from dossier.assemble.clauses import children, clause, conjuncts, subjects_of
 from dossier.assemble.content import stem
 from dossier.assemble.disagreements.assertion import is_denied, is_open, is_superseded, negation
 from dossier.assemble.disagreements.context import FEW_SOURCES, Context
+from dossier.assemble.disagreements.gathering import gathered
 from dossier.assemble.disagreements.phrases import Phrase, can_be_same, phrase
 from dossier.assemble.disagreements.sides import Answer, Question, matter
 from dossier.assemble.reading import Reading
@@ -190,15 +191,9 @@ def _due_to(sentence: Sentence, due: int) -> Pair | None:
 
 
 def _matter(context: Context, name: str, block: Sequence[Cause]) -> Matter | None:
-    groups: list[list[Cause]] = []
-    for found in sorted(block, key=lambda c: (c.superseded, c.reading.source, c.span)):
-        if any(p.unknown for p in found.causes):
-            continue
-        home = next((g for g in groups if any(_same(found, other, name) for other in g)), None)
-        if home is None:
-            groups.append([found])
-        else:
-            home.append(found)
+    known = (c for c in block if not any(p.unknown for p in c.causes))
+    in_order = sorted(known, key=lambda c: (c.superseded, c.reading.source, c.span))
+    groups = gathered(in_order, lambda a, b: _same(a, b, name), any)
     if len(groups) < 2 or not _told_apart(context, groups):
         return None
     held = [group for group in groups if not all(c.superseded for c in group)]

@@ -15,6 +15,7 @@ from dossier.assemble.clauses import predicate_above
 from dossier.assemble.content import is_of_speech
 from dossier.assemble.disagreements.acts import Act, acts_in
 from dossier.assemble.disagreements.context import Context, sentence_at
+from dossier.assemble.disagreements.gathering import gathered
 from dossier.assemble.disagreements.questions import when
 from dossier.assemble.disagreements.sides import Answer, Question, matter
 from dossier.assemble.disagreements.vague import answering
@@ -61,13 +62,7 @@ def _times(context: Context, events: Sequence[Event]) -> Matter | None:
     clocks = [clock for clock in told if clock is not None]
     if len({clock.day for clock in clocks}) > 1:
         return None
-    groups: list[list[_Clock]] = []
-    for clock in sorted(clocks, key=lambda c: (c.slack, c.report.source, c.report.span)):
-        home = next((group for group in groups if all(_same_time(clock, other) for other in group)), None)
-        if home is None:
-            groups.append([clock])
-        else:
-            home.append(clock)
+    groups = gathered(sorted(clocks, key=lambda c: (c.slack, c.report.source, c.report.span)), _same_time)
     if len(groups) < 2:
         return None
     sources = {clock.report.source for clock in clocks}

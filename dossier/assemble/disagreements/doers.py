@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from dossier.assemble.disagreements.context import Context
 from dossier.assemble.disagreements.doings import Doing, doings
+from dossier.assemble.disagreements.gathering import gathered
 from dossier.assemble.disagreements.sides import Answer, Question, matter
 from dossier.model.disagreement import Matter, MatterKind
 
@@ -33,13 +34,7 @@ def doers(context: Context) -> Iterator[Matter]:
 
 
 def _matter(context: Context, block: Sequence[Doing]) -> Matter | None:
-    groups: list[list[Doing]] = []
-    for doing in block:
-        home = next((g for g in groups if not any(_differ(context, doing, other) for other in g)), None)
-        if home is None:
-            groups.append([doing])
-        else:
-            home.append(doing)
+    groups = gathered(block, lambda a, b: not _differ(context, a, b))
     if len(groups) < 2 or not _told_apart(context, groups):
         return None
     # A question with the verb in the past reads best; a gerund gives none.

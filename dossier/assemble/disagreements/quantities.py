@@ -3,12 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import partial
 from math import inf
 
 from dossier.assemble.content import stem
 from dossier.assemble.disagreements.amount import COUNTED_FOR, Amount, tied
 from dossier.assemble.disagreements.amounts import amounts
 from dossier.assemble.disagreements.context import Context
+from dossier.assemble.disagreements.gathering import gathered
 from dossier.assemble.disagreements.questions import noun
 from dossier.assemble.disagreements.sides import Answer, Question, matter
 from dossier.model.disagreement import Matter, MatterKind
@@ -43,14 +45,7 @@ def quantities(context: Context) -> Iterator[Matter]:
 
 def _groups(context: Context, block: Sequence[Amount]) -> Iterator[list[Amount]]:
     """Quantities of one thing; each fits every other of its group."""
-    groups: list[list[Amount]] = []
-    for amount in block:
-        home = next((g for g in groups if all(tied(context, amount, other) for other in g)), None)
-        if home is None:
-            groups.append([amount])
-        else:
-            home.append(amount)
-    return (group for group in groups if len(group) > 1)
+    return (group for group in gathered(block, partial(tied, context)) if len(group) > 1)
 
 
 def _matter(context: Context, group: Sequence[Amount], first: str) -> Matter | None:

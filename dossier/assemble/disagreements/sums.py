@@ -7,6 +7,7 @@ The frames of `amounts` are of a noun; here the act is compared, by its verb, a 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import combinations
 
 from dossier import lexis
@@ -15,6 +16,7 @@ from dossier.assemble.content import acts_named, deeds_of, stem
 from dossier.assemble.disagreements.assertion import is_denied, is_open, negation
 from dossier.assemble.disagreements.bearing import below_of, dated_apart, heard_apart, taking_part, voice
 from dossier.assemble.disagreements.context import Context, features, sentence_at
+from dossier.assemble.disagreements.gathering import gathered
 from dossier.assemble.disagreements.quantities import overlap, shown
 from dossier.assemble.disagreements.questions import how_much, noun
 from dossier.assemble.disagreements.sides import Answer, Question, matter, sided
@@ -163,14 +165,7 @@ def _sold(sentence: Sentence, at: int, quantity: Quantity) -> int | None:
 
 
 def _groups(context: Context, block: Sequence[Sum]) -> Iterator[list[Sum]]:
-    groups: list[list[Sum]] = []
-    for one in block:
-        home = next((g for g in groups if all(_of_one_act(context, one, other) for other in g)), None)
-        if home is None:
-            groups.append([one])
-        else:
-            home.append(one)
-    return (group for group in groups if len(group) > 1)
+    return (group for group in gathered(block, partial(_of_one_act, context)) if len(group) > 1)
 
 
 def _of_one_act(context: Context, a: Sum, b: Sum) -> bool:
