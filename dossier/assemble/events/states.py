@@ -2,12 +2,15 @@
 
 from dossier.assemble.clauses import children, clause, subtree
 from dossier.assemble.events.standing import status_of
+from dossier.assemble.reading import Reading
 from dossier.assemble.tense import Tense, tense_of
-from dossier.model.annotation import Sentence, Token
+from dossier.model.annotation import PassageKind, Sentence, Token
 from dossier.model.event import EventStatus
 from dossier.model.span import Span
 
 _EVERY = frozenset({"every", "each"})
+_ALL_ALONG = frozenset({"always", "ever", "frequently", "generally", "long", "never", "often", "repeatedly", "since"})
+"""English adverbs by which something is told of a whole time, and not of one day in it."""
 _ASKING = frozenset({"how", "why"})
 _FREE = frozenset({"what", "whatever", "which", "whom", "who"})
 
@@ -23,6 +26,25 @@ def is_no_happening(sentence: Sentence, verb: int, date: Span | None) -> bool:
     if tokens[verb].lemma == "be" and (_is_now(sentence, verb) or _is_amount(sentence, verb)):
         return True
     return _is_what_is_spoken_of(sentence, verb, hanging) or (date is not None and _is_repeated(sentence, verb, date))
+
+
+def tells_too_little(reading: Reading, sentence: Sentence, verb: int) -> bool:
+    """Whether a clause without a date is too loose to be an event of its own: a headline, which sums up what the text
+    tells; that something was not found (`found no trace`); how things have come to be, in the perfect with an adverb
+    that says for how long or how often (`Bread has often risen`)."""
+    if reading.passages[sentence.passage].kind is PassageKind.HEADING:
+        return True
+    told = clause(sentence, verb)
+    if any(_is_none(sentence, i) for i in (*told.objects, *(told.subjects if told.passive else ()))):
+        return True
+    if tense_of(sentence, verb) is not Tense.PERFECT:
+        return False
+    tokens = sentence.tokens
+    return any(tokens[i].dep == "advmod" and tokens[i].lemma.lower() in _ALL_ALONG for i in children(sentence)[verb])
+
+
+def _is_none(sentence: Sentence, head: int) -> bool:
+    return any(sentence.tokens[i].lemma.lower() == "no" for i in children(sentence)[head])
 
 
 def _is_now(sentence: Sentence, verb: int) -> bool:

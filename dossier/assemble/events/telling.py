@@ -7,7 +7,7 @@ from dossier.assemble.clauses import SUBJECTS, children, clause, predicate_above
 from dossier.assemble.events.event_nouns import dated_noun, stands_apart
 from dossier.assemble.events.predicate_words import told_apart
 from dossier.assemble.events.standing import is_told_as_fact_or_claim
-from dossier.assemble.events.states import is_no_happening
+from dossier.assemble.events.states import is_no_happening, tells_too_little
 from dossier.assemble.reading import Reading
 from dossier.assemble.tense import Tense, is_finite, tense_of
 from dossier.assemble.undated import when_words
@@ -173,7 +173,8 @@ def _main_actions(reading: Reading, sentence: Sentence) -> Iterator[int]:
             continue
         if not (tense_of(sentence, index) in _TOLD and _names_its_subject(sentence, index)):
             continue
-        if is_told_as_fact_or_claim(clause(sentence, index)) and not is_no_happening(sentence, index, None):
+        loose = is_no_happening(sentence, index, None) or tells_too_little(reading, sentence, index)
+        if not loose and is_told_as_fact_or_claim(clause(sentence, index)):
             yield index
 
 

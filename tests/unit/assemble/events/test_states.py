@@ -3,6 +3,7 @@
 import pytest
 
 from dossier.assemble.events.reports import candidates
+from dossier.read.markdown import markdown_blocks
 
 
 @pytest.fixture
@@ -40,3 +41,22 @@ def test_what_is_no_happening_is_no_event(labels, text):
 )
 def test_what_was_so_for_a_time_or_is_told_is_one(labels, text, expected):
     assert expected in labels(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Divers found no trace of the wreck.",
+        "No trace of the wreck was found.",
+        "Bread has since risen by a penny.",
+        "Ada Byrne has often sold ships.",
+        "# Ada Byrne sold the yard",
+    ],
+)
+def test_what_is_told_too_loosely_without_a_date_is_no_event(read, text):
+    assert candidates(read(text, people={"ada": "Ada Byrne"}, blocks=markdown_blocks)) == ()
+
+
+def test_what_somebody_named_has_done_is_an_event(read):
+    reading = read("Ada Byrne has sold the yard.", people={"ada": "Ada Byrne"})
+    assert [report.label for report in candidates(reading)] == ["Ada Byrne has sold the yard"]
