@@ -100,11 +100,13 @@ def _status(report: ReportRow) -> str:
 
 
 def _stops(blocks: Sequence[Block], first: int) -> Iterator[Stop]:
-    """Where the words of each report begin, in blocks of which the first has this number on its page."""
+    """Where each report begins, in blocks of which the first has this number on its page: at its date, or in columns
+    at the first line of its words."""
     seen = set[Target]()
     for number, block in enumerate(blocks, first):
-        # In columns each piece says what it leads to; else the block does.
-        pieces = [run for run in block.runs if run.target] or [Run(0, len(block.text), "text", block.target)]
+        # In columns each piece says what it leads to; else the block does, and the first piece of it is the date.
+        whole = Run(0, block.runs[0].end if block.runs else len(block.text), "text", block.target)
+        pieces = [run for run in block.runs if run.target] or [whole]
         for start, end, role, target in pieces:
             if role == "text" and target is not None and target.start is not None and target not in seen:
                 seen.add(target)
