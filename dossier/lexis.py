@@ -120,6 +120,7 @@ def starts_sentence(text: str, at: int) -> bool:
     return bool(_SENTENCE_START.search(text, max(0, at - 4), at)) or at == 0
 
 
+@lru_cache(maxsize=1 << 16)
 def is_common(word: str) -> bool:
     """Whether a word is one of the language's own, in its plain form or with a common ending: `Shares`, `Drilled`."""
     low = word.casefold()

@@ -29,6 +29,10 @@ _BYLINE_BREAK = re.compile(
     r":[ \u00a0]+|[ \u00a0]+(?:and|for|of|in|at|with|und|et)[ \u00a0]+|[,;|]|\n|[&/]|[ \u00a0][–—-][ \u00a0]",
     re.IGNORECASE,
 )
+_LONGEST_HEAD = 8
+"""Words of a body's name that is the whole first line."""
+_MARGIN = 8
+"""Code points of such a line beside the name: an article, marks of a heading."""
 _OUTLET_BEFORE = re.compile(r"\b(?:for|of)[ \u00a0]+$", re.IGNORECASE)
 
 
@@ -59,12 +63,27 @@ def from_stated(text: str, passages: Sequence[Passage], stated: Iterable[Stated]
 
 def in_passage(text: str, index: int, passage: Passage) -> Iterator[CandidateName]:
     """Names that the kind of a passage, a credit or a handle shows."""
+    if index == 0:
+        yield from _letterhead(text, passage)
     yield from _handles(text, index, passage)
     yield from _credited(text, index, passage)
     if passage.kind is PassageKind.BYLINE:
         yield from _byline(text, index, passage)
     if passage.kind in (PassageKind.LIST_ITEM, PassageKind.TABLE_ROW) or passage.label is not None:
         yield from _listed(text, index, passage)
+
+
+def _letterhead(text: str, passage: Passage) -> Iterator[CandidateName]:
+    """`BROTHERHOOD OF LOCOMOTIVE FIREMEN`: a document's first line that is no more than the name of a body."""
+    words = list(lexis.words(text, passage.span.start, passage.span.end))
+    words = words[1:] if words and words[0].text in ("THE", "The") else words
+    if not 1 < len(words) <= _LONGEST_HEAD or len(passage.span) > words[-1].end - words[0].start + _MARGIN:
+        return
+    head = next((at - 1 for at, word in enumerate(words) if at and word.text.casefold() in ("of", "for")), -1)
+    noun = words[head].text.casefold()
+    body = noun in lexis.word_list("organization_nouns") or noun in lexis.word_list("organization_heads")
+    if body and all(lexis.is_name_word(word.text) or word.text in lexis.PARTICLES | {"for"} for word in words):
+        yield CandidateName(Span(words[0].start, words[-1].end), 0, "ORG", "letterhead")
 
 
 def _handles(text: str, index: int, passage: Passage) -> Iterator[CandidateName]:

@@ -7,6 +7,7 @@ half-open code points of the source's text.
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from dossier import lexis
 from dossier.model.entity import Entity, EntityKind, Mention
@@ -31,23 +32,30 @@ def by_words_of_names(entities: Sequence[Entity], pages: Mapping[str, Page]) -> 
     for number, known in bodies.items():
         for word in known:
             heads[word].append(number)
-    here: dict[str, set[int]] = defaultdict(set)
-    taken: dict[str, set[int]] = defaultdict(set)
+    nouns = heads.keys() & (lexis.word_list("organization_nouns") | lexis.word_list("organization_heads") | _BARE)
+    forms = {*nouns, *map(str.capitalize, nouns & _BARE)}
+    wanted = {source: page for source, page in sorted(pages.items()) if not forms.isdisjoint(page.places)}
+    named: dict[str, list[tuple[int, Mention]]] = {source: [] for source in wanted}
     for number, entity in enumerate(entities):
         for mention in entity.mentions:
-            page = pages[mention.source]
-            taken[mention.source].update(range(page.word_at(mention.span.start), page.word_at(mention.span.end)))
-            if number in bodies:
-                here[mention.source].add(number)
+            if mention.source in named:
+                named[mention.source].append((number, mention))
     found: dict[int, list[Mention]] = defaultdict(list)
-    for source, page in sorted(pages.items()):
-        for first, last in _descriptions(page, heads, taken[source]):
+    for source, page in wanted.items():
+        here = {number for number, _ in named[source]}
+        taken = _taken(page, [mention.span for _, mention in named[source]])
+        for first, last in _descriptions(page, nouns, taken):
             words = frozenset(word.casefold() for word in page.texts[first : last + 1]) - _THE
             fits = [number for number in heads[page.texts[last].casefold()] if words <= bodies[number]]
-            near = [number for number in fits if number in here[source]] or fits
+            near = [number for number in fits if number in here] or fits
             if len(near) == 1:
                 found[near[0]].append(_mention(page, first, last, entities[near[0]]))
     return found
+
+
+def _taken(page: Page, spans: Sequence[Span]) -> set[int]:
+    """The words, by index, that belong to mentions."""
+    return {at for span in spans for at in range(page.word_at(span.start), page.word_at(span.end))}
 
 
 def _bodies(entities: Sequence[Entity]) -> Bodies:
@@ -58,12 +66,12 @@ def _bodies(entities: Sequence[Entity]) -> Bodies:
     }
 
 
-def _descriptions(page: Page, heads: Mapping[str, Sequence[int]], taken: set[int]) -> Iterator[tuple[int, int]]:
+def _descriptions(page: Page, nouns: AbstractSet[str], taken: set[int]) -> Iterator[tuple[int, int]]:
     """Descriptions that may be of an organization, as word indices, both inside: an article, small words, and a noun
     for organizations."""
-    nouns = lexis.word_list("organization_nouns") | lexis.word_list("organization_heads") | _BARE
-    for noun in sorted(heads.keys() & nouns):
-        for at in sorted({at for form in (noun, noun.capitalize()) for at in page.places.get(form, ())} - taken):
+    for noun in sorted(nouns):
+        forms = (noun, noun.capitalize()) if noun in _BARE else (noun,)
+        for at in sorted({at for form in forms for at in page.places.get(form, ())} - taken):
             first = _article(page, at)
             if first is not None and taken.isdisjoint(range(first, at)) and _ends(page, at):
                 yield first, at

@@ -49,8 +49,8 @@ def _stated(found: Sequence[Found]) -> str:
 
 
 def _is_short(text: str) -> bool:
-    """Whether a name is an acronym, `BoT` and the like included, or a mere noun for institutions: `Ministry`."""
-    if is_institution(text):
+    """Whether a name is an acronym, `BoT` and the like included, or a mere noun: `Ministry`, `Courier`."""
+    if is_institution(text) or (text.isalpha() and lexis.is_common(text)):
         return True
     return " " not in text and not any(map(str.isdigit, text)) and sum(map(str.isupper, text)) > 1
 

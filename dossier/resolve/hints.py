@@ -52,6 +52,9 @@ _CAPITALS = 3.5
 """For a known name all in capitals; it outweighs that capitals look like an acronym."""
 _SHORT_CAPITALS = 3
 """Letters in capitals that may be anybody's initials."""
+_PAPER = 5.0
+"""For the noun that closes the name of a newspaper or station whose document is in the case: with a capital it hardly
+means anything else."""
 _STATED = 9.0
 """For a name that the reader gives in `dossier.toml`: nothing outweighs it."""
 
@@ -102,7 +105,8 @@ def from_names(
     case: dict[Form, list[Hint]] = defaultdict(list, {form: list(hints) for form, hints in used.items()})
     of_kind = _by_kind(senses)
     placed = {form for form, hints in used.items() if any(hint.kind is EntityKind.PLACE for hint in hints)}
-    for form, hint in chain(_over_case(of_kind, placed), _in_capitals(pages, of_kind), _acronyms(pages, senses)):
+    told = (_over_case(of_kind, placed), _in_capitals(pages, of_kind), _acronyms(pages, senses), _papers(pages))
+    for form, hint in chain.from_iterable(told):
         if hint not in case[form]:
             case[form].append(hint)
     further = FormIndex(case.keys() - {form for forms in standing for form in forms})
@@ -260,10 +264,28 @@ def _series_of(form: Form) -> Iterator[str]:
 
 def _in_capitals(pages: Sequence[Page], of_kind: Known) -> Iterator[tuple[Form, Hint]]:
     """Known names as a headline or a byline in capitals has them."""
-    written = {word for page in pages for word in page.places if word.isupper()}
+    written = {word for page in pages for word in page.places}
     for kind in NAMED_KINDS:
         for form in of_kind[kind]:
-            capitals = tuple(word.upper() for word in form)
-            known = capitals != form and written.issuperset(capitals)
-            if known and (len(form) > 1 or len(form[0]) > _SHORT_CAPITALS):
+            capitals = tuple([word.upper() for word in form])
+            if capitals == form:
+                small = tuple([word.title() for word in form]) if len(form) > 1 else form
+                if small != form and written.issuperset(small):
+                    yield small, Hint(kind, _CAPITALS, f"{' '.join(form)} without its capitals")
+            elif written.issuperset(capitals) and (len(form) > 1 or len(form[0]) > _SHORT_CAPITALS):
                 yield capitals, Hint(kind, _CAPITALS, f"{' '.join(form)} in capitals")
+
+
+def _is_noun(word: str) -> bool:
+    """Whether a word is one of the language, and no company's legal form."""
+    known = lexis.is_common(word) or word.casefold() in lexis.word_list("person_nouns")
+    return known and not lexis.is_legal_form(word)
+
+
+def _papers(pages: Sequence[Page]) -> Iterator[tuple[Form, Hint]]:
+    """`the Courier` where a document of the case is published by the Skelby Courier."""
+    for page in pages:
+        for fact in page.document.annotations.stated:
+            words = [word.text for word in lexis.words(fact.value)] if fact.field == "publisher" else []
+            if len(words) > 1 and _is_noun(words[-1]):
+                yield (words[-1].title(),), Hint(EntityKind.ORGANIZATION, _PAPER, f"short for {fact.value}")

@@ -33,6 +33,8 @@ _GUESS = 1.5
 """Against a single name as a place's, where nothing but the model's guess makes it one: `Mylar`."""
 _LEADING = ("locative", "within", "inside", "placed", "beyond", "bound", "beside")
 """Context of a name that tells of a place."""
+_COLLECTIVE = ("speech", "organization", "traded", "employer", "officer", "inside", "article", "possessive")
+"""Context of a name that tells of an organization."""
 _OFTEN = 3
 """Occurrences from which it tells that the model takes none for a name: hints count half then."""
 
@@ -205,7 +207,18 @@ def _decide(
         top, best = max((score - doubt * (kind == EntityKind.PERSON), kind) for kind, score in scores.items())
     if best == EntityKind.PLACE and len(form) == 1 and _is_mere_guess(form, own, case, hints):
         top -= _GUESS
+    if best == EntityKind.ORGANIZATION and len(form) == 1 and _is_mere_word(form[0], own, case, hints):
+        top -= _GUESS
     return None if top < ACCEPTED or best == OTHER else EntityKind(best)
+
+
+def _is_mere_word(word: str, own: Evidence, case: Evidence, hints: Sequence[Hint]) -> bool:
+    """Whether a word of the language is an organization's name by nothing but its capital and the model's guess."""
+    told = any(hint.kind is EntityKind.ORGANIZATION for hint in hints) or EntityKind.ORGANIZATION in case.origins
+    told = told or any(name in seen.context for seen in (own, case) for name in _COLLECTIVE)
+    common = lexis.is_common(word) or word.casefold() in lexis.word_list("message_nouns")
+    told = told or case.count >= _OFTEN
+    return common and not told and not lexis.is_acronym(word) and word not in lexis.word_list("organizations")
 
 
 def _is_function_word(word: str) -> bool:

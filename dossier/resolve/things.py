@@ -115,6 +115,9 @@ def _links(groups: Mapping[Group, Sequence[Found]], pages: Sequence[Page]) -> Li
     for short, full in _first_words(forms):
         if short not in links and full not in links:
             links[short] = (full, "short form", f"first word of {' '.join(forms[full])}, the only name it begins")
+    for short, full in _last_words(forms):
+        if short not in links and full not in links:
+            links[short] = (full, "short form", f"last word of {' '.join(forms[full])}, the only name it ends")
     for short, full in _designations(forms):
         if short not in links and full not in links:
             links[short] = (full, "designation", f"last part of {' '.join(forms[full])}, the only name it fits")
@@ -156,12 +159,14 @@ def _initials(forms: Mapping[Group, Form]) -> Iterator[tuple[Group, Group]]:
     """Acronyms that fit exactly one name of the case, of the same kind."""
     full: dict[tuple[EntityKind, str], list[Group]] = defaultdict(list)
     for group, form in forms.items():
-        if len(form) > 2:
-            for letters in lexis.initials(form):
+        named = form[:-1] if lexis.is_legal_form(form[-1]) else form
+        if len(named) > 2:
+            for letters in lexis.initials(form) | lexis.initials(named):
                 full[group[0], letters].append(group)
     for group, form in sorted(forms.items()):
-        if len(form) == 1 and lexis.is_acronym(form[0]) and len(form[0]) > 2:
-            fits = set(full.get((group[0], fold(form[0]).replace(".", "")), ()))
+        letters = fold("".join(form)).replace(".", "")
+        if all(word.isupper() for word in form) and 2 < len(letters) <= _ACRONYM:
+            fits = set(full.get((group[0], letters), ())) - {group}
             if len(fits) == 1:
                 yield group, fits.pop()
 
@@ -212,6 +217,21 @@ def _first_words(forms: Mapping[Group, Form]) -> Iterator[tuple[Group, Group]]:
         town = form[0] in lexis.word_list("places") and not any(lexis.is_legal_form(forms[full][-1]) for full in fits)
         known = town or lexis.is_acronym(form[0])
         if len(form) == 1 and len(fits) == 1 and not known:
+            yield group, next(iter(fits))
+
+
+def _last_words(forms: Mapping[Group, Form]) -> Iterator[tuple[Group, Group]]:
+    """`the Courier` for the Skelby Courier, where no other organization ends so; a word of the language only, as a
+    surname may be anybody's."""
+    ends: dict[str, set[Group]] = defaultdict(set)
+    for group, form in forms.items():
+        if group[0] is EntityKind.ORGANIZATION and len(form) > 1:
+            ends[romanised(form[-1])].add(group)
+    for group, form in sorted(forms.items()):
+        known = lexis.is_common(form[0]) or form[0].casefold() in lexis.word_list("person_nouns")
+        plain = len(form) == 1 and known and not is_institution(form[0])
+        fits = ends.get(romanised(form[0]), set()) if group[0] is EntityKind.ORGANIZATION and plain else set()
+        if len(fits) == 1:
             yield group, next(iter(fits))
 
 

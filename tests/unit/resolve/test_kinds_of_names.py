@@ -1,10 +1,12 @@
 """What outranks the language model in telling what a name names: titles, nouns in the name, the rest of the case."""
 
+import dataclasses
+
 import pytest
 from naming import document, people, resolved
 
 from dossier.annotate.names import find_names
-from dossier.model.annotation import Passage, PassageKind, Stated
+from dossier.model.annotation import Annotated, Passage, PassageKind, Stated
 from dossier.model.entity import EntityKind
 from dossier.model.span import Span
 
@@ -100,3 +102,57 @@ def test_a_function_word_with_a_capital_is_no_name() -> None:
 def test_a_mere_word_for_a_relative_is_nobodys_name() -> None:
     assert not people(document("a.txt", "The mayor came with [Papa|PERSON] at noon. [Papa|PERSON] wept."))
     assert people(document("a.txt", "The mayor came with [Ottilie|PERSON] at noon. [Ottilie|PERSON] wept."))
+
+
+def published(path: str, publisher: str, marked: str) -> Annotated:
+    """A document that states its publisher."""
+    made = document(path, marked)
+    stated = (Stated("publisher", publisher, None, "named in the head"),)
+    return dataclasses.replace(made, annotations=dataclasses.replace(made.annotations, stated=stated))
+
+
+def test_a_newspaper_of_the_case_is_called_by_its_noun() -> None:
+    found = resolved(
+        published("a.txt", "Dunmere Courier", "The [Dunmere Courier|ORG] sells well. He told the Courier nothing."),
+        document("b.txt", "She wrote to the Courier in spring."),
+    )
+    assert [m.text for m in found[ORGANIZATION]["Dunmere Courier"].mentions] == [
+        "Dunmere Courier",
+        "Courier",
+        "Courier",
+    ]
+    assert len(found[ORGANIZATION]) == 1
+    assert not resolved(document("c.txt", "She wrote to the Courier in spring."))[ORGANIZATION]
+
+
+def test_a_first_line_that_names_a_body_is_its_letterhead() -> None:
+    text = "BROTHERHOOD OF HARBOUR PILOTS\nDear Sir, the pilots protest."
+    assert [e.name for e in resolved(document("a.txt", text))[ORGANIZATION].values()] == [
+        "BROTHERHOOD OF HARBOUR PILOTS"
+    ]
+    assert not resolved(document("b.txt", "A BLACK DAY FOR HARBOUR PILOTS\nThe pilots protest."))[ORGANIZATION]
+
+
+def test_a_name_in_capitals_is_found_without_them() -> None:
+    found = resolved(document("a.txt", "HARDWICK PLC\nHe left [HARWOOD STOKES PLC|ORG] for Harwood Stokes Plc in May."))
+    assert any("Harwood Stokes" in m.text for e in found[ORGANIZATION].values() for m in e.mentions)
+
+
+def test_an_acronym_with_an_ampersand_is_that_of_the_one_name_it_fits() -> None:
+    whole = "The [Lakeside and Hudson Railway Company|ORG] (L&HR) paid."
+    found = resolved(
+        document("a.txt", f"{whole} The [Lakeside and Hudson Railway|ORG] paid again; the L&HR paid twice.")
+    )
+    assert len(found[ORGANIZATION]) == 1
+
+
+@pytest.mark.parametrize(
+    ("marked", "is_one"),
+    [
+        ("It was seen on [Handout|ORG] pictures.", False),
+        ("Last year [Lantern|ORG] said it would sell.", True),
+        ("Shares in [Lantern|ORG] fell.", True),
+    ],
+)
+def test_a_word_of_the_language_is_a_body_only_where_something_tells(marked: str, is_one: bool) -> None:
+    assert bool(resolved(document("a.txt", marked))[ORGANIZATION]) is is_one
