@@ -81,7 +81,10 @@ class _Clause:
             return -1
         if governor in ("until", "till") and date.term.weekday:
             return 1
-        return -1 if self._follows_past(inside.start) else self._climb(top, inside)
+        if self._follows_past(inside.start):
+            return -1
+        found = self._climb(top, inside)
+        return 1 if found is None and self._word(0) == "please" else found
 
     def _follows_past(self, first: int) -> bool:
         """`said on Wednesday it would go on`: a date right behind a verb of the past is that verb's, wherever the
@@ -143,7 +146,14 @@ class _Clause:
             return -1 if free or helpers else None
         if tags & {"VBZ", "VBP"}:
             return 1 if free and self.told and token.lemma.lower() not in SPEECH else None
+        if token.tag == "VB" and not helpers and free and self._commands(verb):
+            return 1
         return -1 if token.tag == "VBN" and not helpers else None
+
+    def _commands(self, verb: int) -> bool:
+        """`Telephone him on Monday`: a bare verb without a subject, of a sentence of its own."""
+        subjects = (t.head == verb and t.dep in ("nsubj", "nsubjpass", "expl") for t in self.tokens)
+        return self.told and self.tokens[verb].head == verb and not any(subjects)
 
     def _verb_above(self, place: int) -> int | None:
         for _ in range(FARTHEST):

@@ -37,6 +37,8 @@ def values(text: str, kind: PassageKind = PassageKind.PARAGRAPH) -> list[str | N
         ("The bank would open on Friday, he said.", "2018-09-07"),
         ("The talks were adjourned until Monday.", "2018-09-10"),
         ("Gatherings are banned until October.", "2018-10"),
+        ("Please telephone Mr Lyle on Friday.", "2018-09-07"),
+        ("Meet me at the pier on Friday.", "2018-09-07"),
         ("The mill closed on Friday.", "2018-08-31"),
         ("The mill has been closed since Friday.", "2018-08-31"),
         ("The letter, signed on Friday, was found.", "2018-08-31"),
