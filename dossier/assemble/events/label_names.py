@@ -9,7 +9,7 @@ from dossier.assemble.events.subject_words import joined, phrase_words, trimmed
 from dossier.assemble.events.things_meant import relative_object, thing_meant
 from dossier.assemble.events.voices import Voices
 from dossier.assemble.pronouns import antecedent
-from dossier.assemble.reading import Reading
+from dossier.assemble.reading import Named, Reading
 from dossier.assemble.words import reporting_verbs
 from dossier.model.annotation import Token
 from dossier.model.entity import EntityKind
@@ -26,6 +26,8 @@ _TOGETHER = frozenset({"we", "us"})
 _PICTURES = frozenset({"photo", "photograph", "picture", "image", "snapshot"})
 _SHOWING = frozenset({"show", "depict", "capture"})
 _HISSING = ("s", "sh", "ch", "x", "z", "o")
+_held: list[tuple[Reading, dict[str, list[Named]]]] = []
+"""The mentions of the last source that was asked for: all questions about a source come together."""
 
 
 def shown_for_pronouns(reading: Reading, clause: Clause, voices: Voices | None) -> dict[int, str]:
@@ -77,7 +79,7 @@ def _stands_beside_noun(clause: Clause, index: int) -> bool:
 
 def name_as_told(reading: Reading, entity: str, offset: int) -> str:
     """The name of an entity as the source has it last before an offset, or else first, in capitals only if need be."""
-    held = [n for n in reading.named if n.entity == entity]
+    held = _mentions(reading).get(entity, [])
     words = [(n.span.end <= offset, " ".join(n.span.of(reading.text).split())) for n in held]
     of_person = any(n.kind is EntityKind.PERSON for n in held)
     small = [(before, name) for before, name in words if not (of_person and name.isupper())] or words
@@ -86,16 +88,26 @@ def name_as_told(reading: Reading, entity: str, offset: int) -> str:
     return name.title() if of_person and name.isupper() else name
 
 
+def _mentions(reading: Reading) -> dict[str, list[Named]]:
+    """The mentions of each entity in a source, in order."""
+    if not _held or _held[0][0] is not reading:
+        found: dict[str, list[Named]] = {}
+        for named in reading.named:
+            found.setdefault(named.entity, []).append(named)
+        _held[:] = [(reading, found)]
+    return _held[0][1]
+
+
 def _word(reading: Reading, token: Token, entity: str, *, again: bool) -> str:
     word = token.lemma.casefold()
     name = name_as_told(reading, entity, token.start)
     if again or not name:
-        gender = next((n.gender for n in reading.named if n.entity == entity), "")
+        gender = next((n.gender for n in _mentions(reading).get(entity, [])), "")
         subject, other, owner = _THIRD.get(gender, _ANYBODY)
         return owner if token.tag == "PRP$" else subject if token.dep in SUBJECTS else other
     if token.tag == "PRP$":
         return f"{name}’s"
-    of_person = any(n.kind is EntityKind.PERSON for n in reading.named if n.entity == entity)
+    of_person = any(n.kind is EntityKind.PERSON for n in _mentions(reading).get(entity, []))
     return f"{name} and others" if word in _TOGETHER and of_person else name
 
 

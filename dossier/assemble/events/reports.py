@@ -24,7 +24,7 @@ from dossier.assemble.when import interval
 from dossier.model.annotation import Sentence
 from dossier.model.date import DateMention
 from dossier.model.entity import EntityKind
-from dossier.model.event import EventStatus, Participant, Report
+from dossier.model.event import EventStatus, Report
 from dossier.model.span import Span
 from dossier.model.statement import Statement
 
@@ -59,7 +59,7 @@ def _from_clause(reading: Reading, sentence: Sentence, telling: Telling, voices:
         participants=(participants := taking_part(reading, found, voices)),
         core=core_of(found, names, acts.stems),
         content=content_of(reading, [sentence.tokens[i] for i in told_words(found)]),
-        named=(named := _named_in(reading, found, span)) | _known(reading, participants),
+        named=(named := _named_in(reading, found, span)) | voices.kinds_of(participants),
         is_of_somebody=bool(named),
         speakers=frozenset(p.entity for p in participants if acts.stems == SPEECH and p.role == "agent"),
         inferred=date is not None and date.rule != "stated",
@@ -84,11 +84,6 @@ def _named_in(reading: Reading, found: Clause, span: Span) -> frozenset[tuple[En
     line = dateline_end(reading, found)
     names = (n for n in reading.named_in(span) if n.span.end > line)
     return frozenset((n.kind, n.entity) for n in names) | meant_by_pronouns(reading, found)
-
-
-def _known(reading: Reading, participants: Sequence[Participant]) -> frozenset[tuple[EntityKind, str]]:
-    kinds = reading.kinds()
-    return frozenset((kinds[p.entity], p.entity) for p in participants if p.entity in kinds)
 
 
 def _widened(a: Span, b: Span) -> Span:

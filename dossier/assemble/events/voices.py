@@ -8,6 +8,8 @@ from dossier.assemble.reading import Reading
 from dossier.assemble.speech.authors import author_at
 from dossier.assemble.speech.turns import MESSAGE, TURN
 from dossier.model.annotation import Token
+from dossier.model.entity import EntityKind
+from dossier.model.event import Participant
 from dossier.model.statement import Statement
 
 _FIRST = frozenset({"i", "me", "my", "myself"})
@@ -25,6 +27,7 @@ class Voices:
     def __init__(self, reading: Reading, said: Sequence[Statement]) -> None:
         spoken = (s for s in said if s.speakers and (s.kind == "direct" or s.rule == TURN))
         self._reading = reading
+        self._kinds = reading.kinds()
         self._spoken = sorted(spoken, key=lambda s: (s.span.start, -s.span.end))
         self._starts = [s.span.start for s in self._spoken]
         turns = {s.speakers for s in self._spoken if s.rule in {TURN, MESSAGE} and len(s.speakers) == 1}
@@ -44,6 +47,10 @@ class Voices:
         writer = author_at(self._reading, token.start)
         quoted = any(q.span.start <= token.start < q.span.end for q in self._reading.quotations_near(token.start))
         return () if writer is None or quoted else (writer.entity,)
+
+    def kinds_of(self, participants: Sequence[Participant]) -> frozenset[tuple[EntityKind, str]]:
+        """Whoever takes part and is named somewhere in the source, with their kinds."""
+        return frozenset((self._kinds[p.entity], p.entity) for p in participants if p.entity in self._kinds)
 
     def _said_at(self, offset: int) -> Statement | None:
         """The statement around an offset, the narrowest of several."""
