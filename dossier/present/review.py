@@ -3,7 +3,7 @@ all?"""
 
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dossier.model.decision import Verb
 from dossier.present.acts import ENTITY
@@ -13,7 +13,8 @@ from dossier.present.decisions_page import told
 from dossier.present.excerpts import excerpt
 from dossier.present.page import Block, Run, joined
 from dossier.store.queries import decisions, entities, mentions, review
-from dossier.store.queries.naming import Named
+from dossier.store.queries.merged import became
+from dossier.store.queries.naming import Named, with_id
 
 ASKED = 200
 """Pairs asked about in a row, at most."""
@@ -46,6 +47,15 @@ def questions(connection: sqlite3.Connection) -> list[Question]:
     found += [Question(f"{one.name}: a person?", (one,), Verb.CONFIRM, Verb.REJECT)
               for one in review.doubtful(connection)]  # fmt: skip
     return [*_at_odds(connection), *found]
+
+
+def still_open(connection: sqlite3.Connection, question: Question) -> Question | None:
+    """A question about the things as they are now; None where an answer to another one left nothing to ask."""
+    ids = [became(connection, thing.id) or thing.id for thing in question.things]
+    things = tuple(filter(None, (with_id(connection, id_) for id_ in ids)))
+    if len({thing.id for thing in things}) < len(question.things):
+        return None
+    return replace(question, things=things)
 
 
 def _at_odds(connection: sqlite3.Connection) -> Iterator[Question]:

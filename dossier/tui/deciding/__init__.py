@@ -12,9 +12,8 @@ from dossier.curation.ledger import last_redoable, last_undoable
 from dossier.decide import journals, take
 from dossier.errors import DossierError
 from dossier.model.decision import Decision, Verb
-from dossier.present.review import Question, questions
+from dossier.present.review import Question, questions, still_open
 from dossier.store.queries import decisions
-from dossier.store.queries.naming import with_id
 from dossier.tui.deciding.among import Among
 from dossier.tui.deciding.keeping import Keeping
 from dossier.tui.deciding.records import Records
@@ -87,8 +86,8 @@ class Deciding:
         connection = self._taking.connection
         if question.take_back:
             Records(self._taking).take_back(question.take_back[0 if yes else 1])
-        elif all(with_id(connection, thing.id) for thing in question.things):
-            self._taking.about(question.yes if yes else question.no, question.things)
+        elif (open_ := still_open(connection, question)) is not None:
+            self._taking.about(open_.yes if yes else open_.no, open_.things)
 
     def undo(self) -> None:
         """Take back the last decision that holds."""

@@ -11,8 +11,7 @@ from textual.screen import ModalScreen
 
 from dossier.present.cells import clean
 from dossier.present.page import Block, Page, Target, joined
-from dossier.present.review import Question, question_blocks
-from dossier.store.queries.naming import with_id
+from dossier.present.review import Question, question_blocks, still_open
 from dossier.tui.widgets.passage_view import PassageView
 from dossier.tui.widgets.role_styles import COMPONENTS
 from dossier.tui.widgets.text_line import Piece, TextLine
@@ -51,14 +50,13 @@ class ReviewScreen(ModalScreen[None]):
 
     def _show(self) -> None:
         connection = self._connection()
-        if connection is not None:
-            # Of what an answer before this one took away nothing is left to ask.
-            while self._at < len(self._questions) and not _is_open(connection, self._questions[self._at]):
-                self._at += 1
-        if self._at >= len(self._questions) or connection is None:
+        question = None
+        while connection is not None and question is None and self._at < len(self._questions):
+            question = still_open(connection, self._questions[self._at])
+            self._at += question is None
+        if question is None or connection is None:
             self.dismiss()
             return
-        question = self._questions[self._at]
         self._head.show((Piece(clean(question.text), "title"),),
                         (Piece(f"{self._at + 1} of {len(self._questions)}", "secondary"),))  # fmt: skip
         text, runs = joined(*(piece for key, does in KEYS for piece in ((key, "key"), (f" {does}   ", "secondary"))))
@@ -74,7 +72,3 @@ class ReviewScreen(ModalScreen[None]):
         """On to the next; nothing is decided."""
         self._at += 1
         self._show()
-
-
-def _is_open(connection: sqlite3.Connection, question: Question) -> bool:
-    return all(with_id(connection, thing.id) is not None for thing in question.things)
