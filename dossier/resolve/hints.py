@@ -105,9 +105,10 @@ def from_names(
     case: dict[Form, list[Hint]] = defaultdict(list, {form: list(hints) for form, hints in used.items()})
     of_kind = _by_kind(senses)
     placed = {form for form, hints in used.items() if any(hint.kind is EntityKind.PLACE for hint in hints)}
-    told = (_over_case(of_kind, placed), _in_capitals(pages, of_kind), _acronyms(pages, senses), _papers(pages))
+    written = {word for page in pages for word in page.places}
+    told = (_over_case(of_kind, placed), _in_capitals(written, of_kind), _acronyms(pages, senses), _papers(pages))
     for form, hint in chain.from_iterable(told):
-        if hint not in case[form]:
+        if written.issuperset(form) and hint not in case[form]:
             case[form].append(hint)
     further = FormIndex(case.keys() - {form for forms in standing for form in forms})
     found: list[Hints] = []
@@ -262,9 +263,8 @@ def _series_of(form: Form) -> Iterator[str]:
             yield " ".join(words[start:])
 
 
-def _in_capitals(pages: Sequence[Page], of_kind: Known) -> Iterator[tuple[Form, Hint]]:
-    """Known names as a headline or a byline in capitals has them."""
-    written = {word for page in pages for word in page.places}
+def _in_capitals(written: set[str], of_kind: Known) -> Iterator[tuple[Form, Hint]]:
+    """Known names as a headline or a byline in capitals has them, and without; `written` are the words of the case."""
     for kind in NAMED_KINDS:
         for form in of_kind[kind]:
             capitals = tuple([word.upper() for word in form])
