@@ -6,6 +6,7 @@ A pair is only ever asked about, so that more is taken for possible here than wh
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
@@ -44,14 +45,19 @@ class _Person:
     sex: str
     """`m` or `f` where the title or the given name tells it."""
 
-    @property
-    def whole(self) -> bool:
-        """Whether neither of its two names is an initial."""
-        return self.name.full and not lexis.is_initials(self.name.family)
+    key: tuple[str, ...]
+    """Its words without regard to spelling."""
+    whole: bool
+    """Whether neither of its two names is an initial."""
 
     @property
     def given(self) -> str:
         return self.name.given[0] if self.name.full else ""
+
+    @property
+    def family(self) -> str:
+        """The last word of the family name without regard to spelling."""
+        return self.key[-1]
 
 
 def likely(things: Sequence[Named]) -> list[Pair]:
@@ -78,7 +84,7 @@ def against(one: str, other: str) -> str:
     first, second = _taken_apart(one), _taken_apart(other)
     if first.sex and second.sex and first.sex != second.sex:
         return f"“{clean(one)}” is {_SEXES[first.sex]} name and “{clean(other)}” {_SEXES[second.sex]}."
-    fit = _given_fit(first, second) if first.whole and second.whole else _FORM
+    fit = _given_fit(first.name.given, second.name.given) if first.whole and second.whole else _FORM
     if fit < _FORM and not (fit and _spelled_alike(first, second)):
         return f"{clean(first.given)} and {clean(second.given)} are two given names."
     return ""
@@ -91,29 +97,25 @@ def _strength(one: Named, other: Named, people: dict[str, _Person]) -> int:
     if first.sex and second.sex and first.sex != second.sex:
         return 0
     if first.whole and second.whole:
-        spelled, fit = _spelled_alike(first, second), _given_fit(first, second)
-        if spelled and fit:
-            return _FORM
-        return fit if first.name.family_key == second.name.family_key else 0
+        spelled, family = _spelled_alike(first, second), first.family == second.family
+        fit = _given_fit(first.name.given, second.name.given) if spelled or family else 0
+        return _FORM if spelled and fit else fit if family else 0
     if first.whole or second.whole:
         return _part_of(second, first) if first.whole else _part_of(first, second)
-    return _FORM if _key(first) == _key(second) else 0
-
-
-def _key(person: _Person) -> tuple[str, ...]:
-    return tuple(romanised(word) for word in (*person.name.given, person.name.family))
+    return _FORM if first.key == second.key else 0
 
 
 def _spelled_alike(one: _Person, other: _Person) -> bool:
-    return fuzz.ratio(" ".join(_key(one)), " ".join(_key(other))) >= ALIKE
+    return fuzz.ratio(" ".join(one.key), " ".join(other.key), score_cutoff=ALIKE) > 0
 
 
-def _given_fit(one: _Person, other: _Person) -> int:
-    """Whether two people of whole names can have one given name: equal, an initial, familiar; less so where it may be
-    the same in another language, as far as consonants tell (Piotr and Peter); 0 where it cannot."""
-    given, other_given = fold(one.given), fold(other.given)
-    initial = lexis.is_initials(one.given) or lexis.is_initials(other.given)
-    if compatible(PersonName(one.name.given, "-"), PersonName(other.name.given, "-")) or (
+@lru_cache(1 << 16)
+def _given_fit(one: tuple[str, ...], other: tuple[str, ...]) -> int:
+    """Whether the given names of two whole names can be one person's: equal, an initial, familiar; less so where it may
+    be the same in another language, as far as consonants tell (Piotr and Peter); 0 where they cannot."""
+    given, other_given = fold(one[0]), fold(other[0])
+    initial = lexis.is_initials(one[0]) or lexis.is_initials(other[0])
+    if compatible(PersonName(one, "-"), PersonName(other, "-")) or (
         is_familiar(given, other_given) or (initial and given[:1] == other_given[:1])):
         return _FORM
     return _PART if not initial and _consonants(given) == _consonants(other_given) else 0
@@ -129,10 +131,10 @@ def _part_of(short: _Person, long: _Person) -> int:
     """Whether a name that stands alone, or with an initial for the family, is a part of a whole one."""
     if short.name.full:
         initial = fold(short.name.family)[:1] == fold(long.name.family)[:1]
-        return _PART if initial and _given_fit(short, long) == _FORM else 0
-    alone = romanised(short.name.family)
+        return _PART if initial and _given_fit(short.name.given, long.name.given) == _FORM else 0
+    alone = short.key[-1]
     given = alone == romanised(long.given) or is_familiar(fold(short.name.family), fold(long.given))
-    return _PART if alone == long.name.family_key or given else 0
+    return _PART if alone == long.family or given else 0
 
 
 def _taken_apart(name: str) -> _Person:
@@ -144,7 +146,8 @@ def _taken_apart(name: str) -> _Person:
     parsed = parse(form)
     # A name that stands alone may be a surname, whoever else has it for a given name.
     told = sexes.pop() if len(sexes) == 1 else lexis.name_gender(parsed.given[0]) if parsed.full else ""
-    return _Person(parsed, told)
+    key = tuple(romanised(word) for word in (*parsed.given, *parsed.family.split()))
+    return _Person(parsed, told, key or ("",), parsed.full and not lexis.is_initials(parsed.family))
 
 
 def _is_title(word: str, rest: Sequence[str]) -> bool:
@@ -173,7 +176,7 @@ def _keys(thing: Named, people: dict[str, _Person]) -> set[str]:
         return {*words, *(word[:4] + "…" for word in words[-1:])}
     # Of a given name also its familiar forms, and its beginning, which a short form of it has as well.
     given = fold(person.given or person.name.family)
-    return {*_key(person), *(word[:4] + "…" for word in _key(person)[-1:]), f"…{given[:3]}", *familiar_forms(given)}
+    return {*person.key, f"{person.family[:4]}…", f"…{given[:3]}", *familiar_forms(given)}
 
 
 def _things_alike(one: str, other: str) -> bool:
