@@ -25,8 +25,10 @@ _SIGNS = frozenset({"evidence", "trace", "sign", "record", "proof", "indication"
 def polarity(reading: Reading, sentence: Sentence, verb: int, own: Span) -> tuple[bool, Span, frozenset[str]]:
     """(whether the proposition is rejected, the words that say so, who denies it where that is somebody named)."""
     tokens = sentence.tokens
-    rejected = negation(sentence, verb) is not None
-    span = own
+    no = negation(sentence, verb)
+    rejected = no is not None
+    # `Impossible for it to have happened`: the word that rejects it stands before the clause.
+    span = own if no is None else _joined(own, Span(tokens[no].start, tokens[no].end))
     at = verb
     for _ in tokens:
         head = tokens[at].head

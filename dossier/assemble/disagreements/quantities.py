@@ -25,6 +25,7 @@ _ASKED = {
     "evacuated": "How many had to leave their homes?", "taking part": "How many took part?",
 }  # fmt: skip
 
+_PERCENT = "percent"
 _GROWING = frozenset({"killed", "hurt", "ill", "in hospital", "missing", "arrested", "evacuated"})
 """What is counted anew as time goes on."""
 
@@ -124,7 +125,13 @@ def _asked(amount: Amount) -> str:
     if measured is None:
         return f"How much: {amount.noun}?"
     thing = noun(amount.reading, amount.sentence, amount.sentence.tokens.index(measured))
-    return f"How much {'are' if measured.tag == 'NNS' else 'is'} {thing}?"
+    bare = thing == amount.reading.text[measured.start : measured.end].casefold()
+    if bare and measured.dep == "pobj":
+        return f"How much {thing}?"  # `18 tonnes of cement`
+    the = f"the {thing}" if bare else thing
+    if quantity.base == _PERCENT:
+        return f"What percentage: {the}?"
+    return f"How much {'are' if measured.tag == 'NNS' else 'is'} {the}?"
 
 
 def _basis(kind: MatterKind, group: Sequence[Amount]) -> str:
