@@ -33,24 +33,29 @@ _held: list[tuple[Reading, dict[str, list[Named]]]] = []
 def shown_for_pronouns(reading: Reading, clause: Clause, voices: Voices | None) -> dict[int, str]:
     """What to show in the place of some of a clause's words, by index: the first time the name, then a pronoun of the
     third person. Empty where the verb would have to change its form and cannot."""
-    sentence, tokens = clause.sentence, clause.sentence.tokens
+    tokens = clause.sentence.tokens
     shown: dict[int, str] = {}
     told: set[str] = set()
     for index in dict.fromkeys((*clause.subjects, *clause.words)):
-        entities = voices.meant(tokens[index]) if voices and not _stands_beside_noun(clause, index) else ()
-        if not entities and tokens[index].tag == "PRP$" and index < clause.verb:
-            entities = antecedent(reading, sentence, index, speaks=False).entities
-            thing = None if entities else thing_meant(reading, sentence, index)
-            entities = entities if thing is None else (thing.entity,)
-        if not entities and index in clause.subjects and (thing := thing_meant(reading, sentence, index)) is not None:
-            entities = (thing.entity,) if tokens[index].tag == "PRP" else ()
-        if len(entities) != 1 or (tokens[index].tag == "PRP$" and entities[0] in told and not voices):
-            continue
-        again = entities[0] in told
-        told.add(entities[0])
-        shown[index] = _word(reading, tokens[index], entities[0], again=again)
+        entity = _meant(reading, clause, voices, index) if tokens[index].tag in {"PRP", "PRP$"} else None
+        if entity is not None:
+            shown[index] = _word(reading, tokens[index], entity, again=entity in told)
+            told.add(entity)
     shown |= _agreeing(reading, clause, shown)
     return shown | _completed(reading, clause, shown)
+
+
+def _meant(reading: Reading, clause: Clause, voices: Voices | None, index: int) -> str | None:
+    """Whom or what a pronoun means that a label shows by name: `I`, `you`, whose something before the predicate is, and
+    what `it` is that acts; None where it stays as it is."""
+    sentence, token = clause.sentence, clause.sentence.tokens[index]
+    entities = voices.meant(token) if voices and not _stands_beside_noun(clause, index) else ()
+    if not entities and token.tag == "PRP$" and index < clause.verb:
+        entities = antecedent(reading, sentence, index, speaks=False).entities
+    goes_on = index in clause.subjects if token.tag == "PRP" else index < clause.verb
+    if not entities and goes_on and (thing := thing_meant(reading, sentence, index)) is not None:
+        entities = (thing.entity,)
+    return entities[0] if len(entities) == 1 else None
 
 
 def _completed(reading: Reading, clause: Clause, shown: Mapping[int, str]) -> dict[int, str]:

@@ -46,6 +46,7 @@ _HANGING_END = re.compile(
 _BRACKETED = re.compile(r"\s*\([^()]*\)")
 _QUOTED = re.compile(r"\s*[,:]?\s+(?=[\"“‘][A-Z])")
 """Before a quotation that is a sentence of its own: `he alleged, “There were …”`."""
+_AFTER_BE = frozenset({"attr", "acomp", "oprd", "prep", "advmod"})
 _CLOSING_MARKS = " \n”\"’'*_"
 _CONNECTING = frozenset(
     {
@@ -124,9 +125,11 @@ def _acted_on(clause: Clause, when: frozenset[int]) -> frozenset[int]:
     """The words that tell when and that the predicate cannot do without: `the night` of `spent the night in a hall`,
     `on Monday` of `the vote is on Monday`."""
     below, tokens = children(clause.sentence), clause.sentence.tokens
-    told = {i for i in below[clause.verb] if tokens[i].dep in {"attr", "acomp", "oprd", "prep", "advmod"}} - when
-    needs = {"be": {"prep"}, "spend": {"npadvmod"}}.get(tokens[clause.verb].lemma, set()) if not told else set()
-    heads = (i for i in below[clause.verb] if tokens[i].dep in {"dobj", *needs} and i in when)
+    lemma = tokens[clause.verb].lemma
+    needed = {"dobj", "npadvmod"} if lemma == "spend" else {"dobj"}
+    if lemma == "be" and not any(tokens[i].dep in _AFTER_BE for i in below[clause.verb] if i not in when):
+        needed.add("prep")
+    heads = (i for i in below[clause.verb] if tokens[i].dep in needed and i in when)
     return frozenset(word for i in heads for word in subtree(below, i))
 
 

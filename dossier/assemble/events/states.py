@@ -4,7 +4,7 @@ from dossier.assemble.clauses import children, clause, subtree
 from dossier.assemble.events.standing import status_of
 from dossier.assemble.reading import Reading
 from dossier.assemble.tense import Tense, tense_of
-from dossier.model.annotation import PassageKind, Sentence, Token
+from dossier.model.annotation import PassageKind, Sentence
 from dossier.model.event import EventStatus
 from dossier.model.span import Span
 
@@ -20,12 +20,12 @@ def is_no_happening(sentence: Sentence, verb: int, date: Span | None) -> bool:
     some size (`The debt was 140 million`), is asked (`How the ship was lost`), is what another clause is about (`what I
     tell them today`), or is done each time (`on Monday and every Monday after`). `date`: the words that date it."""
     tokens = sentence.tokens
-    hanging = [tokens[i] for i in children(sentence)[verb]]
+    hanging = (tokens[i] for i in children(sentence)[verb])
     if tokens[verb].dep == "ROOT" and any(t.tag == "WRB" and t.lemma.lower() in _ASKING for t in hanging):
         return True
     if tokens[verb].lemma == "be" and (_is_now(sentence, verb) or _is_amount(sentence, verb)):
         return True
-    return _is_what_is_spoken_of(sentence, verb, hanging) or (date is not None and _is_repeated(sentence, verb, date))
+    return _is_what_is_spoken_of(sentence, verb) or (date is not None and _is_repeated(sentence, verb, date))
 
 
 def tells_too_little(reading: Reading, sentence: Sentence, verb: int) -> bool:
@@ -67,10 +67,12 @@ def _begins_with_figure(sentence: Sentence, head: int) -> bool:
     return any(tokens[i].dep == "nummod" or tokens[i].pos == "SYM" for i in children(sentence)[head])
 
 
-def _is_what_is_spoken_of(sentence: Sentence, verb: int, hanging: list[Token]) -> bool:
+def _is_what_is_spoken_of(sentence: Sentence, verb: int) -> bool:
     """Whether a clause stands for a thing: `what I tell them today`."""
-    free = any(t.tag in {"WP", "WDT"} and t.dep == "dobj" and t.lemma.lower() in _FREE for t in hanging)
-    return free and sentence.tokens[verb].dep in {"ccomp", "pcomp", "csubj", "nsubj"}
+    if sentence.tokens[verb].dep not in {"ccomp", "pcomp", "csubj", "nsubj"}:
+        return False
+    hanging = (sentence.tokens[i] for i in children(sentence)[verb])
+    return any(t.tag in {"WP", "WDT"} and t.dep == "dobj" and t.lemma.lower() in _FREE for t in hanging)
 
 
 def _is_repeated(sentence: Sentence, verb: int, date: Span) -> bool:

@@ -73,17 +73,20 @@ def _denoted(reading: Reading, found: Clause) -> Iterator[tuple[tuple[str, ...],
 
 
 def _meant(reading: Reading, found: Clause, voices: Voices) -> Iterator[tuple[tuple[str, ...], str]]:
-    """Whom the clause's pronouns and bare definite nouns mean: `I`, `its`, `the company`."""
-    sentence = found.sentence
+    """Whom the clause's pronouns, descriptions and bare definite nouns mean: `I`, `its`, `the company`."""
+    sentence, tokens = found.sentence, found.sentence.tokens
     described = {max(tokens_at(sentence, n.span), default=-1): n for n in reading.described_in(sentence.span)}
     for index in _own_words(found):
-        token = sentence.tokens[index]
-        entities = voices.meant(token)
-        if not entities and token.tag in {"PRP", "PRP$"}:
-            entities = antecedent(reading, sentence, index, speaks=False).entities
-        thing = None if entities else described.get(index) or thing_meant(reading, sentence, index)
-        if entities or thing is not None:
-            yield entities or ((thing.entity,) if thing else ()), _role_of_word(found, index)
+        entities: tuple[str, ...] = ()
+        if tokens[index].tag in {"PRP", "PRP$"}:
+            own = voices.meant(tokens[index])
+            entities = own or antecedent(reading, sentence, index, speaks=False).entities
+        elif index in described:
+            entities = (described[index].entity,)
+        if not entities and (thing := thing_meant(reading, sentence, index)) is not None:
+            entities = (thing.entity,)
+        if entities:
+            yield entities, _role_of_word(found, index)
 
 
 def _role_of_word(found: Clause, index: int) -> str:

@@ -60,7 +60,7 @@ def _may_be_somebody(token: Token) -> bool:
 def _is_bare_definite(sentence: Sentence, index: int) -> bool:
     """Whether a noun has an article and nothing else that tells which one: `the company`."""
     token = sentence.tokens[index]
-    if token.tag not in {"NN", "NNP"}:
+    if token.tag not in {"NN", "NNP"} or not index or sentence.tokens[index - 1].lemma.lower() != "the":
         return False
     beside = [sentence.tokens[i] for i in children(sentence)[index] if sentence.tokens[i].dep not in {"case", "punct"}]
     before = [t for t in beside if t.start < token.start]
