@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dossier.assemble.numerals import WORDS, whole
+from dossier.hours import dotted_times
+from dossier.model.annotation import Sentence
+from dossier.model.span import Span
 
 HALF_DAY = 12 * 60
 """Minutes."""
@@ -98,3 +101,11 @@ def _is_late(named: dict[str, str | None]) -> bool | None:
     if named.get("daytime"):
         return (named["daytime"] or "").casefold() != "morning"
     return None
+
+
+def times_of_nouns(text: str, sentence: Sentence) -> list[Span]:
+    """The times with a full stop that the parser takes for numbers of the noun behind them: `At 17.40 Captain Rae
+    telephoned`. Spans of the whole text."""
+    hours = dotted_times(text)
+    numbers = (t for t in sentence.tokens if t.dep in {"nummod", "compound"} and t.start in hours)
+    return [Span(token.start, token.end) for token in numbers]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from dossier.assemble.clauses import children, noun_phrase
+from dossier.assemble.clock_times import times_of_nouns
 from dossier.assemble.pronouns import antecedent
 from dossier.assemble.reading import Named, Reading
 from dossier.assemble.words import media_nouns
@@ -36,7 +37,7 @@ def denoted(reading: Reading, sentence: Sentence, heads: tuple[int, ...], *, spe
         # A question word, or a relative whose noun the parser did not find.
         return NOBODY
     named = [found for head in heads if (found := _named_at(reading, sentence, head))]
-    words = _extent(sentence, heads)
+    words = _extent(reading, sentence, heads)
     if named:
         return Denoted(words, tuple(dict.fromkeys(n.entity for n in named)), f"“{words.of(reading.text)}”")
     if tokens[heads[0]].pos == "PRON" or _has_beside(sentence, heads[0], "they"):
@@ -44,9 +45,13 @@ def denoted(reading: Reading, sentence: Sentence, heads: tuple[int, ...], *, spe
     return Denoted(words, (), "a description, not a name")
 
 
-def _extent(sentence: Sentence, heads: tuple[int, ...]) -> Span:
+def _extent(reading: Reading, sentence: Sentence, heads: tuple[int, ...]) -> Span:
+    """The words of phrases, without a time of day in front: `At 17.40 Captain Reid telephoned`."""
     phrases = [noun_phrase(sentence, head) for head in heads]
-    return Span(min(p.start for p in phrases), max(p.end for p in phrases))
+    start = min(p.start for p in phrases)
+    after = next((time.end for time in times_of_nouns(reading.text, sentence) if time.start == start), start)
+    start = next(t.start for t in sentence.tokens if t.start >= after)
+    return Span(start, max(p.end for p in phrases))
 
 
 def _named_at(reading: Reading, sentence: Sentence, head: int) -> Named | None:

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from dossier.assemble.clauses import SUBJECTS, Clause, children, subtree
+from dossier.assemble.clock_times import times_of_nouns
 from dossier.assemble.events.label_names import misread_subject, pictured, shown_for_pronouns
 from dossier.assemble.events.predicate_words import (
     aim,
@@ -69,6 +70,7 @@ _LEFT_OVER = re.compile(r"\(\s*[,;]?\s*\)|,(?=\s*[,.;:])|\[\d+\]|[*_]{2}")
 def label_of(reading: Reading, clause: Clause, voices: Voices | None = None) -> str:
     """The label of what a clause tells, whom its pronouns denote called by name; `voices` tell whom `I` means."""
     dates = [date.span for date in reading.dates_in(clause.sentence.span)]
+    dates += times_of_nouns(reading.text, clause.sentence)
     if clause.sentence.span.of(reading.text).rstrip(_CLOSING_MARKS).endswith("?"):
         return tidy(f"Asked: {clause.span.of(reading.text)}", whole=True) + "?"
     shown = shown_for_pronouns(reading, clause, voices)

@@ -118,3 +118,7 @@ def test_no_label_ends_on_a_word_that_promises_more(end):
 def test_any_words_make_a_line_of_bounded_length(words):
     assert len(tidy(words)) <= LONGEST + 1
     assert "\n" not in tidy(words)
+
+
+def test_a_time_of_day_is_no_number_of_whom_it_stands_before(labels):
+    assert labels("At 17.40 Captain Okafor left the ship.") == ["Captain Okafor left the ship"]

@@ -189,3 +189,9 @@ def test_the_place_of_a_dateline_speaks_for_nobody(read):
     text = "NAIROBI, Kenya — President Priya Raman on Tuesday ordered an inquiry, saying that the dam had been weak."
     found = statements(read(text, people=PEOPLE | {"place": "NAIROBI"}))
     assert [s.speakers for s in found if "dam" in s.span.of(text)] == [("raman",)]
+
+
+def test_a_time_of_day_is_no_part_of_a_speaker(read):
+    text = "At 17.40 Captain Okafor said that the ship would not sail."
+    (found,) = statements(read(text, people={"okafor": "Captain Okafor"}))
+    assert (found.speaker_span.of(text), found.speakers) == ("Captain Okafor", ("okafor",))
