@@ -180,10 +180,15 @@ def _have_times(one: Event, other: Event) -> bool:
 def _is_once(one: Event, other: Event, acts: dict[str, list[Act]]) -> bool:
     """Whether both tell of somebody's birth, or both of somebody's death: however far apart, one date is wrong."""
     for deeds in _ONCE:
-        first, second = ({t for a in acts.get(e.id, ()) if a.lemma in deeds for t in a.things} for e in (one, other))
+        first, second = (_named_in([a for a in acts.get(e.id, ()) if a.lemma in deeds]) for e in (one, other))
         if any(thing.startswith(EntityKind.PERSON) for thing in first & second):
             return True
     return False
+
+
+def _named_in(acts: Sequence[Act]) -> frozenset[str]:
+    """Ids of those to whom some acts happen, by name: a pronoun may go back to somebody else."""
+    return frozenset(i for act in acts for p in act.patients or act.agents if not p.pronoun for i in p.entities)
 
 
 _ONCE = (

@@ -54,7 +54,17 @@ def _fate(context: Context, one: Proposition) -> _Fate | None:
     dead = bool(one.stems & _DYING) or bool(manner and one.patients)
     if len(people) != 1 or not (dead or one.stems & _LIVING):
         return None
+    # Whose end it is matters too much to follow a pronoun far back.
+    if one.things[0].pronoun and people[0] not in _named_near(one):
+        return None
     return _Fate(one, people[0], dead, manner or _cause(one))
+
+
+def _named_near(one: Proposition) -> frozenset[str]:
+    """Ids of whom the sentence and the one before it name."""
+    beside = one.reading.sentences_of(one.sentence.passage)
+    near = [s for s in beside if s.span.start <= one.sentence.span.start][-2:]
+    return frozenset(n.entity for s in near for n in one.reading.named_in(s.span))
 
 
 def _before(context: Context, a: _Fate, b: _Fate) -> bool:

@@ -31,3 +31,11 @@ def test_different_ends_of_one_person(compare, one, other, question):
 )  # fmt: skip
 def test_one_end_told_in_two_ways_is_left_alone(compare, one, other):
     assert not fates(compare(one, other))
+
+
+def test_a_pronoun_far_from_the_name_tells_of_nobodys_end(compare):
+    found = compare(
+        "Seaman Alec Ross died in the hospital at Larnos on 9 February 1974.",
+        "Alec Ross was beside me. We rowed for an hour. The coxswain took us off at three. He died in 1988.",
+    )
+    assert [m for m in found if m.attribute == "fate"] == []
