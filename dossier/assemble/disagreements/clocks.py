@@ -17,6 +17,7 @@ from dossier.assemble.disagreements.sides import Answer, Question, matter, sided
 from dossier.assemble.reading import Reading
 from dossier.assemble.words import action_nouns, saying_verbs, stative_verbs
 from dossier.hours import dotted_times
+from dossier.messages import message_at
 from dossier.model.annotation import Sentence
 from dossier.model.disagreement import Matter, MatterKind
 from dossier.model.span import Span
@@ -76,6 +77,9 @@ def _told(reading: Reading, sentence: Sentence) -> Iterator[_Clock]:
         if _SOFT.search(before) and not soft:
             continue
         start = sentence.span.start + time.start
+        message = message_at(reading.text, start)
+        if message is not None and start < message.head.end:
+            continue  # the stamp of a message tells when it was sent
         at = next((i for i, t in enumerate(sentence.tokens) if t.start <= start < t.end), None)
         verb = None if at is None else predicate_above(sentence, at)
         if verb is None or negation(sentence, verb) is not None or is_open(sentence, verb):
