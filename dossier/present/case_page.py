@@ -1,16 +1,15 @@
 """The first page: what the case is, how much is in it, what its sources tell alike, and where they differ."""
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import islice
 
-from dossier.present.cells import clean, fit, width_of
+from dossier.present.cells import clean, fit
 from dossier.present.fields import DATE_CELLS, ENDLESS, WIDTH, event_line
-from dossier.present.marks import DIFFERS
-from dossier.present.matter_page import decided_mark, value_words
+from dossier.present.matter_page import matter_blocks
 from dossier.present.page import CASE, DISAGREEMENTS, Block, Page, Target, joined, section
 from dossier.present.records import PLURALS
-from dossier.store.queries.disagreements import Asked, MatterRow, ValueRow, select
+from dossier.store.queries.disagreements import Asked, select
 from dossier.store.queries.events import widely_told
 from dossier.store.queries.overview import Overview, overview
 from dossier.store.queries.tellers import answers_of
@@ -19,9 +18,7 @@ MATTERS = 4
 """Matters on the page; the page of disagreements has them all."""
 EVENTS = 6
 """Events on the page; the pane has them all."""
-LEAST_ANSWER = 12
-"""An answer of which fewer cells would be seen is counted instead."""
-ANSWER_INDENT = 4
+LEAST_LABEL = 12
 EVENT_INDENT = 2 + DATE_CELLS + 4
 """Cells of a line of an event before its label: indent, date, mark."""
 
@@ -44,25 +41,8 @@ def _matters(connection: sqlite3.Connection, case: Overview, width: int) -> Iter
     answers = answers_of(connection, [matter.id for matter in found])
     yield section("where the sources differ", case.disagreements)
     for matter in found:
-        text, runs = joined((f"{DIFFERS} ", "mark"), (clean(matter.question), ""), (decided_mark(matter), "mark"))
-        yield Block(text, "text", runs, Target("disagreement", matter.id), indent=2, hang=2)
-        room = width - ANSWER_INDENT if width < ENDLESS else ENDLESS
-        yield Block(answers_within(matter, answers.get(matter.id, ()), room), "secondary", indent=ANSWER_INDENT)
+        yield from matter_blocks(matter, answers.get(matter.id, ()), width)
     yield Block(f"all {case.disagreements}, and what agrees", "secondary", (), DISAGREEMENTS, indent=2)
-
-
-def answers_within(matter: MatterRow, rows: Sequence[ValueRow], width: int) -> str:
-    """The answers to a matter in one line of `width` cells: as many as go, the rest counted."""
-    values = [*dict.fromkeys(value_words(matter, row.value) for row in rows)]
-    line = ""
-    for place, value in enumerate(values):
-        before = " · " if line else ""
-        after = len(" · 9 more") if len(values) - place > 1 else 0
-        room = width - width_of(line + before) - after
-        if line and room < min(LEAST_ANSWER, width_of(value)):
-            return f"{line} · {len(values) - place} more"
-        line += before + (value if width_of(value) <= room else fit(value, room).rstrip())
-    return line
 
 
 def _events(connection: sqlite3.Connection, width: int) -> Iterator[Block]:
@@ -72,7 +52,7 @@ def _events(connection: sqlite3.Connection, width: int) -> Iterator[Block]:
         yield section("told by most")
     for event in found:
         sources = f"  {event.sources} sources"
-        room = max(width - EVENT_INDENT - len(sources), LEAST_ANSWER)
+        room = max(width - EVENT_INDENT - len(sources), LEAST_LABEL)
         label = event.label if width >= ENDLESS else fit(event.label, room).rstrip()
         yield event_line(event._replace(label=label), sources.strip(), width=width)
 

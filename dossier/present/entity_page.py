@@ -39,7 +39,8 @@ def entity_page(connection: sqlite3.Connection, target: Target, width: int = WID
     if entity is None:
         return None
     blocks = [
-        *_head(connection, entity, width), *decided_blocks(connection, entity.id), *matter_lines(connection, entity.id),
+        *_head(connection, entity, width), *decided_blocks(connection, entity.id),
+        *matter_lines(connection, entity.id, width),
         *spoken_blocks(connection, entity, width), *_events(connection, entity, width),
         *_companions(connection, entity, width), *_where(connection, entity, width),
         *_mentions(connection, entity, width),

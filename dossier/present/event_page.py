@@ -37,7 +37,7 @@ def event_page(
     number = columns_in(width - INDENT, COLUMN_CELLS) if apart else 1
     by_source = [list(group) for _, group in groupby(found, key=lambda report: report.source)]
     above = [*_head(connection, event), *_participants(events.participants(connection, event.id), width),
-             *decided_blocks(connection, event.id), *matter_lines(connection, event.id),
+             *decided_blocks(connection, event.id), *matter_lines(connection, event.id, width),
              section(f"reports in {event.sources} source{'s' * (event.sources != 1)}", event.reports)]  # fmt: skip
     if number > 1 < len(by_source):
         number = min(number, len(by_source))

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from dossier.present.cells import clean, short
+from dossier.present.cells import clean, fit, width_of
 from dossier.present.dates import date_words
 from dossier.present.decided import decided_blocks
 from dossier.present.excerpts import excerpt
@@ -23,10 +23,9 @@ KIND_WORDS = {
     "agreement": "they agree",
 }
 SETTLED = {"settled": "settled by a reader", "dismissed": "no disagreement, says a reader"}
-ANSWER_CELLS = 26
-"""Of one answer beside its question; its own page has it whole."""
-ANSWERS = 3
-"""Beside a question, so many answers."""
+LEAST_ANSWER = 12
+"""An answer of which fewer cells would be seen is counted instead."""
+ANSWER_INDENT = 4
 SUBJECTS = 20
 """The most that a page says it is about."""
 _DATED = ("date", "time")
@@ -64,19 +63,31 @@ def value_words(matter: MatterRow, value: str) -> str:
     return date_words(value) if matter.attribute in _DATED else clean(value)
 
 
-def matter_line(matter: MatterRow, rows: Sequence[ValueRow]) -> Block:
-    """A matter on another page: the question, and its answers against each other."""
-    values = [*dict.fromkeys(value_words(matter, row.value) for row in rows)]
-    answers = [short(value, ANSWER_CELLS) for value in values[:ANSWERS]]
-    more = f" · {len(values) - ANSWERS} more" if len(values) > ANSWERS else ""
+def matter_blocks(matter: MatterRow, rows: Sequence[ValueRow], width: int) -> Iterator[Block]:
+    """A matter on another page: the question, and under it its answers against each other in one line of `width`."""
+    target = Target("disagreement", matter.id)
     text, runs = joined((f"{AGREES if matter.agrees else DIFFERS} ", "mark"), (clean(matter.question), ""),
-                        (decided_mark(matter), "mark"),
-                        ("  " + " · ".join(answers) + more, "secondary"))  # fmt: skip
-    return Block(text, "text", runs, Target("disagreement", matter.id), indent=2, hang=4)
+                        (decided_mark(matter), "mark"))  # fmt: skip
+    yield Block(text, "text", runs, target, indent=2, hang=2)
+    yield Block(answers_within(matter, rows, width - ANSWER_INDENT), "secondary", indent=ANSWER_INDENT, about=target)
 
 
-def matter_lines(connection: sqlite3.Connection, target: str) -> Iterator[Block]:
-    """What is in dispute about an event, a statement or an entity."""
+def answers_within(matter: MatterRow, rows: Sequence[ValueRow], width: int) -> str:
+    """The answers to a matter in one line of `width` cells: as many as go, the rest counted."""
+    values = [*dict.fromkeys(value_words(matter, row.value) for row in rows)]
+    line = ""
+    for place, value in enumerate(values):
+        before = " · " if line else ""
+        after = len(" · 9 more") if len(values) - place > 1 else 0
+        room = width - width_of(line + before) - after
+        if line and room < min(LEAST_ANSWER, width_of(value)):
+            return f"{line} · {len(values) - place} more"
+        line += before + (value if width_of(value) <= room else fit(value, room).rstrip())
+    return line
+
+
+def matter_lines(connection: sqlite3.Connection, target: str, width: int) -> Iterator[Block]:
+    """What is in dispute about an event, a statement or an entity, to be read in lines of `width` cells."""
     found = disagreements.about(connection, target)
     answers = answers_of(connection, [matter.id for matter in found]) if found else {}
     for title, agrees in (("disputed", 0), ("compared, and agrees", 1)):
@@ -84,7 +95,7 @@ def matter_lines(connection: sqlite3.Connection, target: str) -> Iterator[Block]
         if matters:
             yield section(title, len(matters))
         for matter in matters:
-            yield matter_line(matter, answers.get(matter.id, ()))
+            yield from matter_blocks(matter, answers.get(matter.id, ()), width)
 
 
 def _number(count: int, noun: str) -> str:

@@ -31,7 +31,8 @@ def statement_page(connection: sqlite3.Connection, target: Target, width: int = 
         Block(said_words(statement), "said", (), Target("source", statement.source, statement.start, statement.end),
               space=1),
         *_speakers(statement, width), *_chain(connection, statement, width), *_against(connection, statement),
-        *matter_lines(connection, statement.id), *_about(connection, statement, width), *_passage(statement, width),
+        *matter_lines(connection, statement.id, width),
+        *_about(connection, statement, width), *_passage(statement, width),
         *decided_blocks(connection, statement.id), *_sightings(connection, statement),
     ]  # fmt: skip
     return Page(target, f"{who}, {manner(statement)}", blocks)

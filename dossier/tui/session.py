@@ -25,11 +25,12 @@ class Session:
         self.lists = Lane(database, deliver)
         self.pages = Lane(database, deliver)
         self.details = Lane(database, deliver)
+        self.questions = Lane(database, deliver)
         self.seen: set[str] = set()
         """Ids of the sources that were read to their end as long as there was no name or folder to keep that under."""
         self._reader: str | None = None
         self._read: frozenset[str] | None = None
-        self._lanes = (self.links, self.lists, self.pages, self.details)
+        self._lanes = (self.links, self.lists, self.pages, self.details, self.questions)
 
     def connect(self) -> sqlite3.Connection:
         """Open the database, or again where it is open. Raises DatabaseError."""

@@ -84,7 +84,7 @@ async def _ready(app: DossierApp) -> sqlite3.Connection:
 def to_first_screen(database: Path) -> tuple[float, float]:
     """Seconds from the key to the first readable screen of a source, and MiB of memory once all of it is there."""
     with Terminal(["-c", BROWSE, str(database)]) as terminal:
-        terminal.wait_for("TO BEGIN WITH")
+        terminal.wait_for("IN THIS CASE")
         terminal.press("3", quiet=1.0)
         begun = time.monotonic()
         os.write(terminal._terminal, b"\r")

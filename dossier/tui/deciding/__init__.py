@@ -24,6 +24,9 @@ from dossier.tui.messages import DecisionWanted
 from dossier.tui.screens.review import ReviewScreen
 from dossier.tui.session import Session
 
+SOON = 0.3
+"""Seconds after which somebody who waits is told for what."""
+
 
 @dataclass(frozen=True, slots=True)
 class Deciding:
@@ -71,7 +74,15 @@ class Deciding:
 
     def review(self) -> None:
         """Ask what is open, one after another."""
-        open_ = questions(self._taking.connection)
+        self.session.questions.submit(questions, self._review)
+        # Of 100,000 names it takes some seconds.
+        self.screen.set_timer(SOON, self._still_looking)
+
+    def _still_looking(self) -> None:
+        if self.session.questions.busy:
+            self._taking.say("Looking through the names for what is open…")
+
+    def _review(self, open_: Sequence[Question]) -> None:
         if open_:
             # The name is asked before the first question: an answer is one key.
             self._taking.as_writer(lambda _: self._go_through(open_))

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from invented import write_invented
 
-from dossier.present.case_page import answers_within, case_page
+from dossier.present.case_page import case_page
 from dossier.present.cells import width_of
+from dossier.present.matter_page import answers_within
 from dossier.store.connection import open_reader
 from dossier.store.queries.disagreements import Asked, select
 from dossier.store.queries.events import widely_told
