@@ -68,12 +68,13 @@ def canonical_person(person: Person) -> PersonName:
 
 
 def _shown_single(found: Sequence[Found], pages: Mapping[int, Page]) -> str:
-    """A single name as it is mostly written, its form of address included, and the title that it always has: `Mrs.
+    """A single name as it is mostly written, its form of address included, and the one title that it mostly has: `Mrs.
     Pell`, `Mayor Dorn`."""
     counts = Counter(" ".join(f.span.of(pages[f.page].text).split()) for f in found)
     name = max(counts, key=lambda text: (counts[text], len(text), text))
-    titles = {f.title for f in found}
-    return f"{titles.pop().capitalize()} {name}" if len(titles) == 1 and titles != {""} else name
+    titled = [f.title for f in found if f.title]
+    mostly = len(set(titled)) == 1 and 2 * len(titled) > len(found)
+    return f"{titled[0].capitalize()} {name}" if mostly else name
 
 
 def _completeness(name: PersonName) -> tuple[bool, int, int, bool, bool]:

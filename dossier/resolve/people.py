@@ -39,6 +39,8 @@ class Person:
     """`m` or `f` where titles or the given name tell."""
     titles: set[str] = field(default_factory=set)
     """Titles and offices that stand before the full name."""
+    times: int = 0
+    """How often they are named in full."""
 
     @cached_property
     def parts(self) -> Sequence[tuple[str, str]]:
@@ -66,10 +68,12 @@ def join_people(found: Sequence[Found]) -> list[Person]:
     for person in people:
         person.gender = _gender(person)
         person.titles = {f.title for f, _, _ in person.mentions} - {""}
+        person.times = len(person.mentions)
+    peers = frozenset(romanised(name.family) for item, name in named if item.title in PEERAGE)
     pages: dict[int, list[tuple[Found, PersonName]]] = defaultdict(list)
     for item, name in named:
         pages[item.page].append((item, name))
-    singles = _Singles(_by_part(people))
+    singles = _Singles(_by_part(people), peers)
     for _, items in sorted(pages.items()):
         singles.read(items, by_name)
     singles.settle()
@@ -195,8 +199,9 @@ def _parts(names: Iterable[PersonName]) -> Iterator[tuple[str, str]]:
 class _Singles:
     """Joins single names, document by document, in the order in which they are read."""
 
-    def __init__(self, case: Bearers) -> None:
-        self._case = case
+    def __init__(self, case: Bearers, peers: Container[str]) -> None:
+        """`peers` are the surnames that the case has behind a peer's title."""
+        self._case, self._peers = case, peers
         self.alone: dict[tuple[str, str], Person] = {}
         """Persons of whom only a single name is known, by its key and the gender of their title."""
         self._called: dict[str, set[Person]] = defaultdict(set)
@@ -263,6 +268,7 @@ class _Singles:
             for bearers, where in ((local, "in this document"), (self._case, "in this case")):
                 fits = _fitting(item, bearers, parts if item.gender else parts[:1], key)
                 before = bearers is local and len(fits) == 1 and _comes_before(item, fits[0], named)
+                before = before or (len(fits) == 1 and self._is_peer(item, key, fits[0], named))
                 if before or (item.page, key, item.gender) in self._apart:
                     self._apart.add((item.page, key, item.gender))
                     return None, "", ""
@@ -276,6 +282,10 @@ class _Singles:
                 if fits:
                     return _of_several(fits, noun, named, called)
         return None, "", ""
+
+    def _is_peer(self, item: Found, key: str, person: Person, named: Sequence[Person]) -> bool:
+        """Whether a bare name may be the peer's of that name, and not the commoner's who is named once, and later."""
+        return key in self._peers and not item.title and person not in named and _is_commoner(person)
 
     def _alone(self, item: Found, name: PersonName) -> tuple[Person, str, str]:
         gender, key = item.gender, _bare_key(name)
@@ -313,9 +323,14 @@ def _contradicts(item: Found, person: Person) -> bool:
     suffix = fold(item.person.suffix).rstrip(".") if item.person else ""
     if suffix and suffix not in {fold(name.suffix).rstrip(".") for name in person.names}:
         return True
-    if item.title in PEERAGE and not person.titles & PEERAGE and len(person.mentions) < _TWICE:
+    if item.title in PEERAGE and _is_commoner(person):
         return True  # `Lord Orrin` is hardly the Josiah Orrin, named once, who founded the mill
     return bool(item.gender and person.gender and item.gender != person.gender)
+
+
+def _is_commoner(person: Person) -> bool:
+    """Whether somebody is named in full, seldom, and never with a peer's title."""
+    return not person.titles & PEERAGE and person.times < _TWICE
 
 
 def _of_several(

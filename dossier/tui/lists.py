@@ -13,6 +13,8 @@ from dossier.tui.session import Session
 from dossier.tui.trail import Stand, row_for
 from dossier.tui.widgets.pane import Listing, Pane
 
+BARS = 2
+"""Lines of the screen above and below the lists."""
 FIRST_ROWS = 200
 """Rows of each list that are there with the first frame; the rest follow from a thread."""
 
@@ -53,7 +55,7 @@ class Lists:
             first = ids(connection, listing.noun, kind=listing.kind, sort=listing.sort, limit=FIRST_ROWS)
             listing.complete = len(first) < FIRST_ROWS
             pane.list.show(first)
-            pane.no_taller()
+        self.share_lines()
 
     def show_all(self, pins: Sequence[Pin], *, kept: Sequence[Stand] = ()) -> None:
         """All rows under the pins and each pane's letters.
@@ -69,6 +71,17 @@ class Lists:
         self._session.lists.submit(
             lambda connection: [_listed(connection, what, seen) for what in asked],
             lambda found: self._show(found, fresh=bool(kept)))
+
+    def share_lines(self) -> None:
+        """Where not all rows can be seen at once, no list has more lines than rows: the others have them.
+
+        While rows are hidden all stays as it is, and the kinds of the first list are of many lengths: it has its share.
+        """
+        if any(pane.listing.pins or pane.listing.letters for pane in self._panes):
+            return
+        crowded = sum(pane.lines for pane in self._panes) > self._panes[0].app.size.height - BARS
+        for pane in self._panes:
+            pane.at_most(pane.lines if crowded and pane.listing.complete and not pane.listing.kind else None)
 
     def mark_again(self, pane: Pane, unread: int) -> None:
         """What the user read without a name changed: so many sources are unread now."""
@@ -89,8 +102,8 @@ class Lists:
                 unmoved = fresh or pane.id_of_row == listed.asked.stand.row
                 rows.show(listed.ids, keep=listed.kept if unmoved else rows.rowid)
             rows.empty = _empty(listed.asked.restriction)
-            pane.no_taller()
             pane.show_head()
+        self.share_lines()
         self._shown()
 
 

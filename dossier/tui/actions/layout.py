@@ -23,6 +23,7 @@ class LayoutActions(CaseScreen):
     @on(events.Resize)
     def _resized(self) -> None:
         self._share()
+        self.lists.share_lines()
         # A terminal that was small for a moment has lost what it showed, though nobody here saw it be small.
         if self.reader.page.title:
             self.refresh()

@@ -62,6 +62,7 @@ class Pane(Vertical):
         super().__init__(id=f"pane-{number}")
         self._number, self._title = number, title
         self.listing = Listing(rows.noun, kind)
+        self._limit: int | None = None
         self.head = TextLine(fill="─", fill_role="rule")
         self.list = RowList(rows, number)
 
@@ -80,13 +81,17 @@ class Pane(Vertical):
         """What its head says depends on the room; one that was hidden comes back so, too."""
         self.show_head()
 
-    def no_taller(self) -> None:
-        """Take no more lines than there are rows: the other panes have them. Where rows are hidden, as before."""
-        listing = self.listing
-        if listing.complete and not (listing.pins or listing.letters or listing.kind):
-            lines = len(self.list.ids) + HEAD_LINES
-            if self.styles.max_height is None or self.styles.max_height.value != lines:
-                self.styles.max_height = max(lines, LEAST_LINES)
+    @property
+    def lines(self) -> int:
+        """Of all its rows and its head."""
+        return len(self.list.ids) + HEAD_LINES
+
+    def at_most(self, lines: int | None) -> None:
+        """Take no more lines than these; None: as many as its share is."""
+        limit = None if lines is None else max(lines, LEAST_LINES)
+        if limit != self._limit:
+            self._limit = limit
+            self.styles.max_height = limit
 
     def show_head(self) -> None:
         """Say what is listed; repaints only when something changed."""

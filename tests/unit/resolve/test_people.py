@@ -257,3 +257,11 @@ def test_an_office_between_a_title_and_a_surname_is_no_given_name() -> None:
         document("b.txt", "We protest against the report of Mr. Justice [Harwick|PERSON]."),
     )
     assert list(found) == ["Lionel Harwick"]
+
+
+def test_a_lord_is_not_the_ancestor_who_is_named_once() -> None:
+    news = document("a.txt", "Lord [Corrie|PERSON] bought it.\n\nLord [Corrie|PERSON] said so.")
+    history = document("b.txt", "[Corrie|PERSON] lied.\n\nIt was founded in 1871 by [Amos Corrie|PERSON].")
+    for order in ((news, history), (history, news)):
+        found = people(*order)
+        assert {name: len(person.mentions) for name, person in found.items()} == {"Lord Corrie": 3, "Amos Corrie": 1}
