@@ -1,8 +1,7 @@
-"""Organizations called by nouns out of their names: `the fire service` for the Skelby Fire and Rescue Service, `police`
-for the Skelby Police.
+"""Organizations called by nouns out of their names: `the fire service` for the Skelby Fire and Rescue Service.
 
-Only where one organization alone of the document, or else of the case, has all the words in its name. Spans are
-half-open code points of the source's text.
+Only where one organization alone that the document names has all the words in its name: what another document names
+may be the body of another town. Spans are half-open code points of the source's text.
 """
 
 from collections import defaultdict
@@ -18,8 +17,6 @@ _THE = frozenset({"the", "The"})
 _FEWEST = 2
 """Words of a description with an article; a single noun, `the board`, may be another body's in each document."""
 _LONGEST = 4
-_BARE = frozenset({"police"})
-"""A noun that stands for a body without an article."""
 _RULE = "description in words of the name"
 Bodies = Mapping[int, frozenset[str]]
 """By index of an organization: the words of its names, folded."""
@@ -32,9 +29,8 @@ def by_words_of_names(entities: Sequence[Entity], pages: Mapping[str, Page]) -> 
     for number, known in bodies.items():
         for word in known:
             heads[word].append(number)
-    nouns = heads.keys() & (lexis.word_list("organization_nouns") | lexis.word_list("organization_heads") | _BARE)
-    forms = {*nouns, *map(str.capitalize, nouns & _BARE)}
-    wanted = {source: page for source, page in sorted(pages.items()) if not forms.isdisjoint(page.places)}
+    nouns = heads.keys() & (lexis.word_list("organization_nouns") | lexis.word_list("organization_heads"))
+    wanted = {source: page for source, page in sorted(pages.items()) if not nouns.isdisjoint(page.places)}
     named: dict[str, list[tuple[int, Mention]]] = {source: [] for source in wanted}
     for number, entity in enumerate(entities):
         for mention in entity.mentions:
@@ -46,10 +42,9 @@ def by_words_of_names(entities: Sequence[Entity], pages: Mapping[str, Page]) -> 
         taken = _taken(page, [mention.span for _, mention in named[source]])
         for first, last in _descriptions(page, nouns, taken):
             words = frozenset(word.casefold() for word in page.texts[first : last + 1]) - _THE
-            fits = [number for number in heads[page.texts[last].casefold()] if words <= bodies[number]]
-            near = [number for number in fits if number in here] or fits
-            if len(near) == 1:
-                found[near[0]].append(_mention(page, first, last, entities[near[0]]))
+            fits = [number for number in heads[page.texts[last]] if number in here and words <= bodies[number]]
+            if len(fits) == 1:
+                found[fits[0]].append(_mention(page, first, last, entities[fits[0]]))
     return found
 
 
@@ -70,13 +65,10 @@ def _descriptions(page: Page, nouns: AbstractSet[str], taken: set[int]) -> Itera
     """Descriptions that may be of an organization, as word indices, both inside: an article, small words, and a noun
     for organizations."""
     for noun in sorted(nouns):
-        forms = (noun, noun.capitalize()) if noun in _BARE else (noun,)
-        for at in sorted({at for form in forms for at in page.places.get(form, ())} - taken):
+        for at in sorted(set(page.places.get(noun, ())) - taken):
             first = _article(page, at)
             if first is not None and taken.isdisjoint(range(first, at)) and _ends(page, at):
                 yield first, at
-            elif noun in _BARE and _opens(page, at) and _ends(page, at):
-                yield at, at
 
 
 def _article(page: Page, at: int) -> int | None:
@@ -85,18 +77,10 @@ def _article(page: Page, at: int) -> int | None:
         if page.passage_of[first] != page.passage_of[at] or page.gap(first) not in (" ", "\u00a0"):
             return None
         if page.texts[first] in _THE:
-            enough = at - first >= _FEWEST or page.texts[at].casefold() in _BARE
-            return first if enough else None
+            return first if at - first >= _FEWEST else None
         if not page.texts[first].islower():
             return None
     return None
-
-
-def _opens(page: Page, at: int) -> bool:
-    """Whether a noun without an article has no word before it that may tell of another body: `Leeds police`."""
-    before = page.before(at)
-    apart = not before or page.gap(at - 1) not in (" ", "\u00a0")
-    return apart or before in lexis.PARTICLES | {"that", "when", "as", "by", "to", "but", "and", "for", "told", "with"}
 
 
 def _ends(page: Page, at: int) -> bool:

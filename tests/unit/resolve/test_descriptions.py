@@ -137,14 +137,12 @@ def test_a_body_is_called_by_nouns_of_its_name_where_no_other_has_them() -> None
     assert ("the fire service", "Dunmere Fire Service") in both
 
 
-def test_police_are_those_of_the_case_also_where_the_document_does_not_name_them() -> None:
-    named = document("a", "The [Skelby Police|ORG] closed the road.")
-    bare = document("b", "Two men are dead, police said.")
-    assert described(named, bare) == {("police", "Skelby Police")}
-    third = document("c", "The [Dunmere Police|ORG] found the car.")
-    assert not described(named, bare, third)
+def test_a_body_that_another_document_names_is_not_meant_here() -> None:
+    named = document("a", "The [Skelby Police|ORG] and the [Skelby Fire Service|ORG] closed the road.")
+    other = document("b", "Two men are dead in Leeds. He told police and the fire service; the police came at ten.")
+    assert not described(named, other)
 
 
 def test_nouns_that_go_on_or_belong_to_another_body_denote_nobody() -> None:
-    text = "The [Skelby Fire Service|ORG] came. The fire service of Dunmere stayed. Leeds police went home."
-    assert not described(document("a", text), document("b", "The [Skelby Police|ORG] slept."))
+    text = "The [Skelby Fire Service|ORG] came. The fire service of Dunmere stayed."
+    assert not described(document("a", text))
