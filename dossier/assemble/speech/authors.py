@@ -3,9 +3,8 @@ whose name a statement stands, the sender of a message, who signs a letter, whos
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
 
-from dossier.assemble.reading import Named, Reading
+from dossier.assemble.reading import Named, Reading, once_a_reading
 from dossier.messages import message_at
 from dossier.model.annotation import PassageKind
 from dossier.model.entity import EntityKind
@@ -13,12 +12,25 @@ from dossier.model.span import Span
 
 _DECLARED = re.compile(r"(?:^|(?<=\n)|(?<=\. ))I, (?=[^\W\d_])")
 _MARKS = re.compile(r"[\s#*_>\d.)]*")
-_CLOSING = re.compile(
-    r"^[ \t]*(?:(?:I (?:am|remain)|Believe me|Your[s]?|With|Kind(?:est)?|Best|Warm(?:est)?|Sincerely|Respectfully"
-    r"|Faithfully|Cordially|Affectionately|Love|Regards)\b[^.!?\n]{0,60})[,\n]\s*(?=[^\W\d_])",
+_SALUTATION = re.compile(
+    r"^[ \t>*_]*(?:(?:(?:My|Our) (?i:dear(?:est)?)|Dear(?:est)?|Esteemed|Honou?red|Respected)\b[^.!?\n]{1,60}?"
+    r"|(?:Dear )?(?:Sirs?|Madam|Gentlemen)(?: or (?:Sirs?|Madam))?|To (?:the Editor|whom it may concern))"
+    r"(?:[,:!—-]|[ \t*_]*$)",
     re.MULTILINE,
 )
-"""A complimentary close, up to the name under or beside it."""
+"""Whom a letter addresses, before its first words; only what has one has a complimentary close."""
+_THANKS = r"(?:regards|wishes|thanks|love|compliments|respects?|gratitude|affection)"
+_ADVERB = r"(?:sincerely|respectfully|faithfully|cordially|affectionately|truly)"
+_CLOSING = re.compile(
+    rf"^[ \t>*_]*(?:(?i:(?:(?:very|ever|most) )?(?:yours(?: [^\W\d_]+)?|{_ADVERB}(?: yours| submitted)?)),[ \t*_]+"
+    rf"|(?:(?:I (?:am|remain)|Believe me|[Yy]ours?)\b[^.!?\n]{{0,60}}"
+    rf"|(?i:(?:(?:with|kind(?:est)?|best|warm(?:est)?|my|all|much|many)\b[^.!?\n]{{0,40}}\b)?{_THANKS}\b[^.!?\n]{{0,30}})"
+    rf"|(?i:(?:very |most )?{_ADVERB}(?: yours| submitted)?|best))[,!]?[ \t\\*_]*\n\s*[*_]*)(?=[^\W\d_])",
+    re.MULTILINE,
+)
+"""A complimentary close, up to the name: it fills its line, or is one of those that mean nothing else."""
+_STANDS_ALONE = re.compile(r"[*_]*[ \t]*(?:[\n,(]|\Z)")
+"""Behind a name that signs: the end of its line, or who that is."""
 _OF_WRITER = re.compile(r"\b(?:diary|journal|memoirs?|recollections|notebook|log) of (?=[^\W\d_])", re.IGNORECASE)
 _OF_WITNESS = re.compile(
     r"^[\W_]*(?:(?:witness|sworn|written|signed|first|second|third|further|supplementary) )*"
@@ -29,32 +41,40 @@ _HEAD = 300
 """Code points at the head of a document in which it says whose diary or statement it is."""
 _NAME = 80
 """Code points within which a name ends."""
-_held: list[tuple[Reading, tuple[tuple[int, Named | None], ...], Named | None]] = []
-"""The parts and the writer of the last source that was asked for: all questions about a source come together."""
 
 
 def author_at(reading: Reading, offset: int) -> Named | None:
     """The mention of whoever says `I` at an offset outside all quotations; None where the document does not tell."""
-    if not _held or _held[0][0] is not reading:
-        _held[:] = [(reading, tuple(_parts(reading)), _writer(reading))]
     message = message_at(reading.text, offset)
     if message is not None:
         return None if message.sender is None else _person_at(reading, message.sender.start)
-    _, parts, writer = _held[0]
+    parts = _parts(reading)
     at = bisect_right(parts, offset, key=lambda part: part[0])
-    return (parts[at - 1][1] if at else None) or writer
+    return (parts[at - 1][1] if at else None) or _writer(reading)
 
 
+@once_a_reading
 def _writer(reading: Reading) -> Named | None:
     """Whose letter, diary or statement a document is, by its close or its head."""
     heads = (_OF_WRITER.search(reading.text, 0, _HEAD), _OF_WITNESS.search(reading.text, 0, _HEAD))
     places = [head.end() for head in heads if head is not None]
-    places += [match.end() for match in _CLOSING.finditer(reading.text)]
     found = [person for start in places if (person := _person_at(reading, start)) is not None]
+    found += _signing(reading)
     return found[0] if found and len({person.entity for person in found}) == 1 else None
 
 
-def _parts(reading: Reading) -> Iterator[tuple[int, Named | None]]:
+def _signing(reading: Reading) -> list[Named]:
+    """Whose names stand alone under or beside the complimentary closes below a salutation."""
+    opened = _SALUTATION.search(reading.text)
+    if opened is None:
+        return []
+    closes = _CLOSING.finditer(reading.text, opened.end())
+    named = (_person_at(reading, close.end()) for close in closes)
+    return [person for person in named if person and _STANDS_ALONE.match(reading.text, person.span.end)]
+
+
+@once_a_reading
+def _parts(reading: Reading) -> tuple[tuple[int, Named | None], ...]:
     """Where the words of somebody begin, in order; None where nobody's do."""
     found: dict[int, Named | None] = {}
     for match in _DECLARED.finditer(reading.text):
@@ -68,7 +88,7 @@ def _parts(reading: Reading) -> Iterator[tuple[int, Named | None]]:
             person = _person_at(reading, start)
             if person is not None or any(held is not None for held in found.values()):
                 found[passage.span.start] = person if person and _speaks_below(reading, passage.span) else None
-    yield from sorted(found.items())
+    return tuple(sorted(found.items()))
 
 
 def _person_at(reading: Reading, start: int) -> Named | None:

@@ -45,6 +45,46 @@ def test_who_signs_or_sends_is_i(said, text):
     assert [speakers for _, words, speakers in said(text) if "lamp" in words] == [("raman",)]
 
 
+@pytest.mark.parametrize(
+    "close",
+    [
+        "Yours, Priya Raman",
+        "Very truly yours,\n\nPriya Raman, mate",
+        "I am, Sir,\nyour obedient servant,\nPriya Raman",
+        "Your faithful sister,\nPriya Raman",
+        "With best wishes to you all,\nPriya Raman",
+        "Love,  \n*Priya Raman*",
+        "Best\nPriya Raman",
+    ],
+)
+@pytest.mark.parametrize("opening", ["My dear Anna,", "Sir,", "Esteemed friend!", "To the Editor"])
+def test_a_letter_closes_in_many_ways(said, opening, close):
+    text = f"Larnos, 2 May 1911\n\n{opening}\n\nI believe that the lamp was lit.\n\n{close}\n"
+    assert [speakers for _, words, speakers in said(text) if "lamp" in words] == [("raman",)]
+
+
+@pytest.mark.parametrize("opening", ["", "Dear Sir,\n\n"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "With the harbour closed, Priya Raman sailed in May.",
+        "With the harbour closed,\nPriya Raman sailed in May.",
+        "Your honour, Priya Raman, was there in May.",
+        "Love for the sea, Priya Raman wrote, was all that was left in May.",
+        "Best of all, Priya Raman came in May.",
+        "Kind to the last, Priya Raman came in May.",
+    ],
+)
+def test_a_sentence_that_opens_like_a_close_makes_nobody_the_writer(said, opening, words):
+    found = said(f"{opening}{words}\n\nI say that the lamp was lit.")
+    assert [speakers for _, words, speakers in found if "lamp was lit" in words] == [()]
+
+
+def test_a_text_that_addresses_nobody_has_no_close(said):
+    text = "I say that the lamp was lit.\n\nYours truly,\nPriya Raman"
+    assert said(text) == [("indirect", "the lamp was lit", ())]
+
+
 def test_i_of_a_letter_with_two_signatures_is_nobody(said):
     text = "Dear Sir,\n\nI believe that the lamp was lit.\n\nYours,\nPriya Raman\n\nYours,\nDaniel Okafor"
     assert said(text) == [("indirect", "the lamp was lit", ())]
