@@ -1,11 +1,13 @@
 """One document with what the case resolved of it: the lookups that events and statements are made with."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import wraps
 from itertools import groupby
 from operator import attrgetter
 from typing import TypeVar
+from weakref import WeakKeyDictionary
 
 from dossier import lexis
 from dossier.assemble.mending import mended
@@ -50,11 +52,13 @@ class Named:
 
 
 _Standing = TypeVar("_Standing", Named, DateMention)
+_Made = TypeVar("_Made")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Reading:
-    """A source, its annotations and its resolved mentions and dates, each in order of offset."""
+    """A source, its annotations and its resolved mentions and dates, each in order of offset. It equals itself alone,
+    so that what is made of it can be kept with it (`once_a_reading`)."""
 
     position: int
     """Of the source in the case."""
@@ -140,6 +144,20 @@ class Reading:
         first = bisect_left(self.sentences, self.passages[passage].span.start, key=_START)
         last = bisect_left(self.sentences, self.passages[passage].span.end, key=_START)
         return self.sentences[first:last]
+
+
+def once_a_reading(make: Callable[[Reading], _Made]) -> Callable[[Reading], _Made]:
+    """A function that makes something of a reading, so that it is made when first asked for and lives no longer than
+    the reading."""
+    held: WeakKeyDictionary[Reading, _Made] = WeakKeyDictionary()
+
+    @wraps(make)
+    def kept(reading: Reading) -> _Made:
+        if reading not in held:
+            held[reading] = make(reading)
+        return held[reading]
+
+    return kept
 
 
 def _inside(found: tuple[_Standing, ...], span: Span) -> tuple[_Standing, ...]:

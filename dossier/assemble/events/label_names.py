@@ -9,7 +9,7 @@ from dossier.assemble.events.subject_words import joined, phrase_words, trimmed
 from dossier.assemble.events.things_meant import relative_object, thing_meant
 from dossier.assemble.events.voices import Voices
 from dossier.assemble.pronouns import antecedent
-from dossier.assemble.reading import Named, Reading
+from dossier.assemble.reading import Named, Reading, once_a_reading
 from dossier.assemble.words import reporting_verbs
 from dossier.model.annotation import Token
 from dossier.model.entity import EntityKind
@@ -26,8 +26,6 @@ _TOGETHER = frozenset({"we", "us"})
 _PICTURES = frozenset({"photo", "photograph", "picture", "image", "snapshot"})
 _SHOWING = frozenset({"show", "depict", "capture"})
 _HISSING = ("s", "sh", "ch", "x", "z", "o")
-_held: list[tuple[Reading, dict[str, list[Named]]]] = []
-"""The mentions of the last source that was asked for: all questions about a source come together."""
 
 
 def shown_for_pronouns(reading: Reading, clause: Clause, voices: Voices | None) -> dict[int, str]:
@@ -93,14 +91,13 @@ def name_as_told(reading: Reading, entity: str, offset: int) -> str:
     return name.title() if of_person and name.isupper() else name
 
 
+@once_a_reading
 def _mentions(reading: Reading) -> dict[str, list[Named]]:
     """The mentions of each entity in a source, in order."""
-    if not _held or _held[0][0] is not reading:
-        found: dict[str, list[Named]] = {}
-        for named in reading.named:
-            found.setdefault(named.entity, []).append(named)
-        _held[:] = [(reading, found)]
-    return _held[0][1]
+    found: dict[str, list[Named]] = {}
+    for named in reading.named:
+        found.setdefault(named.entity, []).append(named)
+    return found
 
 
 def _word(reading: Reading, token: Token, entity: str, *, again: bool) -> str:
