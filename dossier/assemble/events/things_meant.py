@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from dossier.assemble.clauses import SUBJECTS, Clause, children
-from dossier.assemble.reading import Named, Reading
+from dossier.assemble.reading import Named, Reading, once_a_reading
 from dossier.assemble.words import group_nouns, organization_nouns, person_nouns
 from dossier.model.annotation import Sentence, Token
 from dossier.model.entity import EntityKind
@@ -13,6 +13,8 @@ from dossier.model.span import Span
 
 PASSAGES_BACK = 2
 """Passages before its own in which a description looks for the organization it means."""
+SENTENCES_BACK = 8
+"""Sentences that may go on about a thing as `it`: further from its name, another has usually come between."""
 _FIRMS = frozenset({"company", "firm", "corporation", "business", "group", "organization", "organisation", "concern"})
 """English nouns by which any firm is called, whatever it does."""
 _DEFINED = re.compile(
@@ -21,17 +23,20 @@ _DEFINED = re.compile(
 )
 """What a document says a name is called by from then on."""
 _THINGS = frozenset({EntityKind.ORGANIZATION, EntityKind.VEHICLE})
-_held: list[tuple[Reading, dict[str, Named | None]]] = []
-"""What the last source that was asked for defines: all questions about a source come together."""
 
 
 def thing_meant(reading: Reading, sentence: Sentence, index: int) -> Named | None:
     """The mention of what `it`, `its` or a bare definite noun (`the company`, `the Plaintiff`) means; None for any
     other word, and where more than one comes into question."""
+    return _meant(reading, sentence, index, SENTENCES_BACK)
+
+
+def _meant(reading: Reading, sentence: Sentence, index: int, back: int) -> Named | None:
+    """What a word means, if at most `back` sentences before its own lead to it."""
     token = sentence.tokens[index]
     if token.tag in {"PRP", "PRP$"}:
         is_it = token.lemma.lower() in {"it", "its"} and token.dep != "expl"
-        return _gone_on_about(reading, sentence, index) if is_it else None
+        return _gone_on_about(reading, sentence, index, back) if is_it else None
     if not _is_bare_definite(sentence, index):
         return None
     noun = token.lemma.lower()
@@ -68,45 +73,56 @@ def _is_bare_definite(sentence: Sentence, index: int) -> bool:
     return [t.lemma.lower() for t in before] == ["the"] and not after
 
 
+@once_a_reading
 def _defined(reading: Reading) -> dict[str, Named | None]:
     """By noun the organization that the document calls so beside its name; None where it calls several so."""
-    if not _held or _held[0][0] is not reading:
-        found: dict[str, Named | None] = {}
-        for named in reading.named:
-            match = _DEFINED.match(reading.text, named.span.end)
-            if match is None or named.kind is not EntityKind.ORGANIZATION:
-                continue
-            noun = (match[1] or match[2]).lower()
-            held = found.setdefault(noun, named)
-            found[noun] = named if held is not None and held.entity == named.entity else None
-        _held[:] = [(reading, found)]
-    return _held[0][1]
+    found: dict[str, Named | None] = {}
+    for named in reading.named:
+        match = _DEFINED.match(reading.text, named.span.end)
+        if match is None or named.kind is not EntityKind.ORGANIZATION:
+            continue
+        noun = (match[1] or match[2]).lower()
+        held = found.setdefault(noun, named)
+        found[noun] = named if held is not None and held.entity == named.entity else None
+    return found
 
 
-def _gone_on_about(reading: Reading, sentence: Sentence, pronoun: int) -> Named | None:
+def _gone_on_about(reading: Reading, sentence: Sentence, pronoun: int, back: int) -> Named | None:
     """What the subject before a pronoun names, in its sentence or, where that has none, in the one before: what a
     sentence is about, the next one mostly goes on about."""
     own = [i for i in _subjects(sentence) if i < pronoun]
     if own:
-        return _only(reading, sentence, own)
+        return _only(reading, sentence, own, back)
     before = [s for s in reading.sentences_of(sentence.passage) if s.span.end <= sentence.span.start][-1:]
-    return _only(reading, before[0], [i for i in _subjects(before[0]) if _is_main(before[0], i)]) if before else None
+    if not before or not back:
+        return None
+    return _only(reading, before[0], [i for i in _subjects(before[0]) if _is_main(before[0], i)], back - 1)
 
 
-def _only(reading: Reading, sentence: Sentence, subjects: list[int]) -> Named | None:
+def _only(reading: Reading, sentence: Sentence, subjects: list[int], back: int) -> Named | None:
     """What the subjects of a sentence name, if that is one thing."""
-    things = [_at(reading, sentence, i) for i in subjects]
+    things = [_at(reading, sentence, i, back) for i in subjects]
     found = [thing for thing in things if thing is not None and thing.kind in _THINGS]
     return found[0] if len(found) == len(things) and len({thing.entity for thing in found}) == 1 else None
 
 
-def _at(reading: Reading, sentence: Sentence, index: int) -> Named | None:
+def _at(reading: Reading, sentence: Sentence, index: int, back: int) -> Named | None:
     """What a word names, or means in its turn."""
     token = sentence.tokens[index]
-    word = Span(token.start, token.end)
-    inside = (*reading.named_in(sentence.span), *reading.described_in(sentence.span))
-    named = next((n for n in inside if n.span.overlaps(word)), None)
-    return named or thing_meant(reading, sentence, index)
+    answers = _answers(reading)
+    if (token.start, back) not in answers:
+        word = Span(token.start, token.end)
+        inside = (*reading.named_in(sentence.span), *reading.described_in(sentence.span))
+        named = next((n for n in inside if n.span.overlaps(word)), None)
+        answers[token.start, back] = named or _meant(reading, sentence, index, back)
+    return answers[token.start, back]
+
+
+@once_a_reading
+def _answers(_: Reading) -> dict[tuple[int, int], Named | None]:
+    """What words were found to name or mean, by where they begin and how many sentences were left to look back. Every
+    subject before a pronoun may be a pronoun itself, so that without it the work doubles with each."""
+    return {}
 
 
 def _subjects(sentence: Sentence) -> list[int]:

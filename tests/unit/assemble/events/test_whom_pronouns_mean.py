@@ -72,6 +72,19 @@ def test_what_a_document_calls_two_things_means_neither(read):
     assert [thing_meant(reading, sentence, i) for i in range(len(sentence.tokens))] == [None] * len(sentence.tokens)
 
 
+@pytest.mark.parametrize(
+    "between", ["It rose, it fell and it sank in May. " * 30, "It left the port. " * 600], ids=["wide", "deep"]
+)
+def test_what_goes_on_for_ever_about_it_ends(taking_part, between):
+    text = f"Hart & Son builds ferries. {between}It launched a tug on 5 May 1991."
+    assert taking_part(text, organizations=YARD) == {}
+
+
+def test_a_few_sentences_may_lie_between_a_name_and_what_goes_on_about_it(taking_part):
+    text = f"Hart & Son builds ferries. {'It owns a dock and it owns a tug. ' * 4}It launched a tug on 5 May 1991."
+    assert taking_part(text, organizations=YARD) == {"yard": "agent"}
+
+
 def test_whoever_tells_which_one_is_meant_takes_part(taking_part):
     text = "On 5 May 1991 Ada Byrne sued the man who shot Tobias Renn."
     assert taking_part(text, people=ADA | RENN) == {"ada": "agent", "renn": "participant"}
