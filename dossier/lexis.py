@@ -52,6 +52,9 @@ _SHORT_FORM = 3
 _SKIPPED = frozenset({"and", "for", "in", "on", "at", "to"})
 """Small words, beside particles, that an acronym may pass over."""
 
+_BELONGING = frozenset({"of", "for"})
+"""Behind these stands what a thing belongs to or serves."""
+
 
 class Word(NamedTuple):
     """A word with its place; a possessive ending is outside."""
@@ -158,6 +161,12 @@ def names_body(name: Sequence[str]) -> bool:
     nouns = word_list("organization_nouns")
     low = [word.casefold().rstrip(".") for word in name]
     return any(word in nouns or word.removesuffix("s") in nouns or is_legal_form(word) for word in low)
+
+
+def ends_in_head(name: Sequence[str]) -> bool:
+    """Whether the last word of a name says what it is, and not what it is of or for: that of `Skelby Courier`, not that
+    of `Society of Friends`."""
+    return len(name) > 1 and _BELONGING.isdisjoint(name[:-1])
 
 
 def is_latin(word: str) -> bool:

@@ -6,7 +6,7 @@ A hint adds to the score of a form (see `evidence` for the scale) and says why.
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import chain, pairwise
 from typing import NamedTuple
 
@@ -287,5 +287,19 @@ def _papers(pages: Sequence[Page]) -> Iterator[tuple[Form, Hint]]:
     for page in pages:
         for fact in page.document.annotations.stated:
             words = [word.text for word in lexis.words(fact.value)] if fact.field == "publisher" else []
-            if len(words) > 1 and _is_noun(words[-1]):
+            if lexis.ends_in_head(words) and _is_paper(words) and _is_noun(words[-1]):
                 yield (words[-1].title(),), Hint(EntityKind.ORGANIZATION, _PAPER, f"short for {fact.value}")
+
+
+def _is_paper(name: Sequence[str]) -> bool:
+    """Whether a publisher's name may be a newspaper's: no noun for another organization is in it, and it does not end
+    in a word for any medium, as `Northern News` does."""
+    low = [word.casefold() for word in name]
+    others = lexis.word_list("organization_nouns") | lexis.word_list("organization_heads")
+    return others.isdisjoint(low) and low[-1] not in _words_of_media()
+
+
+@cache
+def _words_of_media() -> frozenset[str]:
+    """The single words that nouns for media are made of: `news`, `radio`, `press`."""
+    return frozenset(word for noun in lexis.word_list("media_nouns") for word in noun.split())

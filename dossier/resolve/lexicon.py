@@ -212,9 +212,15 @@ def _decide(
     return None if top < ACCEPTED or best == OTHER else EntityKind(best)
 
 
+def is_told(kind: EntityKind, case: Evidence, hints: Sequence[Hint]) -> bool:
+    """Whether a line or pattern, or another name of the case, makes a form one of a kind; not where it tells against
+    that."""
+    return kind in case.origins or any(hint.kind is kind and hint.weight > 0 for hint in hints)
+
+
 def _is_mere_word(word: str, own: Evidence, case: Evidence, hints: Sequence[Hint]) -> bool:
     """Whether a word of the language is an organization's name by nothing but its capital and the model's guess."""
-    told = any(hint.kind is EntityKind.ORGANIZATION for hint in hints) or EntityKind.ORGANIZATION in case.origins
+    told = is_told(EntityKind.ORGANIZATION, case, hints)
     told = told or any(name in seen.context for seen in (own, case) for name in _COLLECTIVE)
     common = lexis.is_common(word) or word.casefold() in lexis.word_list("message_nouns")
     told = told or case.count >= _OFTEN
@@ -228,14 +234,14 @@ def _is_function_word(word: str) -> bool:
 
 def _is_mere_guess(form: Form, own: Evidence, case: Evidence, hints: Sequence[Hint]) -> bool:
     """Whether nothing but the model's guess makes a word a place's name: no list, no line, nothing that leads there."""
-    told = any(hint.kind is EntityKind.PLACE for hint in hints) or EntityKind.PLACE in case.origins
+    told = is_told(EntityKind.PLACE, case, hints)
     told = told or any(name in seen.context for seen in (own, case) for name in _LEADING)
     return not told and form[0] not in lexis.word_list("places")
 
 
 def _stands_alone(form: Form, own: Evidence, case: Evidence, hints: Sequence[Hint]) -> bool:
     """Whether nothing in the case but the writing of a word and the model's guess makes it a person's name."""
-    told = any(hint.kind is EntityKind.PERSON for hint in hints) or EntityKind.PERSON in case.origins
+    told = is_told(EntityKind.PERSON, case, hints)
     if told or any(name in seen.context for seen in (own, case) for name in _TELLING):
         return False
     voted = EntityKind.PERSON in case.votes or own.count >= _OFTEN

@@ -179,7 +179,12 @@ def _described(forms: Mapping[Group, Form], common: frozenset[str]) -> Iterator[
         if group[0] is not EntityKind.ORGANIZATION or len(form) < 2:
             continue
         cores = [(group[0], romanised(word)) for word in form]
-        named = {core for core, word in zip(cores, form, strict=True) if core in single and not describes(word, common)}
+        # What a body is of or for is no name of it where it is a word of the language: the Society of Friends.
+        plain = not lexis.ends_in_head(form)
+        named = {
+            core for core, word in zip(cores, form, strict=True)
+            if core in single and not describes(word, common) and not (plain and lexis.is_common(word))
+        }  # fmt: skip
         if len(named) == 1:
             rest = [word for core, word in zip(cores, form, strict=True) if core not in named]
             if all(describes(word, common) for word in rest):
@@ -222,10 +227,10 @@ def _first_words(forms: Mapping[Group, Form]) -> Iterator[tuple[Group, Group]]:
 
 def _last_words(forms: Mapping[Group, Form]) -> Iterator[tuple[Group, Group]]:
     """`the Courier` for the Skelby Courier, where no other organization ends so; a word of the language only, as a
-    surname may be anybody's."""
+    surname may be anybody's, and not what the body is one of: `Justice` is no Department of Justice."""
     ends: dict[str, set[Group]] = defaultdict(set)
     for group, form in forms.items():
-        if group[0] is EntityKind.ORGANIZATION and len(form) > 1:
+        if group[0] is EntityKind.ORGANIZATION and lexis.ends_in_head(form):
             ends[romanised(form[-1])].add(group)
     for group, form in sorted(forms.items()):
         known = lexis.is_common(form[0]) or form[0].casefold() in lexis.word_list("person_nouns")

@@ -9,6 +9,9 @@ from dossier.annotate.names import find_names
 from dossier.model.annotation import Annotated, Passage, PassageKind, Stated
 from dossier.model.entity import EntityKind
 from dossier.model.span import Span
+from dossier.resolve.evidence import Evidence
+from dossier.resolve.hints import Hint
+from dossier.resolve.lexicon import is_told
 
 PERSON, ORGANIZATION, PLACE = EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.PLACE
 
@@ -156,3 +159,26 @@ def test_an_acronym_with_an_ampersand_is_that_of_the_one_name_it_fits() -> None:
 )
 def test_a_word_of_the_language_is_a_body_only_where_something_tells(marked: str, is_one: bool) -> None:
     assert bool(resolved(document("a.txt", marked))[ORGANIZATION]) is is_one
+
+
+@pytest.mark.parametrize(("body", "word"), [("Department of Justice", "Justice"), ("Society of Friends", "Friends")])
+def test_what_a_body_is_of_is_not_the_body(body: str, word: str) -> None:
+    found = resolved(
+        document("a.txt", f"She wrote to the [{body}|ORG]. The [{body}|ORG] said so."),
+        document("b.txt", f"They want [{word}|ORG] now. [{word}|ORG] said so. [{word}|ORG] was late."),
+    )
+    assert {m.text for m in found[ORGANIZATION][body].mentions} == {body}
+
+
+@pytest.mark.parametrize("publisher", ["Department of Justice", "Skelby Council Records", "Skelby News"])
+def test_not_every_publisher_is_called_by_its_last_word(publisher: str) -> None:
+    word = publisher.split()[-1]
+    found = resolved(published("a.txt", publisher, f"It was late. They want {word} now."))
+    assert word not in {m.text for entity in found[ORGANIZATION].values() for m in entity.mentions}
+
+
+def test_what_tells_against_a_place_does_not_tell_of_one() -> None:
+    against = Hint(EntityKind.PLACE, -1.5, "surname of a person of this case")
+    assert not is_told(PLACE, Evidence(), [against])
+    assert is_told(PLACE, Evidence(), [against, against._replace(weight=1.5)])
+    assert is_told(PLACE, Evidence(origins={PLACE: 1.0}), [against])
