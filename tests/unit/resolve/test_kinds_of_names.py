@@ -172,7 +172,7 @@ def test_what_a_body_is_of_is_not_the_body(body: str, word: str) -> None:
 
 @pytest.mark.parametrize("publisher", ["Department of Justice", "Skelby Council Records", "Skelby News"])
 def test_not_every_publisher_is_called_by_its_last_word(publisher: str) -> None:
-    word = publisher.split()[-1]
+    word = publisher.rsplit(maxsplit=1)[-1]
     found = resolved(published("a.txt", publisher, f"It was late. They want {word} now."))
     assert word not in {m.text for entity in found[ORGANIZATION].values() for m in entity.mentions}
 
