@@ -1,7 +1,8 @@
 """One act of one day that each source tells once: `an explosion tore through the plant`, `the boiler exploded`.
 
 Two sources hardly share a word of such reports; but where neither tells of another act of that kind on that day, they
-mean one happening, if their people and places do not speak against it and something beside the act speaks for it.
+mean one happening, if neither whom they name nor what they say it was done to speaks against it, and something beside
+the act and the place speaks for it.
 """
 
 from collections import defaultdict
@@ -9,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from dossier.assemble.events.candidate import Candidate
 from dossier.assemble.events.likeness import at_odds
+from dossier.model.entity import EntityKind
 
 MOST_SOURCES = 50
 """Sources that may tell of one act of one day; what more of them do is the stuff of the case, and tells nothing."""
@@ -33,10 +35,12 @@ def told_once(candidates: Sequence[Candidate]) -> Iterator[tuple[int, int]]:
 
 
 def _speaks_for_one(a: Candidate, b: Candidate) -> bool:
-    """Whether two reports of one act and day name or concern the same, or share a word where one leaves open what it
-    concerns; and nobody in them differs."""
+    """Whether two reports of one act and day are of the same thing acted on or acting; or, where one leaves that open,
+    name somebody or something alike or share a word beside the act. A place in common does not count: much of one kind
+    is done in a town in a day. Nobody in them differs."""
     if at_odds(a, b):
         return False
-    if not a.named.isdisjoint(b.named) or not a.core.isdisjoint(b.core):
-        return True
-    return not (a.core and b.core) and bool((a.content & b.content) - a.acts - b.acts)
+    if a.core and b.core:
+        return not a.core.isdisjoint(b.core)
+    named = any(kind is not EntityKind.PLACE for kind, _ in a.named & b.named)
+    return named or bool((a.content & b.content) - a.acts - b.acts)

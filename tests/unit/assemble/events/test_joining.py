@@ -1,5 +1,7 @@
 """Reports of one event are joined, and nothing else is."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -184,3 +186,23 @@ def test_an_act_that_a_source_tells_twice_of_a_day_or_of_others_stays_apart():
     assert len(grouped(first, again, other)) == 3
     assert len(grouped(first, elsewhere)) == 2
     assert len(grouped(first, next_day)) == 2
+
+
+def in_leeds(candidate):
+    return replace(candidate, named=candidate.named | {(EntityKind.PLACE, "leeds")})
+
+
+def test_a_place_in_common_is_no_common_happening():
+    bank = in_leeds(told("s1", 0, "1956-01-11", "rob youth bank vault noon", core=["bank"]))
+    clerk = in_leeds(told("s2", 0, "1956-01-11", "rob purse lane dusk lamp", core=["clerk"]))
+    of_whom = in_leeds(told("s2", 0, "1956-01-11", "rob purse lane dusk lamp"))
+    assert len(grouped(bank, clerk)) == 2
+    assert len(grouped(bank, of_whom)) == 2
+
+
+def test_one_act_done_to_different_things_is_not_one_happening():
+    reid = told("s1", 0, "1956-01-11", "arrest dock wharf crowd noon", ["watch"], core=["reid"])
+    sailor = told("s2", 0, "1956-01-11", "arrest brawl tavern mug dusk", ["watch"], core=["sailor"])
+    again = replace(sailor, core=frozenset({"reid"}))
+    assert len(grouped(reid, sailor)) == 2
+    assert len(grouped(reid, again)) == 1
