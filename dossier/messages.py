@@ -58,9 +58,24 @@ def messages(text: str) -> tuple[Message, ...]:
 
 def message_at(text: str, offset: int) -> Message | None:
     """The message in whose head or body an offset lies: of one quoted in another, the quoted one."""
-    found = messages(text)
-    last = bisect_right(found, offset, key=lambda one: one.head.start)
-    return next((one for one in reversed(found[:last]) if offset < one.body.end), None)
+    found, outlasting = messages(text), _outlasting(text)
+    at = bisect_right(found, offset, key=lambda one: one.head.start) - 1
+    while at >= 0 and found[at].body.end <= offset:
+        at = outlasting[at]
+    return found[at] if at >= 0 else None
+
+
+@lru_cache(maxsize=16)
+def _outlasting(text: str) -> tuple[int, ...]:
+    """For each message of a text the place of the last one before it that ends later, -1 where there is none: what
+    lies behind a message lies in none of those that it skips."""
+    found, open_, outlasting = messages(text), list[int](), list[int]()
+    for place, one in enumerate(found):
+        while open_ and found[open_[-1]].body.end <= one.body.end:
+            open_.pop()
+        outlasting.append(open_[-1] if open_ else -1)
+        open_.append(place)
+    return tuple(outlasting)
 
 
 def _chat(text: str) -> tuple[Message, ...]:
@@ -81,12 +96,12 @@ def _chat(text: str) -> tuple[Message, ...]:
 def _mails(text: str) -> Iterator[Message]:
     """E-mails by their heads: fields that begin with the sender's, or `On 3 May 2021, Ada Byrne wrote:`."""
     heads = [*_heads(text), *(_wrote(text, match) for match in _WROTE.finditer(text))]
-    heads.sort(key=lambda head: head.span)
-    for place, head in enumerate(heads):
-        # What is quoted inside a mail does not end it.
-        ends = (later.span.start for later in heads[place + 1 :] if later.quoted is None)
-        end = next(ends, len(text)) if head.quoted is None else head.quoted
+    following = len(text)
+    for head in sorted(heads, key=lambda head: head.span, reverse=True):
+        end = following if head.quoted is None else head.quoted
         yield Message(head.span, head.sender, head.stamp, _stripped(text, head.span.end, end), chat=False)
+        # What is quoted inside a mail does not end it.
+        following = head.span.start if head.quoted is None else following
 
 
 @dataclass(frozen=True, slots=True)

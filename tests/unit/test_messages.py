@@ -1,10 +1,16 @@
 """The messages that one document holds: exported chats and threads of e-mails."""
 
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.messages import message_at, messages
+
+
+SECONDS = 8
+"""Of the processor for what grows with the text; several times that where it grows with its square."""
 
 
 def sent(text: str) -> list[tuple[str | None, str | None, str]]:
@@ -82,6 +88,17 @@ def test_what_is_quoted_in_a_reply_is_the_earlier_writers_and_what_follows_it_is
     }  # fmt: skip
 
 
+def test_a_long_thread_is_asked_for_every_offset_in_a_moment() -> None:
+    chat = "".join(f"[12/03/2021, 10:00] {'Ann' if i % 2 else 'Bob'}: I saw {i}\n" for i in range(40_000))
+    quoted = "From: z\nTo: y\n\n" + "> On 3 May 2021, Ada Byrne wrote:\n>> hi\n" * 20_000 + "Done."
+    mails = "From: a\nTo: b\n\nhello\n\n" * 20_000
+    start = process_time()
+    assert [message_at(chat, m.body.start) for m in messages(chat)] == list(messages(chat))
+    assert {message_at(quoted, len(quoted) - 1) for _ in range(20_000)} == {messages(quoted)[0]}
+    assert len(messages(mails)) == 20_000
+    assert process_time() - start < SECONDS
+
+
 PIECES = st.sampled_from(
     ["From: A\n", "To: B\n", "Date: 3 May 2011\n", "On 3 May 2011, Al Bo wrote:\n", "> x\n", ">> y\n", "\n", "---\n",
      "1/2/2020, 8:00 - A: b\n", "1/2/2020, 8:01 - C: d\n", "words", ">", " "]
@@ -93,3 +110,6 @@ def test_any_text_gives_messages_inside_it_in_order(text: str) -> None:
     found = messages(text)
     assert list(found) == sorted(found, key=lambda one: one.head)
     assert all(one.head.end <= one.body.start <= one.body.end <= len(text) for one in found)
+    for offset in range(len(text)):
+        around = [one for one in found if one.head.start <= offset < one.body.end]
+        assert message_at(text, offset) == (around[-1] if around else None)
