@@ -9,7 +9,7 @@ from textual.fuzzy import Matcher
 from dossier.present.cells import clean, fit, short
 from dossier.present.page import Target, page_of
 from dossier.query.parse import parse
-from dossier.store.search import search_labels
+from dossier.store.search import LabelHit, search_labels
 from dossier.tui.commands import COMMANDS, Command
 from dossier.tui.known_cases import KnownCase, cases_like, known_cases
 from dossier.tui.messages import CaseWanted
@@ -94,9 +94,10 @@ class CaseProvider(Provider):
     async def search(self, query: str) -> Hits:
         """People, events and sources with words that begin so; at most 20."""
         screen = self.screen
-        if not isinstance(screen, BrowseScreen) or screen.session.connection is None:
+        if not isinstance(screen, BrowseScreen):
             return
-        found = search_labels(screen.session.connection, parse(query, typing=True), limit=FOUND)
+        wanted, none = parse(query, typing=True), tuple[LabelHit, ...]()
+        found = screen.session.ask(lambda connection: search_labels(connection, wanted, limit=FOUND), none)
         for place, hit in enumerate(found):
             target = Target(page_of(hit.kind), hit.id)
             yield Hit(NAMED - place / 100, _in_line(hit.kind, Content(short(hit.name, NAME_CELLS))),

@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from dossier.store.connection import open_reader
 from dossier.store.queries import entities, events, links, sources
@@ -13,6 +13,23 @@ from dossier.tui.lane import Deliver, Lane
 
 _FETCH: dict[Noun, Callable[[sqlite3.Connection, Sequence[int]], dict[int, Any]]] = {
     Noun.ENTITY: entities.rows, Noun.EVENT: events.rows, Noun.SOURCE: sources.rows}
+
+_Found = TypeVar("_Found")
+_Otherwise = TypeVar("_Otherwise")
+
+LOST = "The case cannot be read at present: it is being replaced, or gone."
+"""What is told where a query in the interface's thread fails."""
+
+
+def tried(query: Callable[[], _Found], otherwise: _Otherwise) -> _Found | _Otherwise:
+    """What a query finds in the interface's thread; `otherwise` where the database cannot be read.
+
+    Its file may be gone, damaged or being replaced; the watch tells, and what replaces it is shown anew.
+    """
+    try:
+        return query()
+    except sqlite3.Error:
+        return otherwise
 
 
 class Session:
@@ -49,26 +66,23 @@ class Session:
         if self.connection is not None:
             self.connection.close()
 
+    def ask(
+        self, query: Callable[[sqlite3.Connection], _Found], otherwise: _Otherwise
+    ) -> _Found | _Otherwise:
+        """What a query finds in the interface's thread; `otherwise` where no database is open, or it cannot be read."""
+        connection = self.connection
+        return otherwise if connection is None else tried(lambda: query(connection), otherwise)
+
     def rows(self, noun: Noun, rowids: Sequence[int]) -> dict[int, Any]:
         """Rows of a pane by rowid; none where no database is open yet."""
-        if self.connection is None:
-            return {}
-        try:
-            found = _FETCH[noun](self.connection, rowids)
-            if noun is not Noun.SOURCE:
-                return found
-            return {rowid: row._replace(read=self.is_read(row.id)) for rowid, row in found.items()}
-        except sqlite3.Error:
-            # The file is being replaced; what replaces it lists the rows again.
-            return {}
+        found = self.ask(lambda connection: _FETCH[noun](connection, rowids), {})
+        if noun is not Noun.SOURCE:
+            return found
+        return {rowid: row._replace(read=self.is_read(row.id)) for rowid, row in found.items()}
 
     def among(self, noun: Noun, rowids: Sequence[int], to: Chosen) -> frozenset[int]:
         """Which of these rows of a pane belong to the one chosen in another; none where no database is open."""
-        try:
-            return links.among(self.connection, noun, rowids, to) if self.connection is not None else frozenset()
-        except sqlite3.Error:
-            # As above.
-            return frozenset()
+        return self.ask(lambda connection: links.among(connection, noun, rowids, to), frozenset())
 
     @property
     def reader(self) -> str | None:
@@ -87,4 +101,5 @@ class Session:
             from dossier.store.queries.kept import read_sources  # noqa: PLC0415 (as above)
 
             self._reader = writer()
-            self._read = read_sources(self.connection, self._reader) if self._reader else frozenset()
+            by = self._reader or ""
+            self._read = self.ask(lambda connection: read_sources(connection, by), frozenset()) if by else frozenset()

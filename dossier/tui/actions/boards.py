@@ -84,4 +84,4 @@ class BoardActions(CaseScreen):
 
     @property
     def _title(self) -> str:
-        return title(self.session.connection) if self.session.connection is not None else ""
+        return self.session.ask(title, "")

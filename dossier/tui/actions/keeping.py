@@ -29,10 +29,12 @@ class KeepingActions(DecisionActions, ReadingActions):
         """On the page of what is kept: let go what the cursor is on."""
         from dossier.present.kept_page import behind  # noqa: PLC0415 (only when asked for)
 
-        block, connection = self.reader.block, self.session.connection
-        if block is None or block.target is None or connection is None:
+        target = self.reader.block.target if self.reader.block is not None else None
+        if target is None:
             return
-        decision = block.target.id if block.target.kind == "decisions" else behind(connection, block.target)
+        decision: str | None = target.id
+        if target.kind != "decisions":
+            decision = self.session.ask(lambda connection: behind(connection, target), None)
         if decision is not None:
             self.post_message(DecisionWanted(decision, turn="forget"))
 

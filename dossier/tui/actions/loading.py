@@ -1,6 +1,5 @@
 """What the screen shows of the database: its first rows, all of it, a newer state, how far a build is, or why not."""
 
-import sqlite3
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -42,7 +41,7 @@ class Loading(CaseScreen):
         self.lists.show_first(connection)
 
     def _show_title(self) -> None:
-        self.top.show_title(title(self.session.connection) if self.session.connection is not None else "")
+        self.top.show_title(self.session.ask(title, ""))
 
     def load(self) -> None:
         """Show the database, newly opened or replaced; every place is kept."""
@@ -106,10 +105,7 @@ class Loading(CaseScreen):
         """
         from dossier.present.decisions_page import open_words  # noqa: PLC0415 (not needed for the first frame)
 
-        try:
-            return open_words(self.session.connection) if self.session.connection is not None else ""
-        except sqlite3.DatabaseError:
-            return ""
+        return self.session.ask(open_words, "")
 
     def show_failure(self, reason: str, path: str) -> None:
         """Why there is nothing to show."""

@@ -30,10 +30,9 @@ class PageActions(CaseScreen):
     def come_to(self, target: Target) -> None:
         """Open what was looked for by name. Where it is listed its list leads, with the cursor there, so that the
         others show what belongs to what is read; the focus is the reader's."""
-        connection = self.session.connection
         noun = next((noun for noun, kind in PAGE_OF.items() if kind == target.kind), None)
-        if noun is not None and connection is not None:
-            pane, row = self.pane_of(noun), rowid(connection, noun, target.id)
+        if noun is not None:
+            pane, row = self.pane_of(noun), self.session.ask(lambda found: rowid(found, noun, target.id), None)
             place = None if row is None else pane.list.place_of(row)
             if place is not None:
                 pane.list.move_to(place)

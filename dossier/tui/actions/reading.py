@@ -15,6 +15,7 @@ from dossier.tui.commands import COMMANDS
 from dossier.tui.messages import DecisionWanted
 from dossier.tui.screens.case import CaseScreen
 from dossier.tui.select_commands import select_hints
+from dossier.tui.session import LOST
 from dossier.tui.widgets.passage_view import PassageView
 
 SAID_SECONDS = 4.0
@@ -67,7 +68,7 @@ class ReadingActions(CaseScreen):
                 place for target in targets for place in evidence_of(connection, target)]
             text = cited(connection, words, evidence, quoted=quoted)
         except sqlite3.Error:
-            self.say("The case is being read again: try once more.")
+            self.say(LOST)
             return
         self.app.copy_to_clipboard(text)
         self._tell_copied(words, len({place.source for place in evidence}), len(text.encode()))
@@ -110,14 +111,17 @@ class ReadingActions(CaseScreen):
     def action_original(self) -> None:
         """Open the document itself, at the line the cursor is on where the program can go there."""
         place = self._place_read()
-        connection = self.session.connection
-        if place is None or connection is None:
+        if place is None:
             self.say("No document stands behind this: open a passage, or choose a source.")
             return
         from dossier.store.queries import passages  # noqa: PLC0415 (not needed for the first frame)
 
-        path, line = passages.place(connection, place.source, place.start)
-        self._open_original(folder(connection), path, line)
+        found = self.session.ask(
+            lambda connection: (folder(connection), *passages.place(connection, place.source, place.start)), None)
+        if found is None:
+            self.say(LOST)
+            return
+        self._open_original(*found)
 
     def _place_read(self) -> Selection | None:
         """The place in a source that one is at."""
@@ -131,11 +135,11 @@ class ReadingActions(CaseScreen):
                 start, end = block.span if block and block.span else (0, 0)
                 return Selection(page.target.id, start, end)
             target = block.target if block and block.target else page.target
-        if target is None or self.session.connection is None:
+        if target is None:
             return None
         from dossier.present.citation import evidence_of  # noqa: PLC0415 (not needed for the first frame)
 
-        return next(iter(evidence_of(self.session.connection, target)), None)
+        return next(iter(self.session.ask(lambda connection: evidence_of(connection, target), ())), None)
 
     def _open_original(self, root: str, path: str, line: int) -> None:
         from dossier.tui import opener  # noqa: PLC0415 (only when asked for)
@@ -174,13 +178,13 @@ class ReadingActions(CaseScreen):
     @on(PassageView.EndSeen)
     def _end_seen(self, message: PassageView.EndSeen) -> None:
         """The end of a source in the reader has been seen: it is read."""
-        target, connection = message.view.page.target, self.session.connection
+        target = message.view.page.target
         if message.view is not self.reader or target.kind != "source" or self.session.is_read(target.id):
             return
         from dossier.store.queries.kept import readable  # noqa: PLC0415 (not needed for the first frame)
 
         # Of what could not be read, the page says why: that is no reading of it.
-        if connection is None or not readable(connection, target.id):
+        if not self.session.ask(lambda connection: readable(connection, target.id), False):
             return
         if self.session.reader is None:
             self.turn_seen(target.id)

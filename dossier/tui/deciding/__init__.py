@@ -49,7 +49,7 @@ class Deciding:
             "bookmark": partial(kept.bookmark, message.selection or about),
             "save-search": partial(kept.save_search, message.value), "forget": partial(kept.forget, about),
         }  # fmt: skip
-        turns.get(message.turn, lambda: self.about(message))()
+        self._taking.go_on(turns.get(message.turn, lambda: self.about(message)))
 
     @property
     def _taking(self) -> Taking:
@@ -90,14 +90,16 @@ class Deciding:
             self._taking.say("Nothing is open: no names that may be one, nobody in doubt, no two readers at odds.")
 
     def _go_through(self, open_: Sequence[Question]) -> None:
-        self.screen.app.push_screen(ReviewScreen(open_, lambda: self.session.connection, self._answer))
+        self.screen.app.push_screen(ReviewScreen(open_, self.session, self._answer))
 
     def _answer(self, question: Question, yes: bool) -> None:
         """Decide about things that may have become others since they were listed."""
-        connection = self._taking.connection
+        self._taking.go_on(lambda: self._decide(question, yes))
+
+    def _decide(self, question: Question, yes: bool) -> None:
         if question.take_back:
             Records(self._taking).take_back(question.take_back[0 if yes else 1])
-        elif (open_ := still_open(connection, question)) is not None:
+        elif (open_ := still_open(self._taking.connection, question)) is not None:
             self._taking.about(open_.yes if yes else open_.no, open_.things)
 
     def undo(self) -> None:

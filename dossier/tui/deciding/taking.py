@@ -19,7 +19,7 @@ from dossier.store.queries.naming import Named
 from dossier.store.queries.subjects import subject_of
 from dossier.tui.messages import Decided
 from dossier.tui.screens.ask import AskScreen
-from dossier.tui.session import Session
+from dossier.tui.session import LOST, Session, tried
 
 UNDONE_BY = "u takes it back"
 NAME_CELLS = 28
@@ -45,7 +45,13 @@ class Taking:
 
     def ask(self, question: Screen[str | None], then: Callable[[str], None]) -> None:
         """Ask, and go on with the answer, where one is given."""
-        self.screen.app.push_screen(question, lambda answer: None if answer is None else then(answer))
+        self.screen.app.push_screen(
+            question, lambda answer: None if answer is None else self.go_on(lambda: then(answer)))
+
+    def go_on(self, act: Callable[[], object]) -> None:
+        """Do what a key or an answer asks for; where the database cannot be read any more, say so."""
+        if not tried(lambda: (act(),), ()):
+            self.say(LOST, wrong=True)
 
     def say(self, words: str, *, wrong: bool = False) -> None:
         """Tell in a corner of the screen."""

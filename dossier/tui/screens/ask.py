@@ -14,6 +14,7 @@ from textual.widgets import Input
 from dossier.present.cells import clean, fit, width_of
 from dossier.present.flow import Flow
 from dossier.present.page import Block, Page, Target, joined
+from dossier.tui.session import LOST, tried
 from dossier.tui.widgets.passage_view import PassageView
 from dossier.tui.widgets.role_styles import COMPONENTS
 from dossier.tui.widgets.search_input import SearchInput
@@ -145,8 +146,9 @@ class AskScreen(Question):
 
     @on(Input.Changed)
     def _typed(self) -> None:
-        if self._suggest is not None:
-            self._choices, self._chosen = self._suggest(self.query_one(SearchInput).value), 0
+        suggest, typed = self._suggest, self.query_one(SearchInput).value
+        if suggest is not None:
+            self._choices, self._chosen = tried(lambda: suggest(typed), ()), 0
         self.call_after_refresh(self._show)
 
     @property
@@ -158,14 +160,18 @@ class AskScreen(Question):
     def _notes(self) -> Sequence[str]:
         typed = self.query_one(SearchInput).value
         if self._nothing is not None and not self._choices and typed.strip():
-            return self._nothing(typed), "Esc: leave it"
-        valid, said = self._judge(self._answer)
+            nothing = self._nothing
+            return tried(lambda: nothing(typed), LOST), "Esc: leave it"
+        valid, said = self._judged()
         return (said, "Enter: do it · Esc: leave it" if valid else "Esc: leave it") if said else super()._notes()
+
+    def _judged(self) -> tuple[bool, str]:
+        return tried(lambda: self._judge(self._answer), (False, LOST))
 
     @on(Input.Submitted)
     def action_answer(self) -> None:
         """Take it, where it can be taken."""
-        if self._judge(self._answer)[0] and (self._suggest is None or self._choices):
+        if self._judged()[0] and (self._suggest is None or self._choices):
             self.dismiss(self._answer)
 
     @on(SearchInput.Cancelled)

@@ -130,8 +130,9 @@ class MatrixScreen(BoardScreen):
 
     def action_open(self) -> None:
         """The passages that the cell counts; where there are none, whom the row is of."""
-        if self._grid is not None and self.session.connection is not None:
-            target = target_of(self.session.connection, self._grid, self._spot)
+        grid, spot = self._grid, self._spot
+        if grid is not None:
+            target = self.session.ask(lambda connection: target_of(connection, grid, spot), None)
             if target is not None:
                 self.dismiss(target)
 

@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 
 from dossier.tui.screens.ask import Choice, Question
+from dossier.tui.session import LOST, tried
 
 TICK = "✓"
 
@@ -33,8 +34,11 @@ class PickScreen(Question):
         return [one.value for one in self._all if one.value in self._ticked]
 
     def _notes(self) -> Sequence[str]:
-        valid, said = self._judge(self._answers)
+        valid, said = self._judged()
         return (said, "Space: tick · Enter: take them · Esc: leave it" if valid else "Space: tick · Esc: leave it")
+
+    def _judged(self) -> tuple[bool, str]:
+        return tried(lambda: self._judge(self._answers), (False, LOST))
 
     def action_tick(self) -> None:
         """Tick the line of the cursor, or take the tick away."""
@@ -45,5 +49,5 @@ class PickScreen(Question):
 
     def action_answer(self) -> None:
         """Take what is ticked, where it can be taken."""
-        if self._judge(self._answers)[0]:
+        if self._judged()[0]:
             self.dismiss("\n".join(self._answers))

@@ -12,6 +12,7 @@ from textual.screen import ModalScreen
 from dossier.present.cells import clean
 from dossier.present.page import Block, Page, Target, joined
 from dossier.present.review import Question, question_blocks, still_open
+from dossier.tui.session import Session
 from dossier.tui.widgets.passage_view import PassageView
 from dossier.tui.widgets.role_styles import COMPONENTS
 from dossier.tui.widgets.text_line import Piece, TextLine
@@ -29,11 +30,10 @@ class ReviewScreen(ModalScreen[None]):
     ]  # fmt: skip
 
     def __init__(
-        self, questions: Sequence[Question], connection: Callable[[], sqlite3.Connection | None],
-        answer: Callable[[Question, bool], None],
-    ) -> None:  # fmt: skip
+        self, questions: Sequence[Question], session: Session, answer: Callable[[Question, bool], None]
+    ) -> None:
         super().__init__()
-        self._questions, self._connection, self._answer = questions, connection, answer
+        self._questions, self._session, self._answer = questions, session, answer
         self._at = 0
         self._head = TextLine()
 
@@ -49,19 +49,25 @@ class ReviewScreen(ModalScreen[None]):
         self.call_after_refresh(self._show)
 
     def _show(self) -> None:
-        connection = self._connection()
-        question = None
-        while connection is not None and question is None and self._at < len(self._questions):
-            question = still_open(connection, self._questions[self._at])
-            self._at += question is None
-        if question is None or connection is None:
+        found = self._session.ask(self._next, None)
+        if found is None:
             self.dismiss()
             return
+        question, asked = found
         self._head.show((Piece(clean(question.text), "title"),),
                         (Piece(f"{self._at + 1} of {len(self._questions)}", "secondary"),))  # fmt: skip
         text, runs = joined(*(piece for key, does in KEYS for piece in ((key, "key"), (f" {does}   ", "secondary"))))
-        blocks = [*question_blocks(connection, question), Block(text, "text", runs, space=1)]
+        blocks = [*asked, Block(text, "text", runs, space=1)]
         self.query_one(PassageView).show(Page(Target("case", "review"), question.text, blocks, at=-1))
+
+    def _next(self, connection: sqlite3.Connection) -> tuple[Question, Sequence[Block]] | None:
+        """The next question that is still open, with what speaks for and against; None where there is none."""
+        while self._at < len(self._questions):
+            question = still_open(connection, self._questions[self._at])
+            if question is not None:
+                return question, list(question_blocks(connection, question))
+            self._at += 1
+        return None
 
     def action_answer(self, yes: bool) -> None:
         """Decide, and go on."""

@@ -26,7 +26,7 @@ from dossier.present.timeline import (
     zoomed,
 )
 from dossier.present.timeline_view import timeline_lines
-from dossier.store.queries import events, sources
+from dossier.store.queries import events
 from dossier.store.queries.filters import Noun, Restriction
 from dossier.store.queries.ids import rowid
 from dossier.tui.board_commands import BOARD_COMMANDS, TIMELINE
@@ -176,13 +176,14 @@ class TimelineScreen(BoardScreen):
 
     def action_open(self) -> None:
         """The event; in the lane of a source, the words in which that source tells of it."""
-        if self._chart is None or self.session.connection is None or not self.event_id:
+        event = self.event_id
+        if self._chart is None or not event:
             return
-        target = Target("event", self.event_id)
+        target = Target("event", event)
         if self._view.lane:
             number = self._chart.sources[self._view.lane - 1]
-            source = sources.rows(self.session.connection, [number]).get(number)
-            reports = events.reports(self.session.connection, self.event_id)
+            source = self.session.rows(Noun.SOURCE, [number]).get(number)
+            reports = self.session.ask(lambda connection: events.reports(connection, event), [])
             first = next((report for report in reports if source and report.source == source.id), None)
             if first is not None:
                 target = Target("source", first.source, first.start, first.end)
