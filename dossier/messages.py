@@ -24,7 +24,9 @@ _FEWEST_LINES, _FEWEST_SENDERS = 3, 2
 """Lines and senders that make a chat."""
 _FIELD = re.compile(r"^[*_ ]{0,3}(?P<name>From|To|Cc|Bcc|Sent|Date|Subject|Reply-To):[*_]{0,2}[ \t]*(?P<value>.*)$",
                     re.MULTILINE | re.IGNORECASE)  # fmt: skip
-_ADDRESS = re.compile(r"\s*(?:<[^<>\n]*>|\[mailto:[^\]\n]*\]|\([^()\n]*@[^()\n]*\))\s*$")
+_ADDRESS = re.compile(r"<[^<>\n]*>|\[mailto:[^\]\n]*\]|\([^()\n@]*@[^()\n]*\)")
+_OPENING = {">": "<", "]": "[", ")": "("}
+"""Brackets around addresses, by those that close them."""
 _WROTE = re.compile(
     rf"^(?P<depth>[> ]*)On\s(?P<stamp>[^\n<>]{{0,40}}?{_DATE}[^\n<>]{{0,30}}?)[,\s]\s?"
     r"(?P<sender>[A-ZÀ-Þ][^\d\n,<>]{1,58}?)(?:\s?<[^<>\n]*>)?\s+wrote:[ \t]*$",
@@ -148,15 +150,26 @@ def _wrote(text: str, match: re.Match[str]) -> _Head:
 
 def _named(field: re.Match[str]) -> Span | None:
     """The name in the value of a field, without its address."""
-    value, start = field["value"], field.start("value")
-    bare = _ADDRESS.sub("", value).strip(" \t\"'")
+    value, start = field["value"].rstrip(), field.start("value")
+    # From the last bracket on, not from each: what others send is as long as they like.
+    opening = value.rfind(_OPENING.get(value[-1:], "\n"))
+    name = value[:opening] if opening >= 0 and _ADDRESS.fullmatch(value, opening) else value
+    bare = name.strip().strip(" \t\"'")
     return Span(first := start + value.index(bare), first + len(bare)) if bare else None
 
 
 def _stripped(text: str, start: int, end: int) -> Span:
     """The words between two offsets, without blanks and rules at their ends."""
-    words = text[start:end].rstrip()
-    while words and _RULE.fullmatch(last := words.rpartition("\n")[2]):
-        words = words[: len(words) - len(last)].rstrip()
-    first = start + len(words) - len(words.lstrip())
-    return Span(first, max(first, start + len(words)))
+    end = _without_blanks(text, start, end)
+    while start < end and _RULE.fullmatch(text, line := max(start, text.rfind("\n", start, end) + 1), end):
+        end = _without_blanks(text, start, line)
+    while start < end and text[start].isspace():
+        start += 1
+    return Span(start, end)
+
+
+def _without_blanks(text: str, start: int, end: int) -> int:
+    """Where the last word between two offsets ends."""
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return end

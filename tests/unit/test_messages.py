@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from dossier.messages import message_at, messages
 
-
 SECONDS = 8
 """Of the processor for what grows with the text; several times that where it grows with its square."""
 
@@ -97,6 +96,38 @@ def test_a_long_thread_is_asked_for_every_offset_in_a_moment() -> None:
     assert {message_at(quoted, len(quoted) - 1) for _ in range(20_000)} == {messages(quoted)[0]}
     assert len(messages(mails)) == 20_000
     assert process_time() - start < SECONDS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "From: a" + " " * 200_000 + "b\nTo: x\n",
+        "From: a(" + "@" * 200_000 + "\nTo: x\n",
+        "From: a" + "(" * 200_000 + "@)\nTo: x\n",
+        "From: a\nTo: x\n\nhi\n" + "---\n" * 300_000,
+        "From: a\nTo: x\n\nhi\n" + "---" + " " * 500_000 + "\n",
+        "From: a\nTo: x\n\nhi\n" + "-" * 500_000 + ".\n",
+    ],
+    ids=["blanks", "signs", "brackets", "rules", "blanks behind a rule", "no rule"],
+)
+def test_a_message_that_was_made_to_be_slow_is_read_in_a_moment(text: str) -> None:
+    start = process_time()
+    assert len(messages(text)) == 1
+    assert process_time() - start < SECONDS
+
+
+@pytest.mark.parametrize(
+    ("value", "name"),
+    [
+        ("Ada Byrne <ada@x.example>", "Ada Byrne"),
+        ('"Ada Byrne" (ada@x.example) ', "Ada Byrne"),
+        ("Ada Byrne [mailto:ada@x.example]", "Ada Byrne"),
+        ("Ada Byrne (the clerk)", "Ada Byrne (the clerk)"),
+        ("Ada <the clerk> Byrne", "Ada <the clerk> Byrne"),
+    ],
+)
+def test_a_name_is_what_stands_before_the_address(value: str, name: str) -> None:
+    assert [who for who, *_ in sent(f"From: {value}\nTo: Ray\n\nNo.")] == [name]
 
 
 PIECES = st.sampled_from(
