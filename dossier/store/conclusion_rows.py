@@ -1,7 +1,7 @@
 """The tables of what was concluded, in the order in which they can be filled."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from dossier.model.decision import Curation
@@ -16,7 +16,8 @@ from dossier.store.entity_rows import alias_rows, date_rows, entity_row, mention
 from dossier.store.found_rows import found_tables, number_of, row_numbers
 from dossier.store.matter_rows import matter_row, silence_rows, subject_rows, value_rows
 from dossier.store.place_rows import Passages, Positions
-from dossier.store.source_rows import Rows, label, passage_ids, storable
+from dossier.store.source_labels import source_labels
+from dossier.store.source_rows import Rows, passage_ids, storable
 
 
 def conclusion_tables(
@@ -97,7 +98,7 @@ def matter_tables(
 
 
 def labels(
-    entities: Iterable[Entity], events: Iterable[Event], matters: Iterable[Matter], documents: Iterable[Document] = ()
+    entities: Iterable[Entity], events: Iterable[Event], matters: Iterable[Matter], documents: Sequence[Document] = ()
 ) -> Iterator[dict[str, Any]]:
     """What the search line finds by name: every alias, every event's label, every question, every source's
     label and path."""
@@ -108,6 +109,7 @@ def labels(
         yield {"kind": "event", "target": event.id, "text": event.label}
     for matter in matters:
         yield {"kind": "disagreement", "target": matter.id, "text": matter.question}
+    named = source_labels(documents)
     for document in documents:
-        for text in dict.fromkeys((label(document), storable(document.source.path))):
-            yield {"kind": "source", "target": document.source.id, "text": text}
+        for text in dict.fromkeys((named[document.source.id], document.source.path)):
+            yield {"kind": "source", "target": document.source.id, "text": storable(text)}

@@ -1,27 +1,20 @@
 """Rows of what was read: sources, their texts, attributes and passages, and what could not be read."""
 
 import hashlib
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
 from typing import Any
 
 import msgspec
 
-from dossier.model.annotation import PassageKind
 from dossier.model.dossier import Document, Dossier
 from dossier.model.edtf import bounds
 from dossier.model.source import Fault
 from dossier.model.span import Span
+from dossier.store.source_labels import source_labels
 
 Rows = Iterable[dict[str, Any]]
 
-LABEL_LENGTH = 60
-"""Code points of a label made from a source's first sentence; a title is never cut."""
-
-_LABELLED = {PassageKind.HEADING, PassageKind.PARAGRAPH, PassageKind.QUOTE, PassageKind.LIST_ITEM}
-_PERSONAL = frozenset({"letter", "e-mail"})
-_SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[^\s\w]*[A-ZÀ-Þ0-9])")
 _FIELDS = ("title", "publisher", "author", "published", "kind", "language")
 
 
@@ -49,53 +42,21 @@ def span_json(spans: Iterable[Span]) -> str:
     return msgspec.json.encode([(span.start, span.end) for span in spans]).decode()
 
 
-def label(document: Document) -> str:
-    """What to call a source in a list: its title; else whose letter it is; else how its text begins, else its file."""
-    known = {attribute.field: attribute.value for attribute in reversed(document.attributes)}
-    if title := known.get("title", ""):
-        return title
-    file = storable(PurePosixPath(document.source.path).name)
-    if (kind := known.get("kind", "")) in _PERSONAL:
-        # Such a document begins with an address or with whom it is written to.
-        return f"{kind.capitalize()} of {known['author']}" if "author" in known else file
-    return _opening(document) or file
-
-
 def storable(text: str) -> str:
     """Text as SQLite can hold it: a file name that is no UTF-8 has lone surrogates, which become `�`."""
     return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
-def _opening(document: Document) -> str:
-    """The first sentence of the first passage that says something, cut at a word where it is long."""
-    for passage in document.passages:
-        if passage.kind in _LABELLED:
-            words = " ".join(_visible(document.source.text, passage.span, passage.marks).split())
-            sentence = _SENTENCE_END.split(words, maxsplit=1)[0]
-            if len(sentence) <= LABEL_LENGTH:
-                return sentence
-            return sentence[:LABEL_LENGTH].rsplit(" ", 1)[0].rstrip(",;:–—- ") + "…"
-    return ""
-
-
-def _visible(text: str, span: Span, marks: Sequence[Span]) -> str:
-    """The words of a passage without the syntax of its format."""
-    parts, at = [], span.start
-    for mark in sorted(marks):
-        parts.append(text[at : max(at, mark.start)])
-        at = max(at, mark.end)
-    return "".join([*parts, text[at : span.end]])
-
-
 def _sources(dossier: Dossier) -> Iterator[dict[str, Any]]:
     reasons = {fault.path: fault.reason for fault in dossier.faults}
+    labels = source_labels(dossier.documents)
     for position, document in enumerate(dossier.documents):
         source = document.source
         given = {attribute.field: attribute for attribute in reversed(document.attributes)}
         published = given.get("published")
         yield {
             "id": source.id, "position": position, "path": storable(source.path), "sha256": source.sha256,
-            "format": source.format, "label": label(document),
+            "format": source.format, "label": storable(labels[source.id]),
             **{name: given[name].value if name in given else None for name in _FIELDS},
             "published_inferred": int(published.inferred) if published else 0,
             "published_earliest": bounds(published.value)[0] if published else None,

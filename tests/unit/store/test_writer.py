@@ -16,7 +16,7 @@ from dossier.errors import DatabaseError
 from dossier.model.dossier import Dossier
 from dossier.store.connection import open_reader, read_meta
 from dossier.store.publish import verify
-from dossier.store.source_rows import LABEL_LENGTH, label
+from dossier.store.source_labels import LABEL_LENGTH, label
 from dossier.store.writer import write
 
 
