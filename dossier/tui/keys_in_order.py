@@ -60,6 +60,11 @@ class KeysInOrder(App[None]):
         """When the last key was."""
 
     @property
+    def held(self) -> bool:
+        """Whether keys have to wait, however long that takes."""
+        return False
+
+    @property
     def awaited(self) -> bool:
         """Whether what the next key is for is still being read."""
         return bool(getattr(self.screen, "awaited", False))
@@ -93,7 +98,7 @@ class KeysInOrder(App[None]):
         self._under_way = bool(self._typed and self.screen_stack)
         if not self._under_way:
             return
-        self._waits = self.awaited and monotonic() - self._handed_on < PATIENCE
+        self._waits = self.held or (self.awaited and monotonic() - self._handed_on < PATIENCE)
         if self._waits:
             self.set_timer(STEP, self._hand_on)
             return

@@ -32,6 +32,11 @@ class ThemedApp(KeysInOrder):
         """What the style sheets' own variables mean under foreign themes."""
         return themes.FALLBACK
 
+    @property
+    def held(self) -> bool:
+        """Until the first frame: a dialog over a screen that was not drawn yet would keep it from being begun."""
+        return not self._framed
+
     def framed(self) -> None:
         """There was a first frame: now dialogs can come, and other themes."""
         self._framed = True

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from browsing import browser, screen_text
+from browsing import browser, screen_text, until
 from invented import write_invented
 from synthetic import write_synthetic
 from textual.message import Message
@@ -290,6 +290,5 @@ async def test_a_file_that_is_no_database_is_told_in_words(tmp_path: Path) -> No
     broken.write_text("no database at all " * 20)
     app = DossierApp(broken)
     async with app.run_test(size=(100, 30)) as pilot:
-        await pilot.pause()
-        assert "is not a database" in screen_text(pilot)
+        await until(pilot, lambda: "is not a database" in screen_text(pilot))
         assert app.failure
