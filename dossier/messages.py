@@ -6,6 +6,7 @@ mail, and gives its words to nobody.
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,13 +16,16 @@ from dossier.model.span import Span
 _DATE = r"(?:\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2} [A-Z][a-z]{2,8}\.? \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})"
 _CLOCK = r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:[ \u00a0\u202f]?[AaPp]\.?[Mm]\.?)?"
 _CHAT = re.compile(
-    rf"^[\u200e\u200f]?(?P<open>\[)?(?P<stamp>{_DATE}(?:,|T)?[ \u00a0\u202f]{_CLOCK})(?(open)\])(?: ?[-–—:])?[ \t]+"
-    r"(?:<?(?P<sender>[^\s:<>][^:<>\n]{0,58}?)(?:>:?|:)[ \t]+(?=\S))?",
+    rf"^[\u200e\u200f]?(?P<open>\[)?(?P<stamp>{_DATE}(?:,|T)?[ \u00a0\u202f]{_CLOCK})(?(open)\])"
+    r"(?P<dash> ?[-–—:])?[ \t]+(?:(?P<angle><)?(?P<sender>[^\s:<>][^:<>\n]{0,58}?)(?:>:?|:)[ \t]+(?=\S))?",
     re.MULTILINE,
 )
 """A line of an exported chat; without a sender one of the program's own (`… left the group`)."""
 _FEWEST_LINES, _FEWEST_SENDERS = 3, 2
-"""Lines and senders that make a chat."""
+"""Lines and senders that make a chat, in which somebody at least comes back."""
+_FEWEST_EACH = 2
+"""Lines of each sender where brackets and dashes do not tell a chat from a chronology, whose words before a colon
+change with what happened: `24/03/1989 00:04 Vessel: strikes Bligh Reef`."""
 _FIELD = re.compile(r"^[*_ ]{0,3}(?P<name>From|To|Cc|Bcc|Sent|Date|Subject|Reply-To):[*_]{0,2}[ \t]*(?P<value>.*)$",
                     re.MULTILINE | re.IGNORECASE)  # fmt: skip
 _ADDRESS = re.compile(r"<[^<>\n]*>|\[mailto:[^\]\n]*\]|\([^()\n@]*@[^()\n]*\)")
@@ -81,9 +85,8 @@ def _outlasting(text: str) -> tuple[int, ...]:
 
 
 def _chat(text: str) -> tuple[Message, ...]:
-    lines = list(_CHAT.finditer(text))
-    senders = [line["sender"] for line in lines if line["sender"]]
-    if len(senders) < _FEWEST_LINES or len(set(senders)) < _FEWEST_SENDERS:
+    lines = _lines_of_chat(text)
+    if not lines:
         return ()
     ends = [*(line.start() for line in lines[1:]), len(text)]
     return tuple(
@@ -93,6 +96,17 @@ def _chat(text: str) -> tuple[Message, ...]:
         )
         for line, end in zip(lines, ends, strict=True)
     )  # fmt: skip
+
+
+def _lines_of_chat(text: str) -> list[re.Match[str]]:
+    stamped = list(_CHAT.finditer(text))
+    framed = [line for line in stamped if line["open"] or line["dash"] or line["angle"]]
+    for lines, fewest_each in ((framed, 1), (stamped, _FEWEST_EACH)):
+        sent = Counter(line["sender"] for line in lines if line["sender"])
+        several = sent.total() >= _FEWEST_LINES and len(sent) >= _FEWEST_SENDERS
+        if several and min(sent.values()) >= fewest_each and max(sent.values()) > 1:
+            return lines
+    return []
 
 
 def _mails(text: str) -> Iterator[Message]:

@@ -21,7 +21,7 @@ def sent(text: str) -> list[tuple[str | None, str | None, str]]:
     [
         "[12/11/2017, 18:41] Priya Nair: Hello\nall\n[12/11/2017, 18:42] Vic: No.\n[13/11/2017, 06:40] Vic: Yes.",
         "12/11/2017, 18:41 - Priya Nair: Hello\nall\n12/11/2017, 18:42 - Vic: No.\n13/11/2017, 06:40 - Vic: Yes.",
-        "2017-11-12 18:41 Priya Nair: Hello\nall\n2017-11-12 18:42 Vic: No.\n2017-11-13 06:40 Vic: Yes.",
+        "2017-11-12 18:41 <Priya Nair> Hello\nall\n2017-11-12 18:42 <Vic> No.\n2017-11-13 06:40 <Vic> Yes.",
         "11/12/17, 6:41 PM - Priya Nair: Hello\nall\n11/12/17, 6:42 PM - Vic: No.\n11/13/17, 6:40 AM - Vic: Yes.",
     ],
 )
@@ -29,6 +29,11 @@ def test_the_lines_of_a_chat(lines: str) -> None:
     assert [(who, words) for who, _, words in sent(lines)] == [
         ("Priya Nair", "Hello\nall"), ("Vic", "No."), ("Vic", "Yes."),
     ]  # fmt: skip
+
+
+def test_the_lines_of_a_chat_without_marks_by_senders_who_come_back() -> None:
+    chat = "2017-11-12 18:41 Ada: Hi\n2017-11-12 18:42 Vic: No.\n2017-11-13 06:40 Vic: Yes.\n2017-11-13 06:41 Ada: Oh."
+    assert [who for who, *_ in sent(chat)] == ["Ada", "Vic", "Vic", "Ada"]
 
 
 def test_a_line_of_the_program_is_nobodys() -> None:
@@ -42,6 +47,8 @@ def test_a_line_of_the_program_is_nobodys() -> None:
     [
         "On 12/11/2017, 18:41 the alarm rang: nobody came.",
         "12/11/2017, 18:41 - Log: engine off\n12/11/2017, 18:50 - Log: engine on\n12/11/2017, 18:55 - Log: docked",
+        "24/03/1989 00:04 Vessel: strikes the reef.\n24/03/1989 00:27 Hale: radioed.\n24/03/1989 00:35 Vessel: leaks.",
+        "24/03/1989 00:04 - Vessel: strikes.\n24/03/1989 00:27 - Hale: radioed.\n24/03/1989 00:35 - Cause: fog.",
         "From: London\nTo the sea.",
         "From here on: nothing.",
         "",
