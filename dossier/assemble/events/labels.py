@@ -114,7 +114,8 @@ def _connecting(text: str, clause: Clause) -> frozenset[int]:
     tokens = clause.sentence.tokens
     found = (i for i in clause.words if tokens[i].dep == "advmod" and tokens[i].lemma.lower() in _CONNECTING)
     alone = (i for i in found if not children(clause.sentence)[i])
-    return frozenset(i for i in alone if tokens[i].head == clause.verb and text[tokens[i].start - 1] not in "\"“‘'")
+    mine = (i for i in alone if tokens[i].head == clause.verb)
+    return frozenset(i for i in mine if text[max(tokens[i].start - 1, 0)] not in "\"“‘'")
 
 
 def _closes(last: Token) -> bool:

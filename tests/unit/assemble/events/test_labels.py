@@ -23,6 +23,8 @@ def labels(read):
         # What only leads up to the subject, and when, is left out.
         ("However, in a short report on 12 January 1911 the board dismissed the master.",
          "The board dismissed the master"),
+        # Also where the document begins with it, and ends with a mark.
+        ("Later sold to the board on 12 January 1911.\n\nIt was 'sound'", "Sold to the board"),
         ("During the night of 12 January 1911 the brig struck a rock.", "The brig struck a rock"),
         ("The brig left Riga in the last week of 12 January 1911.", "The brig left Riga"),
         ("The court sat in Leith on 3, 4 and 12 January 1911.", "The court sat in Leith"),
