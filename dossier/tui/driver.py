@@ -3,16 +3,18 @@
 Textual 8.2.8 ends on one byte that is not UTF-8, and goes deaf on a mouse report with an absurd number
 (Textualize/textual#6456; research, reliability finding 4). Here such bytes become U+FFFD, and a parser that fails is
 replaced by a new one. Its thread that writes dies of a terminal that was closed, after which the program waits for ever
-for room in that thread's queue; here what is written to a terminal that is gone is dropped.
+for room in that thread's queue; here what is written to a terminal that is gone is dropped. One that is only slow is
+waited for: whoever else has its file open may have made it non-blocking for all, and then it says EAGAIN.
 """
 
+import errno
 import os
+import select
 import selectors
 import signal
 from codecs import getincrementaldecoder
-from contextlib import suppress
 from io import TextIOBase, TextIOWrapper
-from typing import IO, Any, cast
+from typing import Any, cast
 
 from textual._parser import ParseError
 from textual._xterm_parser import XTermParser
@@ -20,23 +22,33 @@ from textual.drivers.linux_driver import LinuxDriver
 
 from dossier.tui.sgr import SgrCompactor
 
+_GONE = frozenset({errno.EIO, errno.EPIPE, errno.EBADF, errno.ENXIO})
+"""What writing to a terminal that was closed ends with: Linux says EIO, macOS ENXIO, a pipe in its place EPIPE."""
+
 
 class LastingOutput(TextIOBase):
     """What is written goes to a terminal as long as there is one, and then nowhere."""
 
-    def __init__(self, terminal: IO[str]) -> None:
+    def __init__(self, terminal: TextIOWrapper) -> None:
         self._terminal = terminal
 
     def write(self, text: str) -> int:
-        """Write, where that can be; the length of the text."""
-        with suppress(OSError):
-            self._terminal.write(text)
+        """Write, where that can be; the length of the text. Raises OSError where it fails on a terminal."""
+        left = memoryview(text.encode(self._terminal.encoding, "backslashreplace"))
+        while left:
+            try:
+                left = left[os.write(self.fileno(), left) :]
+            except BlockingIOError:
+                # Python's own file would have forgotten here what it could not write.
+                select.select([], [self.fileno()], [])
+            except OSError as error:
+                if error.errno not in _GONE:
+                    raise
+                break
         return len(text)
 
     def flush(self) -> None:
-        """Have what was written shown, where that can be."""
-        with suppress(OSError):
-            self._terminal.flush()
+        """Nothing is held back."""
 
     def fileno(self) -> int:
         """The terminal's."""

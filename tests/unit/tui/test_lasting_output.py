@@ -1,38 +1,36 @@
-"""A program whose terminal was closed comes to its end, however much it still had to say."""
+"""A program whose terminal was closed comes to its end, however much it has to say; a slow one gets every word."""
 
 import errno
-import io
+import os
+import pty
 import threading
+from collections.abc import Iterator
+from contextlib import suppress
+from io import TextIOWrapper
 
 import pytest
 from textual.drivers._writer_thread import MAX_QUEUED_WRITES, WriterThread
 
 from dossier.tui.driver import LastingOutput
 
-
-class Closed(io.StringIO):
-    """A terminal that was closed after some words."""
-
-    def __init__(self, after: int) -> None:
-        super().__init__()
-        self.left = after
-
-    def write(self, text: str) -> int:
-        self.left -= 1
-        if self.left < 0:
-            raise OSError(errno.EIO, "Input/output error")
-        return super().write(text)
-
-    def flush(self) -> None:
-        if self.left < 0:
-            raise OSError(errno.EIO, "Input/output error")
+Ends = tuple[int, TextIOWrapper]
 
 
-@pytest.mark.parametrize("after", [0, 3])
-def test_writing_to_a_terminal_that_is_gone_ends(after: int) -> None:
-    terminal = Closed(after)
-    writer = WriterThread(LastingOutput(terminal))  # type: ignore[arg-type]
+@pytest.fixture(params=[pty.openpty, os.pipe])
+def ends(request: pytest.FixtureRequest) -> Iterator[Ends]:
+    """Where one reads what was written, and the file to write to."""
+    reading, writing = request.param()
+    with os.fdopen(writing, "w", encoding="utf-8") as file:
+        yield reading, file
+    with suppress(OSError):
+        os.close(reading)
+
+
+def test_writing_to_a_terminal_that_is_gone_ends(ends: Ends) -> None:
+    reading, file = ends
+    writer = WriterThread(LastingOutput(file))  # type: ignore[arg-type]
     writer.start()
+    os.close(reading)
 
     def last_words() -> None:
         for _ in range(3 * MAX_QUEUED_WRITES):
@@ -43,4 +41,29 @@ def test_writing_to_a_terminal_that_is_gone_ends(after: int) -> None:
     speaking.start()
     speaking.join(20)
     assert not speaking.is_alive()
-    assert terminal.getvalue() == "word " * after
+
+
+def test_a_slow_terminal_that_does_not_block_gets_all_of_it(ends: Ends) -> None:
+    reading, file = ends
+    os.set_blocking(file.fileno(), False)
+    text = "".join(f"Wort {number} für Wort; " for number in range(20_000))
+    output = LastingOutput(file)
+    speaking = threading.Thread(target=output.write, args=[text], daemon=True)
+    speaking.start()
+    read = b""
+    while len(read) < len(text.encode()):
+        read += os.read(reading, 4096)
+    speaking.join(20)
+    assert not speaking.is_alive()
+    assert read.decode() == text
+
+
+def test_what_else_goes_wrong_is_told(ends: Ends, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_: int, __: object) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    output = LastingOutput(ends[1])
+    monkeypatch.setattr(os, "write", full)
+    with pytest.raises(OSError, match="No space"):
+        output.write("word")
+    monkeypatch.undo()
