@@ -4,18 +4,18 @@ voices."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from dossier.assemble.clauses import clause, predicate_above
-from dossier.assemble.content import acts_of_noun
 from dossier.assemble.disagreements.assertion import is_denied, is_open
 from dossier.assemble.disagreements.bearing import heard_apart, voice
-from dossier.assemble.disagreements.context import Context, features
+from dossier.assemble.disagreements.context import Context
 from dossier.assemble.disagreements.polarity import is_to_come
 from dossier.assemble.disagreements.questions import asked_of, how_many, who_did
 from dossier.assemble.disagreements.sides import Answer, Question, matter
-from dossier.assemble.numerals import whole
+from dossier.assemble.disagreements.values import Told, Value, values_in
 from dossier.assemble.reading import Reading
-from dossier.assemble.when import interval, meet
+from dossier.assemble.when import meet
 from dossier.model.annotation import Sentence
 from dossier.model.disagreement import Matter, MatterKind
 from dossier.model.span import Span
@@ -31,23 +31,14 @@ _MOST = 3
 
 
 @dataclass(frozen=True, slots=True)
-class _Value:
-    """A date, a number or somebody named, in a sentence."""
-
-    kind: str
-    span: Span
-    value: str
-
-
-@dataclass(frozen=True, slots=True)
 class Contrast:
     """One value that is told, and one that is set aside."""
 
     reading: Reading
     sentence: Sentence
     verb: int
-    told: _Value
-    aside: _Value
+    told: Value
+    aside: Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,21 +51,20 @@ class _Claim:
 
 def contrasts(context: Context) -> Iterator[Matter]:
     """One matter for each thing that is set aside in one voice and told in another."""
+    told = Told(context)
     for reading in context.readings:
         for sentence in context.story(reading):
             for contrast in contrasts_in(reading, sentence):
-                made = _matter(context, contrast, _claims(context, contrast))
+                made = _matter(context, contrast, _claims(context, told, contrast))
                 if made is not None:
                     yield made
 
 
 def contrasts_in(reading: Reading, sentence: Sentence) -> Iterator[Contrast]:
     """What a sentence sets aside: after a comma, or before `but`."""
-    tokens = sentence.tokens
-    values = _values(reading, sentence)
-    for index, token in enumerate(tokens[1:-1], 1):
-        if token.lemma.casefold() != "not":
-            continue
+    denied = [index for index, token in enumerate(sentence.tokens[1:-1], 1) if token.lemma.casefold() == "not"]
+    values = values_in(reading, sentence) if denied else []
+    for index in denied:
         begins = _beginnings(sentence, index)
         aside = next((v for v in values if v.span.start in begins), None)
         told = None if aside is None else _told(sentence, index, aside, values)
@@ -95,7 +85,7 @@ def _beginnings(sentence: Sentence, index: int) -> list[int]:
     return found
 
 
-def _told(sentence: Sentence, index: int, aside: _Value, values: Sequence[_Value]) -> _Value | None:
+def _told(sentence: Sentence, index: int, aside: Value, values: Sequence[Value]) -> Value | None:
     """What is so instead: the last of its kind before `, not`, or the first after `but`."""
     tokens = sentence.tokens
     like = [v for v in values if v.kind == aside.kind and v.value != aside.value and not v.span.overlaps(aside.span)]
@@ -107,47 +97,29 @@ def _told(sentence: Sentence, index: int, aside: _Value, values: Sequence[_Value
     return next((v for v in reversed(like) if v.span.end <= tokens[index].start), None)
 
 
-def _values(reading: Reading, sentence: Sentence) -> list[_Value]:
-    """Dates, whole numbers and names of a sentence, in order."""
-    dates = [_Value("date", d.span, d.value) for d in reading.dates_in(sentence.span) if d.value and interval(d.value)]
-    names = [_Value(n.kind, n.span, n.entity) for n in reading.named_in(sentence.span)]
-    taken = [v.span for v in (*dates, *names)]
-    numbers = [
-        _Value("number", Span(t.start, t.end), str(value))
-        for t in sentence.tokens
-        if t.pos == "NUM" and (value := whole(reading.text[t.start : t.end])) is not None
-        if not any(span.overlaps(t) for span in taken)
-    ]
-    return sorted([*dates, *names, *numbers], key=lambda v: (v.span, v.kind))
-
-
 def _verb(sentence: Sentence, span: Span) -> int | None:
     at = next((i for i, t in enumerate(sentence.tokens) if span.start <= t.start < span.end), None)
     return None if at is None else predicate_above(sentence, at)
 
 
-def _claims(context: Context, contrast: Contrast) -> list[_Claim]:
+def _claims(context: Context, told: Told, contrast: Contrast) -> list[_Claim]:
     """Where what is set aside is told, in another voice and of the same."""
-    about = _about(context, contrast.reading, contrast.sentence) - {contrast.told.value, contrast.aside.value}
+    about = told.about(contrast.reading, contrast.sentence) - {contrast.told.value, contrast.aside.value}
     said = voice(context, contrast.reading, contrast.sentence, contrast.verb)
-    own = (contrast.reading, said)
     held: list[_Claim] = []
     telling: list[_Claim] = []
-    for reading in context.readings:
-        for sentence in context.story(reading):
-            if sentence is contrast.sentence or not context.one_affair(reading.source, contrast.reading.source):
-                continue
-            for value in _values(reading, sentence):
-                if value.kind != contrast.aside.kind or not _is_it(value, contrast):
-                    continue
-                claim = _Claim(reading, sentence, _verb(sentence, value.span), value.span)
-                if not _counts(sentence, value.span) and not _counts(contrast.sentence, contrast.told.span):
-                    held.append(claim)
-                if context.weight(_about(context, reading, sentence) & about) >= 1:
-                    telling.append(claim)
+    for one in told.where(contrast.aside.kind, partial(_is_it, contrast)):
+        reading, sentence, at = one.reading, one.sentence, one.value.span
+        if sentence is contrast.sentence or not context.one_affair(reading.source, contrast.reading.source):
+            continue
+        claim = _Claim(reading, sentence, _verb(sentence, at), at)
+        if not _counts(sentence, at) and not _counts(contrast.sentence, contrast.told.span):
+            held.append(claim)
+        if context.weight(told.about(reading, sentence) & about) >= 1:
+            telling.append(claim)
     if not telling and contrast.aside.kind == "number" and int(contrast.aside.value) >= TELLING_NUMBER:
         telling = held if len(held) <= _MOST else []
-    return [claim for claim in telling if _is_held(context, claim, own)]
+    return [claim for claim in telling if _is_held(context, claim, (contrast.reading, said))]
 
 
 def _counts(sentence: Sentence, number: Span) -> bool:
@@ -155,11 +127,11 @@ def _counts(sentence: Sentence, number: Span) -> bool:
     return any(t.dep == "nummod" for t in sentence.tokens if number.start <= t.start < number.end)
 
 
-def _is_it(value: _Value, contrast: Contrast) -> bool:
-    """Whether a value is the one that was set aside, and cannot be what is so instead."""
-    if value.kind != "date":
-        return value.value == contrast.aside.value
-    return meet(value.value, contrast.aside.value) and not meet(value.value, contrast.told.value)
+def _is_it(contrast: Contrast, value: str) -> bool:
+    """Whether a value of the kind is the one that was set aside, and cannot be what is so instead."""
+    if contrast.aside.kind != "date":
+        return value == contrast.aside.value
+    return meet(value, contrast.aside.value) and not meet(value, contrast.told.value)
 
 
 def _is_held(context: Context, claim: _Claim, own: tuple[Reading, frozenset[str]]) -> bool:
@@ -169,12 +141,6 @@ def _is_held(context: Context, claim: _Claim, own: tuple[Reading, frozenset[str]
     if is_open(claim.sentence, claim.verb) or is_denied(claim.sentence, claim.verb):
         return False
     return heard_apart((claim.reading, voice(context, claim.reading, claim.sentence, claim.verb)), own)
-
-
-def _about(context: Context, reading: Reading, sentence: Sentence) -> frozenset[str]:
-    """What a sentence is recognised by, with the verbs that its nouns come from."""
-    nouns = (acts_of_noun(t.lemma.casefold()) for t in sentence.tokens if t.pos == "NOUN")
-    return features(reading, sentence).union(*nouns)
 
 
 def _matter(context: Context, contrast: Contrast, claims: Sequence[_Claim]) -> Matter | None:
@@ -189,7 +155,7 @@ def _matter(context: Context, contrast: Contrast, claims: Sequence[_Claim]) -> M
     return matter(context, question, sides)
 
 
-def _shown(context: Context, contrast: Contrast, value: _Value) -> str:
+def _shown(context: Context, contrast: Contrast, value: Value) -> str:
     if value.kind in {"date", "number"}:
         return value.value
     return context.named[value.value].name if value.value in context.named else value.span.of(contrast.reading.text)

@@ -2,6 +2,8 @@
 
 import pytest
 
+from dossier.assemble.disagreements import values
+
 
 def set_aside(matters):
     return [matter for matter in matters if matter.matter.rule == "set aside by one voice"]
@@ -35,3 +37,12 @@ def test_what_is_set_aside_is_told_elsewhere(compare, told, other, sides):
 )
 def test_what_nobody_else_tells_of_the_same_thing_is_no_matter(compare, told, other):
     assert set_aside(compare(told, other)) == []
+
+
+def test_each_sentence_is_read_once_however_much_is_set_aside(compare, monkeypatch):
+    read = []
+    values_in = values.values_in
+    monkeypatch.setattr(values, "values_in", lambda reading, one: read.append(one.span) or values_in(reading, one))
+    told = "Two shots were fired in the library, not five.\n\nThe mill was inspected in May 1990, not in June 1991."
+    assert set_aside(compare(told, "Hale had fired five shots in the library.\n\nThe mill was inspected in June 1991."))
+    assert len(read) == 4
