@@ -140,9 +140,7 @@ def test_a_storm_of_sizes_ends_in_the_last_one(session: Terminal) -> None:
     session.read(limit=60)
     session.press("1")
     session.wait_for("1 People")
-    session.wait_for("? keys  q quit")
-    session.read()
-    assert "? keys  q quit" in session.text.splitlines()[39]
+    session.wait_until(lambda: "? keys  q quit" in session.text.splitlines()[39])
     (border,) = {line.find("│") for line in session.text.splitlines()[1:39]}
     assert border > 0
     session.press("q")

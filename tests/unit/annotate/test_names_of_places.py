@@ -60,3 +60,9 @@ def test_two_unknown_places_side_by_side_are_one() -> None:
     seen = [CandidateName(Span(at, at + 5), 0, "GPE", "model") for at in (text.index("Lough"), text.index("Corra"))]
     found = find_names(text, (Passage(PassageKind.PARAGRAPH, Span(0, len(text))),), (), seen, (), ())
     assert {name.span.of(text) for name in found} == {"Lough Corra"}
+
+
+@pytest.mark.parametrize(("name", "label"), [("Veltmar Lane 4", "FAC"), ("Veltmar Barrel 4", "ORG")])
+def test_a_number_makes_a_place_only_behind_a_noun_for_places_and_roads(name: str, label: str) -> None:
+    found = {(text, told) for text, told, _ in places(f"They met at {name} on Monday.", name)}
+    assert found == {(name, label)}

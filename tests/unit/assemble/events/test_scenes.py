@@ -1,11 +1,16 @@
 """Reports that tell only a time of day go on with the day told with one before."""
 
+from dataclasses import replace
+from time import process_time
+
 import pytest
 
 from dossier.assemble.events.reports import candidates
 from dossier.assemble.events.scenes import in_scenes
 from dossier.read.markdown import markdown_blocks
 
+SECONDS = 3
+"""Of the processor; many times that where each time is held against all days."""
 LEFT = "The ship left her berth at 19.12 on 12 January 1911."
 DATES = {
     "19.12 on 12 January 1911": "1911-01-12T19:12:00", "3 October 1910": "1910-10-03", "14 January 1911": "1911-01-14",
@@ -43,8 +48,19 @@ def test_a_time_goes_on_with_the_day_told_with_one(dated, between):
         f"{LEFT}\n\nAt 20.44 the door had failed.",
         f"{LEFT}\n\nAt 4.30 a.m. the wreck sank.",
         f"{LEFT}\n\nThe inquiry met at 15.00 on 16 January 1911.\n\n## The loss\n\nAt 20.44 the door failed.",
+        f"{LEFT}\n\nIn those years the baker closed at 17.15.",
+        f"{LEFT}\n\nAt 20.44 the door failed.\n\nAt 20.31 the cook slept.",
         f"{LEFT}\n\nThe door failed.",
     ],
 )
 def test_where_the_day_is_not_clear_none_is_given(dated, text):
     assert dated(text) == (None, False)
+
+
+def test_many_times_after_many_days_are_dated_in_a_moment(read):
+    reading = read(f"{LEFT}\n\nAt 20.44 the door failed.", dates={"19.12 on 12 January 1911": "1911-01-12T19:12:00"})
+    reading = replace(reading, dates=reading.dates * 20_000)
+    told = list(candidates(reading)) * 2_000
+    start = process_time()
+    assert sum(one.inferred for one in in_scenes(reading, told)) == 2_000
+    assert process_time() - start < SECONDS
