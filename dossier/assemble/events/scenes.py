@@ -1,9 +1,10 @@
 """Days for reports that tell only the time of day: `At 20.44 the visor failed`, in a source that told `at 19.12 on
 Sunday 12 November` before.
 
-A time of day goes on with the day that was last told with one. Days told since then without a time are background
-where they lie before it; where one lies after it, nobody knows which is meant. Past a heading the source must have told
-one such day only. Such a date is a guess from the order of telling: it carries EDTF's `?` and says what it rests on.
+A time of day goes on with the day that was last told with one, as long as its times go forward: one that is earlier
+than the last may be of the next day, or of any. Days told since then without a time are background where they lie
+before it; where one lies after it, nobody knows which is meant. Past a heading the source must have told one such day
+only. Such a date is a guess from the order of telling: it carries EDTF's `?` and says what it rests on.
 """
 
 from bisect import bisect_right
@@ -22,28 +23,51 @@ from dossier.model.event import EventStatus
 from dossier.model.span import Span
 
 RULE = "told with a time of the day before"
-EVENING, MORNING = 18 * 60, 9 * 60
-"""Minutes of the day: a time before the one, told after a time behind the other, is more likely of the next day."""
 
 
 def in_scenes(reading: Reading, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
     """The candidates of one source in order, those that tell a time of day alone dated by the day it goes on with."""
-    days = [date for date in reading.dates if _is_told(reading, date)]
+    scenes = _Scenes(reading)
     latest: dict[DateMention, int] = {}
     for candidate in candidates:
         time = _time_alone(reading, candidate) if candidate.report.date is None else None
-        scene = _scene(reading, candidate, days) if time is not None else None
-        if time is None or scene is None:
+        scene = scenes.at(candidate.report.span.start) if time is not None else None
+        if time is None or scene is None or time.minute < latest.get(scene, _minute(scene)):
             yield candidate
             continue
-        last = latest.get(scene, _minute(scene))
-        if last >= EVENING and time.minute < MORNING:
-            yield candidate
-            continue
-        latest[scene] = max(last, time.minute)
+        latest[scene] = time.minute
         basis = f"tells a time of day after “{scene.text}” ({scene.value})"
         report = replace(candidate.report, date=f"{_day(scene)}?", rule=RULE, basis=basis)
         yield replace(candidate, report=report, inferred=True)
+
+
+class _Scenes:
+    """The days told with a time in a source, and how far each of them leads."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._headings = [n for n, passage in enumerate(reading.passages) if passage.kind is PassageKind.HEADING]
+        self._ends: list[int] = []
+        self._after: list[tuple[DateMention | None, bool]] = []
+        """Behind each day told: what a time goes on with, and whether several days were told with one."""
+        timed, scene, latest = set[str](), None, ""
+        for date in sorted((d for d in reading.dates if _is_told(reading, d)), key=lambda d: d.span.end):
+            if "T" in str(date.value):
+                scene, latest = date, _day(date)
+                timed.add(latest)
+            latest = max(latest, _day(date))
+            self._ends.append(date.span.end)
+            self._after.append((scene if scene and latest == _day(scene) else None, len(timed) > 1))
+
+    def at(self, offset: int) -> DateMention | None:
+        """The day with a time that a time at an offset goes on with; None where there is none, or it is not clear."""
+        place = bisect_right(self._ends, offset) - 1
+        scene, several = self._after[place] if place >= 0 else (None, False)
+        return None if scene is None or (several and self._has_heading(Span(scene.span.end, offset))) else scene
+
+    def _has_heading(self, span: Span) -> bool:
+        first, last = self._reading.passage_at(span.start), self._reading.passage_at(span.end)
+        return bisect_right(self._headings, first) < bisect_right(self._headings, last)
 
 
 def _is_told(reading: Reading, date: DateMention) -> bool:
@@ -69,7 +93,7 @@ def _time_alone(reading: Reading, candidate: Candidate) -> ClockTime | None:
     report = candidate.report
     if report.status is not EventStatus.REPORTED:
         return None
-    sentences = reading.sentences_of(report.passage)
+    sentences = reading.sentences
     at = bisect_right(sentences, candidate.head, key=lambda s: s.span.start) - 1
     verb = next((i for i, t in enumerate(sentences[at].tokens) if t.start == candidate.head), None) if at >= 0 else None
     if verb is None or tense_of(sentences[at], verb) is not Tense.PAST:
@@ -79,22 +103,3 @@ def _time_alone(reading: Reading, candidate: Candidate) -> ClockTime | None:
     quoted = any(q.span.contains(report.span) for q in reading.quotations_near(start))
     dated = reading.dates_in(sentences[at].span)
     return times[0] if times and times[0].half and not quoted and not dated else None
-
-
-def _scene(reading: Reading, candidate: Candidate, days: Sequence[DateMention]) -> DateMention | None:
-    """The day with a time that a candidate's time goes on with; None where there is none, or it is not clear."""
-    before = [date for date in days if date.span.end <= candidate.report.span.start]
-    timed = [place for place, date in enumerate(before) if "T" in str(date.value)]
-    if not timed:
-        return None
-    scene = before[timed[-1]]
-    if any(_day(date) > _day(scene) for date in before[timed[-1] + 1 :]):
-        return None
-    several = len({_day(before[place]) for place in timed}) > 1
-    between = Span(scene.span.end, candidate.report.span.start)
-    return None if several and _has_heading(reading, between) else scene
-
-
-def _has_heading(reading: Reading, span: Span) -> bool:
-    inside = range(reading.passage_at(span.start) + 1, reading.passage_at(span.end) + 1)
-    return any(reading.passages[index].kind is PassageKind.HEADING for index in inside)
