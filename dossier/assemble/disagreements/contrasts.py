@@ -26,6 +26,7 @@ _NEAR = 4
 """Tokens after `not` within which what is set aside begins."""
 TELLING_NUMBER = 5
 """From here on a number that is set aside is looked for by itself; lesser ones count too many things."""
+_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _MOST = 3
 """Sentences that may have it; a number that stands everywhere is none that anybody sets aside."""
 
@@ -61,7 +62,7 @@ def contrasts(context: Context) -> Iterator[Matter]:
 
 
 def contrasts_in(reading: Reading, sentence: Sentence) -> Iterator[Contrast]:
-    """What a sentence sets aside: after a comma, or before `but`."""
+    """What a sentence sets aside: before `but`, or after a comma."""
     denied = [index for index, token in enumerate(sentence.tokens[1:-1], 1) if token.lemma.casefold() == "not"]
     values = values_in(reading, sentence) if denied else []
     for index in denied:
@@ -86,15 +87,36 @@ def _beginnings(sentence: Sentence, index: int) -> list[int]:
 
 
 def _told(sentence: Sentence, index: int, aside: Value, values: Sequence[Value]) -> Value | None:
-    """What is so instead: the last of its kind before `, not`, or the first after `but`."""
-    tokens = sentence.tokens
+    """What is so instead: what `but` puts in the place of what is set aside, or the last of its kind before `, not`."""
     like = [v for v in values if v.kind == aside.kind and v.value != aside.value and not v.span.overlaps(aside.span)]
-    but = next((t.start for t in tokens[index:] if t.lemma.casefold() == "but"), None)
-    if but is not None:
-        return next((v for v in like if v.span.start > but), None)
-    if tokens[index - 1].lemma not in _ASIDE:
+    put = _after_but(sentence, index, aside, like)
+    if put is not None or sentence.tokens[index - 1].lemma not in _ASIDE:
+        return put
+    return next((v for v in reversed(like) if v.span.end <= sentence.tokens[index].start), None)
+
+
+def _after_but(sentence: Sentence, index: int, aside: Value, like: Sequence[Value]) -> Value | None:
+    """What stands after `but`, right behind what is set aside and with the same prepositions: `not in May but in June`.
+    A `but` that begins a clause of its own tells of something else."""
+    tokens = sentence.tokens
+    after = {"PUNCT", "NOUN", "ADJ"} if aside.kind == "number" else {"PUNCT"}
+    behind = (i for i, t in enumerate(tokens) if t.start >= aside.span.end and t.pos not in after)
+    but = next(behind, None)
+    if but is None or tokens[but].lemma.casefold() != "but":
         return None
-    return next((v for v in reversed(like) if v.span.end <= tokens[index].start), None)
+    begins = _beginnings(sentence, but)
+    put = next((v for v in like if v.span.start in begins), None)
+    if put is None or not _links(sentence, but, put) <= _links(sentence, index, aside):
+        return None
+    verb = _verb(sentence, put.span)
+    has_own = verb is not None and verb > but and any(t.tag in _FINITE for t in tokens[:index])
+    return None if has_own else put
+
+
+def _links(sentence: Sentence, index: int, value: Value) -> frozenset[str]:
+    """The prepositions between a token and a value after it."""
+    between = (t for t in sentence.tokens[index + 1 :] if t.end <= value.span.start)
+    return frozenset(t.lemma.casefold() for t in between if t.pos == "ADP")
 
 
 def _verb(sentence: Sentence, span: Span) -> int | None:
