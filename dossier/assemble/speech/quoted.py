@@ -151,14 +151,17 @@ def _speaks_after(sentence: Sentence, quotation: Quotation, verb: int) -> bool:
 
 
 def _judges(sentence: Sentence, quotation: Quotation, verb: int) -> bool:
-    """`Calling the signal box “a hut with a bell in it”`: the quotation closes the phrase that such a verb governs."""
+    """`Calling the signal box “a hut with a bell in it”`: the quotation closes the phrase that such a verb governs,
+    by no preposition but `as`: who is calling for “a new signal box” says no word of it."""
     tokens = sentence.tokens
     if tokens[verb].tag != "VBG" or tokens[verb].lemma not in judging_verbs():
         return False
     first = next((i for i, t in enumerate(tokens) if t.start >= quotation.parts[0].start), None)
     if first is None or first <= verb or tokens[first].start >= quotation.parts[0].end:
         return False
-    return first in subtree(children(sentence), verb)
+    below = children(sentence)
+    others = (i for i, t in enumerate(tokens) if t.dep == "prep" and t.lemma.lower() != "as")
+    return first in subtree(below, verb, frozenset(others))
 
 
 def _stands_beside(cue: Cue, quotation: Quotation, quoted: list[Span]) -> bool:

@@ -135,18 +135,20 @@ def test_what_somebody_calls_a_thing_in_passing_is_said_by_them(said):
 
 
 @pytest.mark.parametrize(
-    "words", ["Muir left, calling the state of the harbour {}.", "Muir left, regarding the lighthouse as {}."]
+    "words",
+    [
+        "Muir fined the owners, calling the state of the harbour {}.",
+        "Muir fined the owners, labelling the lighthouse as {}.",
+    ],
 )
 def test_a_judgement_may_have_prepositions_before_it(said, words):
     words = words.format('"a candle in a jar without a lid"')
     assert ("a candle in a jar without a lid", ("muir",)) in said(words)
 
 
-@pytest.mark.parametrize(
-    "words", ["Calling for {} Muir left.", "Muir left, thinking of {}.", "Muir left, believing in {}."]
-)
-def test_what_somebody_only_calls_for_or_thinks_of_is_nobodys_words(said, words):
-    assert said(words.format("“a new and better harbour”")) == []
+@pytest.mark.parametrize("words", ["Calling for {} Muir left.", "Muir left on Monday, calling for {}."])
+def test_what_somebody_only_calls_for_is_nobodys_words(said, words):
+    assert "a safer, better harbour" not in [called for called, _ in said(words.format("“a safer, better harbour”"))]
 
 
 def test_who_does_something_to_say_words_says_them(said):
