@@ -11,7 +11,7 @@ from dossier import lexis
 
 _FIGURE = re.compile(r"(?<![\w.,:$£€¥#№§/+-])(?:[01]\d|2[0-3]|[1-9])\.[0-5]\d(?![\w°]|\s?%|[.,:/]\d|-\w)")
 _HALF = r"\s?(?:[ap]\.m\.|[ap]m\b)"
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTHS = "|".join(lexis.MONTHS)
 _DAY = (
     rf"(?:the\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?(?:{_MONTHS})"
     rf"|(?:{_MONTHS})\s\d)"

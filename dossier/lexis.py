@@ -43,6 +43,16 @@ PARTICLES = frozenset({
     "the", "und", "van", "vom", "von", "y", "zu", "zum", "zur",
 })  # fmt: skip
 """Small words inside personal names and names of organizations, in the languages of Europe, in Arabic and Kalenjin."""
+ONES = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+"""The English numbers below twenty, in order."""
+TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 CIVIL_TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx"})
 """Forms of address that stay in a mention which is title and surname alone: `Mr Reid`."""
 _LONGEST_FORM = 12

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from dossier import lexis
 from dossier.annotate.bylines import BYLINE, DATELINE, FAREWELL, is_mail_head
 from dossier.messages import messages
 from dossier.model.annotation import Passage, PassageKind, Quotation, Stated
@@ -25,7 +26,7 @@ _NUMBERED = re.compile(r"(?:\d+(?:\.\d+)*[.)]?|[IVX]+\.) \w")
 _REPORTING = re.compile(r"\b(?:said|says|told|added|according to|reported|announced|claimed|stated|confirmed)\b")
 _RECENT = re.compile(
     r"\b(?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|last (?:week|month|night)|this (?:week|morning)"
-    r"|[Oo]n (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}"
+    rf"|[Oo]n (?:{'|'.join(lexis.MONTHS)}) \d{{1,2}}"
     r"(?!,? \d))\b"
 )
 _LEAD = 6

@@ -2,23 +2,19 @@
 
 from functools import cache
 
-_ONES = [
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-]  # fmt: skip
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+from dossier.lexis import ONES, TENS
 
 
 @cache
 def _words() -> dict[str, int]:
-    found = {word: value for value, word in enumerate(_ONES)}
-    for tens, word in enumerate(_TENS, 2):
+    found = {word: value for value, word in enumerate(ONES)}
+    for tens, word in enumerate(TENS, 2):
         found[word] = 10 * tens
-        found |= {f"{word}-{one}": 10 * tens + value for value, one in enumerate(_ONES[1:10], 1)}
+        found |= {f"{word}-{one}": 10 * tens + value for value, one in enumerate(ONES[1:10], 1)}
     return found
 
 
-WORDS = rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_ONES[1:10])}))?|{'|'.join(_ONES[::-1])})"
+WORDS = rf"(?:(?:{'|'.join(TENS)})(?:[- ](?:{'|'.join(ONES[1:10])}))?|{'|'.join(ONES[::-1])})"
 """A regular expression of the numbers in words, without groups."""
 
 

@@ -4,10 +4,9 @@ The finder reads a passage as a string of symbols, one character a token, and th
 these symbols. Month and weekday names follow CLDR's English forms (wide and abbreviated).
 """
 
-MONTHS = (
-    "january", "february", "march", "april", "may", "june",
-    "july", "august", "september", "october", "november", "december",
-)  # fmt: skip
+from dossier import lexis
+
+MONTHS = tuple(map(str.lower, lexis.MONTHS))
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 MONTH_NUMBERS = {name: number for number, name in enumerate(MONTHS, 1)}
@@ -22,10 +21,9 @@ SEASONS = {"spring": 21, "springtime": 21, "summer": 22, "summertime": 22, "autu
 """EDTF codes of the seasons, hemisphere not told."""
 
 NUMBERS = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
-    "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
-    "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100, "couple": 2,
+    **{word: value for value, word in enumerate(lexis.ONES[1:], 1)},
+    **{word: 10 * value for value, word in enumerate(lexis.TENS, 2)},
+    "hundred": 100, "couple": 2,
 }  # fmt: skip
 ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,

@@ -8,36 +8,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_UNITS = {
-    word: value
-    for value, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ]
-    )
-}
-_TENS = {
-    word: 10 * value
-    for value, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
+from dossier import lexis
+from dossier.annotate.quantities.units import CURRENCIES
+
+_SMALL_NUMBERS = {word: value for value, word in enumerate(lexis.ONES)} | {
+    word: 10 * value for value, word in enumerate(lexis.TENS, 2)
 }
 _SCALES = {
     "hundred": 100, "thousand": 1_000, "million": 10**6, "billion": 10**9, "trillion": 10**12, "dozen": 12,
@@ -54,7 +29,7 @@ _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _BLANK = r"[ \t\u00a0\u202f\u2009]+"
 _LINE = r"(?:[ \t\u00a0\u202f\u2009]+|\n)"
 _FIGURE = r"(?:\d{1,3}(?:[,\u00a0\u202f\u2009]\d{3})+|\d+)(?:\.\d+)?[½¼¾]?|[½¼¾]"
-_SMALL = "|".join(sorted([*_UNITS, *_TENS], key=len, reverse=True))
+_SMALL = "|".join(sorted(_SMALL_NUMBERS, key=len, reverse=True))
 _MORE = rf"(?:-|{_LINE})(?:and{_LINE})?(?:{_SMALL}|hundred|thousand)"
 _WORDS = (
     rf"(?:(?:half{_BLANK})?an?{_LINE}(?:dozen|hundred|thousand|million|billion)|(?:{_SMALL}))"
@@ -68,15 +43,15 @@ _ABOUT = (
     "about|around|roughly|approximately|some|circa|ca\\.|c\\.|nearly|almost|close to|just (?:under|over)|an estimated"
     "|estimated|approx\\.?|~"
 )
-_CODES = "USD|EUR|GBP|JPY"
-"""The codes (ISO 4217) of the currencies whose signs are read."""
+_CODES = "|".join(sign for sign in CURRENCIES if sign.isalpha())
+_SIGN = f"[{''.join(sign for sign in CURRENCIES if not sign.isalpha())}]"
 _MANY = "|".join(sorted(_VAGUE, key=len, reverse=True))
 _QUANTITY = re.compile(
     rf"(?<![\w.,:/$£€¥@#\[\u2212+-])(?:(?P<least>\b(?:{_AT_LEAST}))|(?P<most>\b(?:{_AT_MOST}))"
     rf"|(?P<about>(?:\b|(?=~))(?:{_ABOUT})))?(?P<gap>{_LINE})?"
-    rf"(?P<money>(?:[A-Z]{{1,3}})?[$£€¥](?:{_BLANK})?|(?-i:\b(?:{_CODES})){_BLANK})?"
-    rf"(?:between{_LINE}(?P<money2>[$£€¥])?(?P<first>{_NUMBER}){_LINE}and{_LINE}[$£€¥]?(?P<second>{_NUMBER})"
-    rf"|(?P<low>{_NUMBER})(?:{_TO}[$£€¥]?(?P<high>{_NUMBER}))?|(?P<vague>(?:{_MANY})\b))",
+    rf"(?P<money>(?:[A-Z]{{1,3}})?{_SIGN}(?:{_BLANK})?|(?-i:\b(?:{_CODES})){_BLANK})?"
+    rf"(?:between{_LINE}(?P<money2>{_SIGN})?(?P<first>{_NUMBER}){_LINE}and{_LINE}{_SIGN}?(?P<second>{_NUMBER})"
+    rf"|(?P<low>{_NUMBER})(?:{_TO}{_SIGN}?(?P<high>{_NUMBER}))?|(?P<vague>(?:{_MANY})\b))",
     re.IGNORECASE,
 )
 _PART_WORD = re.compile(rf"\b(?:{_SMALL}|{'|'.join(_SCALES)}|half|an?|and)\b", re.IGNORECASE)
@@ -233,7 +208,7 @@ def _in_words(words: list[str]) -> float | None:
             if _SCALES[word] >= 1_000:
                 total, current = total + current, 0
         else:
-            value = _UNITS.get(word, _TENS.get(word, 0))
+            value = _SMALL_NUMBERS.get(word, 0)
             # Twenty after a full hundred only, two after a full ten only: `four ten` and `six five` are no numbers.
             if current % 100 and (value >= 10 or current % 10 or current % 100 < 20):
                 return None

@@ -28,8 +28,9 @@ _TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 """Units of time in words, which WordNet does not count among the units of measurement."""
 _SPELLED = {"°": "degree", "°C": "degree_Celsius", "°F": "degree_Fahrenheit", "kn": "knot", "ft": "foot", "t": "tonne",
             "lbs": "pound", "yds": "yard", "μm": "µm", "l": "liter", "L": "liter", "mi": "mile"}  # fmt: skip
-_SIGNS = {"$": "dollar", "£": "pound", "€": "euro", "¥": "yen", "USD": "dollar", "EUR": "euro", "GBP": "pound",
-          "JPY": "yen"}  # fmt: skip
+CURRENCIES = {"$": "dollar", "£": "pound", "€": "euro", "¥": "yen", "USD": "dollar", "EUR": "euro", "GBP": "pound",
+              "JPY": "yen"}  # fmt: skip
+"""The currencies by the signs that stand before figures and by their codes (ISO 4217)."""
 _POWERS = {"": "", "square": "**2", "cubic": "**3"}
 _MASS_OR_MONEY = "pound"
 
@@ -70,7 +71,7 @@ def _measure(name: str) -> tuple[str, str, float, float] | None:
 
 def currency(sign: str, end: int) -> Unit:
     """The unit of a currency sign; `US$` is the dollar that `$` is read as, other letters before it stay apart."""
-    name = _SIGNS.get(sign.upper()) or _SIGNS.get(plain := sign.upper().removeprefix("US"), plain)
+    name = CURRENCIES.get(sign.upper()) or CURRENCIES.get(plain := sign.upper().removeprefix("US"), plain)
     return Unit(name, name, 1.0, 0.0, end)
 
 
