@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from dossier.errors import CaseError
-from dossier.model.edtf import bounds
+from dossier.model.edtf import is_edtf
 from dossier.model.entity import NAMED_KINDS
 from dossier.model.manifest import KnownName, Manifest
 
@@ -100,9 +100,10 @@ class _Reader:
         table = self._table(entry, field)
         self._warn_unknown(table, _SOURCE_FIELDS, field + ".")
         given = {key: self._scalar(table[key], f"{field}.{key}") for key in _SOURCE_FIELDS if key in table}
-        if "published" in given and bounds(given["published"]) == (None, None):
+        published = given.get("published")
+        if published is not None and not is_edtf(published):
             wanted = 'a date as EDTF: "2018-08-30", "2018-08", "2018-08-30~", "2018-08/2018-09"'
-            raise self._wrong(f"{field}.published", wanted)
+            raise self._wrong(f"{field}.published", f'{wanted}; it is "{published}"')
         return given
 
     def _scalar(self, value: object, field: str) -> str:

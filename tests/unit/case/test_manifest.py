@@ -60,6 +60,10 @@ def test_every_field_is_read(tmp_path: Path) -> None:
         ('[[names]]\nname = "X"\nkind = "dog"', r"names\[1\].kind must be one of"),
         ("[sources]\na = 1", 'sources."a" must be a table'),
         ('[sources."a"]\npublished = "soon"', 'sources."a".published must be a date'),
+        ('[sources."a"]\npublished = "1911-05-03/later"', 'sources."a".published must be a date.*"1911-05-03/later"'),
+        ('[sources."a"]\npublished = "1911-05-03/1911-04"', 'sources."a".published must be a date'),
+        ('[sources."a"]\npublished = "1911-05-03, evening"', 'sources."a".published must be a date'),
+        ('[[sources]]\npath = "a"\npublished = "1911-02-30"', r"sources\[1\].published must be a date"),
         ('[sources."a"]\ntitle = ["x"]', 'sources."a".title must be a text'),
     ],
 )
