@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from dossier.assemble.clauses import clause, predicate_above
+from dossier.assemble.clauses import children, clause, predicate_above, subtree
 from dossier.assemble.disagreements.assertion import is_denied, is_open
 from dossier.assemble.disagreements.bearing import heard_apart, voice
 from dossier.assemble.disagreements.context import Context
@@ -96,21 +96,31 @@ def _told(sentence: Sentence, index: int, aside: Value, values: Sequence[Value])
 
 
 def _after_but(sentence: Sentence, index: int, aside: Value, like: Sequence[Value]) -> Value | None:
-    """What stands after `but`, right behind what is set aside and with the same prepositions: `not in May but in June`.
-    A `but` that begins a clause of its own tells of something else."""
-    tokens = sentence.tokens
-    after = {"PUNCT", "NOUN", "ADJ"} if aside.kind == "number" else {"PUNCT"}
-    behind = (i for i, t in enumerate(tokens) if t.start >= aside.span.end and t.pos not in after)
-    but = next(behind, None)
-    if but is None or tokens[but].lemma.casefold() != "but":
+    """What stands after `but`, right behind what is set aside and what is told of that, and with the same prepositions:
+    `not in May, when it rained, but in June`. A `but` that begins a clause of its own tells of something else."""
+    but = _but_behind(sentence, aside)
+    if but is None:
         return None
     begins = _beginnings(sentence, but)
     put = next((v for v in like if v.span.start in begins), None)
     if put is None or not _links(sentence, but, put) <= _links(sentence, index, aside):
         return None
     verb = _verb(sentence, put.span)
-    has_own = verb is not None and verb > but and any(t.tag in _FINITE for t in tokens[:index])
+    has_own = verb is not None and verb > but and any(t.tag in _FINITE for t in sentence.tokens[:index])
     return None if has_own else put
+
+
+def _but_behind(sentence: Sentence, aside: Value) -> int | None:
+    """Index of the `but` that follows what is set aside and what hangs on it."""
+    tokens = sentence.tokens
+    inside = [i for i, t in enumerate(tokens) if aside.span.start <= t.start < aside.span.end]
+    top = next((i for i in inside if tokens[i].head not in inside), inside[-1])
+    joined = frozenset(i for i, t in enumerate(tokens) if t.dep in {"cc", "conj"})
+    own = subtree(children(sentence), top, joined)
+    after = {"PUNCT", "NOUN", "ADJ"} if aside.kind == "number" else {"PUNCT"}
+    behind = (i for i in range(inside[-1] + 1, len(tokens)) if tokens[i].pos not in after and i not in own)
+    but = next(behind, None)
+    return but if but is not None and tokens[but].lemma.casefold() == "but" else None
 
 
 def _links(sentence: Sentence, index: int, value: Value) -> frozenset[str]:

@@ -18,6 +18,8 @@ def set_aside(matters):
          "The mill was inspected in January 2021, Muir said.", {"2020-08", "2021-01"}),
         ("The march through the ford was led not by Anna Reid, but by Peter Hale.",
          "Anna Reid led the march through the ford.", {"Anna Reid", "Peter Hale"}),
+        ("The march was led not by Anna Reid, who has the credit for it, but by Peter Hale.",
+         "Anna Reid led the march.", {"Anna Reid", "Peter Hale"}),
         ("The bridge fell in 1990, not in 1991, but it was rebuilt in 1995.", "The bridge fell in 1991.",
          {"1990", "1991"}),
         ("The bridge fell in 1990, not in 1991, but in 1995 it was rebuilt.", "The bridge fell in 1991.",
