@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from datetime import date
 from functools import partial
 from math import inf
 
@@ -13,6 +12,7 @@ from dossier.assemble.disagreements.context import Context
 from dossier.assemble.disagreements.gathering import gathered
 from dossier.assemble.disagreements.questions import noun
 from dossier.assemble.disagreements.sides import Answer, Question, matter
+from dossier.assemble.when import interval
 from dossier.model.disagreement import Matter, MatterKind
 from dossier.model.quantity import Quantity
 
@@ -37,7 +37,7 @@ def quantities(context: Context) -> Iterator[Matter]:
         for amount in amounts(context, reading):
             blocks[amount.frame].append(amount)
     for _, block in sorted(blocks.items()):
-        days = [day for a in block if (day := context.published(a.reading.source)[0]) is not None]
+        days = [day for a in block if (day := context.published(a.reading.source)[0]) is not None and interval(day)]
         for group in _groups(context, block[:LARGEST_BLOCK]):
             made = _matter(context, group, min(days, default=""))
             if made is not None:
@@ -107,7 +107,8 @@ def _grew(context: Context, first: str, a: Amount, b: Amount) -> bool:
     before, after = context.published(less.reading.source), context.published(more.reading.source)
     if before[1] is None or after[0] is None or before[1] >= after[0]:
         return False
-    return date.fromisoformat(before[1][:10]) - date.fromisoformat(first[:10]) <= COUNTED_FOR
+    counted, since = interval(before[1]), interval(first)
+    return counted is not None and since is not None and counted[0].date() - since[0].date() <= COUNTED_FOR
 
 
 def _answer(amount: Amount) -> Answer:

@@ -2,6 +2,10 @@
 
 import pytest
 
+from dossier.assemble import assemble
+from dossier.model.manifest import Manifest
+from dossier.resolve import resolve
+
 
 def quantities(matters):
     return [matter for matter in matters if matter.attribute == "quantity"]
@@ -155,3 +159,11 @@ def test_a_count_that_a_later_inquiry_still_has_was_not_outgrown(compare):
         "PORT ELIAS, March 2, 2021 - Sixteen people were killed when the ferry capsized.",
     ))  # fmt: skip
     assert [(m.kind, set(m.sides)) for m in found] == [("conflict", {"14", "16"})]
+
+
+@pytest.mark.parametrize("day", ["-0044-03-15", "0000", "-0044-03-15/1990-05-04", "../1990-05-04", "1990-05-04"])
+def test_a_document_of_any_age_can_be_counted_in(case, day):
+    documents = case("Forty people were killed at Selby in the fire.", "Sixty people were killed at Selby in the fire.")
+    known = Manifest(sources={"0.txt": {"published": day}, "1.txt": {"published": "1990-05-05"}})
+    found = [m for m in assemble(documents, resolve(documents, known)).matters if m.attribute == "quantity"]
+    assert [m.kind.value for m in found] == ["revision" if day.endswith("1990-05-04") else "conflict"]
