@@ -7,10 +7,10 @@ _BOTH = frozenset({TIMELINE, MATRIX})
 _TIMELINE, _MATRIX = frozenset({TIMELINE}), frozenset({MATRIX})
 
 BOARD_COMMANDS = (
-    Command("board.left", "left,h", "← →", "across(-1)", "", "the event before; the column before", "Move", _BOTH),
-    Command("board.right", "right,l", "→", "across(1)", "", "the next event; the next column", "Move", _BOTH),
-    Command("board.up", "up,k", "↑ ↓", "along(-1)", "", "the lane or row above", "Move", _BOTH),
-    Command("board.down", "down,j", "↓", "along(1)", "", "the lane or row below", "Move", _BOTH),
+    Command("board.left", "left,h", "←", "across(-1)", "", "the event or column before", "Move", _BOTH),
+    Command("board.right", "right,l", "→", "across(1)", "", "the next one", "Move", _BOTH, beside=True),
+    Command("board.up", "up,k", "↑", "along(-1)", "", "the lane or row above", "Move", _BOTH),
+    Command("board.down", "down,j", "↓", "along(1)", "", "the one below", "Move", _BOTH, beside=True),
     Command("board.page-left", "pageup,ctrl+b", "PgUp", "page(-1)", "", "a page back", "Move", _BOTH),
     Command("board.page-right", "pagedown,ctrl+f", "PgDn", "page(1)", "", "a page on", "Move", _BOTH),
     Command("board.first", "home,g", "g", "jump(0)", "", "to the first", "Move", _BOTH),

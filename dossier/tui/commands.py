@@ -24,6 +24,8 @@ class Command(NamedTuple):
     help: str
     group: str
     where: frozenset[str] = EVERYWHERE
+    beside: bool = False
+    """Whether the help tells of it on the line of the command before it, which is the other way round."""
 
     @property
     def binding(self) -> Binding:
@@ -82,8 +84,10 @@ COMMANDS = (
     Command("review", "R", "R", "review", "", "go through names that may be one, and people in doubt", "Decide"),
     Command("decisions", "D", "D", "decisions", "", "what was decided, by whom, and how it stands", "Decide"),
     Command("alone", "Z", "Z", "alone", "", "this part alone on the screen, or all parts again", "Panes"),
-    Command("narrower", "less_than_sign", "<", "widen(-1)", "", "narrower panes, a wider reader", "Panes"),
-    Command("wider", "greater_than_sign", ">", "widen(1)", "", "wider panes, a narrower reader", "Panes"),
+    Command("narrower", "less_than_sign", "<", "widen(-1)", "",
+            "narrower panes, a wider reader; the line between them can be dragged, too", "Panes"),
+    Command("wider", "greater_than_sign", ">", "widen(1)", "",
+            "wider panes, a narrower reader; the line between them can be dragged, too", "Panes"),
     Command("update", "ctrl+r", "Ctrl+R", "app.update", "", "read the documents again; while that goes on, stop it",
             "Program"),
     Command("cases", "c", "c", "cases", "", "open another case, or the bundled one", "Program"),

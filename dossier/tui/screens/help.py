@@ -1,6 +1,6 @@
 """The keys of where one is, then all others and the marks, made from the commands' own declarations."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import ClassVar
 
@@ -43,7 +43,20 @@ def _groups(commands: Sequence[Command], keymap: Keymap) -> Iterator[Block]:
     ordered = sorted(commands, key=lambda command: GROUPS.index(command.group))
     for group, members in groupby(ordered, key=lambda command: command.group):
         yield section(group)
-        yield from (_line(keymap.shown(command), command.help) for command in members if keymap.shown(command))
+        yield from (_line(keys, does) for keys, does in _rows(members, keymap) if keys)
+
+
+def _rows(commands: Iterable[Command], keymap: Keymap) -> Iterator[tuple[str, str]]:
+    """The keys of each command and what they do; of two that belong together, in one row."""
+    row = ("", "")
+    for command in commands:
+        keys = keymap.shown(command)
+        if command.beside and keys and row[0]:
+            row = (f"{row[0]} {keys}", f"{row[1]}, {command.help}")
+        else:
+            yield row
+            row = (keys, command.help)
+    yield row
 
 
 def _line(key: str, does: str) -> Block:
