@@ -77,9 +77,7 @@ def dated_apart(a: Told, b: Told, slack: timedelta = timedelta()) -> bool:
     `slack`; the day on which a report was written is none of them, nor that of what else a sentence tells."""
     found = [(interval(one), interval(two)) for one in _days(*a) for two in _days(*b)]
     # A day of no year may be any year's.
-    return bool(found) and not any(
-        x is None or y is None or (x[0] <= y[1] + slack and y[0] <= x[1] + slack) for x, y in found
-    )
+    return bool(found) and not any(x is None or y is None or max(x[0] - y[1], y[0] - x[1]) <= slack for x, y in found)
 
 
 def _days(reading: Reading, sentence: Sentence, verb: int | None = None) -> list[str]:

@@ -95,23 +95,23 @@ def _clock(context: Context, report: Report) -> _Clock | None:
 
 
 def _same_time(a: _Clock, b: _Clock) -> bool:
-    """Whether two clocks can show one moment. Without a zone on both, whole and half hours between sources may be
-    the zone's."""
-    apart: float = abs(a.minute - b.minute)
+    """Whether two clocks of one day can show one moment. Without a zone on both, whole and half hours between sources
+    may be the zone's."""
+    apart = abs(a.minute - b.minute)
     if a.zone and b.zone:
-        apart = abs((_utc(a) - _utc(b)).total_seconds()) / 60
+        apart = abs(_utc(a) - _utc(b))
     elif a.report.source != b.report.source and (a.zone or b.zone) and apart % 30 == 0 and apart <= 14 * 60:
         return True
     return apart <= a.slack + b.slack
 
 
-def _utc(clock: _Clock) -> datetime:
-    offset = timedelta()
-    if clock.zone != "Z":
-        sign = -1 if clock.zone[0] == "-" else 1
-        digits = clock.zone[1:].replace(":", "")
-        offset = sign * timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))
-    return datetime.fromisoformat(clock.day) + timedelta(minutes=clock.minute) - offset
+def _utc(clock: _Clock) -> int:
+    """Minutes from the midnight of its day in universal time: the day itself may be the calendar's first or last."""
+    if clock.zone == "Z":
+        return clock.minute
+    digits = clock.zone[1:].replace(":", "")
+    offset = int(digits[:2]) * 60 + int(digits[2:])
+    return clock.minute + (offset if clock.zone[0] == "-" else -offset)
 
 
 def _answer(report: Report) -> Answer:

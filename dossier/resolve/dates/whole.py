@@ -112,10 +112,8 @@ def _refined(term: DateTerm, value: str | None) -> str | None:
 def _night(part: str, value: str) -> str:
     """The night of a day runs into the next, overnight to a day began the day before; the eve is the day before and
     the morrow the day after."""
-    if not re.fullmatch(r"\d{4}-\d\d-\d\d", value):
-        return value
-    day, one = datetime.date.fromisoformat(value), datetime.timedelta(days=1)
-    if not datetime.date.min < day < datetime.date.max:
+    day, one = day_bounds(value)[0], datetime.timedelta(days=1)
+    if day is None or value != day.isoformat() or not datetime.date.min < day < datetime.date.max:
         return value
     if part in ("eve", "morrow"):
         return (day - one if part == "eve" else day + one).isoformat()

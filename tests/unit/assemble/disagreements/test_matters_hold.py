@@ -100,3 +100,18 @@ def _again(documents):
 )
 def test_no_text_breaks_the_comparison(case, text):
     assert isinstance(matters(case(text, text + " Ten people died.", "Nine people died in Cork.")), tuple)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Forty people were killed at Selby in the fire of 31 December 9999.",
+         "Sixty people were killed at Selby in the fire of 31 December 9999."),
+        ("The ship sank at Selby on the night of 0000-01-05.", "On the night of 31 December 9999 the ship sank."),
+        ("The ship sank at Selby at 0001-01-01T01:10:00+05:00.", "The ship sank at Selby at 0001-01-01T01:40:00Z."),
+        ("The ship sank at Selby at 9999-12-31T23:40:00-08:00.", "The ship sank at Selby at 9999-12-31T20:10:00Z."),
+        ("The ship sank at Selby on 15 March 44 BC at 10.30.", "The ship sank at Selby on 15 March 44 BC at 11.30."),
+    ],
+)  # fmt: skip
+def test_days_at_the_ends_of_the_calendar_can_be_compared(case, one, other):
+    assert all(len(m.sides) > 1 or m.kind is MatterKind.AGREEMENT for m in matters(case(one, other)))
