@@ -62,6 +62,9 @@ _SHORT_FORM = 3
 _SKIPPED = frozenset({"and", "for", "in", "on", "at", "to"})
 """Small words, beside particles, that an acronym may pass over."""
 
+_QUOTATION_MARKS = re.compile(r"[\"“”«»„]")
+_BEFORE_MARKS = "([{–—-/"
+"""What stands, beside blanks, before a mark that opens a quotation."""
 _BELONGING = frozenset({"of", "for"})
 """Behind these stands what a thing belongs to or serves."""
 
@@ -117,6 +120,23 @@ def _bare(word: str) -> str:
         if found and found.start() > 1:
             word = word[: found.start()]
     return word
+
+
+def unpaired_marks(text: str, start: int, end: int) -> list[int]:
+    """Where the double quotation marks of `text[start:end]` stand that have no partner there; offsets in `text`.
+
+    A mark opens what stands behind it where a blank stands before it, in whatever style it is written."""
+    opened: list[int] = []
+    alone: list[int] = []
+    for found in _QUOTATION_MARKS.finditer(text, start, end):
+        at = found.start()
+        if at == 0 or text[at - 1].isspace() or text[at - 1] in _BEFORE_MARKS:
+            opened.append(at)
+        elif opened:
+            opened.pop()
+        else:
+            alone.append(at)
+    return sorted([*alone, *opened])
 
 
 def is_name_word(word: str) -> bool:

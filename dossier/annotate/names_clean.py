@@ -6,7 +6,7 @@ nationalities and labels are left outside; no name runs over the end of a passag
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from dossier import lexis
 from dossier.lexis import Word
@@ -40,7 +40,7 @@ _QUOTES = "\"'“”‘’«»()[]*_`"
 
 def clean(text: str, span: Span, label: str, passage: Passage) -> Iterator[Span]:
     """The names inside a span that the model calls `label`; none where nothing of a name is left."""
-    for piece in _pieces(text, span, passage):
+    for piece in _named(text, _pieces(text, span, passage)):
         words = list(lexis.words(text, piece.start, piece.end))
         words = _trim(text, words, label)
         if words and len(words) <= MAX_WORDS and words[-1].end - words[0].start <= MAX_NAME:
@@ -112,6 +112,21 @@ def _pieces(text: str, span: Span, passage: Passage) -> Iterator[Span]:
         start = max(start, cut.end)
     if start < end:
         yield Span(start, end)
+
+
+def _named(text: str, pieces: Iterable[Span]) -> Iterator[Span]:
+    """The pieces cut at quotation marks without a partner, of which a name never holds one: what a mark opens after a
+    noun is the name (`Steamer "Halcyon`), and the noun is none."""
+    for piece in pieces:
+        words = list(lexis.words(text, piece.start, piece.end))
+        marks = lexis.unpaired_marks(text, words[0].start, words[-1].end) if words else []
+        start = piece.start
+        for mark in marks:
+            before = [word.text for word in words if start <= word.start < mark]
+            if not (before and lexis.is_common(before[-1]) and text[mark - 1].isspace()):
+                yield Span(start, mark)
+            start = mark + 1
+        yield Span(start, piece.end)
 
 
 def _line_ends(text: str, start: int, end: int) -> Iterator[int]:

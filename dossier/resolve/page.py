@@ -74,6 +74,11 @@ class Page:
             return False
         return gap == " " or bool(_GAP.fullmatch(gap))
 
+    def is_run(self, first: int, last: int) -> bool:
+        """Whether words, both inside, may be one name: each joins the next, and no quotation opens or ends there."""
+        joined = all(map(self.joins, range(first, last)))
+        return joined and not (first < last and lexis.unpaired_marks(self.text, self.starts[first], self.ends[last]))
+
     def is_noun(self, at: int) -> bool:
         """Whether a word is read as a noun or a name; true where no model read the document."""
         return at >= 0 and (not self.nouns or self.starts[at] in self.nouns)
@@ -191,7 +196,7 @@ class FormIndex:
         """The longest form that begins at a word, or none."""
         for length in self._lengths.get(page.texts[at], ()):
             form = page.texts[at : at + length]
-            if form in self._forms and all(map(page.joins, range(at, at + len(form) - 1))):
+            if form in self._forms and page.is_run(at, at + len(form) - 1):
                 return form
         return None
 

@@ -128,3 +128,17 @@ def test_authors_of_references_and_of_the_document() -> None:
 @pytest.mark.parametrize("text", ["", " ", "Ж" * 600, "A. " * 300, "(((((", "Mr", "By ", "@" * 50, "X" * 5000])
 def test_strange_texts_do_no_harm(text: str) -> None:
     assert all(len(name) <= 120 for name, _, _ in found(text, model=text.strip()) if name)
+
+
+@pytest.mark.parametrize(
+    ("text", "model", "names"),
+    [
+        ('Ferry "Maid of Lorne" sinks off Oban', 'Ferry "Maid of Lorne', {"Maid of Lorne"}),
+        ('Ferry "Maid of Lorne" sinks off Oban', 'Ferry "Maid of Lorne"', {"Maid of Lorne"}),
+        ("Dampfer »Lorelei« sinkt", "Dampfer »Lorelei«", {"Dampfer", "Lorelei"}),
+        ("The “Maid of Lorne” and “Halcyon” met", "Maid of Lorne” and “Halcyon", {"Maid of Lorne", "Halcyon"}),
+        ('They met Hector "El Mono" Tascon there', 'Hector "El Mono" Tascon', {'Hector "El Mono" Tascon'}),
+    ],
+)
+def test_a_name_holds_no_quotation_mark_without_its_partner(text: str, model: str, names: set) -> None:
+    assert {name for name, label, _ in found(text, label="PRODUCT", model=model) if label == "PRODUCT"} == names

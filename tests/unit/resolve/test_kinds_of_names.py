@@ -182,3 +182,11 @@ def test_what_tells_against_a_place_does_not_tell_of_one() -> None:
     assert not is_told(PLACE, Evidence(), [against])
     assert is_told(PLACE, Evidence(), [against, against._replace(weight=1.5)])
     assert is_told(PLACE, Evidence(origins={PLACE: 1.0}), [against])
+
+
+def test_no_form_of_the_case_reaches_over_a_quotation_that_begins_inside() -> None:
+    found = resolved(
+        document("a.txt", "The [Ferry Halcyon|PRODUCT] sank. The [Ferry Halcyon|PRODUCT] was old."),
+        document("b.txt", 'The Ferry "Halcyon" sank.'),
+    )
+    assert not [m.text for e in found[EntityKind.VEHICLE].values() for m in e.mentions if '"' in m.text]
