@@ -116,7 +116,7 @@ def _as(sentence: Sentence, at: int) -> str:
 
 
 def _fronted(sentence: Sentence, at: int, verb: int) -> str:
-    """Stem of whom a number counts in `of the prisoners they shot eleven`; empty where nothing is said before."""
+    """Stem of whom a number counts in `of the lambs they sold nine`; empty where nothing is said before."""
     tokens, below = sentence.tokens, children(sentence)
     links = [i for i in below[verb] if tokens[i].lemma.casefold() == "of" and i < min(at, verb)]
     nouns = [j for i in links for j in below[i] if tokens[j].dep == "pobj" and tokens[j].tag == "NNS"]

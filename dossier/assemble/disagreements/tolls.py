@@ -9,16 +9,19 @@ _TOLLS = {
     "killed": {"kill", "die", "dead", "death", "fatality", "perish", "drown", "toll"},
     "hurt": {"injure", "wound", "hurt", "injury", "casualty"},
     "ill": {"sicken", "infect", "ill", "sick", "illness", "infection"},
-    "in hospital": {"hospitalize", "hospitalise", "hospital"},
+    "in hospital": {"hospitalize", "hospitalise"},
     "missing": {"missing"},
     "survivors": {"survivor", "survive"},
     "aboard": {"aboard", "board"},
     "arrested": {"arrest", "detain"},
     "evacuated": {"evacuate", "evacuation", "evacuee", "displace"},
-    "taking part": {"march", "demonstrate", "protest", "rally", "crowd", "turnout", "strike", "picket"},
+    "taking part": {"march", "demonstrate", "protest", "rally", "crowd", "turnout", "picket"},
 }
 """The counts that reports of one affair give most often."""
 _LOST = frozenset({"lose", "loss"})
+_BROUGHT = frozenset({"take", "bring", "rush", "airlift", "admit", "send", "carry"})
+"""Verbs that bring the hurt to hospital."""
+_STAYING = frozenset({"be", "lie", "remain", "stay"})
 _HOMES = frozenset({"home", "house"})
 _STEPS = 4
 ANYBODY = frozenset({
@@ -52,7 +55,7 @@ def _words(sentence: Sentence, at: int) -> list[int]:
 
 
 def _is_of_group(sentence: Sentence, at: int) -> bool:
-    """Whether it tells how many a group are: `the crew of twelve`, but `a loss on our side of six killed`."""
+    """Whether it tells how many a group are: `a party of nine`, but `losses of nine killed`."""
     token = sentence.tokens[at]
     told = [t.tag for t in sentence.tokens[at + 1 : at + 2]]
     link = sentence.tokens[token.head]
@@ -78,7 +81,24 @@ def _told_by(sentence: Sentence, index: int, at: int) -> str:
     lemma = tokens[index].lemma.casefold()
     if lemma == "carry" and tokens[at].lemma.casefold() in {"passenger", "people", "person"}:
         return "aboard"
-    return next((name for name, words in _TOLLS.items() if lemma in words), "") or _in_phrases(sentence, index)
+    told = next((name for name, words in _TOLLS.items() if lemma in words), "")
+    return told or _in_places(sentence, index, at) or _in_phrases(sentence, index)
+
+
+def _in_places(sentence: Sentence, index: int, at: int) -> str:
+    """`Is in hospital`, `was taken to hospital`, but not `works at the hospital`; `on strike`, `a strike of forty`, but
+    not `was struck`."""
+    tokens = sentence.tokens
+    token, link = tokens[index], tokens[tokens[index].head]
+    lemma, above = token.lemma.casefold(), tokens[link.head].lemma.casefold()
+    if token.pos != "NOUN" or lemma not in {"strike", "hospital"}:
+        return ""
+    under = token.dep == "pobj"
+    if lemma == "strike":
+        of = tokens[tokens[at].head]
+        theirs = of.head == index and of.lemma in {"of", "by"}
+        return "taking part" if theirs or (under and link.lemma == "on") else ""
+    return "in hospital" if under and (above in _BROUGHT or (link.lemma == "in" and above in _STAYING)) else ""
 
 
 def _in_phrases(sentence: Sentence, index: int) -> str:
@@ -91,7 +111,9 @@ def _in_phrases(sentence: Sentence, index: int) -> str:
     out = any(tokens[i].lemma.casefold() == "out" for i in below[index])
     if (lemma == "take" and "part" in objects) or (lemma == "walk" and out):
         return "taking part"
-    return "evacuated" if lemma in {"leave", "flee"} and objects & _HOMES else ""
+    homes = [i for i in below[index] if tokens[i].dep == "dobj" and tokens[i].lemma.casefold() in _HOMES]
+    theirs = any(tokens[j].lemma.casefold() == "their" for i in homes if tokens[i].tag == "NNS" for j in below[i])
+    return "evacuated" if (lemma == "flee" and homes) or (lemma == "leave" and theirs) else ""
 
 
 def _is_passive(sentence: Sentence, verb: int) -> bool:
