@@ -53,6 +53,8 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+INNER_PARTICLES = PARTICLES - {"e", "of", "the", "und", "y"}
+"""Those that a surname may begin with and that join no two names."""
 CIVIL_TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx"})
 """Forms of address that stay in a mention which is title and surname alone: `Mr Reid`."""
 _LONGEST_FORM = 12

@@ -61,7 +61,7 @@ def is_role(word: str) -> bool:
 
 
 def is_titled_person(text: str, span: Span) -> bool:
-    """Whether a span is a title or an office and a person's name: `Dame Mary Holt`, `Colonel Sternau`.
+    """Whether a span is a title or an office and a person's name: `Dame Mary Holt`, `Colonel Ashdene`.
 
     Those words outrank what the language model calls it; no body, place or vessel is named by them.
     """

@@ -24,10 +24,6 @@ _NICKNAME = re.compile(
 )
 
 
-_PREFIXED = frozenset({"von", "van", "de", "du", "der", "di", "da", "del", "della", "zu", "zur", "ten", "ter"})
-"""Small words that a surname after a title or an office may begin with: `Ensign von Hake`."""
-
-
 def in_passage(text: str, index: int, passage: Passage, words: Sequence[Word]) -> Iterator[CandidateName]:
     """Persons that the words around them or their own writing tell, anywhere in a passage."""
     yield from _titled(text, index, passage, words)
@@ -40,9 +36,9 @@ def in_passage(text: str, index: int, passage: Passage, words: Sequence[Word]) -
 
 
 def _titled(text: str, index: int, passage: Passage, words: Sequence[Word]) -> Iterator[CandidateName]:
-    """`Mr Rogozin`, `Dr. Jane Roe`, `Captain Smith`: the name after a title or a capitalised office."""
+    """`Mr Reid`, `Dr. Jane Roe`, `Captain van Ostwick`: the name after a title or a capitalised office."""
     for at, (left, right) in enumerate(pairwise(words)):
-        if not left.text[:1].isupper() or not (lexis.is_name_word(right.text) or right.text in _PREFIXED):
+        if not left.text[:1].isupper() or not (lexis.is_name_word(right.text) or right.text in lexis.INNER_PARTICLES):
             continue
         titled = is_title(left.text)
         if not (titled or is_role(left.text)) or not joined(text, left, right) or is_title(right.text):

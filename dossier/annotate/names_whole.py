@@ -17,7 +17,6 @@ _LONGEST = 5
 """Words of a personal name."""
 _REACH = 80
 """Code points on each side of a span that are looked at."""
-_INNER = lexis.PARTICLES - {"and", "the", "of", "e", "u", "y", "und"}
 
 
 def whole_names(
@@ -78,12 +77,12 @@ def _length_after(text: str, words: Sequence[Word], taken: Sequence[Span]) -> in
     for at, (left, right) in enumerate(pairwise(words), 1):
         if not _beside(text, left, right) or _is_taken(right, taken):
             break
-        if right.text in _INNER:
+        if right.text in lexis.INNER_PARTICLES:
             continue
         known = right.text in lexis.word_list("family_names") and not lexis.is_common(right.text)
         if not lexis.is_name_word(right.text) or not _can_be_personal(right.text):
             break
-        if not (given or known or left.text in _INNER or not right.text.isalpha()):
+        if not (given or known or left.text in lexis.INNER_PARTICLES or not right.text.isalpha()):
             break
         length = at
     return length

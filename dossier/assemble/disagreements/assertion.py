@@ -42,7 +42,7 @@ def negation(sentence: Sentence, verb: int) -> int | None:
 
 
 def _is_quoted_apart(sentence: Sentence, verb: int, word: int) -> bool:
-    """Whether a quotation begins between a verb and a word: `said, “No orders”`."""
+    """Whether a quotation begins between a verb and a word: `said, “Not a word”`."""
     between = sentence.tokens[min(verb, word) : max(verb, word)]
     return any(token.lemma in _MARKS for token in between)
 

@@ -90,7 +90,7 @@ def is_speech(reading: Reading, quotation: Quotation, introduced: bool) -> bool:
 
 
 def _is_uttered(reading: Reading, quotation: Quotation, cue: Cue) -> bool:
-    """Whether a quotation, however short, ends as what is spoken ends, before its verb: `“No orders,” said Reid`."""
+    """Whether a quotation, however short, ends as what is spoken ends, before its verb: `“Not a word,” said Reid`."""
     text = quotation.parts[-1].of(reading.text).rstrip()
     near = 0 <= cue.span.start - quotation.span.end <= _NEAR and says(cue.sentence.tokens[cue.index])
     between = reading.text[quotation.span.end : cue.span.start]

@@ -116,3 +116,8 @@ def test_a_line_of_two_names_names_two_persons() -> None:
     assert persons("Grainne Thorley and Piers Hawthorn") == {"Grainne Thorley", "Piers Hawthorn"}
     assert not persons("Quiet Rivers and Stony Lands")
     assert "Piers Hawthorn" not in persons("Grainne Thorley and Piers Hawthorn went to the lake that day.")
+
+
+def test_a_surname_behind_a_title_may_begin_with_any_particle() -> None:
+    for name in ("van Ostwick", "dos Ostwick", "bin Ostwick", "vom Ostwick"):
+        assert name in persons(f"We saw Captain {name} there.")
