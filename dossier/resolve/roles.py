@@ -30,7 +30,8 @@ ANYBODY = frozenset({
     "adult", "boy", "child", "fellow", "friend", "gentleman", "girl", "guy", "lad", "lady", "man", "member", "people",
     "person", "woman", "youth",
 })  # fmt: skip
-"""Nouns that alone tell of nobody what they are."""
+"""Nouns that alone tell of nobody what they are, but sex, age, or that they belong to something; general lists of nouns
+for persons do not set them apart."""
 _MOMENT = frozenset({"time", "moment", "date", "day", "hour"})
 """What `at` leads to where no place or body does: `captain at the time`."""
 

@@ -28,7 +28,7 @@ ANYBODY = frozenset({
     "", "people", "person", "life", "soul", "hand", "body", "victim", "individual", "dead", "human", "man", "citizen",
     "survivor", "evacuee", "resident", "inhabitant",
 })  # fmt: skip
-"""Nouns that count people whoever they are."""
+"""Nouns by which people are counted whoever they are: lives, hands, souls; general lists do not set them apart."""
 
 
 def toll(sentence: Sentence, at: int) -> str:

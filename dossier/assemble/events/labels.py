@@ -57,7 +57,8 @@ _CONNECTING = frozenset(
         "thus", "too",
     }
 )  # fmt: skip
-"""English adverbs that tie a sentence to those before it, or say when; in a list of dated labels they tell nothing."""
+"""The English conjunctive adverbs, a closed class, and the commonest that say when from what was told before: in a list
+of dated labels they tell nothing."""
 _DASHES = frozenset({"-", "–", "—", "--"})
 _DATELINE = 16
 """Tokens within which a dateline ends."""

@@ -10,7 +10,8 @@ from dossier.model.span import Span
 
 _EVERY = frozenset({"every", "each"})
 _ALL_ALONG = frozenset({"always", "ever", "frequently", "generally", "long", "never", "often", "repeatedly", "since"})
-"""English adverbs by which something is told of a whole time, and not of one day in it."""
+"""The English adverbs of frequency and duration, a closed class, by which something is told of a whole time, and not of
+one day in it."""
 _ASKING = frozenset({"how", "why"})
 _FREE = frozenset({"what", "whatever", "which", "whom", "who"})
 

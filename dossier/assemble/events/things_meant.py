@@ -16,7 +16,7 @@ PASSAGES_BACK = 2
 SENTENCES_BACK = 8
 """Sentences that may go on about a thing as `it`: further from its name, another has usually come between."""
 _FIRMS = frozenset({"company", "firm", "corporation", "business", "group", "organization", "organisation", "concern"})
-"""English nouns by which any firm is called, whatever it does."""
+"""English nouns by which any firm is called, whatever it does; general lists do not set them apart."""
 _DEFINED = re.compile(
     r"\s*(?:\(\s*(?:the\s+[\"“'‘]?|[\"“'‘](?:the\s+)?)(\w+)[\"”'’]?(?:\s+or\s[^()]*)?\)"
     r"|,\s+([A-Z][a-z]+)(?=[.;,)\n]|$))"
