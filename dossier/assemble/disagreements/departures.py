@@ -6,16 +6,20 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from dossier.assemble.content import stem
-from dossier.assemble.disagreements.bearing import dated_apart
+from dossier.assemble.disagreements.bearing import below_of, dated_apart
 from dossier.assemble.disagreements.context import Context
 from dossier.assemble.disagreements.likeness import Likeness
+from dossier.assemble.disagreements.phrases import phrase
 from dossier.assemble.disagreements.propositions import Proposition
 from dossier.assemble.disagreements.sides import Answer, Question, matter
 from dossier.model.disagreement import Matter, MatterKind
 from dossier.model.entity import EntityKind
 
 _LEAVING = frozenset(map(stem, ("resign", "retire", "abdicate", "quit", "resignation", "retirement", "abdication")))
-_ENDING = frozenset(map(stem, ("dismiss", "fire", "sack", "oust", "depose", "discharge", "dismissal", "ousting")))
+_ENDING = frozenset(map(stem, ("dismiss", "fire", "sack", "oust", "depose", "dismissal", "ousting")))
+"""Not `discharge`, which hospitals, courts and juries do to those who hold no post with them."""
+_ELSEWHERE = {"retire": frozenset({"to", "into"}), "fire": frozenset({"at", "on", "upon"})}
+"""Prepositions with which a verb does not end a post."""
 _LET = frozenset({"allow", "permit", "choose", "decide"})
 """Verbs above an infinitive that leave it to whoever goes; who is forced to resign is neither."""
 
@@ -26,6 +30,8 @@ class _Departure:
     person: str
     made: bool
     """Whether somebody else ended it."""
+    left: frozenset[str]
+    """What is left, as ids or stems; empty where that is not told."""
 
 
 def departures(context: Context, told: Sequence[Proposition], like: Likeness) -> Iterator[Matter]:
@@ -43,21 +49,41 @@ def departures(context: Context, told: Sequence[Proposition], like: Likeness) ->
 
 
 def _differ(like: Likeness, a: _Departure, b: _Departure) -> bool:
-    """Whether one was made to go where the other went, in another voice and not at another time."""
+    """Whether one was made to go where the other went, in another voice, at no other time and not from
+    elsewhere."""
     one, other = a.told, b.told
     apart = dated_apart((one.reading, one.sentence, one.at), (other.reading, other.sentence, other.at))
-    return a.made != b.made and like.apart(one, other) and not apart
+    elsewhere = bool(a.left and b.left) and a.left.isdisjoint(b.left)
+    return a.made != b.made and like.apart(one, other) and not apart and not elsewhere
 
 
 def _departure(context: Context, one: Proposition) -> _Departure | None:
     made = bool(one.stems & _ENDING)
-    if one.rejected or not (made or one.stems & _LEAVING) or (one.intended and not _is_let(one)):
+    if one.rejected or not (made or one.stems & _LEAVING) or _leaves_no_post(one):
+        return None
+    if one.intended and not _is_let(one):
         return None
     phrases = one.patients if made else one.agents or one.patients
     people = {i for p in phrases for i in p.entities if i in context.named}
     if len(people) != 1 or context.named[(person := people.pop())].kind is not EntityKind.PERSON:
         return None
-    return _Departure(one, person, made)
+    return _Departure(one, person, made, _left(one))
+
+
+def _leaves_no_post(one: Proposition) -> bool:
+    """`Retired to his room`, `was fired at`."""
+    links = {one.sentence.tokens[i].lemma.casefold() for i in below_of(one.sentence, one.at, "prep")}
+    return bool(links & _ELSEWHERE.get(one.sentence.tokens[one.at].lemma.casefold(), frozenset()))
+
+
+def _left(one: Proposition) -> frozenset[str]:
+    """What somebody leaves: the object of `quit`, and what stands after `from`."""
+    sentence, quits = one.sentence, one.sentence.tokens[one.at].lemma.casefold() in {"quit", "resign"}
+    links = [i for i in below_of(sentence, one.at, "prep") if sentence.tokens[i].lemma.casefold() == "from"]
+    heads = [j for i in links for j in below_of(sentence, i, "pobj")]
+    heads += below_of(sentence, one.at, "dobj") if quits else []
+    phrases = [phrase(one.reading, sentence, head) for head in heads if sentence.tokens[head].pos != "PRON"]
+    return frozenset[str]().union(*(p.entities | p.stems for p in phrases))
 
 
 def _is_let(one: Proposition) -> bool:
