@@ -13,11 +13,14 @@ _TOLD_BY = re.compile(r"(?:claimed|denied) by ")
 
 def new_names(found: Iterable[tuple[str, str | None]]) -> dict[str, str]:
     """What is called otherwise now, by the name it was found under. `found` are those names, each with the one of
-    today, None where it was rejected. A name that several were found under and that is not one today is left out."""
+    today, None where it was rejected. A name that several were found under and that is not one today is left out; a
+    name that stays and has one of the others in it stands for itself, so that it is not taken apart."""
     today: dict[str, set[str]] = defaultdict(set)
     for name, now in found:
         today[name].add(now or name)
-    return {name: next(iter(now)) for name, now in today.items() if len(now) == 1 and now != {name}}
+    others = {name: next(iter(now)) for name, now in today.items() if len(now) == 1 and now != {name}}
+    stay = {name: name for name in today if name not in others and any(other in name for other in others)}
+    return others | stay
 
 
 def with_names(matter: Matter, names: Mapping[str, str]) -> Matter:

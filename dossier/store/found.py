@@ -137,11 +137,15 @@ class Found:
         return tuple(_with_mentions(msgspec.json.decode(record, type=Entity), uses, given) for record, uses in rows)
 
     def names(self, ids: Iterable[str]) -> dict[str, str]:
-        """The names under which these entities were found, and all others found under a name that is like one of them,
-        by id."""
+        """The names under which these entities were found, and all others found under a name that is like one of them
+        or has one of them in it, by id."""
         return dict(self._connection.execute(
-            f"""SELECT o.id, json_extract(o.record, '$.name') FROM found_entities f
-                JOIN found_entities o ON o.called = f.called WHERE f.id {IN}""", [listed(ids)]))  # fmt: skip
+            f"""WITH these AS MATERIALIZED (
+                    SELECT called, json_extract(record, '$.name') AS name FROM found_entities WHERE id {IN})
+                SELECT o.id, json_extract(o.record, '$.name') FROM these f JOIN found_entities o ON o.called = f.called
+                UNION SELECT o.id, json_extract(o.record, '$.name') FROM these f
+                JOIN found_entities o ON instr(json_extract(o.record, '$.name'), f.name)""",
+            [listed(ids)]))  # fmt: skip
 
     def today(self, ids: Iterable[str]) -> dict[str, str]:
         """What the entities found with these ids are called in the database as it is; who was rejected is left out."""

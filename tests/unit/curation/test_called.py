@@ -50,6 +50,25 @@ def test_a_name_that_two_have_and_one_lost_is_left_as_it_is() -> None:
     assert new_names([("Ada Byrne", None), ("Tom", None)]) == {}
 
 
+def test_a_name_inside_a_longer_one_that_stays_is_left_there() -> None:
+    names = new_names([("Berg", "Anna Holt"), ("Berg AS", "Berg AS"), ("Ada", "Ada")])
+    asked = with_names(replace(MATTER, question="Did Berg sell Berg AS?"), names)
+    assert asked.question == "Did Anna Holt sell Berg AS?"
+    assert "Ada" not in names
+
+
+_NAME = st.lists(st.sampled_from(["Ada", "Berg", "Holt"]), min_size=1, max_size=3).map(" ".join)
+
+
+@given(st.dictionaries(_NAME, st.just("Renn"), min_size=1, max_size=3), st.sets(_NAME, max_size=4), st.data())
+def test_a_name_that_stays_is_asked_about_as_it_is(others, stay, data) -> None:
+    stay -= set(others)
+    names = new_names([*others.items(), *((name, name) for name in stay)])
+    name = data.draw(st.sampled_from(sorted({*others, *stay})))
+    now = with_names(replace(MATTER, question=f"Who led {name}?"), names)
+    assert now.question == f"Who led {others.get(name, name)}?"
+
+
 @given(st.dictionaries(st.text(min_size=1, max_size=8), st.text(min_size=1, max_size=8), max_size=4), st.text())
 def test_any_names_can_be_put_into_any_words(names: dict[str, str], text: str) -> None:
     matter = with_names(replace(MATTER, question=text), names)
