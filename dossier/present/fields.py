@@ -16,6 +16,8 @@ ENDLESS = 1_000
 """Of a text that nobody wraps (Markdown): there, nothing is put in columns or cut to their width."""
 BESIDE = 28
 """Where fewer cells are left beside a column there is none: the rest follows what would have stood in it."""
+LEAST_COLUMN = 16
+"""A column that would be wider is made as narrow as this, rather than given up."""
 FIELD_CELLS, LEAST_VALUE = 12, 16
 ORIGIN_CELLS, LEAST_ORIGIN = 24, 12
 """Of the column at the right that says in which source something stands; of what is left of a source's label there."""
@@ -32,8 +34,9 @@ def beside(
     first: Piece, cells: int, *rest: Piece, width: int, target: Target | None = None, indent: int = 2,
     least: int = BESIDE,
 ) -> Block:  # fmt: skip
-    """`first` in a column of `cells`, the rest beside it where `width` leaves `least` cells for that."""
-    room = width - indent - cells - 2 >= least and width < ENDLESS
+    """`first` in a column of `cells`, or of the fewer that `width` leaves where the rest has `least` beside it."""
+    wanted, cells = cells, min(cells, width - indent - 2 - least)
+    room = cells >= min(wanted, LEAST_COLUMN) and width < ENDLESS
     words = fit(first[0], cells) if room else clean(" ".join(first[0].split()))
     gap = "  " if words else ""
     text, runs = joined((words, first[1]), (gap, ""), *((clean(piece), role) for piece, role in rest))
