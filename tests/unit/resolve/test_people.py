@@ -259,7 +259,7 @@ def test_an_office_between_a_title_and_a_surname_is_no_given_name() -> None:
     assert list(found) == ["Lionel Harwick"]
 
 
-def test_a_lord_is_not_the_ancestor_who_is_named_once() -> None:
+def test_bare_names_of_a_lord_do_not_make_him_his_ancestor() -> None:
     news = document("a.txt", "Lord [Corrie|PERSON] bought it.\n\nLord [Corrie|PERSON] said so.")
     history = document("b.txt", "[Corrie|PERSON] lied.\n\nIt was founded in 1871 by [Amos Corrie|PERSON].")
     for order in ((news, history), (history, news)):
