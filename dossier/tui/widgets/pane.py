@@ -62,7 +62,6 @@ class Pane(Vertical):
         super().__init__(id=f"pane-{number}")
         self._number, self._title = number, title
         self.listing = Listing(rows.noun, kind)
-        self._limit: int | None = None
         self.head = TextLine(fill="─", fill_role="rule")
         self.list = RowList(rows, number)
 
@@ -88,10 +87,9 @@ class Pane(Vertical):
 
     def at_most(self, lines: int | None) -> None:
         """Take no more lines than these; None: as many as its share is."""
-        limit = None if lines is None else max(lines, LEAST_LINES)
-        if limit != self._limit:
-            self._limit = limit
-            self.styles.max_height = limit
+        # To take away what is not there lays the screen out anew.
+        if lines is not None or self.styles.inline.has_rule("max_height"):
+            self.styles.max_height = None if lines is None else max(lines, LEAST_LINES)
 
     def show_head(self) -> None:
         """Say what is listed; repaints only when something changed."""
