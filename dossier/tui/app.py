@@ -26,6 +26,7 @@ from dossier.tui.opening import Opening, Stale, opening
 from dossier.tui.output_filter import ControlFilter
 from dossier.tui.preferences import Preferences, read_preferences
 from dossier.tui.screens.browse import BrowseScreen
+from dossier.tui.timing import PromptlySized
 from dossier.tui.visits import Stay, Visits
 
 
@@ -47,7 +48,7 @@ def _other_case_provider() -> type[Provider]:
     return OtherCaseProvider
 
 
-class DossierApp(CaseApp):
+class DossierApp(PromptlySized, CaseApp):
     """Browses one database; builds it first where it does not exist, and again where the case changed."""
 
     TITLE = "dossier"

@@ -4,9 +4,12 @@ Textual 8.2.8 ends on one byte that is not UTF-8, and goes deaf on a mouse repor
 (Textualize/textual#6456; research, reliability finding 4). Here such bytes become U+FFFD, and a parser that fails is
 replaced by a new one. Its thread that writes dies of a terminal that was closed, after which the program waits for ever
 for room in that thread's queue; here what is written to a terminal that is gone is dropped. One that is only slow is
-waited for: whoever else has its file open may have made it non-blocking for all, and then it says EAGAIN.
+waited for: whoever else has its file open may have made it non-blocking for all, and then it says EAGAIN. A signal that
+the terminal has another size can come while that of the one before is answered, and then the older size would be told
+last: here each is answered by the event loop, in turn.
 """
 
+import asyncio
 import errno
 import os
 import select
@@ -63,6 +66,13 @@ class TolerantDriver(LinuxDriver):
         if self._file is not None:
             self._file = cast(TextIOWrapper, LastingOutput(self._file))
         self._compactor = SgrCompactor()
+
+    def start_application_mode(self) -> None:
+        """Take over the terminal."""
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+        resized = signal.getsignal(signal.SIGWINCH)
+        if callable(resized):
+            asyncio.get_running_loop().add_signal_handler(signal.SIGWINCH, resized, signal.SIGWINCH, None)
 
     def write(self, data: str) -> None:
         """Write to the terminal."""

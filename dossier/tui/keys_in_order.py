@@ -18,6 +18,8 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Input
 
+from dossier.tui.timing import after
+
 ROUNDS = 2
 """Where keys can be used up on their way: one behind the key, one behind what it made a widget say."""
 STEP = 0.02
@@ -100,7 +102,7 @@ class KeysInOrder(App[None]):
             return
         self._waits = self.held or (self.awaited and monotonic() - self._handed_on < PATIENCE)
         if self._waits:
-            self.set_timer(STEP, self._hand_on)
+            after(self, STEP, self._hand_on)
             return
         event, through = self._typed.popleft(), self.focused or self.screen
         comes_back = not (self.screen.is_modal or isinstance(through, Input))

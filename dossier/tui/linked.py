@@ -14,6 +14,7 @@ from dossier.store.queries import links
 from dossier.store.queries.filters import Noun, Restriction
 from dossier.store.queries.links import Chosen
 from dossier.tui.session import Session
+from dossier.tui.timing import after
 from dossier.tui.widgets.pane import Pane
 from dossier.tui.widgets.row_list import Linked
 
@@ -62,7 +63,7 @@ class Linker:
             self._timer.stop()
             self._timer = None
         if held:
-            self._timer = self._owner.set_timer(HOLD_SECONDS, self._follow)
+            self._timer = after(self._owner, HOLD_SECONDS, self._follow)
         else:
             self._follow()
 

@@ -16,6 +16,7 @@ from dossier.tui.messages import DecisionWanted
 from dossier.tui.screens.case import CaseScreen
 from dossier.tui.select_commands import select_hints
 from dossier.tui.session import LOST
+from dossier.tui.timing import after
 from dossier.tui.widgets.passage_view import PassageView
 
 SAID_SECONDS = 4.0
@@ -32,7 +33,7 @@ class ReadingActions(CaseScreen):
     def say(self, words: str) -> None:
         """Say what was done, in the line at the bottom, for a while."""
         self._keys.say(words)
-        self.set_timer(SAID_SECONDS, self._show_keys)
+        after(self, SAID_SECONDS, self._show_keys)
 
     @on(PassageView.Selected)
     def _show_keys(self) -> None:

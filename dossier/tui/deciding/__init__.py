@@ -23,6 +23,7 @@ from dossier.tui.deciding.words import SelectedWords
 from dossier.tui.messages import DecisionWanted
 from dossier.tui.screens.review import ReviewScreen
 from dossier.tui.session import Session
+from dossier.tui.timing import after
 
 SOON = 0.3
 """Seconds after which somebody who waits is told for what."""
@@ -76,7 +77,7 @@ class Deciding:
         """Ask what is open, one after another."""
         self.session.questions.submit(questions, self._review)
         # Of 100,000 names it takes some seconds.
-        self.screen.set_timer(SOON, self._still_looking)
+        after(self.screen, SOON, self._still_looking)
 
     def _still_looking(self) -> None:
         if self.session.questions.busy:
