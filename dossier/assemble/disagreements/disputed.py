@@ -223,11 +223,19 @@ def _is_revised(context: Context, claim: Claim, denial: Denial) -> bool:
 
 
 def _claimed_by(context: Context, claims: Sequence[Claim]) -> str:
-    """`claimed`, with whoever claims it where every claim is of somebody named."""
-    said = [context.statement_at(claim.reading.source, claim.span) for claim in claims]
-    names = sorted({context.named[i].name for s in said if s for i in s.speakers if i in context.named})
-    known = all(s is not None and s.speakers for s in said)
-    return "claimed" + (f" by {', '.join(names)}" if known and names else "")
+    """`claimed`, with whoever claims it where that is told of every claim: by name, else in the document's words."""
+    tellers = [_tellers(context, claim) for claim in claims]
+    names = sorted({name for told in tellers for name in told})
+    return "claimed" + (f" by {', '.join(names)}" if all(tellers) else "")
+
+
+def _tellers(context: Context, claim: Claim) -> list[str]:
+    said = context.statement_at(claim.reading.source, claim.span)
+    if said is None:
+        return []
+    if said.speakers or said.speaker_span is None:
+        return [context.named[i].name for i in said.speakers if i in context.named]
+    return [claim.reading.text[said.speaker_span.start : said.speaker_span.end]]
 
 
 def _spelled_out(context: Context, denial: Denial) -> list[Statement]:

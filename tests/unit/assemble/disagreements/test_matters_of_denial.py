@@ -107,6 +107,18 @@ def test_a_no_when_asked_denies_what_others_report_to_have_been_said(compare):
     assert found[0].kind == "conflict"
 
 
+def test_a_claim_of_somebody_who_is_not_named_is_told_in_the_words_of_the_document(compare):
+    found = denials(
+        compare(
+            "Sources close to the board said that Marta Lindqvist had signed the lease.",
+            "The company denied on 3 May 1998 that Marta Lindqvist had signed the lease.",
+        )
+    )
+    assert [side for matter in found for side in matter.sides if "claimed" in side] == [
+        "claimed by sources close to the board"
+    ]
+
+
 def test_the_question_leaves_out_whose_claim_it_is(compare):
     found = denials(
         compare(
