@@ -28,6 +28,11 @@ class History:
         """Where the reader is."""
         return self._places[self._present]
 
+    @property
+    def ahead(self) -> bool:
+        """Whether one came back from somewhere."""
+        return self._present + 1 < len(self._places)
+
     def visit(self, target: Target) -> None:
         """Go to a new page. A search that is typed on replaces the search it goes on from."""
         if target.kind == "search" == self.present.target.kind:

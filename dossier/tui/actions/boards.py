@@ -58,13 +58,15 @@ class BoardActions(CaseScreen):
         target = message.target
         board = self._timeline(target) if target.kind == "timeline" else self._matrix(target)
 
-        def closed(opened: Target | None) -> None:
+        board.ahead = self.reading.ahead
+
+        def closed(opened: Target | int | None) -> None:
             self._left = {**self._left, target.kind: board.left}
-            if opened is None:
-                self.reading.step(-1)
-            else:
-                self.reading.stay(board.place)
+            self.reading.stay(board.place)
+            if isinstance(opened, Target):
                 self.open(opened)
+            else:
+                self.reading.step(opened or -1)
 
         self.app.push_screen(board, closed)
 
@@ -78,9 +80,10 @@ class BoardActions(CaseScreen):
     def _matrix(self, target: Target) -> "BoardScreen":
         from dossier.tui.screens.matrix import MatrixScreen  # noqa: PLC0415 (only when asked for)
 
-        restriction = Restriction(tuple(self.pins), self.panes[0].listing.letters)
-        return MatrixScreen(self.session, self.keymap, self._title, restriction, target.id,
-                            left=self._left.get("matrix"))  # fmt: skip
+        listing = self.panes[0].listing
+        kind = target.id or listing.kind
+        restriction = Restriction(tuple(self.pins), listing.letters if kind == listing.kind else "")
+        return MatrixScreen(self.session, self.keymap, self._title, restriction, kind, left=self._left.get("matrix"))
 
     @property
     def _title(self) -> str:

@@ -10,7 +10,7 @@ from textual.screen import Screen
 
 from dossier.present.cells import width_of
 from dossier.present.exports import Exportable
-from dossier.present.page import Target
+from dossier.present.page import PageKind, Target
 from dossier.store.queries.filters import Pin
 from dossier.tui.board_commands import BOARD_COMMANDS
 from dossier.tui.commands import Command
@@ -20,11 +20,12 @@ from dossier.tui.widgets.board import Board
 from dossier.tui.widgets.role_styles import COMPONENTS
 from dossier.tui.widgets.text_line import Piece, TextLine
 
-_END = ("board.help", "board.quit")
+_END = ("board.close", "board.help", "board.quit")
+"""At the right end of the line of keys, on any terminal."""
 
 
-class BoardScreen(Screen[Target | None]):
-    """Dismissed with what is to be opened, or with None to go back to where one was.
+class BoardScreen(Screen[Target | int]):
+    """Dismissed with what is to be opened, or with the step back (-1) or forward (1) to where one was.
 
     Pictures are made in a lane of the session, the newest question first; keys only change where one is.
     """
@@ -32,6 +33,8 @@ class BoardScreen(Screen[Target | None]):
     COMPONENT_CLASSES: ClassVar[set[str]] = set(COMPONENTS)
     where: ClassVar[str] = ""
     """The place that keys have a meaning in."""
+    ahead = False
+    """Whether one came back to it, so that there is something to go forward to."""
 
     def __init__(self, session: Session, keymap: Keymap, title: str, pins: tuple[Pin, ...]) -> None:
         super().__init__()
@@ -113,9 +116,14 @@ class BoardScreen(Screen[Target | None]):
     def action_along(self, step: int) -> None:
         """To the lane or row below, or above."""
 
-    def action_close(self) -> None:
-        """Back to where one was."""
-        self.dismiss(None)
+    def action_step(self, step: int) -> None:
+        """Back to where one was, or forward again."""
+        if step < 0 or self.ahead:
+            self.dismiss(step)
+
+    def action_go(self, kind: PageKind) -> None:
+        """To the other board, as it was left, or to the page of all disagreements; back from there leads here."""
+        self.dismiss(Target(kind, ""))
 
     def action_help(self) -> None:
         """The keys that do something here, and those elsewhere."""

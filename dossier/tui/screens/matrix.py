@@ -18,6 +18,7 @@ from dossier.tui.keymap import Keymap
 from dossier.tui.screens.board import BoardScreen
 from dossier.tui.session import Session
 from dossier.tui.widgets.board import Board
+from dossier.tui.widgets.pane import KINDS
 
 
 class Left(NamedTuple):
@@ -91,12 +92,15 @@ class MatrixScreen(BoardScreen):
         self._grid, self._spot = drawn.grid, drawn.spot
         self.board.show(drawn.lines)
         plural = PLURALS.get(self._kind, self._kind)
-        by, other = ("sources", plural) if self._by is Noun.SOURCE else (plural, "sources")
+        by_source = self._by is Noun.SOURCE
+        by = "sources" if by_source else plural
         counts = f"{len(drawn.grid.rows):,} {plural}"
-        if self._by is Noun.SOURCE:
+        if by_source:
             counts += f" · {len(drawn.grid.columns):,} sources"
         self.show_head(f"Matrix · {plural} × {by}", counts)
-        self.show_keys(open="passages", turn=f"{plural} × {other}")
+        kind = _kind_beside(self._kind, 1)
+        turn = "together" if by_source else "by source"
+        self.show_keys(open="passages", turn=turn, kind=PLURALS.get(kind, kind))
 
     def _moved(self, rows: int, columns: int) -> None:
         """The cursor by so many rows and columns, as far as there are any."""
@@ -128,6 +132,14 @@ class MatrixScreen(BoardScreen):
         self._grid, self._spot = None, replace(self._spot, column=0, left=0)
         self._draw()
 
+    def action_kind(self, step: int) -> None:
+        """The next kind of entity, or the one before, from its first row on; letters narrow the kind they were typed
+        for."""
+        self._kind = _kind_beside(self._kind, step)
+        self._restriction = self._restriction._replace(letters="")
+        self._grid, self._spot = None, Spot()
+        self._draw()
+
     def action_open(self) -> None:
         """The passages that the cell counts; where there are none, whom the row is of."""
         grid, spot = self._grid, self._spot
@@ -148,6 +160,10 @@ class MatrixScreen(BoardScreen):
             self._moved(row - self._spot.row, max(column, 0) - self._spot.column if message.x > room.label else 0)
             if message.twice:
                 self.action_open()
+
+
+def _kind_beside(kind: str, step: int) -> str:
+    return KINDS[(KINDS.index(kind) + step) % len(KINDS)]
 
 
 def _drawn(connection: sqlite3.Connection, grid: Grid, spot: Spot, room: Room) -> _Drawn:

@@ -58,6 +58,11 @@ class Reading(Divided):
         """Whether the page that was gone to is not shown yet."""
         return self._opening and self._lane.busy
 
+    @property
+    def ahead(self) -> bool:
+        """Whether there is something to go forward to."""
+        return self._history.ahead
+
     def open(self, target: Target) -> None:
         """Go to a page."""
         self._leave()
