@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from dossier import lexis
 from dossier.assemble.clauses import clause, predicate_above
 from dossier.assemble.content import stem
 from dossier.assemble.disagreements.assertion import is_denied, is_narrated, is_open, is_superseded, negation
@@ -235,7 +236,9 @@ def _tellers(context: Context, claim: Claim) -> list[str]:
         return []
     if said.speakers or said.speaker_span is None:
         return [context.named[i].name for i in said.speakers if i in context.named]
-    return [claim.reading.text[said.speaker_span.start : said.speaker_span.end]]
+    words = claim.reading.text[said.speaker_span.start : said.speaker_span.end]
+    # Of a pronoun nobody can tell without the document whom it means.
+    return [] if words.casefold() in lexis.word_list("function_words") else [words]
 
 
 def _spelled_out(context: Context, denial: Denial) -> list[Statement]:

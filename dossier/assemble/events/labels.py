@@ -63,8 +63,8 @@ _DASHES = frozenset({"-", "–", "—", "--"})
 _DATELINE = 16
 """Tokens within which a dateline ends."""
 _SPACE = re.compile(r"\s+")
-_BEFORE_PUNCTUATION = re.compile(r"\s+([,.;:!?]|[’']s\b)")
-_LEFT_OVER = re.compile(r"\(\s*[,;]?\s*\)|,(?=\s*[,.;:])|\[\d+\]|[*_]{2}")
+_BEFORE_PUNCTUATION = re.compile(r"\s+([,;:!?]|\.(?!\d)|[’']s\b)")
+_LEFT_OVER = re.compile(r"\(\s*[,;]?\s*\)|,(?=\s*(?:[,;:]|\.(?!\d)))|\[\d+\]|[*_]{2}")
 """What leaving words out leaves behind: empty brackets, commas side by side; footnote markers, marks of emphasis."""
 
 

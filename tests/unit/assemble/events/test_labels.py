@@ -30,6 +30,8 @@ def labels(read):
         ("The court sat in Leith on 3, 4 and 12 January 1911.", "The court sat in Leith"),
         ("The fire was declared out at about 12 January 1911.", "The fire was declared out"),
         ("12 January 1911's meeting elected Smith.", "Meeting elected Smith"),
+        # The point of a fraction is no mark at the end of what is left out before it.
+        ("Hay batted .292 for the yard on 12 January 1911.", "Hay batted .292 for the yard"),
         # A relative pronoun stands for its noun.
         ("The clerk, who resigned on 12 January 1911, spoke.", "The clerk resigned"),
         ("They met the clerk whose licence expired on 12 January 1911.", "The clerk’s licence expired"),
