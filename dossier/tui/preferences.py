@@ -13,6 +13,8 @@ from dossier.case.places import home, make_private
 from dossier.errors import CaseError
 
 _FILE = "browser.json"
+CASES = 50
+"""Of how many cases the orders are kept."""
 
 
 @dataclass(slots=True)
@@ -23,11 +25,22 @@ class Preferences:
     """Name of a theme; empty where none was chosen."""
     panes: int = 0
     """Width of the panes in percent of the screen; 0 as the style sheet has it."""
-    sorts: dict[str, str] = field(default_factory=dict)
-    """Order of each pane, by noun."""
+    sorts: dict[str, dict[str, str]] = field(default_factory=dict)
+    """Order of each pane, by noun, in each case where one was chosen, by its database; the last one chosen last."""
     hinted: bool = False
     """Whether the hint for newcomers was seen."""
     file: Path | None = None
+
+    def sort(self, database: Path, noun: str) -> str:
+        """The order of a pane that was chosen in a case; empty where none was."""
+        return self.sorts.get(str(database.absolute()), {}).get(noun, "")
+
+    def choose_sort(self, database: Path, noun: str, sort: str) -> None:
+        """This order from now on, in this case; the others have their own."""
+        case = str(database.absolute())
+        self.sorts[case] = {**self.sorts.pop(case, {}), noun: sort}
+        self.sorts = dict(list(self.sorts.items())[-CASES:])
+        self.keep()
 
     def keep(self) -> None:
         """Write them down. A data directory that cannot be written to forgets them, silently."""
@@ -58,5 +71,6 @@ def read_preferences() -> Preferences:
             value = kept.get(known.name)
             if known.name != "file" and type(value) is type(getattr(found, known.name)):
                 setattr(found, known.name, value)
-    found.sorts = {noun: sort for noun, sort in found.sorts.items() if isinstance(sort, str)}
+    found.sorts = {case: {noun: sort for noun, sort in chosen.items() if isinstance(sort, str)}
+                   for case, chosen in found.sorts.items() if isinstance(chosen, dict)}  # fmt: skip
     return found

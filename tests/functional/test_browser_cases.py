@@ -115,3 +115,19 @@ async def test_back_goes_to_the_case_that_was_open_before_and_finds_it_as_it_was
         await pilot.press("right_square_bracket")
         assert app.browse.reader.page.title == "Tobias Renn"
         assert len(app._screen_stacks) == 1
+
+
+async def test_each_case_keeps_its_own_orders(database: Path, ferry: Path) -> None:
+    async with browser(database) as (pilot, app):
+        first = app.browse.pane.listing.sort
+        await pilot.press("s")
+        chosen = app.browse.pane.listing.sort
+        assert chosen != first
+        await pilot.press("c", *"inq", "enter")
+        assert app.browse.pane.listing.sort == first
+        await pilot.press("2", "s")
+        await pilot.press("4", "left_square_bracket")
+        await pilot.pause(0.3)
+        assert "The Halcyon" in screen_lines(pilot)[0]
+        assert [pane.listing.sort for pane in app.browse.panes] == [
+            chosen, *(pane.listing.sorts[0] for pane in app.browse.panes[1:])]

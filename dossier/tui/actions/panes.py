@@ -55,6 +55,5 @@ class PaneActions(CaseScreen):
         """The next order of the pane."""
         listing = self.pane.listing
         listing.next_sort()
-        self.preferences.sorts[listing.noun] = listing.sort
-        self.preferences.keep()
+        self.preferences.choose_sort(self.session.database, listing.noun, listing.sort)
         self.list_again()

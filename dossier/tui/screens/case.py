@@ -74,7 +74,7 @@ class CaseScreen(Screen[None]):
             Pane(3, "Sources", Rows(Noun.SOURCE, partial(fetch, Noun.SOURCE), source_line)),
         )
         for pane in self.panes:
-            pane.listing.take(preferences.sorts.get(pane.listing.noun, ""))
+            pane.listing.take(preferences.sort(self.session.database, pane.listing.noun))
         self.pane = self.panes[0]
         """The pane that leads: the one that has the focus, or had it last."""
         self.pins: list[Pin] = []
