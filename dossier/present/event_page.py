@@ -11,6 +11,7 @@ from dossier.present.decided import decided_blocks
 from dossier.present.fields import DATE_CELLS, NAMES, WIDTH, beside, event_line, field, names_line
 from dossier.present.matter_page import matter_lines
 from dossier.present.page import Block, Page, Run, Stop, Target, joined, section
+from dossier.present.passage_text import as_shown
 from dossier.present.speech import part_words
 from dossier.store.queries import events, tellers, timeline
 from dossier.store.queries.events import EventRow, ParticipantRow, ReportRow
@@ -33,7 +34,7 @@ def event_page(
     event = events.get(connection, target.id)
     if event is None:
         return None
-    found = events.reports(connection, event.id)
+    found = as_shown(connection, events.reports(connection, event.id))
     number = columns_in(width - INDENT, COLUMN_CELLS) if apart else 1
     by_source = [list(group) for _, group in groupby(found, key=lambda report: report.source)]
     above = [*_head(connection, event), *_participants(events.participants(connection, event.id), width),
@@ -80,7 +81,7 @@ def _column(reports: Sequence[ReportRow], cells: int) -> Iterator[Paragraph]:
         leads = Target("source", report.source, report.start, report.end)
         if report.date != above:
             yield Paragraph(((date_words(report.date), "date") if report.date else NO_DATE,), leads)
-        yield Paragraph(((_status(report), "mark"), (f"“{report.words}”", "text")), leads)
+        yield Paragraph(((_status(report), "mark"), (f"“{report.shown}”", "text")), leads)
         above = report.date
 
 
@@ -90,7 +91,7 @@ def _under_one_another(reports: Sequence[ReportRow], width: int) -> Iterator[Blo
     yield Block(short(reports[0].source_label, width - INDENT), "subheading", (), source, indent=INDENT)
     for report in reports:
         date = (date_in(report.date, DATE_CELLS), "date") if report.date else NO_DATE
-        yield beside(date, DATE_CELLS, (_status(report), "mark"), (report.words, ""), width=width, indent=2 * INDENT,
+        yield beside(date, DATE_CELLS, (_status(report), "mark"), (report.shown, ""), width=width, indent=2 * INDENT,
                      target=Target("source", report.source, report.start, report.end))  # fmt: skip
 
 

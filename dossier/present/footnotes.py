@@ -2,10 +2,12 @@
 
 import sqlite3
 from collections.abc import Iterator
+from itertools import groupby
 
 from dossier.present.cells import clean
 from dossier.present.citation import cited_work
 from dossier.present.escape import escaped
+from dossier.present.passage_text import DisplayedWords
 from dossier.store.queries.places import Place, Span, places_of
 
 LONGEST = 400
@@ -27,14 +29,17 @@ class Footnotes:
         found = places_of(connection, [*dict.fromkeys(span for span, _ in self._numbers)])
         if found:
             yield ""
+        shown = {source: DisplayedWords(connection, source, [span[1:] for span in spans])
+                 for source, spans in groupby(sorted(found), key=lambda span: span[0])}  # fmt: skip
         for (span, concluded), number in self._numbers.items():
             place = found.get(span)
-            yield f"[^{number}]: " + (_note(place, concluded) if place else "The document is gone.")
+            yield f"[^{number}]: " + (
+                _note(place, shown[span[0]].of(*span[1:]), concluded) if place else "The document is gone.")
 
 
-def _note(place: Place, concluded: str) -> str:
+def _note(place: Place, words: str, concluded: str) -> str:
     """The words and where they stand; of what was concluded where one reads, the line is enough."""
-    words = clean(place.words[:LONGEST]) + "…" * (len(place.words) > LONGEST)
+    words = clean(words[:LONGEST]) + "…" * (len(words) > LONGEST)
     where = f"line {lines_of(place)}" if concluded else citation(place)
     quoted = f"“{escaped(words)}” — {escaped(where)}" if words.strip() else escaped(where)
     return f"{escaped(clean(concluded))} — {quoted}" if concluded else quoted

@@ -2,7 +2,8 @@
 
 import sqlite3
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import groupby, pairwise
 from typing import TypeVar
 
 from dossier.present.cells import clean
@@ -27,25 +28,58 @@ def page_markdown(connection: sqlite3.Connection, page: Page) -> Iterator[str]:
     """The lines of a page, then a note for every passage that a line leads to, and, where the page is a document, for
     everything that was concluded from its passages."""
     notes = Footnotes()
+    yield from _lines(page.blocks, _marks_of(connection, page, notes))
+    yield from notes.lines(connection)
+
+
+def _marks_of(connection: sqlite3.Connection, page: Page, notes: Footnotes) -> Callable[[Block], str]:
+    """What gives the marks of a line's notes."""
     leads = [block.target for block in page.blocks if block.span is None and block.target]
     asked = {target.id for target in leads if target.kind in _RESTING}
     resting = words_of(connection, asked) if asked else {}
     concluded = _concluded(connection, page.target.id) if page.target.kind == "source" else []
-    above, heading = "", ""
-    for block in page.blocks:
+
+    def marks(block: Block) -> str:
         if block.span is None:
-            lead = _lead(block, heading, above)
-            marks = [notes.mark(span) for span in _spans(block.target, resting)]
+            found = [notes.mark(span) for span in _spans(block.target, resting)]
         else:
-            lead = _passage_lead(block)
             first, last = (bisect_left(concluded, place, key=lambda one: one.start) for place in block.span)
-            marks = [notes.mark((page.target.id, one.start, one.end), _told(one)) for one in concluded[first:last]]
-        heading = block.role if block.role in _HEADINGS else heading
-        if above and not (lead.lstrip().startswith("- ") and above.lstrip().startswith("- ")):
-            yield ""
-        above = lead + escaped(_text(block)) + "".join(dict.fromkeys(marks))
-        yield above
-    yield from notes.lines(connection)
+            found = [notes.mark((page.target.id, one.start, one.end), _told(one)) for one in concluded[first:last]]
+        return "".join(dict.fromkeys(found))
+
+    return marks
+
+
+def _lines(blocks: Sequence[Block], marks: Callable[[Block], str]) -> Iterator[str]:
+    """The lines of a page, rows of a table as such; what is all syntax takes none."""
+    above, heading = "", ""
+    for in_table, run in groupby((block for block in blocks if block.text), key=lambda block: bool(block.cells)):
+        if in_table:
+            yield from ("",) * bool(above)
+            yield from _table(list(run), marks)
+            above = "|"
+            continue
+        for block in run:
+            lead = _lead(block, heading, above) if block.span is None else _passage_lead(block)
+            heading = block.role if block.role in _HEADINGS else heading
+            if above and not (lead.lstrip().startswith("- ") and above.lstrip().startswith("- ")):
+                yield ""
+            above = lead + escaped(_text(block)) + marks(block)
+            yield above
+
+
+def _table(rows: Sequence[Block], marks: Callable[[Block], str]) -> Iterator[str]:
+    """The rows of a table; where the first is no head, under one without words, for Markdown knows no table without."""
+    columns = max(len(row.cells) for row in rows)
+    rule = "|" + " --- |" * columns
+    if rows[0].role != "strong":
+        yield "|" + "  |" * columns
+        yield rule
+    for number, row in enumerate(rows):
+        cells = [escaped(row.text[begin:end].strip()) for begin, end in pairwise((*row.cells, len(row.text)))]
+        yield f"| {' | '.join(cells)}{marks(row)} |"
+        if rows[0].role == "strong" and not number:
+            yield rule
 
 
 def _concluded(connection: sqlite3.Connection, source: str) -> list[GroundRow]:

@@ -102,6 +102,8 @@ class Block:
     """For a passage: (place in the text, code point of the source) where each piece between two hidden marks begins."""
     signs: tuple[Sign, ...] = ()
     """For a passage: what the margin shows line by line, in order of place; elsewhere it shows `gutter`."""
+    cells: tuple[int, ...] = ()
+    """For a passage that is a row of a table: where in the text each of its cells begins."""
     about: Target | None = None
     """What can be decided about here, where that is not what Enter opens: a line that leads to its words."""
 

@@ -133,7 +133,7 @@ class PassageBlocks(BlocksAsked):
         signs = sorted(self._signs(row, shown, marks))
         first = min(signs, key=lambda sign: (_rank(sign.mark), sign.place), default=None)
         return Block(text, self._role(index), tuple(runs), first.target if first else None, first.mark if first else "",
-                     indent, hang, space, span, shown.pieces, tuple(signs))  # fmt: skip
+                     indent, hang, space, span, shown.pieces, tuple(signs), shown.cells)  # fmt: skip
 
     def _role(self, index: int) -> str:
         row = self.rows[index]

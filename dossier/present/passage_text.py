@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from dossier.present.cells import clean, width_of
 from dossier.store.queries import passages
+from dossier.store.queries.events import ReportRow
 from dossier.store.queries.filters import Reach
 from dossier.store.queries.passages import PassageRow
 
@@ -32,6 +33,8 @@ class Shown(NamedTuple):
     """Code points of the bullet or number before the words."""
     hang: int = 0
     """Cells before its lines after the first: of the bullet or number, or of all columns of a table but the last."""
+    cells: tuple[int, ...] = ()
+    """Of a row of a table: where in the displayed text each of its cells begins."""
 
     def place(self, offset: int) -> int:
         """Where a code point of the source is displayed; what is hidden is where the next piece begins."""
@@ -64,10 +67,10 @@ def show_passage(passage: PassageRow, columns: Sequence[int] = ()) -> Shown:
     `columns` are the cells that each column of its table takes, but for the last.
     """
     text = lead = _lead(passage)
-    cuts = _cuts(passage)
+    cuts, row = _cuts(passage), (0,) if passage.kind == "table row" else ()
     if not cuts:
-        return Shown(lead + clean(passage.text), ((len(lead), passage.start),), len(lead), len(lead))
-    pieces, place, widths, cell = list[tuple[int, int]](), passage.start, iter(columns), len(lead)
+        return Shown(lead + clean(passage.text), ((len(lead), passage.start),), len(lead), len(lead), row)
+    pieces, place, widths, cells = list[tuple[int, int]](), passage.start, iter(columns), [len(lead)]
     for start, end, instead in (*cuts, (passage.end, passage.end, "")):
         words = passage.text[place - passage.start : max(start, place) - passage.start]
         if len(text) == len(lead):
@@ -78,15 +81,16 @@ def show_passage(passage: PassageRow, columns: Sequence[int] = ()) -> Shown:
             pieces.append((len(text), place))
             text += words
         if instead == GAP and len(text) > len(lead):
-            text += " " * (next(widths, 0) - width_of(text[cell:])) + GAP
-            cell = len(text)
+            text += " " * (next(widths, 0) - width_of(text[cells[-1] :])) + GAP
+            cells.append(len(text))
         elif instead != GAP and end > place and len(text) > len(lead):
             text += instead
         place = max(place, end)
-    if passage.kind == "table row" or "\n" in passage.text:
+    if row or "\n" in passage.text:
         text = text.rstrip()
+    row = tuple(begin for begin in cells if begin < len(text)) if row else ()
     hang = sum(columns) + len(GAP) * len(columns) if sum(columns) < WIDEST_HANG else len(lead)
-    return Shown(clean(text), tuple(pieces) or ((len(lead), passage.start),), len(lead), hang or len(lead))
+    return Shown(clean(text), tuple(pieces) or ((len(lead), passage.start),), len(lead), hang or len(lead), row)
 
 
 def cells_of(passage: PassageRow) -> list[int]:
@@ -135,8 +139,9 @@ def _cuts(passage: PassageRow) -> list[tuple[int, int, str]]:
 
 
 def _instead(passage: PassageRow, sign: str) -> str:
-    """What is shown instead of syntax: a gap between the columns of a table, a blank where it ends a line."""
-    if passage.kind == "table row" and "|" in sign:
+    """What is shown instead of syntax: a gap between the columns of a table, be it where a label is glued to its value
+    (an empty mark), a blank where it ends a line."""
+    if passage.kind == "table row" and ("|" in sign or not sign):
         return GAP
     return " " if "\n" in sign or "\r" in sign else ""
 
@@ -153,9 +158,16 @@ class DisplayedWords:
 
     def of(self, start: int, end: int) -> str:
         """The words from one code point to another."""
-        words = []
-        for row in self._rows:
-            if row.start < end and row.end > start:
-                shown = show_passage(row)
-                words.append(shown.text[shown.place(start) if row.start <= start else 0 : shown.place(end)])
-        return " ".join(words)
+        return " ".join(_words(row, start, end) for row in self._rows if row.start < end and row.end > start)
+
+
+def as_shown(connection: sqlite3.Connection, reports: Sequence[ReportRow]) -> list[ReportRow]:
+    """Reports of an event with their words as the reader shows them."""
+    rows = passages.rows(connection, [*{report.passage for report in reports}])
+    return [report._replace(shown=_words(rows[report.passage], report.start, report.end)) for report in reports]
+
+
+def _words(passage: PassageRow, start: int, end: int) -> str:
+    """What is displayed of a passage from one code point of the source to another."""
+    shown = show_passage(passage)
+    return shown.text[shown.place(start) if passage.start <= start else 0 : shown.place(end)]

@@ -7,6 +7,7 @@ from itertools import groupby, zip_longest
 from dossier.present.cells import clean, cut, fit, short, width_of
 from dossier.present.dates import date_in, date_words
 from dossier.present.marks import DIFFERS, event_mark, lanes
+from dossier.present.passage_text import as_shown
 from dossier.present.rows import Cell
 from dossier.present.timeline import Chart, Lanes, Line, Size, View, lane_lines, legend_line
 from dossier.present.wrap import line_starts
@@ -71,7 +72,7 @@ def _event(connection: sqlite3.Connection, chart: Chart, view: View, size: Size)
     head = (Cell(f"  {date} ", "date"), Cell(f"{event_mark(event)} ", "fault" if event.disputed else "date"),
             Cell(short(event.label, size.width - width_of(date) - 5), "title"))  # fmt: skip
     stands = _stands(connection, event)
-    reports = events.reports(connection, event.id)
+    reports = as_shown(connection, events.reports(connection, event.id))
     silent = _silent(connection, event, size)
     room = size.height - 1 - len(stands) - len(silent)
     return [head, *stands, *_reports(reports, size, room), *silent][: size.height]
@@ -100,7 +101,7 @@ def _reports(reports: Sequence[ReportRow], size: Size, room: int) -> Iterator[Li
     wide = max(size.width - label - DATE_CELLS - 7, 10)
     lines = [(report, number) for _, group in groupby(reports, key=lambda report: report.source)
              for number, report in enumerate(group)]
-    wrapped = [_wrapped(report.words, wide) for report in reports]
+    wrapped = [_wrapped(report.shown, wide) for report in reports]
     whole = sum(map(len, wrapped)) <= room
     for place, (report, number) in enumerate(lines):
         if place == room - 1 and place < len(lines) - 1 and not whole:
@@ -108,7 +109,7 @@ def _reports(reports: Sequence[ReportRow], size: Size, room: int) -> Iterator[Li
             return
         name = fit(report.source_label if number == 0 else "", label)
         date, role = (date_in(report.date, DATE_CELLS), "date") if report.date else ("gives no date", "faint")
-        words = wrapped[place] if whole else [fit(clean(report.words), wide).rstrip()]
+        words = wrapped[place] if whole else [fit(clean(report.shown), wide).rstrip()]
         yield (Cell(f"  {name} ", "place"), Cell(fit(date, DATE_CELLS) + " ", role), Cell("“" + words[0] + "”" * (
             len(words) == 1), "said"))  # fmt: skip
         for more in words[1:]:

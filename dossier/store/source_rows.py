@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from dossier.model.annotation import Passage, PassageKind
 from dossier.model.dossier import Document, Dossier
 from dossier.model.edtf import bounds
 from dossier.model.source import Fault
@@ -102,6 +103,18 @@ def _passages(documents: Sequence[Document]) -> Iterator[dict[str, Any]]:
                 "id": ids[source.id, position], "source": source.id, "position": position,
                 "kind": passage.kind.value, "level": passage.level, "start": passage.span.start,
                 "end": passage.span.end, "line": line, "text": passage.span.of(source.text),
-                "marks": span_json(passage.marks),
+                "marks": span_json(_marks(passage, source.text)),
                 "duplicate_of": None if original is None else ids[source.id, original],
             }  # fmt: skip
+
+
+def _marks(passage: Passage, text: str) -> tuple[Span, ...]:
+    """What a reader need not see of a passage; and, empty, the seam of a line whose label is glued to its value, where
+    the mark between two cells was lost (`Launch date6 June 2018`)."""
+    label = passage.label
+    if label is None or passage.kind is not PassageKind.TABLE_ROW:
+        return passage.marks
+    follows, marked = text[label.end : label.end + 1], any(mark.start == label.end for mark in passage.marks)
+    if marked or follows.isspace() or follows in ":|":
+        return passage.marks
+    return tuple(sorted((*passage.marks, Span(label.end, label.end))))

@@ -70,6 +70,10 @@ class ReportRow(NamedTuple):
     """Which rule made it a report of an event."""
     basis: str
     """What that and its date rest on, in words; may be empty."""
+    passage: int
+    """Its id."""
+    shown: str = ""
+    """Its words as the reader shows them, where whoever presents it has looked that up."""
 
     @property
     def words(self) -> str:
@@ -159,7 +163,7 @@ def reports(connection: sqlite3.Connection, id: str, limit: int = 200) -> list[R
     """Each source's account of an event, in order of source and offset; at most `limit`."""
     return [ReportRow(*row) for row in connection.execute(
         """SELECT r.source, s.position, s.label, r.start, r.end, r.date, r.date_start, r.date_end, r.status,
-                  p.start, p.text, s.path, p.line, r.rule, r.basis
+                  p.start, p.text, s.path, p.line, r.rule, r.basis, p.id
            FROM reports r JOIN sources s ON s.id = r.source JOIN passages p ON p.id = r.passage
            WHERE r.event = ? ORDER BY s.position, r.start LIMIT ?""", [id, limit])]
 
