@@ -67,9 +67,9 @@ def show_passage(passage: PassageRow, columns: Sequence[int] = ()) -> Shown:
     `columns` are the cells that each column of its table takes, but for the last.
     """
     text = lead = _lead(passage)
-    cuts, row = _cuts(passage), (0,) if passage.kind == "table row" else ()
+    cuts, in_table = _cuts(passage), passage.kind == "table row"
     if not cuts:
-        return Shown(lead + clean(passage.text), ((len(lead), passage.start),), len(lead), len(lead), row)
+        return Shown(lead + clean(passage.text), ((len(lead), passage.start),), len(lead), len(lead), (0,) * in_table)
     pieces, place, widths, cells = list[tuple[int, int]](), passage.start, iter(columns), [len(lead)]
     for start, end, instead in (*cuts, (passage.end, passage.end, "")):
         words = passage.text[place - passage.start : max(start, place) - passage.start]
@@ -86,9 +86,9 @@ def show_passage(passage: PassageRow, columns: Sequence[int] = ()) -> Shown:
         elif instead != GAP and end > place and len(text) > len(lead):
             text += instead
         place = max(place, end)
-    if row or "\n" in passage.text:
+    if in_table or "\n" in passage.text:
         text = text.rstrip()
-    row = tuple(begin for begin in cells if begin < len(text)) if row else ()
+    row = tuple(begin for begin in cells if in_table and begin < len(text))
     hang = sum(columns) + len(GAP) * len(columns) if sum(columns) < WIDEST_HANG else len(lead)
     return Shown(clean(text), tuple(pieces) or ((len(lead), passage.start),), len(lead), hang or len(lead), row)
 
