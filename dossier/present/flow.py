@@ -78,6 +78,10 @@ class Flow:
         """The line after the last one of a block."""
         return self._tops[index + 1]
 
+    def lines_of(self, index: int) -> range:
+        """The lines of a block, with the empty ones before it."""
+        return range(self._tops[index], self._tops[index + 1])
+
     def line(self, y: int) -> Line | None:
         """What stands in line `y`; None below the page."""
         if not 0 <= y < self.height:

@@ -17,7 +17,7 @@ LEGEND = (
     ("~", "date approximate"), ("≤ ≥", "date open at one end"),
     (SAID, "somebody is quoted"), (HAPPENS, "something happens"),
     (DIFFERS, "the sources differ"), (AGREES, "compared, and agrees"),
-    (DECIDED, "decided or noted by a reader"), (READ, "read to its end"),
+    (DECIDED, "decided or noted by a reader"), (READ, "read: all of it was seen"),
 )  # fmt: skip
 
 _BLOCKS = "▁▂▃▄▅▆▇█"

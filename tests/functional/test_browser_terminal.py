@@ -188,7 +188,7 @@ def test_small_moves_write_little_at_any_size(synthetic: Path) -> None:
         assert max(moves) <= 11_000
         assert max(len(terminal.press("pagedown")) for _ in range(3)) <= 11_000
         # What is said of a document read to its end goes away by itself.
-        terminal.wait_until(lambda: "counts as read" not in terminal.text)
+        terminal.wait_until(lambda: "All of it was seen" not in terminal.text)
         terminal.read()
         assert terminal.read(quiet=1.5) == b""
 

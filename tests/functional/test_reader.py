@@ -189,20 +189,6 @@ async def test_references_fold_and_a_mention_among_them_opens_them(tmp_path: Pat
         assert "part 4" in "\n".join(screen_lines(pilot))
 
 
-async def test_a_source_is_read_when_its_end_was_seen(database: Path) -> None:
-    seen: list[object] = []
-    app = DossierApp(database)
-    async with app.run_test(size=(120, 40), message_hook=seen.append) as pilot:
-        await pilot.pause()
-        await read(pilot, app.browse, "long.txt")
-        await pilot.press("pagedown")
-        assert not [one for one in seen if isinstance(one, DecisionWanted)]
-        await pilot.press("G", "g", "G")
-        await until(pilot, lambda: any(isinstance(one, DecisionWanted) for one in seen))
-        wanted = {(one.about, one.turn) for one in seen if isinstance(one, DecisionWanted)}
-        assert wanted == {(app.browse.reader.page.target.id, "read")}
-
-
 async def test_an_original_that_is_gone_says_so(database: Path) -> None:
     async with browser(database) as (pilot, screen):
         await read(pilot, screen, "courier.txt")

@@ -15,6 +15,9 @@ PATIENCE = 60
 KEYS = {"open": "open it", "pin": "keep only what belongs to it", "search": "search all"}
 """The commands it names, and what it says of them."""
 
+HINTED = "-hinted"
+"""Of a screen with the hint: what is told for a moment stands above it."""
+
 
 class Hint(Vertical):
     """Two lines above the keys."""
@@ -54,6 +57,7 @@ class HintActions(CaseScreen):
         """The screen, with the hint where it was not yet of use."""
         yield from super().compose()
         if not self.preferences.hinted:
+            self.add_class(HINTED, update=False)
             yield Hint(self.keymap)
 
     def action_hint(self) -> None:
@@ -61,6 +65,7 @@ class HintActions(CaseScreen):
         if self._hint is not None:
             self._hint_gone()
         else:
+            self.add_class(HINTED)
             self.mount(Hint(self.keymap), before="#keys")
 
     @property
@@ -85,6 +90,7 @@ class HintActions(CaseScreen):
 
     def _hint_gone(self) -> None:
         self.query(Hint).remove()
+        self.remove_class(HINTED)
         if not self.preferences.hinted:
             self.preferences.hinted = True
             self.preferences.keep()

@@ -6,6 +6,7 @@ from pathlib import Path, PurePosixPath
 
 from textual import on
 from textual.app import SuspendNotSupported
+from textual.timer import Timer
 
 from dossier.model.selection import Selection
 from dossier.present.page import Target, closed_up
@@ -29,19 +30,23 @@ class ReadingActions(CaseScreen):
 
     _advised = False
     """Whether it was told how copies get through to the terminal."""
+    _saying: Timer | None = None
+    """Until when something is said."""
 
     def say(self, words: str) -> None:
         """Say what was done, in the line at the bottom, for a while."""
         self._keys.say(words)
-        after(self, SAID_SECONDS, self._show_keys)
+        if self._saying is not None:
+            self._saying.stop()
+        self._saying = after(self, SAID_SECONDS, lambda: self._keys.say(""))
 
     @on(PassageView.Selected)
-    def _show_keys(self) -> None:
+    def show_keys(self) -> None:
         """The keys of where one is."""
-        if self.reader.selecting.on and self.reads:
+        if self.reads and self.reader.selecting.on:
             self._keys.show_keys(select_hints(self.keymap.shown))
         else:
-            self._keys.show_for(self.where)
+            super().show_keys()
 
     # Selecting and copying
 
@@ -176,23 +181,23 @@ class ReadingActions(CaseScreen):
         else:
             self.say("Nothing here can be folded away.")
 
-    @on(PassageView.EndSeen)
-    def _end_seen(self, message: PassageView.EndSeen) -> None:
-        """The end of a source in the reader has been seen: it is read."""
-        target = message.view.page.target
-        if message.view is not self.reader or target.kind != "source" or self.session.is_read(target.id):
+    @on(PassageView.AllSeen)
+    def _all_seen(self, message: PassageView.AllSeen) -> None:
+        """All of a source has been on the screen for a while: it is read."""
+        source = message.source
+        if message.view is not self.reader or self.session.is_read(source):
             return
         from dossier.store.queries.kept import readable  # noqa: PLC0415 (not needed for the first frame)
 
         # Of what could not be read, the page says why: that is no reading of it.
-        if not self.session.ask(lambda connection: readable(connection, target.id), False):
+        if not self.session.ask(lambda connection: readable(connection, source), False):
             return
         if self.session.reader is None:
-            self.turn_seen(target.id)
+            self.turn_seen(source)
         else:
-            self.post_message(DecisionWanted(target.id, turn="read"))
+            self.post_message(DecisionWanted(source, turn="read"))
         turn = next(command for command in COMMANDS if command.name == "read")
-        self.say(f"Seen to its end, so it counts as read. {self.keymap.shown(turn)} makes it unread again.")
+        self.say(f"All of it was seen: read. {self.keymap.shown(turn)} turns that back")
 
     def turn_seen(self, source: str) -> None:
         """Without a name, a source counts as read in this session; or no longer."""

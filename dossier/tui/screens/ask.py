@@ -15,6 +15,7 @@ from dossier.present.cells import clean, fit, width_of
 from dossier.present.flow import Flow
 from dossier.present.page import Block, Page, Target, joined
 from dossier.tui.session import LOST, tried
+from dossier.tui.widgets.key_line import Keys
 from dossier.tui.widgets.passage_view import PassageView
 from dossier.tui.widgets.role_styles import COMPONENTS
 from dossier.tui.widgets.search_input import SearchInput
@@ -39,6 +40,8 @@ class Choice:
 class Question(ModalScreen[str | None]):
     """Asks, over whatever is there; dismissed with the value of the answer, or with None by Escape."""
 
+    keys: ClassVar[Keys] = (("↑↓", "move", ""), ("⏎", "choose", ""), ("Esc", "leave it", ""))
+    """For the line at the bottom of the screen below."""
     COMPONENT_CLASSES: ClassVar[set[str]] = set(COMPONENTS)
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss", "close", show=False), Binding("enter", "answer", "answer", show=False),
@@ -121,6 +124,8 @@ class ChoiceScreen(Question):
 
 class AskScreen(Question):
     """Asks for words; shows what fits them, or what is wrong with them, while they are typed."""
+
+    keys: ClassVar[Keys] = (("⏎", "take it", ""), ("Esc", "leave it", ""))
 
     def __init__(
         self, title: str, *, suggest: Callable[[str], Sequence[Choice]] | None = None,

@@ -212,5 +212,20 @@ class CaseScreen(Screen[None]):
         for pane in self.panes:
             pane.show_head()
         self.reading.show_head()
-        self._keys.show_for(self.where)
+        self.show_keys()
         self._show_beside()
+
+    @on(events.ScreenSuspend)
+    def _covered(self) -> None:
+        self.reader.look_away()
+        if self.app.screen.is_modal:
+            self._keys.show_others(getattr(self.app.screen, "keys", ()))
+
+    @on(events.ScreenResume)
+    def _uncovered(self) -> None:
+        self.reader.look()
+        self.show_keys()
+
+    def show_keys(self) -> None:
+        """The keys of where one is, in the line at the bottom."""
+        self._keys.show_for(self.where)

@@ -15,6 +15,7 @@ from dossier.present.search_page import SYNTAX
 from dossier.tui.board_commands import BOARD_COMMANDS, MATRIX, TIMELINE
 from dossier.tui.commands import ALL, LISTS, READER, Command
 from dossier.tui.keymap import Keymap
+from dossier.tui.widgets.key_line import Keys
 from dossier.tui.widgets.passage_view import PassageView
 from dossier.tui.widgets.role_styles import COMPONENTS
 
@@ -67,6 +68,7 @@ def _line(key: str, does: str) -> Block:
 class HelpScreen(ModalScreen[None]):
     """Over the browse screen until Escape, q or ? closes it."""
 
+    keys: ClassVar[Keys] = (("↑↓", "move", ""), ("Esc", "close", ""))
     COMPONENT_CLASSES: ClassVar[set[str]] = set(COMPONENTS)
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,question_mark", "dismiss", "close", show=False)]
 

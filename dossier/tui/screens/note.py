@@ -13,6 +13,8 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static, TextArea
 
+from dossier.tui.widgets.key_line import Keys
+
 MAX_CHARS = 1_000_000
 """Of a note; more is a document."""
 
@@ -20,6 +22,7 @@ MAX_CHARS = 1_000_000
 class NoteScreen(ModalScreen[str | None]):
     """Dismissed with the note, or with None by Escape."""
 
+    keys: ClassVar[Keys] = (("Ctrl+S", "keep it", ""), ("Ctrl+E", "editor", ""), ("Esc", "leave it", ""))
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "keep", "keep", show=False, priority=True),
         Binding("ctrl+e", "editor", "editor", show=False, priority=True),

@@ -8,6 +8,7 @@ from textual.binding import Binding, BindingType
 
 from dossier.tui.screens.ask import Choice, Question
 from dossier.tui.session import LOST, tried
+from dossier.tui.widgets.key_line import Keys
 
 TICK = "✓"
 
@@ -15,6 +16,7 @@ TICK = "✓"
 class PickScreen(Question):
     """Dismissed with the values of what was ticked, one a line; with None by Escape."""
 
+    keys: ClassVar[Keys] = (("↑↓", "move", ""), ("Space", "tick", ""), ("⏎", "take them", ""), ("Esc", "leave it", ""))
     BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "tick", "tick", show=False)]
 
     def __init__(

@@ -13,6 +13,7 @@ from dossier.present.cells import clean
 from dossier.present.page import Block, Page, Target, joined
 from dossier.present.review import Question, question_blocks, still_open
 from dossier.tui.session import Session
+from dossier.tui.widgets.key_line import Keys
 from dossier.tui.widgets.passage_view import PassageView
 from dossier.tui.widgets.role_styles import COMPONENTS
 from dossier.tui.widgets.text_line import Piece, TextLine
@@ -23,6 +24,7 @@ KEYS = (("y", "yes"), ("n", "no"), ("l", "later"), ("Esc", "enough"))
 class ReviewScreen(ModalScreen[None]):
     """Asks until there is nothing left or Escape is pressed; each answer is decided at once."""
 
+    keys: ClassVar[Keys] = tuple((key, does, "") for key, does in KEYS)
     COMPONENT_CLASSES: ClassVar[set[str]] = set(COMPONENTS)
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("y", "answer(True)", "yes", show=False), Binding("n", "answer(False)", "no", show=False),

@@ -2,9 +2,12 @@
 
 from collections.abc import Callable, Iterable
 
-from dossier.present.cells import width_of
+from dossier.present.cells import fit, width_of
 from dossier.tui.commands import Command, footer, footer_end
 from dossier.tui.widgets.text_line import Piece, Pieces, TextLine
+
+Keys = tuple[tuple[str, str, str], ...]
+"""Keys, each with what it does and the action behind it, empty where a click does nothing."""
 
 
 class KeyLine(TextLine):
@@ -14,7 +17,9 @@ class KeyLine(TextLine):
         """`shown` gives the keys of a command as the user has them."""
         super().__init__(id="keys")
         self._shown = shown
-        self._keys: tuple[tuple[str, str, str], ...] = ()
+        self._keys: Keys = ()
+        self._said = ""
+        self._covered = False
 
     def show_for(self, where: str) -> None:
         """Show the keys of a place: `commands.LISTS`, `READER` or `SEARCH`."""
@@ -22,21 +27,31 @@ class KeyLine(TextLine):
 
     def show_keys(self, keys: Iterable[tuple[str, str, str]]) -> None:
         """Show these keys, each with what it does and the action behind it."""
-        self._keys = tuple(keys)
-        end = _pieces(footer_end(self._shown))
+        self._keys, self._covered = tuple(keys), False
+        self._draw()
+
+    def show_others(self, keys: Iterable[tuple[str, str, str]]) -> None:
+        """Show the keys of what stands over this screen, and no others: none of this screen's does anything now."""
+        self._keys, self._covered = tuple(keys), True
+        self._draw()
+
+    def say(self, words: str) -> None:
+        """Say something at the right, before help and quit, until nothing is said; keys stand beside it as they fit."""
+        self._said = words
+        self._draw()
+
+    def _draw(self) -> None:
+        end = () if self._covered else _pieces(footer_end(self._shown))
+        if self._said:
+            room = max(self.size.width - _width(end) - 2, 1)
+            end = (Piece(f" {fit(self._said, min(room, width_of(self._said)))} ", "title"), *end)
         room = self.size.width - _width(end)
         shown = [one for one in self._keys if (room := room - _width(_pieces([one]))) >= 0]
         self.show(_pieces(shown), end)
 
-    def say(self, words: str) -> None:
-        """Say something in place of the keys."""
-        self._keys = ()
-        self.show((Piece(f" {words}", "title"),), _pieces(footer_end(self._shown)))
-
     def on_resize(self) -> None:
         """As many as fit now."""
-        if self._keys:
-            self.show_keys(self._keys)
+        self._draw()
 
 
 def _width(pieces: Pieces) -> int:

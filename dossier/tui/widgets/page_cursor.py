@@ -1,11 +1,16 @@
 """The cursor of a page: by lines, and by the places that `n` and `N` go to."""
 
 from bisect import bisect_left
+from time import monotonic
 
+from textual import events
 from textual.message import Message
+from textual.timer import Timer
 
 from dossier.present.page import RULE
+from dossier.tui.timing import after
 from dossier.tui.widgets.page_canvas import PageCanvas
+from dossier.tui.widgets.seen import Seen
 
 
 class PageCursor(PageCanvas):
@@ -14,12 +19,12 @@ class PageCursor(PageCanvas):
     class Moved(Message):
         """The view, its cursor or its stop changed."""
 
-    class EndSeen(Message):
-        """The last line of a page came into view."""
+    class AllSeen(Message):
+        """Every line of a source stood on the screen for a while."""
 
-        def __init__(self, view: "PageCursor") -> None:
+        def __init__(self, view: "PageCursor", source: str) -> None:
             super().__init__()
-            self.view = view
+            self.view, self.source = view, source
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
@@ -27,13 +32,53 @@ class PageCursor(PageCanvas):
         """Whether all of the page is there."""
         self._jump: int | None = None
         """Where to go once all of the page is there."""
-        self._end_seen = False
+        self._seen: dict[str, Seen] = {}
+        """What of each source was seen since the browser was opened."""
+        self._ring: Timer | None = None
 
     def _tell_moved(self) -> None:
         self.post_message(self.Moved())
-        if self.whole and not self._end_seen and self.size.height and self.top + self.size.height >= self._flow.height:
-            self._end_seen = True
-            self.post_message(self.EndSeen(self))
+        self.look()
+
+    # What was seen
+
+    def look(self) -> None:
+        """Take note of what of a source is in view, and since when."""
+        if self.page.target.kind == "source" and self.whole and self.size.height:
+            seen = self._seen.setdefault(self.page.target.id, Seen())
+            if not seen.told:
+                seen.look(self._flow, self.top, self.top + self.size.height, monotonic())
+                self._tell_seen(seen)
+
+    def look_away(self) -> None:
+        """Nothing of it is in view any more."""
+        seen = self._seen.get(self.page.target.id)
+        if seen is not None and not seen.told:
+            seen.look(self._flow, 0, 0, monotonic())
+            self._tell_seen(seen)
+
+    def _tell_seen(self, seen: Seen) -> None:
+        """Say that all of it was seen; or look again when that may be so."""
+        if self._ring is not None:
+            self._ring.stop()
+            self._ring = None
+        if seen.whole:
+            seen.told = True
+            self.post_message(self.AllSeen(self, self.page.target.id))
+        elif (due := seen.due(monotonic())) is not None:
+            self._ring = after(self, due, self.look)
+
+    def on_resize(self) -> None:
+        """More or less of it is seen, once it is laid out anew."""
+        self.call_next(self.look)
+
+    def on_hide(self, _event: events.Hide) -> None:
+        """Another part has the screen alone."""
+        self.look_away()
+
+    def on_show(self, _event: events.Show) -> None:
+        """It is seen again."""
+        self.look()
 
     def _selectable(self, index: int) -> bool:
         block = self.page.blocks[index]

@@ -28,9 +28,10 @@ class PageView(PageCursor):
 
         Of a page that is not `whole` the rest follows by `complete`.
         """
+        if page.target != self.page.target:
+            self.look_away()
         self.page, self.whole, self._jump = page, whole, None
         self.stop = page.at if page.stops else -1
-        self._end_seen = False
         self.page_left()
         self._lay_out(flow)
         if cursor is not None:
