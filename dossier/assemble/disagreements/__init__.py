@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from dossier.assemble.disagreements.absences import absences
 from dossier.assemble.disagreements.ages import ages
+from dossier.assemble.disagreements.alike import alike
 from dossier.assemble.disagreements.causes import causes
 from dossier.assemble.disagreements.clocks import clocks
 from dossier.assemble.disagreements.context import Context
@@ -60,6 +61,7 @@ _COMPARISONS = (
     whereabouts,
     _of_propositions,
     ages,
+    alike,
 )
 
 

@@ -1,9 +1,10 @@
 """How many and how much, where the sources differ, and where they say the same in other units."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from math import inf
+from typing import Protocol
 
 from dossier.assemble.content import stem
 from dossier.assemble.disagreements.amount import COUNTED_FOR, Amount, tied
@@ -12,6 +13,7 @@ from dossier.assemble.disagreements.context import Context
 from dossier.assemble.disagreements.gathering import gathered
 from dossier.assemble.disagreements.questions import noun
 from dossier.assemble.disagreements.sides import Answer, Question, matter
+from dossier.assemble.reading import Reading
 from dossier.assemble.when import interval
 from dossier.model.disagreement import Matter, MatterKind
 from dossier.model.quantity import Quantity
@@ -25,6 +27,21 @@ _ASKED = {
     "evacuated": "How many had to leave their homes?", "taking part": "How many took part?",
 }  # fmt: skip
 
+
+class Stated(Protocol):
+    """A quantity that a source states."""
+
+    @property
+    def reading(self) -> Reading:
+        """The source."""
+        ...
+
+    @property
+    def quantity(self) -> Quantity:
+        """What it states."""
+        ...
+
+
 _PERCENT = "percent"
 _GROWING = frozenset({"killed", "hurt", "ill", "in hospital", "missing", "arrested", "evacuated"})
 """What is counted anew as time goes on."""
@@ -37,9 +54,9 @@ def quantities(context: Context) -> Iterator[Matter]:
         for amount in amounts(context, reading):
             blocks[amount.frame].append(amount)
     for _, block in sorted(blocks.items()):
-        days = [day for a in block if (day := context.published(a.reading.source)[0]) is not None and interval(day)]
+        first = counted_from(context, block)
         for group in _groups(context, block[:LARGEST_BLOCK]):
-            made = _matter(context, group, min(days, default=""))
+            made = _matter(context, group, first)
             if made is not None:
                 yield made
 
@@ -59,7 +76,7 @@ def _matter(context: Context, group: Sequence[Amount], first: str) -> Matter | N
     pairs = [(a, b) for i, a in enumerate(group) for b in group[i + 1 :] if not overlap(a.quantity, b.quantity)]
     if not pairs:
         kind = MatterKind.AGREEMENT if all(_is_closed(a.quantity) for a in group) else MatterKind.GRANULARITY
-    elif group[0].toll in _GROWING and all(_grew(context, first, a, b) for a, b in pairs):
+    elif group[0].toll in _GROWING and all(grew(context, first, a, b) for a, b in pairs):
         kind = MatterKind.REVISION
     else:
         kind = MatterKind.CONFLICT
@@ -100,7 +117,13 @@ def _is_closed(quantity: Quantity) -> bool:
     return quantity.least is not None and quantity.most is not None
 
 
-def _grew(context: Context, first: str, a: Amount, b: Amount) -> bool:
+def counted_from(context: Context, block: Iterable[Stated]) -> str:
+    """The first day on which one of some quantities can have been published; empty where none is dated."""
+    days = (context.published(one.reading.source)[0] for one in block)
+    return min((day for day in days if day is not None and interval(day)), default="")
+
+
+def grew(context: Context, first: str, a: Stated, b: Stated) -> bool:
     """Whether the later of two sources has the higher count, and the other was written in the first weeks: bodies are
     found, the injured die."""
     less, more = (a, b) if _high(a.quantity) < _low(b.quantity) else (b, a)

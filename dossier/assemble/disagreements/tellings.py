@@ -1,0 +1,151 @@
+"""Quantities with all that is told around them: what they can be recognised by, where no frame of a noun or an act
+holds them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dossier.assemble.clauses import children, clause, predicate_above
+from dossier.assemble.content import acts_named, acts_of_noun, stem
+from dossier.assemble.denotes import denoted
+from dossier.assemble.disagreements.assertion import is_denied, is_open, negation
+from dossier.assemble.disagreements.bearing import taking_part, voice
+from dossier.assemble.disagreements.context import Context, features, sentence_at
+from dossier.assemble.disagreements.polarity import is_to_come
+from dossier.assemble.disagreements.tolls import toll
+from dossier.assemble.reading import Reading
+from dossier.assemble.tense import Tense, tense_of
+from dossier.model.annotation import PassageKind, Sentence
+from dossier.model.quantity import Quantity
+
+_LIGHT = frozenset({
+    "be", "have", "do", "make", "take", "get", "give", "go", "come", "put", "use", "hold", "say", "set", "stand",
+})  # fmt: skip
+"""Verbs that say nothing of what a number is of."""
+_CHANGING = frozenset({
+    "rise", "raise", "increase", "grow", "climb", "jump", "soar", "fall", "drop", "decline", "decrease", "reduce",
+    "cut", "lower", "shrink", "slash", "extend", "revise", "add", "double", "halve", "triple",
+})  # fmt: skip
+"""Verbs of a number becoming another."""
+_FINDING = frozenset({
+    "find", "discover", "recover", "identify", "seize", "collect", "receive", "register", "count", "report", "trace",
+    "locate", "confirm", "uncover", "detect", "miss", "lose",
+})  # fmt: skip
+"""Verbs of what is found, or found missing, one after the other."""
+_POUND, _SHARE = "pound", "percent"
+_NOUNS = frozenset({"NOUN", "PROPN"})
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A quantity in its clause."""
+
+    reading: Reading
+    sentence: Sentence
+    verb: int
+    quantity: Quantity
+    kind: str
+    """What makes two comparable: the base unit, the currency, or empty for a count."""
+    nouns: frozenset[str]
+    """Stems of what is counted, or of what may be measured: who and what takes part in the clause."""
+    stems: frozenset[str]
+    senses: frozenset[int]
+    words: frozenset[str]
+    """What its sentence can be recognised by, those who take part included."""
+    things: frozenset[str]
+    """Stems of what it is done to, told by a noun."""
+    to_come: bool
+    said_by: frozenset[str]
+    still_counted: bool
+    """Whether there may be more of them as time goes on: bags are found, complaints have come in."""
+
+
+def tellings(context: Context, reading: Reading) -> Iterator[Telling]:
+    """The quantities of one source that are told in a clause, in order; parts of a whole are left out, and what is
+    negated, supposed or told as a change."""
+    for quantity in reading.document.annotations.quantities:
+        kind = reading.passages[quantity.passage].kind
+        if quantity.partial or kind is PassageKind.TABLE_ROW or not reading.tells_story(quantity.passage):
+            continue
+        sentence = sentence_at(reading, quantity.span.start)
+        at = None if sentence is None else _token(sentence, quantity)
+        verb = None if sentence is None or at is None else predicate_above(sentence, at)
+        if sentence is None or at is None or verb is None or _is_unsure(sentence, verb):
+            continue
+        if not quantity.base and toll(sentence, at):
+            continue  # What became of people grows as time goes on.
+        made = _telling(context, reading, sentence, quantity, at, verb)
+        if made.nouns or made.stems:
+            yield made
+
+
+def _token(sentence: Sentence, quantity: Quantity) -> int | None:
+    place = quantity.noun.start if quantity.noun else quantity.span.end - 1
+    return next((i for i, t in enumerate(sentence.tokens) if t.start <= place < t.end), None)
+
+
+def _is_unsure(sentence: Sentence, verb: int) -> bool:
+    """Whether a clause negates, asks, denies or supposes what it tells, or tells that it became another."""
+    changes = any(t.lemma.casefold() in _CHANGING for t in sentence.tokens if t.pos == "VERB")
+    return changes or negation(sentence, verb) is not None or is_open(sentence, verb) or is_denied(sentence, verb)
+
+
+def _telling(context: Context, reading: Reading, sentence: Sentence, quantity: Quantity, at: int, verb: int) -> Telling:
+    acts = _acts(sentence, verb, quantity.counted)
+    nouns = _measured(sentence, quantity, at, verb) if quantity.base else frozenset({stem(quantity.counted)} - {""})
+    own = {stem(t.lemma) for t in sentence.tokens if quantity.span.start <= t.start < quantity.span.end}
+    words = features(reading, sentence) | taking_part(reading, sentence) | _meant(reading, sentence)
+    return Telling(
+        reading, sentence, verb, quantity, _kind(reading, quantity), nouns, acts[0], acts[1],
+        words - own - nouns | acts[0], _things(sentence, quantity, verb), is_to_come(sentence, verb),
+        voice(context, reading, sentence, verb), not quantity.base and _still_counts(sentence, verb),
+    )  # fmt: skip
+
+
+def _still_counts(sentence: Sentence, verb: int) -> bool:
+    """Whether a clause tells of things that are found or come in, or how many there are by now."""
+    found = sentence.tokens[verb].lemma.casefold() in _FINDING
+    return found or tense_of(sentence, verb) in {Tense.PERFECT, Tense.PRESENT}
+
+
+def _things(sentence: Sentence, quantity: Quantity, verb: int) -> frozenset[str]:
+    found = clause(sentence, verb)
+    heads = (sentence.tokens[i] for i in (found.subjects if found.passive else found.objects))
+    return frozenset(
+        stem(t.lemma) for t in heads if t.pos == "NOUN" and not quantity.span.start <= t.start < quantity.span.end
+    )
+
+
+def _kind(reading: Reading, quantity: Quantity) -> str:
+    """The base unit; `pounds` are money where the source has its sign."""
+    if quantity.unit == _POUND and quantity.base != _POUND and "£" in reading.text:
+        return _POUND
+    return " ".join(filter(None, (quantity.base, quantity.per)))
+
+
+def _acts(sentence: Sentence, verb: int, counted: str) -> tuple[frozenset[str], frozenset[int]]:
+    """What a clause tells to be done: its verb and the nouns of doing that take part and are not counted."""
+    found = clause(sentence, verb)
+    lemma = sentence.tokens[verb].lemma.casefold()
+    heads = (sentence.tokens[i].lemma.casefold() for i in (*found.subjects, *found.objects))
+    nouns = frozenset(noun for noun in heads if noun != counted and acts_of_noun(noun))
+    acts = acts_named(nouns, frozenset() if lemma in _LIGHT else frozenset({lemma}))
+    return acts.stems, acts.senses
+
+
+def _meant(reading: Reading, sentence: Sentence) -> frozenset[str]:
+    """Ids of whom the pronouns of a sentence mean."""
+    pronouns = (i for i, t in enumerate(sentence.tokens) if t.tag == "PRP")
+    return frozenset(e for i in pronouns for e in denoted(reading, sentence, (i,)).entities)
+
+
+def _measured(sentence: Sentence, quantity: Quantity, at: int, verb: int) -> frozenset[str]:
+    """Stems of the nouns that a measure can be of: those it is joined to, and those of its clause."""
+    tokens, below = sentence.tokens, children(sentence)
+    found = clause(sentence, verb)
+    of = frozenset(j for i in below[at] if tokens[i].lemma == "of" for j in below[i] if tokens[j].dep == "pobj")
+    if of and quantity.base != _SHARE:
+        return frozenset(stem(tokens[i].lemma) for i in of)  # `40 tonnes of scaffolding` are no measure of the lorry.
+    near = {at, tokens[at].head, tokens[tokens[at].head].head, *of}
+    inside = (i for i in (*near, *found.subjects, *found.objects) if tokens[i].pos in _NOUNS)
+    span = quantity.span
+    return frozenset(stem(tokens[i].lemma) for i in inside if not span.start <= tokens[i].start < span.end)
