@@ -162,8 +162,10 @@ def _present(context: Context, noun: str, group: Sequence[Absence]) -> list[_Pre
 def _told(context: Context, reading: Reading, sentence: Sentence, index: int) -> _Presence | None:
     tokens = sentence.tokens
     verb = predicate_above(sentence, index)
-    if verb is None or not _asserts(sentence, verb) or any(
-        t.head == index and t.lemma.casefold() in {"no", "any"} for t in tokens
+    if (
+        verb is None
+        or not _asserts(sentence, verb)
+        or any(t.head == index and t.lemma.casefold() in {"no", "any"} for t in tokens)
     ):
         return None
     lemma = tokens[verb].lemma.casefold()

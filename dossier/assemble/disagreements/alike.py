@@ -52,10 +52,10 @@ def _pairs(context: Context, block: Sequence[Telling]) -> Iterator[tuple[Telling
     likeness = {(a, b): _likeness(context, block[a], block[b]) for a, b in combinations(range(len(block)), 2)}
     best: dict[tuple[int, str], tuple[float, int]] = {}
     for (a, b), score in sorted(likeness.items()):
-        for one, other in ((a, b), (b, a)):
-            place = one, block[other].reading.source
+        for here, there in ((a, b), (b, a)):
+            place = here, block[there].reading.source
             if score > best.get(place, (0.0, 0))[0]:
-                best[place] = score, other
+                best[place] = score, there
     for (a, b), score in sorted(likeness.items()):
         one, other = block[a], block[b]
         if score < ENOUGH or not _differ(one, other):

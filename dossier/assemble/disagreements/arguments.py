@@ -7,6 +7,7 @@ from functools import cached_property
 from dossier.assemble.disagreements.bearing import below_of, voice
 from dossier.assemble.disagreements.context import Context
 from dossier.assemble.disagreements.phrases import Phrase, phrase
+from dossier.assemble.events.things_meant import thing_meant
 from dossier.assemble.reading import Reading
 from dossier.model.annotation import Sentence
 
@@ -52,6 +53,9 @@ def _denoting(context: Context, reading: Reading, sentence: Sentence, head: int)
     token = sentence.tokens[head]
     if found.entities:
         return found
+    thing = thing_meant(reading, sentence, head)
+    if thing is not None:
+        return replace(found, entities=frozenset({thing.entity}))
     if token.tag == "NN" and found.is_person and _is_bare_definite(sentence, head):
         holder = context.holder(token.lemma, reading.source)
         return found if holder is None else replace(found, entities=frozenset({holder}))

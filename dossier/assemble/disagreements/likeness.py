@@ -39,9 +39,22 @@ class Likeness:
 
     def opposed(self, a: Proposition, b: Proposition) -> bool:
         """Whether one rejects what the other tells, or tells what excludes it; of one thing and on one day."""
-        if not excludes(a, b) or dated_apart((a.reading, a.sentence, a.at), (b.reading, b.sentence, b.at)):
+        if (
+            not excludes(a, b)
+            or self._came_later(a, b)
+            or dated_apart((a.reading, a.sentence, a.at), (b.reading, b.sentence, b.at))
+        ):
             return False
         return not self._others_act(a, b) and self._alike(a, b) and _fit(a.things, b.things, _is_one)
+
+    def _came_later(self, a: Proposition, b: Proposition) -> bool:
+        """Whether one is rejected only up to its day, and the other may have been told later."""
+        for rejected, told in ((a, b), (b, a)):
+            day = self._context.published(rejected.reading.source)[0]
+            before = self._context.published(told.reading.source)[1]
+            if rejected.so_far and (day is None or before is None or before > day):
+                return True
+        return False
 
     def same(self, a: Proposition, b: Proposition) -> bool:
         """Whether both tell of one thing, whenever, wherever and by whom."""

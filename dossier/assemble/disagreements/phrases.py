@@ -16,6 +16,8 @@ from dossier.model.span import Span
 _ENDS = frozenset({"relcl", "acl", "appos", "punct", "cc"})
 _SHARED_START = 6
 """Letters from which on one word inside another is the same thing: `meteor` in `micrometeorite`."""
+_QUANTIFIERS = frozenset({"none", "all", "both", "each", "neither", "either"})
+"""Words that say of how many of something a thing is told."""
 _UNKNOWN = frozenset({"unknown", "unidentified", "someone", "somebody", "person", "people", "anyone", "one", "who"})
 
 
@@ -55,6 +57,7 @@ def phrase(reading: Reading, sentence: Sentence, head: int, *, whole: bool = Fal
     """The phrase with a head; `whole` takes its `of` and participle additions in, but no relative clause."""
     tokens = sentence.tokens
     below = children(sentence)
+    head = _counted(sentence, head)
     ends = {"relcl", "appos", "punct", "cc", "conj"} if whole else _ENDS | {"conj"}
     # An adverb or aside that begins the phrase is no part of it.
     words = subtree(below, head, frozenset(i for i in range(len(tokens)) if tokens[i].dep in ends and i != head))
@@ -74,6 +77,14 @@ def phrase(reading: Reading, sentence: Sentence, head: int, *, whole: bool = Fal
         is_person,
         token.pos == "PRON",
     )
+
+
+def _counted(sentence: Sentence, head: int) -> int:
+    """The noun that `none`, `all` or `both` are `of`; the head itself where it is another word."""
+    if sentence.tokens[head].lemma.casefold() not in _QUANTIFIERS:
+        return head
+    links = [i for i in children(sentence)[head] if sentence.tokens[i].lemma == "of"]
+    return next((j for i in links for j in children(sentence)[i] if sentence.tokens[j].dep == "pobj"), head)
 
 
 def can_be_same(a: Phrase, b: Phrase, common: Iterable[str] = ()) -> bool:

@@ -84,15 +84,20 @@ def is_to_come(sentence: Sentence, verb: int) -> bool:
 
 
 def is_partial(sentence: Sentence, verb: int) -> bool:
-    """Whether a negation leaves open that it is so in part, or is so later: `not all`, `not until`, `has not yet`,
-    `has not been found`."""
+    """Whether a negation leaves open that it is so in part, or is so later: `not all`, `not until`, `has not yet`."""
     tokens = sentence.tokens
     below = [tokens[i] for i in children(sentence)[verb]]
     words = {t.lemma.casefold() for t in below} | {
         t.lemma.casefold() for t in tokens if t.head in _indices(tokens, below)
     }
-    still = any(t.dep in {"aux"} and t.tag in {"VBZ", "VBP"} and t.lemma == "have" for t in below)
-    return bool(words & _PARTLY) or (still and "never" not in words)
+    return bool(words & _PARTLY)
+
+
+def is_so_far(sentence: Sentence, verb: int) -> bool:
+    """Whether a negation only holds up to the day it is told: `has not been found`."""
+    below = [sentence.tokens[i] for i in children(sentence)[verb]]
+    has = any(t.dep == "aux" and t.tag in {"VBZ", "VBP"} and t.lemma == "have" for t in below)
+    return has and not any(t.lemma.casefold() == "never" for t in below)
 
 
 def _indices(tokens: Sequence[Token], of: Sequence[Token]) -> frozenset[int]:

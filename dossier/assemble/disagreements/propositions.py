@@ -10,16 +10,27 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from dossier.assemble.clauses import Clause, children, clause, subtree
-from dossier.assemble.content import acts_named, stem
+from dossier.assemble.content import acts_named, acts_of_noun, stem
 from dossier.assemble.disagreements.arguments import Arguments
 from dossier.assemble.disagreements.assertion import is_open, negation
 from dossier.assemble.disagreements.bearing import below_of, predicates, voice
 from dossier.assemble.disagreements.context import Context, features
 from dossier.assemble.disagreements.phrases import Phrase
-from dossier.assemble.disagreements.polarity import is_partial, is_to_come, of_none, polarity
+from dossier.assemble.disagreements.polarity import is_partial, is_so_far, is_to_come, of_none, polarity
 from dossier.assemble.reading import Reading
 from dossier.assemble.tense import Tense, tense_of
-from dossier.assemble.words import DENYING, action_nouns, communication_verbs, opposites, reporting_verbs, saying_verbs
+from dossier.assemble.words import (
+    DENYING,
+    action_nouns,
+    directive_verbs,
+    group_nouns,
+    judging_verbs,
+    opposites,
+    person_nouns,
+    reporting_verbs,
+    saying_verbs,
+    speaking_verbs,
+)
 from dossier.model.annotation import Sentence
 from dossier.model.span import Span
 
@@ -28,6 +39,10 @@ _EMPTY = frozenset({"be", "have", "do", "make", "take", "get", "give", "go", "co
 """Verbs that say little of what is done beside a noun of doing (light verbs)."""
 _PERCEIVING = frozenset({"see", "hear", "watch", "feel", "notice", "observe", "smell", "sense", "think", "believe"})
 """Verbs of perceiving and thinking: what one saw, another may well not have seen."""
+_JUDGING = frozenset(
+    {"accuse", "blame", "charge", "criticize", "describe", "cite", "quote", "praise", "thank", "suspect"}
+)
+"""Verbs of speech that say something of somebody."""
 _BACK = frozenset({"it", "they", "them", "this", "these"})
 """Pronouns of things, and of people together."""
 
@@ -50,6 +65,8 @@ class Proposition:
     intended: bool
     """Whether it is only to be done: planned, promised or foretold."""
     said_by: frozenset[str]
+    so_far: bool = False
+    """Whether it is rejected only up to the day it is told: `has not been found`."""
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -150,6 +167,7 @@ def _of_state(context: Context, reading: Reading, sentence: Sentence, verb: int)
             reading, sentence, state, span, acts.stems, acts.senses,
             Arguments(context, reading, sentence, (), found.subjects, (verb, state)), _opposed(tokens[state].lemma),
             rejected, is_to_come(sentence, verb), denied_by or voice(context, reading, sentence, verb),
+            rejected and is_so_far(sentence, verb),
         )  # fmt: skip
 
 
@@ -164,7 +182,9 @@ def _of_verb(context: Context, reading: Reading, sentence: Sentence, verb: int) 
     acts = acts_named(
         frozenset(tokens[i].lemma.casefold() for i in nouns), frozenset() if light else frozenset({lemma})
     )
-    objects = tuple(i for i in found.objects if i not in nouns)
+    # `No meeting took place`: what is done is the subject, and the object only goes with the verb.
+    idle = light and not any(i in found.objects for i in nouns)
+    objects = () if idle and not found.passive else tuple(i for i in found.objects if i not in nouns)
     heads = (found.agents, found.subjects) if found.passive else (found.subjects, objects)
     rejected, span, denied_by = polarity(reading, sentence, verb, found.span)
     if rejected and is_partial(sentence, verb):
@@ -174,6 +194,7 @@ def _of_verb(context: Context, reading: Reading, sentence: Sentence, verb: int) 
         Arguments(context, reading, sentence, *heads, (verb, *nouns)),
         _opposed(reading.text[tokens[verb].start : tokens[verb].end]) if found.passive else frozenset(), rejected,
         is_to_come(sentence, verb), denied_by or voice(context, reading, sentence, verb),
+        rejected and is_so_far(sentence, verb),
     )  # fmt: skip
 
 
@@ -188,19 +209,31 @@ def _nouns_of_doing(sentence: Sentence, found: Clause) -> list[int]:
 
 
 def _only_says(sentence: Sentence, verb: int) -> bool:
-    """Whether a verb only reports what follows it: its clause, its quotation. `Found the boxes` and
-    `knew of it` tell of something that was done or so."""
+    """Whether a verb only reports what follows it: its clause, its quotation. `Found the boxes`, `knew of it`,
+    `warned the board of it` and `ordered the search` tell of something that was done or so."""
     tokens = sentence.tokens
     lemma = tokens[verb].lemma.casefold()
     if lemma not in saying_verbs():
         return False
     if below_of(sentence, verb, "ccomp", "parataxis") or (lemma in DENYING and lemma in reporting_verbs()):
         return True
-    if lemma in reporting_verbs() or lemma in _PERCEIVING:
-        return True
-    # Whoever is dismissed is not said to be anything.
-    passive = any(tokens[i].lemma.casefold() != "it" for i in below_of(sentence, verb, "nsubjpass"))
-    return lemma in communication_verbs() and not passive
+    if lemma in _PERCEIVING or lemma not in speaking_verbs():
+        return lemma in _PERCEIVING
+    return not _is_deed(sentence, verb)
+
+
+def _is_deed(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb of speech tells of something done to somebody, or ordered to be done."""
+    tokens = sentence.tokens
+    lemma = tokens[verb].lemma.casefold()
+    whom = [tokens[i] for i in below_of(sentence, verb, "dobj", "dative", "nsubjpass")]
+    if lemma not in reporting_verbs() and any(tokens[i].lemma != "it" for i in below_of(sentence, verb, "nsubjpass")):
+        return True  # Whoever is dismissed is not said to be anything.
+    links = [i for i in below_of(sentence, verb, "prep", "dative") if tokens[i].lemma.casefold() in {"to", "with"}]
+    whom += [tokens[j] for i in links for j in below_of(sentence, i, "pobj")]
+    if any(t.pos == "PROPN" or t.lemma.casefold() in person_nouns() | group_nouns() for t in whom):
+        return lemma not in judging_verbs() | _JUDGING
+    return lemma in directive_verbs() and any(acts_of_noun(t.lemma.casefold()) for t in whom)
 
 
 def _of_noun(context: Context, reading: Reading, sentence: Sentence, noun: int) -> Proposition | None:

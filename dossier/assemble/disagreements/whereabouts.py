@@ -114,9 +114,7 @@ def _fits(context: Context, told: _Placed, denied: _Placed) -> bool:
     return not dated_apart((told.reading, told.sentence), (denied.reading, denied.sentence))
 
 
-def _matter(
-    context: Context, person: str, place: str, told: list[_Placed], denied: list[_Placed]
-) -> Iterator[Matter]:
+def _matter(context: Context, person: str, place: str, told: list[_Placed], denied: list[_Placed]) -> Iterator[Matter]:
     if not told or person not in context.named or place not in context.named:
         return
     name, where = context.named[person].name, context.named[place].name
