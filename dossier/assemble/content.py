@@ -3,12 +3,11 @@
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 import snowballstemmer
 
 from dossier.assemble.clauses import Clause, children, once_a_word, subtree
-from dossier.assemble.events.candidate import SPEECH
+from dossier.assemble.events.candidate import NOTHING, SPEECH, Acts
 from dossier.assemble.figures import figures, has_digits
 from dossier.assemble.reading import Named, Reading
 from dossier.assemble.words import action_nouns, noun_groups, occupations, reporting_verbs, stative_verbs, verb_groups
@@ -22,6 +21,7 @@ _OBLIQUE = frozenset({"xcomp", "pcomp"})
 """Dependents of a verb that go on telling what is done: `was forced to seal`."""
 
 _AFTER_NOUN = frozenset({"relcl", "acl", "appos", "conj", "cc"})
+_KNOWN = frozenset({"the", "this", "that"})
 _EMPTY = frozenset(
     {
         "be", "carry", "conduct", "do", "get", "give", "happen", "have", "hold", "make", "occur", "perform", "put",
@@ -29,14 +29,6 @@ _EMPTY = frozenset(
     }
 )  # fmt: skip
 """English verbs that say little of what is done beside a noun or another verb that says it (light verbs)."""
-
-
-class Acts(NamedTuple):
-    """What is done."""
-
-    stems: frozenset[str]
-    senses: frozenset[int]
-    """Numbers of the groups of synonyms that the verbs are in."""
 
 
 @cache
@@ -118,6 +110,18 @@ def acts_of_noun(noun: str) -> frozenset[str]:
     """Stems of a noun of something done or happening and of the verbs it is derived from; empty for other nouns."""
     verbs = action_nouns().get(noun)
     return frozenset() if verbs is None else frozenset(map(stem, (noun, *verbs)))
+
+
+def act_known(clause: Clause) -> Acts:
+    """What the subject of a clause names to be done and takes as known: `The leak was in the bow`. What something is
+    done to is another act: `The leak was sealed`."""
+    tokens = clause.sentence.tokens
+    if len(clause.subjects) != 1 or clause.passive or tokens[clause.verb].tag == "VBN":
+        return NOTHING
+    head = clause.subjects[0]
+    known = any(tokens[i].lemma.lower() in _KNOWN for i in children(clause.sentence)[head])
+    noun = tokens[head].lemma.lower()
+    return acts_named(frozenset({noun})) if known and noun in _deeds() else NOTHING
 
 
 def deeds_of(clause: Clause) -> Acts:

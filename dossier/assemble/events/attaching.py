@@ -1,12 +1,13 @@
 """What is told in passing, added to the event that it fits best; to none where two fit, and are told, as well."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from dossier.assemble.events.candidate import Candidate
 from dossier.assemble.events.event_nouns import BY_NOUN, FEWEST_SHARED
 from dossier.assemble.events.likeness import SAME_ACT, at_odds, same_deed, weight_of_synonyms
 from dossier.assemble.events.rarity import Rarity
+from dossier.assemble.events.taken_up import taken_up
 
 WITHIN = 0.5
 """Share of a passing report's weight that a report of the same act must share."""
@@ -41,27 +42,8 @@ def attached(
         if home is not None and not any(_covers(told, candidate) for told in found[home]):
             found[home].append(candidate)
             homes[id(candidate)] = home
-    for candidate, home in _taken_up(found, [c for c in passing if id(c) not in homes and c.speaks_of], homes):
-        found[home].append(candidate)
-    return [sorted(group, key=lambda c: c.order) for group in found]
-
-
-def _taken_up(
-    found: Sequence[Sequence[Candidate]], left: Sequence[Candidate], homes: Mapping[int, int]
-) -> list[tuple[Candidate, int]]:
-    """Reports in passing that go on about what their source has told: `The leak was in the bow`, after `an air leak`;
-    each with its event, where the source has told one such only."""
-    sources = {c.report.source for c in left}
-    told: dict[str, list[Candidate]] = defaultdict(list)
-    for candidate in (c for group in found for c in group if c.report.source in sources):
-        told[candidate.report.source].append(candidate)
-    taken: list[tuple[Candidate, int]] = []
-    for one in left:
-        before = (c for c in told[one.report.source] if c.order < one.order and c.sentence != one.sentence)
-        meant = {homes[id(c)] for c in before if not one.speaks_of.isdisjoint(c.acts | c.core)}
-        if len(meant) == 1:
-            taken.append((one, meant.pop()))
-    return taken
+    left = [c for c in passing if id(c) not in homes and c.speaks_of.stems]
+    return [sorted(group, key=lambda c: c.order) for group in taken_up(found, left)]
 
 
 def _covers(told: Candidate, passing: Candidate) -> bool:

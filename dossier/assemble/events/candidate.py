@@ -3,11 +3,22 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from dossier.assemble.events.days import Days, days_of
 from dossier.model.entity import EntityKind
 from dossier.model.event import Participant, Report
 
+
+class Acts(NamedTuple):
+    """What is done."""
+
+    stems: frozenset[str]
+    senses: frozenset[int]
+    """Numbers of the groups of synonyms that the verbs are in."""
+
+
+NOTHING = Acts(frozenset(), frozenset())
 SPEECH = frozenset({"(speech)"})
 """The act of every verb that reports speech: sources choose among `said`, `added` and `told` freely."""
 
@@ -45,8 +56,8 @@ class Candidate:
     """Offset of the sentence, or table line, that tells it."""
     is_of_somebody: bool = False
     """Whether its own words name somebody or something."""
-    speaks_of: frozenset[str] = frozenset()
-    """Stems of the act that its subject takes as known: `the leak` in `the leak was in the bow`."""
+    speaks_of: Acts = NOTHING
+    """The act that its subject takes as known: `the leak` in `the leak was in the bow`."""
     passing: bool = False
     """Told only in passing (a subordinate clause, an event noun, a headline): it adds to an event that another
     report makes, and makes none itself."""

@@ -1,7 +1,8 @@
 """The days an event can have happened on, as numbers that can be compared quickly."""
 
+from collections.abc import Iterable
 from datetime import date
-from functools import cache
+from functools import cache, reduce
 
 from dossier.model.edtf import bounds
 
@@ -27,3 +28,8 @@ def _ordinal(day: str | None, otherwise: int) -> int:
 def shared(a: Days, b: Days) -> Days:
     """The days in both; the first after the last where there are none."""
     return max(a[0], b[0]), min(a[1], b[1])
+
+
+def common(times: Iterable[Days]) -> Days:
+    """The days in all of some; the first after the last where there are none."""
+    return reduce(shared, times, EVER)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence, Set
 from functools import partial
 
 from dossier.assemble.clauses import children, clause, is_parsed
-from dossier.assemble.content import acts_of_noun, content_of, core_of, deeds_of, is_of_speech, told_words
+from dossier.assemble.content import act_known, acts_of_noun, content_of, core_of, deeds_of, is_of_speech, told_words
 from dossier.assemble.events.candidate import Candidate
 from dossier.assemble.events.labels import label_of
 from dossier.assemble.events.standing import is_told_as_fact_or_claim, speech_above, status_of
@@ -22,7 +22,6 @@ from dossier.model.span import Span
 LONGEST = 800
 """Code points of a report."""
 _PREDICATES = frozenset({"ROOT", "conj", "ccomp", "relcl", "acl", "advcl", "parataxis", "pcomp"})
-_KNOWN = frozenset({"the", "this", "that"})
 _OUTSIDE = frozenset({EventStatus.PLANNED, EventStatus.DENIED})
 """What has not happened, or is said not to have, tells of no event that did."""
 
@@ -63,14 +62,6 @@ def _is_of_a_doing(sentence: Sentence, verb: int) -> bool:
     return any(t.dep == "nsubj" and acts_of_noun(t.lemma.lower()) for t in hanging)
 
 
-def _known_act(sentence: Sentence, subjects: tuple[int, ...]) -> frozenset[str]:
-    """Stems of a noun of something done that is the subject and is spoken of as known."""
-    tokens = sentence.tokens
-    if len(subjects) != 1 or not any(tokens[i].lemma.lower() in _KNOWN for i in children(sentence)[subjects[0]]):
-        return frozenset()
-    return acts_of_noun(tokens[subjects[0]].lemma.lower())
-
-
 def _from_clause(reading: Reading, sentence: Sentence, verb: int) -> Candidate | None:
     found = clause(sentence, verb)
     if sentence.tokens[verb].tag == "VB" or any(sentence.tokens[i].tag == "MD" for i in children(sentence)[verb]):
@@ -96,6 +87,6 @@ def _from_clause(reading: Reading, sentence: Sentence, verb: int) -> Candidate |
         order=(reading.position, span.start),
         head=sentence.tokens[found.verb].start,
         sentence=sentence.span.start,
-        speaks_of=_known_act(sentence, found.subjects),
+        speaks_of=act_known(found),
         passing=True,
     )

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from dossier.assemble.clauses import Clause, children, clause, is_parsed, with_subject
-from dossier.assemble.content import content_of, core_of, deeds_of, told_words
+from dossier.assemble.content import act_known, content_of, core_of, deeds_of, told_words
 from dossier.assemble.events.candidate import SPEECH, Candidate
 from dossier.assemble.events.dating import told_time
 from dossier.assemble.events.event_nouns import noun_reports
@@ -67,6 +67,7 @@ def _from_clause(reading: Reading, sentence: Sentence, telling: Telling, voices:
         head=sentence.tokens[found.verb].start,
         sentence=sentence.span.start,
         is_toll=is_toll(found),
+        speaks_of=act_known(found),
     )
 
 

@@ -76,6 +76,12 @@ NOISE = (
          ("drowned", "were lost")),
         # A verb that says little, with the same object.
         ("Erik Holst took the ferry to Leith.", "Erik Holst took a ferry on 3 May 1911.", ("the ferry", "a ferry")),
+        # What is known, and the happening that it is.
+        ("An explosion wrecked the Hartley brewery on 3 May 1911. The explosion blew out windows in Mill Lane.",
+         "The brewery exploded on 3 May 1911.", ("wrecked", "blew out windows")),
+        # Two names and a day, in other words.
+        ("Erik Holst ran over Mette Lund with a lorry on 3 May 1911.",
+         "Mette Lund lost a leg on 3 May 1911 under the wheels of Erik Holst.", ("ran over", "lost a leg")),
         # A night that two sources date to days side by side.
         ("A fire destroyed the grain store of the mill on 3 May 1911.",
          "Fire destroyed the grain store of the mill on 4 May 1911.", ("A fire destroyed", "Fire destroyed")),
@@ -105,6 +111,9 @@ def test_one_happening_in_other_words_is_one_event(events, one, other, words):
         # What is joined to the one, of another day, is what the other tells.
         ("The clerk was jailed in Leith on 3 May 1911 and died of typhus on 9 August 1911.",
          "The clerk died of typhus in August 1911.", ("jailed", "in August")),
+        # What is known, and something done to it.
+        ("An oil leak stained the quay on 3 May 1911.", "The leak was mended with putty by the harbour master.",
+         ("stained", "mended")),
         # In passing, but of a thing that nobody else tells of.
         ("The owners repaired the boiler.", "The mast, which was repaired in haste, broke.", ("boiler", "in haste")),
     ],

@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.assemble.events.candidate import SPEECH, Candidate
+from dossier.assemble.events.candidate import NOTHING, SPEECH, Acts, Candidate
 from dossier.assemble.events.joining import groups
 from dossier.model.entity import EntityKind
 from dossier.model.event import EventStatus, Participant, Report
@@ -13,7 +13,18 @@ from dossier.model.span import Span
 
 
 def told(  # noqa: PLR0913, PLR0917
-    source, start, date, words, entities=(), kind="", passing=False, occasion=None, core=(), speaker=None, is_news=False
+    source,
+    start,
+    date,
+    words,
+    entities=(),
+    kind="",
+    passing=False,
+    occasion=None,
+    core=(),
+    speaker=None,
+    is_news=False,
+    known="",
 ):
     """A report of an invented affair."""
     return Candidate(
@@ -29,6 +40,7 @@ def told(  # noqa: PLR0913, PLR0917
         core=frozenset(core),
         speakers=frozenset({speaker}) if speaker else frozenset(),
         is_news=is_news,
+        speaks_of=Acts(frozenset({known}), frozenset()) if known else NOTHING,
         head=start,
         sentence=start,
         inferred=False,
@@ -91,6 +103,7 @@ reports = st.builds(
     entities=st.lists(st.sampled_from(["e1", "e2"]), max_size=2, unique=True),
     passing=st.booleans(),
     occasion=st.sampled_from([None, None, None, -1]),
+    known=st.sampled_from(["", "", "sink", "storm"]),
 )
 cases = st.lists(reports, max_size=12, unique_by=lambda c: (c.report.source, c.report.span.start))
 
@@ -206,3 +219,54 @@ def test_one_act_done_to_different_things_is_not_one_happening():
     again = replace(sailor, core=frozenset({"reid"}))
     assert len(grouped(reid, sailor)) == 2
     assert len(grouped(reid, again)) == 1
+
+
+def test_what_two_did_together_at_one_time_told_once_by_each_source_is_one_event():
+    first = told("s1", 0, "1956-01-11", "ram pier fog", ["lark", "holm"])
+    other = told("s2", 0, "1956-01-11", "plough quay dusk", ["lark", "holm"])
+    again = told("s2", 50, "1956-01-11", "tow dock tug", ["lark", "holm"])
+    of_one = told("s2", 0, "1956-01-11", "plough quay dusk", ["lark"])
+    later = told("s2", 0, "1956-01-12", "plough quay dusk", ["lark", "holm"])
+    assert grouped(first, other) == [{("s1", 0), ("s2", 0)}]
+    assert len(grouped(first, other, again)) == 3
+    assert len(grouped(first, of_one)) == 2
+    assert len(grouped(first, later)) == 2
+
+
+def test_two_words_of_one_time_make_one_event_where_nothing_differs():
+    first = told("s1", 0, "1956-01-11", "ring emergency line dusk supper lamp yard", core=["line"])
+    other = told("s2", 0, "1956-01-11", "log emergency line call caller public desk", core=["line"])
+    on_another = replace(other, core=frozenset({"bell"}))
+    assert grouped(first, other) == [{("s1", 0), ("s2", 0)}]
+    assert len(grouped(first, on_another)) == 2
+    in_hull = replace(other, named=frozenset({(EntityKind.PLACE, "hull")}))
+    assert len(grouped(in_leeds(first), in_hull)) == 2
+
+
+def test_a_saying_whose_speaker_is_left_open_is_that_of_who_names_the_same_that_day():
+    known = told("s1", 0, "1956-01-11", "announce sell forty million", ["lark", "holm"], speaker="reid")
+    left_open = replace(told("s2", 0, "1956-01-11", "announce sale creamery", ["lark", "holm"]), acts=SPEECH)
+    other = told("s2", 0, "1956-01-11", "announce sale creamery", ["lark", "holm"], speaker="byrne")
+    assert grouped(known, left_open) == [{("s1", 0), ("s2", 0)}]
+    assert len(grouped(known, other)) == 2
+
+
+def test_what_goes_on_about_a_happening_as_known_is_of_the_one_its_source_told_before():
+    happened = told("s1", 0, "1956-01-11", "explode boiler", ["yard"], kind="explode")
+    goes_on = told("s1", 50, None, "blow window street", ["crescent"], known="explode")
+    ahead = replace(goes_on, order=(1, -1))
+    elsewhere = told("s1", 20, "1955-05-02", "explode drum", ["mill"], kind="explode")
+    assert grouped(happened, goes_on) == [{("s1", 0), ("s1", 50)}]
+    assert len(grouped(happened, elsewhere, goes_on)) == 3
+    assert len(grouped(happened, ahead)) == 2
+
+
+def test_what_goes_on_about_a_happening_of_which_its_source_told_nothing_is_of_the_one_that_most_tell():
+    one = told("s1", 0, "1956-01-11", "explode boiler", ["yard"], kind="explode")
+    two = told("s2", 0, "1956-01-11", "explode boiler", ["yard"], kind="explode")
+    lesser = told("s3", 0, "1955-05-02", "explode drum", ["mill"], kind="explode")
+    goes_on = told("s4", 0, None, "rip boiler noon", known="explode", is_news=True)
+    of_nothing_told = told("s4", 0, None, "rip curtain noon", known="explode", is_news=True)
+    assert {("s1", 0), ("s2", 0), ("s4", 0)} in grouped(one, two, lesser, goes_on)
+    assert {("s4", 0)} in grouped(one, two, lesser, of_nothing_told)
+    assert {("s4", 0)} in grouped(one, lesser, goes_on)
