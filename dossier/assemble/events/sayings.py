@@ -16,7 +16,7 @@ from dossier.assemble.events.labels import tidy
 from dossier.assemble.events.occasions import are_apart, cue_token, goes_on, own_statements, teller_of, tokens_in
 from dossier.assemble.events.taking_part import named_by
 from dossier.assemble.reading import Reading
-from dossier.assemble.speech.turns import TURN
+from dossier.assemble.speech.turns import QUESTION, TURN
 from dossier.model.annotation import PassageKind, Sentence
 from dossier.model.event import EventStatus, Participant, Report
 from dossier.model.span import Span
@@ -61,7 +61,7 @@ def _report(
     at = cue_token(reading, statement)
     if not _is_spoken(at, statement):
         speakers = frozenset()
-    aside = not speakers or statement.rule == TURN
+    aside = not speakers or statement.rule in {TURN, QUESTION}
     tokens = list(tokens_in(reading, statement.span))
     participants = {n.entity: role for n, role in named_by(reading, statement.span)}
     participants |= dict.fromkeys(speakers, "speaker")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dossier.assemble.reading import Reading
 from dossier.assemble.speech.authors import author_at
-from dossier.assemble.speech.turns import MESSAGE, TURN
+from dossier.assemble.speech.turns import MESSAGE, QUESTION, TURN
 from dossier.model.annotation import Token
 from dossier.model.entity import EntityKind
 from dossier.model.event import Participant
@@ -25,12 +25,12 @@ class Voices:
     """Who speaks where in one source."""
 
     def __init__(self, reading: Reading, said: Sequence[Statement]) -> None:
-        spoken = (s for s in said if s.speakers and (s.kind == "direct" or s.rule == TURN))
+        spoken = (s for s in said if s.speakers and s.kind == "direct")
         self._reading = reading
         self._kinds = reading.kinds()
         self._spoken = sorted(spoken, key=lambda s: (s.span.start, -s.span.end))
         self._starts = [s.span.start for s in self._spoken]
-        turns = {s.speakers for s in self._spoken if s.rule in {TURN, MESSAGE} and len(s.speakers) == 1}
+        turns = {s.speakers for s in self._spoken if s.rule in {TURN, QUESTION, MESSAGE} and len(s.speakers) == 1}
         self._two = turns if len(turns) == _BETWEEN_TWO else set()
 
     def meant(self, token: Token) -> tuple[str, ...]:

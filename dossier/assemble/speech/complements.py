@@ -39,6 +39,8 @@ _NOTIFYING = frozenset({"report"})
 """Who reports a fire to the fire brigade calls it; what is told as `was reported by a guard`, the source tells."""
 _DOING = frozenset({"agree", "learn", "like", "love", "neglect", "omit", "proceed"})
 """Verbs of agreeing to do, liking, learning and leaving undone: deeds and habits, by which nobody says anything."""
+_ADDRESSING = frozenset({"tell", "inform", "assure", "remind", "warn", "advise", "notify", "ask", "answer", "write"})
+"""Verbs whose object may be whom they address."""
 _TELLING = frozenset(
     {
         "add",
@@ -119,6 +121,16 @@ class _Governor:
         """Whether a semicolon or colon makes two sentences of a clause and the verb behind it."""
         return any(self.token(i).lemma in {";", ":"} for i in range(child, self.verb))
 
+    def is_spliced_to(self, child: int) -> bool:
+        """Whether only a comma joins a clause to the verb behind it, which tells something else: `Reid said nine, the
+        owners said ten`; not `It was so, Reid told reporters`, nor where what is behind has a comma of its own, nor
+        `Though A said it was so, B said …`."""
+        if any(says(self.token(i)) for i in self.below[child] if i < child):
+            return False
+        behind = [i for i in self.hanging(self.verb, "dobj", "ccomp") if child < self.verb < i]
+        own = (i for i in behind if not any(self.token(j).lemma == "," for j in range(self.verb, i)))
+        return any(self.token(i).dep == "ccomp" or self.lemma not in _ADDRESSING for i in own)
+
     def asks(self, child: int) -> bool:
         """Whether a clause is a question, which states nothing: `knows what happened`, `how far they went`."""
         own = (i for i in self.below[child] if i > self.verb)
@@ -146,7 +158,7 @@ def _clause(governor: _Governor, child: int) -> Complement | None:
         return None
     if not (marked or is_finite(governor.sentence, child)) or governor.is_parted_from(child):
         return None
-    if _is_put_to(governor, child):
+    if governor.is_spliced_to(child) or _is_put_to(governor, child):
         return None
     return None if governor.asks(child) else Complement(child, "reported clause", with_verb=False)
 

@@ -201,7 +201,8 @@ def _source_in_front(sentence: Sentence, below: Below, verb: int, clause: int) -
     tokens = sentence.tokens
     for index in below[clause] + below[verb]:
         between = {tokens[i].lemma for i in range(index, clause)}
-        said = index < clause and says(tokens[index])
+        spliced = index in below[verb] and index < verb < clause  # `A told us it was so, B told us it was not.`
+        said = index < clause and says(tokens[index]) and not spliced
         if said and tokens[index].dep == "ccomp" and not between & {";", ":"}:
             return index
         if said and index in below[clause] and tokens[index].dep == "advcl" and not between & {";", ":", ","}:

@@ -32,9 +32,7 @@ def statements(reading: Reading, media: frozenset[str] = frozenset()) -> tuple[S
     headings = list(_headlined(reading))
     below = [one for one in _reported(reading, laid_out) if not any(h.span.overlaps(one.span) for h in headings)]
     indirect = [*headings, *below]
-    # Words quoted inside a reported clause or a turn are part of it, not said a second time.
-    wholes = [*(one.span for one in indirect), *(turn.span for turn in laid_out)]
-    direct = [one for one in _quoted(reading) if not any(whole.contains(one.span) for whole in wholes)]
+    direct = [one for one in _quoted(reading, laid_out) if not any(said.span.contains(one.span) for said in indirect)]
     direct += [_turned(reading, turn) for turn in laid_out]
     return tuple(_traced(reading, one, media) for one in sorted([*direct, *indirect], key=lambda found: found.span))
 
@@ -67,8 +65,7 @@ def _reported(reading: Reading, laid_out: Sequence[Turn]) -> Iterator[Statement]
             found = _record(reading, clause.span, "indirect", speaker, clause.cue, clause.rule)
             if turn is None:
                 yield found
-            elif found.speakers and found.speakers != turn.speaker.entities:
-                # What the one who has the floor says of their own thoughts is in the turn already.
+            elif _is_anothers(reading, speaker, turn):
                 yield replace(found, chain=_through(turn))
 
 
@@ -102,10 +99,22 @@ def _through(turn: Turn) -> tuple[Relay, ...]:
     return (Relay(turn.speaker.span, entity),) if turn.speaker.span else ()
 
 
-def _quoted(reading: Reading) -> Iterator[Statement]:
+def _quoted(reading: Reading, laid_out: Sequence[Turn]) -> Iterator[Statement]:
     for one in spoken(reading):
+        turn = _turn_at(laid_out, one.quotation.span)
+        if turn is not None and (one.cue is None or not _is_anothers(reading, one.speaker, turn)):
+            continue  # Part of what is said in the turn, not said a second time.
         for part in one.quotation.parts:
-            yield _record(reading, part, "direct", one.speaker, one.cue.span if one.cue else None, one.rule)
+            found = _record(reading, part, "direct", one.speaker, one.cue.span if one.cue else None, one.rule)
+            yield found if turn is None else replace(found, chain=_through(turn))
+
+
+def _is_anothers(reading: Reading, speaker: Denoted, turn: Turn) -> bool:
+    """Whether who has the floor tells what somebody else said, who is named or described; what they say of their own
+    thoughts is in the turn."""
+    if speaker.entities or speaker.span is None:
+        return bool(speaker.entities) and speaker.entities != turn.speaker.entities
+    return len(speaker.span.of(reading.text).split()) > 1
 
 
 def _record(reading: Reading, span: Span, kind: str, speaker: Denoted, cue: Span | None, rule: str) -> Statement:

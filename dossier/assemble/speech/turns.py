@@ -1,12 +1,8 @@
 """Words whose speaker the layout names: the turns of a transcript, the messages of a chat or of a thread of e-mails,
 and quoted blocks under a line that says who wrote them.
-
-A document is a transcript where at least two labels (`MR. REID:`, `Q.`, `Jane Smith:`) each begin several of its
-paragraphs; a label that stands only once, as a field of a form does, counts there only in capitals.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,12 +10,13 @@ from dossier.assemble.denotes import ACTORS, NOBODY, Denoted
 from dossier.assemble.reading import Named, Reading
 from dossier.assemble.speech.complements import says
 from dossier.assemble.speech.cues import speaker_before_colon
+from dossier.assemble.speech.transcripts import TURN_KINDS, questions, transcript
 from dossier.messages import Message, message_at, messages
 from dossier.model.annotation import PassageKind
 from dossier.model.span import Span
 
-TURN, MESSAGE = "turn of a transcript", "message"
-"""The rules of a turn and of a message."""
+TURN, QUESTION, MESSAGE = "turn of a transcript", "question in a transcript", "message"
+"""The rules of a turn, of one that only puts something to whoever speaks next, and of a message."""
 _FAREWELL = re.compile(
     r"(?:yours|sincerely|regards|(?:best|kind|warm)(?:est)? (?:regards|wishes)|cheers|many thanks)\b[^.!?]{0,20}$",
     re.IGNORECASE,
@@ -28,17 +25,9 @@ _FAREWELL = re.compile(
 _WORD = re.compile(r"[^\W_]+")
 _LEFT_OUT = re.compile(r"<[^<>]*>|\S+ (?:omitted|\(file attached\))|This message was deleted\.?", re.IGNORECASE)
 """What an exported chat has in place of a picture or of a message taken back."""
-_LABEL = re.compile(
-    r"[*_\s]*(?:(?P<letter>[QA])[.:]"
-    r"|(?P<name>[^\W\d_][^\n:,;!?\"“”()\[\]]{0,58}(?:\s\([^()\n]{1,30}\))?):)[*_]*:?\s+(?=\S)"
-)
-_LONGEST_LABEL = 6
-"""Words."""
-_SMALL = frozenset({"of", "the", "for", "and", "de", "von", "van", "der", "la", "a", "an"})
-_FEWEST_TURNS, _FEWEST_LABELS, _FEWEST_EACH = 4, 2, 2
-_TURN = frozenset({PassageKind.HEADING, PassageKind.PARAGRAPH, PassageKind.LIST_ITEM, PassageKind.CAPTION})
-"""The first turn may look like a title to the layout, a short one like a caption."""
-_SENT = _TURN | {PassageKind.QUOTE}
+_FEWEST_WORDS = 6
+"""Of a paragraph of a mail that closes with no stop: a shorter one is a salutation or signature."""
+_SENT = TURN_KINDS | {PassageKind.QUOTE}
 _MARKER = re.compile(r"(?:>\s?)+")
 
 
@@ -86,7 +75,7 @@ def _says_something(words: str, message: Message) -> bool:
     if message.chat:
         return count > 0 and not _LEFT_OUT.fullmatch(words.strip())
     closed = words.rstrip("\"'”’)*_ ").endswith((".", "?", "!", "…"))
-    return not _FAREWELL.match(words) and (count >= _LONGEST_LABEL or (closed and count > 0))
+    return not _FAREWELL.match(words) and (count >= _FEWEST_WORDS or (closed and count > 0))
 
 
 def _day_of(reading: Reading, message: Message) -> str | None:
@@ -95,42 +84,11 @@ def _day_of(reading: Reading, message: Message) -> str | None:
 
 
 def _of_transcript(reading: Reading) -> Iterator[Turn]:
-    labels = dict(_labels(reading))
-    often = Counter(_key(reading, label) for label, _ in labels.values())
-    speaking = {key for key, count in often.items() if count >= _FEWEST_EACH}
-    if len(speaking) < _FEWEST_LABELS or sum(often[key] for key in speaking) < _FEWEST_TURNS:
-        return
-    for index, (label, start) in labels.items():
-        key = _key(reading, label)
-        if key in speaking or label.of(reading.text).isupper():
-            span = Span(start, reading.passages[index].span.end)
-            yield Turn(index, span, _speaker(reading, label), TURN)
-
-
-def _labels(reading: Reading) -> Iterator[tuple[int, tuple[Span, int]]]:
-    """The passages that a label opens, with it and where the words behind it begin."""
-    for index, passage in enumerate(reading.passages):
-        if passage.kind in _TURN and reading.tells_story(index):
-            label = _label(reading, passage.span)
-            if label is not None:
-                yield index, label
-
-
-def _label(reading: Reading, passage: Span) -> tuple[Span, int] | None:
-    """The label that opens a passage, and where the words behind it begin; None where it opens with no name."""
-    found = _LABEL.match(reading.text, passage.start, passage.end)
-    if found is None:
-        return None
-    group = "letter" if found["letter"] else "name"
-    words = found[group].split()
-    named = all(word[0].isupper() or word[0] == "(" or word.casefold() in _SMALL for word in words)
-    if not named or len(words) > _LONGEST_LABEL:
-        return None
-    return Span(found.start(group), found.end(group)), found.end()
-
-
-def _key(reading: Reading, label: Span) -> str:
-    return label.of(reading.text).casefold()
+    labelled = transcript(reading)
+    asked = questions(labelled)
+    for one in labelled:
+        rule = QUESTION if one.passage in asked else TURN
+        yield Turn(one.passage, one.words, _speaker(reading, one.label), rule)
 
 
 def _speaker(reading: Reading, label: Span) -> Denoted:

@@ -176,3 +176,27 @@ def test_a_clause_that_names_somebody_is_no_statement(said):
 )
 def test_questions_put_to_people_and_alarms_are_no_statements(said, text):
     assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Raman said nine, the court said ten.",
+        "The unions claim fraud, the court blamed the auditors.",
+        "Okafor says ninety-two million, your office says eighty-six.",
+    ],
+)
+def test_a_sentence_that_only_a_comma_joins_to_the_next_is_not_what_the_next_one_says(said, text):
+    assert not any(text.startswith(words) for words, _ in said(text))
+
+
+def test_two_that_tell_different_things_each_tell_their_own(said):
+    assert said("Raman told the board it was cheap, Okafor told the board it was dear.") == [
+        ("it was cheap", ("raman",)),
+        ("it was dear", ("okafor",)),
+    ]
+
+
+@pytest.mark.parametrize("cue", ["Okafor told reporters", "Okafor said Tuesday", "Okafor said on Monday"])
+def test_what_stands_before_its_verb_is_still_said(said, cue):
+    assert said(f"The price had been too low, {cue}.") == [("The price had been too low", ("okafor",))]
