@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from rich.console import RenderableType
+from textual import events
 from textual._compositor import CompositorUpdate
 from textual.command import Provider
 from textual.filter import LineFilter
@@ -18,12 +19,12 @@ from textual.screen import Screen
 from dossier.errors import DossierError
 from dossier.tui import watching
 from dossier.tui.case_app import CaseApp
-from dossier.tui.cropped_update import cropped
 from dossier.tui.keymap import Keymap, keymap_file, read_keymap
 from dossier.tui.keys_in_order import LOOK_SECONDS
 from dossier.tui.messages import CaseStepped, CaseWanted
 from dossier.tui.opening import Opening, Stale, opening
 from dossier.tui.output_filter import ControlFilter
+from dossier.tui.painted import Painted
 from dossier.tui.preferences import Preferences, read_preferences
 from dossier.tui.screens.browse import BrowseScreen
 from dossier.tui.timing import PromptlySized
@@ -65,6 +66,7 @@ class DossierApp(PromptlySized, CaseApp):
         self.set_keymap(self.keymap.bindings)
         # 0.7 s and 150 kB a page with scroll animation, 24 ms and 11 kB without.
         self.animation_level = "none"
+        self._painted = Painted()
         self._visits = Visits(found)
         self._cases = 0
         """How many cases were opened after the first."""
@@ -80,13 +82,16 @@ class DossierApp(PromptlySized, CaseApp):
 
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
         """As Textual, but only the cells that changed."""
-        super()._display(screen, cropped(renderable) if isinstance(renderable, CompositorUpdate) else renderable)
+        if isinstance(renderable, CompositorUpdate) and not (self._batch_count or self.is_headless):
+            renderable = self._painted.changes(renderable)
+        super()._display(screen, renderable)
 
     def on_mount(self) -> None:
         """Show the database; build it where there is none."""
         for number in (signal.SIGTERM, signal.SIGHUP):
             # By default these end the process without giving the terminal back.
             asyncio.get_running_loop().add_signal_handler(number, self.exit)
+        self.app_resume_signal.subscribe(self, lambda _: self._painted.forget())
         self.call_after_refresh(self._begin)
         self.set_interval(watching.SECONDS, self.look_at_database)
         self.set_interval(LOOK_SECONDS, self.look_after_keys)
@@ -149,6 +154,12 @@ class DossierApp(PromptlySized, CaseApp):
         if found.warnings:
             self.notify("\n".join(found.warnings), severity="warning", markup=False)
         self.call_after_refresh(self.show_case)
+
+    async def on_event(self, event: events.Event) -> None:
+        """A terminal that has another size, or had one for a moment, may have lost what it showed."""
+        if isinstance(event, events.Resize):
+            self._painted.forget()
+        await super().on_event(event)
 
     def action_help(self) -> None:
         """The keys."""
