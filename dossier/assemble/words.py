@@ -139,6 +139,12 @@ def person_nouns() -> frozenset[str]:
     return _list("person_nouns")
 
 
+@cache
+def person_synonyms() -> dict[str, str]:
+    """For a noun for persons the first of those that mean the same: `babe` for `infant` and `baby`."""
+    return {word: line.split("|")[0] for line in _list("person_synonyms") for word in line.split("|")}
+
+
 def occupations() -> frozenset[str]:
     """Nouns for persons by what they do for a living or the office they hold."""
     return _list("occupations")

@@ -11,7 +11,7 @@ from dossier.assemble.disagreements.context import Context, features, sentence_a
 from dossier.assemble.disagreements.taken_up import taken_up
 from dossier.assemble.disagreements.tolls import ANYBODY, toll
 from dossier.assemble.reading import Reading
-from dossier.assemble.words import group_nouns, person_nouns
+from dossier.assemble.words import group_nouns, person_nouns, person_synonyms
 from dossier.model.annotation import PassageKind, Sentence
 from dossier.model.quantity import Quantity
 from dossier.model.span import Span
@@ -90,7 +90,8 @@ def _count(reading: Reading, sentence: Sentence, quantity: Quantity, at: int) ->
     if became and (is_anybody or quantity.counted in person_nouns()):
         if became == "aboard" and _is_part_of_those_aboard(sentence, quantity, at):
             return None
-        who = "people" if is_anybody or became in {"aboard", "taking part"} else noun
+        meant = stem(person_synonyms().get(quantity.counted, quantity.counted))
+        who = "people" if is_anybody or became in {"aboard", "taking part"} else meant
         made = _amount(reading, sentence, quantity, f"{became} {who}", noun or "people", became)
         return replace(made, whose=_whose(sentence, at))
     verb = predicate_above(sentence, at)
@@ -127,8 +128,11 @@ def _part(reading: Reading, sentence: Sentence, quantity: Quantity, at: int) -> 
     """What became of some of those just counted: `60 firemen came. Two of them were hurt.`"""
     tokens, below = sentence.tokens, children(sentence)
     links = [i for i in below[at] if tokens[i].lemma == "of"]
-    of_them = any(tokens[j].lemma.casefold() in _THEM for i in links for j in below[i])
     became = toll(sentence, at)
+    own = [j for i in links for j in below[i] if any(tokens[k].tag == "PRP$" for k in below[j])]
+    if became and not quantity.counted and any(tokens[j].lemma.casefold() in ANYBODY for j in own):
+        return _amount(reading, sentence, quantity, f"{became} people", "people", became)  # `23 of her people`
+    of_them = any(tokens[j].lemma.casefold() in _THEM for i in links for j in below[i])
     if quantity.counted or not of_them or not became:
         return None
     counted = reading.document.annotations.quantities
@@ -151,10 +155,13 @@ def _whose(sentence: Sentence, at: int) -> frozenset[str]:
 
 
 def _is_part_of_those_aboard(sentence: Sentence, quantity: Quantity, at: int) -> bool:
-    """`212 passengers` without the crew are not all who were aboard."""
-    if quantity.counted in ANYBODY:
-        return False
-    return not any(t.head == at and t.dep == "conj" for t in sentence.tokens)
+    """`212 passengers` without the crew are not all who were aboard, nor are 41 hands beside six passengers."""
+    tokens, below = sentence.tokens, children(sentence)
+    joined = [i for i in below[at] if tokens[i].dep == "conj"]
+    joined += [tokens[at].head] if tokens[at].dep == "conj" else []
+    if any(tokens[j].dep == "nummod" for i in joined for j in below[i]):
+        return True
+    return quantity.counted not in ANYBODY and not joined
 
 
 def _amount(reading: Reading, sentence: Sentence, quantity: Quantity, frame: str, noun: str, became: str) -> Amount:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from itertools import combinations
 
 from dossier.assemble.content import stem
@@ -15,6 +16,8 @@ from dossier.assemble.disagreements.sides import Answer, Question, matter
 from dossier.model.disagreement import Matter, MatterKind
 from dossier.model.entity import EntityKind
 
+WITHIN = timedelta(days=366)
+"""Between two days on which somebody is told to have left one post; farther apart there may be two."""
 _LEAVING = frozenset(map(stem, ("resign", "retire", "abdicate", "quit", "resignation", "retirement", "abdication")))
 _ENDING = frozenset(map(stem, ("dismiss", "fire", "sack", "oust", "depose", "dismissal", "ousting")))
 """Not `discharge`, which hospitals, courts and juries do to those who hold no post with them."""
@@ -49,10 +52,11 @@ def departures(context: Context, told: Sequence[Proposition], like: Likeness) ->
 
 
 def _differ(like: Likeness, a: _Departure, b: _Departure) -> bool:
-    """Whether one was made to go where the other went, in another voice, at no other time and not from
+    """Whether one was made to go where the other went, in another voice, at no time far from it and not from
     elsewhere."""
     one, other = a.told, b.told
-    apart = dated_apart((one.reading, one.sentence, one.at), (other.reading, other.sentence, other.at))
+    # Whoever leaves twice within the year is told of differently, too.
+    apart = dated_apart((one.reading, one.sentence, one.at), (other.reading, other.sentence, other.at), WITHIN)
     elsewhere = bool(a.left and b.left) and a.left.isdisjoint(b.left)
     return a.made != b.made and like.apart(one, other) and not apart and not elsewhere
 

@@ -97,7 +97,7 @@ def _phrase_of(reading: Reading, title: int, named: Named) -> Span:
 
 
 def _quoted(context: Context, reading: Reading, title: int, body: list[Sentence]) -> Iterator[Matter | None]:
-    """Words that the headline quotes and that no sentence of the body has together, though some have a part of them."""
+    """Words that the headline quotes and that no sentence of the body has together, though some have half of them."""
     text = reading.text
     told = [(s, content_stems(*_WORD.findall(s.span.of(text)))) for s in body]
     exact = " ".join(w.casefold() for s in body for w in _WORD.findall(s.span.of(text)))
@@ -108,7 +108,7 @@ def _quoted(context: Context, reading: Reading, title: int, body: list[Sentence]
             continue
         if _is_title(text, quotation, reading.passages[title].span):
             continue
-        near = [s for s, has in told if stems & has]
+        near = [s for s, has in told if len(stems & has) * 2 >= len(stems)]
         if not near or any(stems <= has for _, has in told):
             continue
         question = Question(
