@@ -70,7 +70,10 @@ def year_of(value: str | None) -> str:
     `date_words` says it itself."""
     start, slash, end = (value or "").partition("/")
     first = re.match(r"[\[{]?(\d{4})(?![\dX])", end if slash and start in ("", "..") else start)
-    return first[1] if first and first[1] != "0000" else ""
+    if not first or first[1] == "0000":
+        return ""
+    # Of several dates the first in time, which need not be the first in writing.
+    return (next(filter(None, bounds(value)), None) or first[1])[:4]
 
 
 def _bound(value: str, year: bool) -> str:

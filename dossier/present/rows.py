@@ -22,6 +22,7 @@ PUBLISHED_CELLS = 17
 AMOUNT_CELLS = 5
 CRAMPED, CRAMPED_DATE_CELLS = 30, 9
 """Up to so many cells a row has a column for its date that is no wider than a month with its year."""
+NO_YEAR = "–"
 LEAST_NAME = 12
 ROOMY = 74
 """From so many cells on a row says more of the same."""
@@ -59,18 +60,21 @@ def entity_line(row: EntityRow, width: int, *, above: EntityRow | None = None) -
 
 
 def event_line(row: EventRow, width: int, *, above: EventRow | None = None) -> tuple[Cell, ...]:
-    """Year where it is another than in the line above, date, marks, label, number of reports."""
-    year = year_of(row.date)
-    shown = year if above is None or year_of(above.date) != year else ""
+    """Year where it is another than in the line above, date, marks, label, number of reports.
+
+    What is of no year says so in every line: it would be read as of the year above.
+    """
+    year = NO_YEAR if row.earliest is None and row.latest is None else year_of(row.date)
+    shown = year if year == NO_YEAR or above is None or year_of(above.date) != year else ""
     count = fit(str(row.reports), 0 if width < 40 else 3 if width < 60 else COUNT_CELLS, right=True)
     marks = fit(event_marks(row)[:MARK_CELLS], MARK_CELLS) + " "
     if width < CRAMPED:
         # No column for the year: it is said with the date, as far as that goes.
         years, dates = 0, CRAMPED_DATE_CELLS
-        date = date_in(row.date, dates - 1) if row.date else "–"
+        date = date_in(row.date, dates - 1)
     else:
         years, dates = YEAR_CELLS, DATE_CELLS
-        date = date_in(row.date, dates - 1, year=False) if row.date else "–"
+        date = date_in(row.date, dates - 1, year=False)
     label = width - years - dates - len(marks) - width_of(count)
     return (
         Cell(fit(shown, years), "year"), Cell(fit(date, dates - 1) + " " + marks, "date"),

@@ -36,7 +36,7 @@ from dossier.store.queries.timeline import Moments, counted, lanes, moments, tol
 MANY = 1_500
 """Above so many events in view they are counted and not read."""
 REACHING = 100
-"""Events after the view that are read too: they stand where they can have ended, and may reach back into it."""
+"""Events before the view that are read too: they stand where they can have begun, and may reach into it."""
 EVERYTHING = 0
 """The lane of all sources together; those of the sources follow."""
 ROWS_ABOVE = 3
@@ -184,7 +184,7 @@ def read_lanes(
         counts = counted(connection, names, iso_day(starts[begin]), iso_day(starts[end - 1] + DAY),
                          chart.axis.scale.prefix, chart.restriction)  # fmt: skip
         return Lanes(key, rows, every, counted_marks(chart.axis, counts))
-    seen = events.rows(connection, chart.moments.rowids[begin : end + REACHING])
+    seen = events.rows(connection, chart.moments.rowids[max(begin - REACHING, 0) : end])
     marks = source_marks(chart.axis, seen, told(connection, list(seen), names))
     return Lanes(key, rows, event_marks(chart.axis, seen.values()), marks)
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from dossier.errors import DatabaseError
 
-SCHEMA_VERSION = 9
+SCHEMA_VERSION = 10
 APPLICATION_ID = 0x64737372
 """`dssr`: tells a dossier database from any other SQLite file."""
 PAGE_SIZE = 4096

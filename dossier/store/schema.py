@@ -113,8 +113,9 @@ def create_mentions(db: Database) -> None:
 def create_events(db: Database) -> None:
     """What is told: events with reports and participants.
 
-    `sort_date` puts an event at the last day on which it can have happened, after what is sure to be of that day: `Aug
-    2018` after 29 August 2018.
+    `sort_date` puts an event at the first day on which it can have happened, which is the one that its date in words
+    begins with; of one day what is sure to be of it first, then the ranges that begin there, the shortest first. Where
+    only the last day is known, at that one.
     """
     db.executescript("""
         CREATE TABLE events (
@@ -123,7 +124,8 @@ def create_events(db: Database) -> None:
             status TEXT NOT NULL, disputed INTEGER NOT NULL DEFAULT 0,
             decided INTEGER NOT NULL DEFAULT 0, reports INTEGER NOT NULL,
             sources INTEGER NOT NULL, first_source INTEGER NOT NULL, first_start INTEGER NOT NULL,
-            sort_date TEXT AS (coalesce(latest, earliest) || iif(earliest IS latest, '', '~')) VIRTUAL);
+            sort_date TEXT AS (coalesce(earliest, latest)
+            || iif(earliest IS latest, '', '~' || coalesce(latest, '~'))) VIRTUAL);
         CREATE INDEX events_by_date ON events (sort_date IS NULL, sort_date, first_source, first_start);
         CREATE INDEX events_by_label ON events (label COLLATE NOCASE);
         CREATE INDEX events_by_reports ON events (reports DESC, earliest);

@@ -25,7 +25,7 @@ class Moments(NamedTuple):
 
     rowids: "array[int]"
     starts: "array[int]"
-    """When each can have happened at the latest, or, where that is not known, at the earliest."""
+    """When each can have happened at the earliest, or, where that is not known, at the latest."""
     undated: int
     """Events without a date, which no scale shows."""
     marked: "array[int]"
@@ -55,7 +55,7 @@ def moments(connection: sqlite3.Connection, restriction: Restriction) -> Moments
     """When the events that a restriction leaves happened: one pass over an index."""
     where, values = conditions(Noun.EVENT, "", restriction)
     found = connection.execute(
-        f"""SELECT rowid, coalesce(latest, earliest), earliest FROM events
+        f"""SELECT rowid, coalesce(earliest, latest), latest FROM events
             WHERE {where} AND sort_date IS NOT NULL ORDER BY {SORTS[Noun.EVENT]["date"]}, rowid""", values).fetchall()
     rowids, starts = array("q", (row[0] for row in found)), array("q", (_instant(row[1]) or 0 for row in found))
     if any(later < earlier for earlier, later in pairwise(starts)):
@@ -63,8 +63,8 @@ def moments(connection: sqlite3.Connection, restriction: Restriction) -> Moments
         order = sorted(range(len(starts)), key=starts.__getitem__)
         rowids, starts = (array("q", (column[place] for place in order)) for column in (rowids, starts))
     total = connection.execute(f"SELECT count(*) FROM events WHERE {where}", values).fetchone()[0]
-    begins = {_instant(earliest) for earliest in {row[2] for row in found} if earliest}
-    marked = array("q", sorted({*starts, *(begin for begin in begins if begin is not None)}))
+    ends = {_instant(latest) for latest in {row[2] for row in found} if latest}
+    marked = array("q", sorted({*starts, *(end for end in ends if end is not None)}))
     return Moments(rowids, starts, total - len(found), marked)
 
 
@@ -97,7 +97,7 @@ def counted(
     # By source first, whatever the planner thinks: of many sources only a screenful of lanes is asked for.
     return [Counted(*row) for row in connection.execute(
         f"""SELECT r.source, substr(v.day, 1, ?), count(DISTINCT r.event) FROM reports r
-            CROSS JOIN (SELECT id, coalesce(latest, earliest) AS day FROM events
+            CROSS JOIN (SELECT id, coalesce(earliest, latest) AS day FROM events
                         WHERE {where} AND sort_date IS NOT NULL) v
             WHERE v.id = r.event AND r.source IN ({placeholders(sources)}) AND v.day >= ? AND v.day < ?
             GROUP BY 1, 2""", [prefix, *values, *sources, since, until])]

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from dossier.model.edtf import bounds
 from dossier.present.cells import clean, cut, fit, short, width_of
 from dossier.present.dates import UNDATED, date_in, date_words, year_of
 from dossier.present.excerpts import excerpt
@@ -97,11 +98,20 @@ def test_an_inferred_date_has_one_mark(date: str, status: str, shown: str) -> No
 
 def test_a_year_is_said_once_before_and_after_an_event_of_which_only_the_latest_day_is_known() -> None:
     dates = ["1991-05-02", "../1991-05-05", "1991-06-01", "1992-01/.."]
-    rows = [EventRow(n, f"v{n}", "sail", "go", date, None, None, "reported", 1, 1, False)
+    rows = [EventRow(n, f"v{n}", "sail", "go", date, *bounds(date), "reported", 1, 1, False)
             for n, date in enumerate(dates)]  # fmt: skip
     lines = ["".join(cell.text for cell in event_line(row, 60, above=above))
              for above, row in zip([None, *rows], rows, strict=False)]  # fmt: skip
     assert [line[:17].rstrip() for line in lines] == ["1991 02 May", "     ≤ 05 May", "     01 Jun", "1992 ≥ Jan"]
+
+
+def test_what_is_of_no_year_is_not_read_as_of_the_year_above() -> None:
+    dates = ["1991-05-02", None, "XXXX-06-19", "1992-01/.."]
+    rows = [EventRow(n, f"v{n}", "sail", "go", date, *bounds(date), "reported", 1, 1, False)
+            for n, date in enumerate(dates)]  # fmt: skip
+    lines = ["".join(cell.text for cell in event_line(row, 60, above=above))
+             for above, row in zip([None, *rows], rows, strict=False)]  # fmt: skip
+    assert [line[:17].rstrip() for line in lines] == ["1991 02 May", "–    undated", "–    19 Jun", "1992 ≥ Jan"]
 
 
 @pytest.mark.parametrize(("published", "shown"), [

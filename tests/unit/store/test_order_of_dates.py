@@ -14,6 +14,7 @@ from dossier.store.queries.ids import ids
 from dossier.store.queries.timeline import after, before, silent
 
 DATES = {
+    "on 1 August": ("2018-08-01", "2018-08-01"),
     "in August": ("2018-08-01", "2018-08-31"),
     "some time from August to October": ("2018-08-01", "2018-10-31"),
     "on 29 August": ("2018-08-29", "2018-08-29"),
@@ -23,8 +24,8 @@ DATES = {
     "never dated": (None, None),
 }
 IN_ORDER = [
-    "by 28 August", "on 29 August", "since 30 August", "on 31 August at nine", "in August",
-    "some time from August to October", "never dated",
+    "on 1 August", "in August", "some time from August to October", "by 28 August", "on 29 August", "since 30 August",
+    "on 31 August at nine", "never dated",
 ]  # fmt: skip
 
 
@@ -60,7 +61,7 @@ def labels(case: sqlite3.Connection, rowids: Iterable[int]) -> list[str]:
     return [case.execute("SELECT label FROM events WHERE rowid = ?", [one]).fetchone()[0] for one in rowids]
 
 
-def test_a_vague_date_comes_after_the_sure_ones_that_it_spans(case: sqlite3.Connection) -> None:
+def test_a_range_stands_where_it_begins_after_what_is_sure_to_be_of_that_day(case: sqlite3.Connection) -> None:
     assert labels(case, ids(case, Noun.EVENT)) == IN_ORDER
 
 
@@ -74,7 +75,8 @@ def test_what_comes_before_and_after_is_in_the_same_order(case: sqlite3.Connecti
 def test_a_document_cannot_leave_out_what_happened_after_it(case: sqlite3.Connection) -> None:
     third = source(case, 2)
     case.execute("UPDATE sources SET published_latest = '2018-08-29' WHERE id = ?", [third[0]])
-    assert set(labels(case, not_told(case, third[0], 12))) == {"by 28 August", "on 29 August", "never dated"}
+    assert set(labels(case, not_told(case, third[0], 12))) == {
+        "on 1 August", "by 28 August", "on 29 August", "never dated"}
     assert third[1] in silent(case, "on 29 August", 9)[0]
     assert third[1] not in silent(case, "on 31 August at nine", 9)[0]
 
