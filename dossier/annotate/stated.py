@@ -37,7 +37,8 @@ _ASKED = re.compile(
 )
 _HEAD_DAY = re.compile(r"(?=(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)", re.IGNORECASE)
 _TAKEN_DOWN = re.compile(
-    r"(?:(?:Transcript|Minutes|Proceedings)\b[^.\n]{0,80}?|(?:Letter|Bulletin|Interview)\b(?: No\. ?\d+)?[^.\n]{0,20}?)"
+    r"(?:[^.\n]{2,80}\.\s)?(?:(?:Draft )?(?:Transcript|Minutes|Proceedings)\b[^.\n]{0,120}?|"
+    r"(?:Letter|Bulletin|Interview)\b(?: No\. ?\d+)?[^.\n]{0,20}?)"
     r"\b(?:of|on|dated) (?=(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d|[A-Z][a-z]{2,8}\.? \d))",
     re.IGNORECASE,
 )

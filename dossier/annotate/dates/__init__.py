@@ -5,6 +5,7 @@ numbers (`grammar`, `guards`, `numeric`), joins what belongs to them (`context`)
 (`cues`). No language model: the rules read more than 50,000 words a second (tests/benchmarks/).
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -25,6 +26,10 @@ from dossier.model.date import Anchor, DateExpression, DateMeaning, DateTerm
 from dossier.model.span import Span
 
 __all__ = ["find_dates"]
+
+_MONTH = re.compile(r"\d{4}-(?:0\d|1[0-2])")
+_FEWEST = 2
+"""Entries that make a log."""
 
 
 def find_dates(
@@ -53,6 +58,8 @@ def find_dates(
     result = _stamped(text, result)
     result = tensed(result, text, passages, sentences)
     quarters = any(date.form == "quarter" for date in result)
+    if not _keeps_days(result):
+        result = [date for date in result if date.form != "entry"]
     return tuple(
         date for place, date in enumerate(result) if _is_told(text, date, result[max(0, place - 3) : place], quarters)
     )
@@ -63,6 +70,12 @@ def _stamped(text: str, dates: list[DateExpression]) -> list[DateExpression]:
     stamps = {one.stamp.start: one.stamp.end for one in messages(text) if one.chat and one.stamp is not None}
     said = {date.span for date in dates if date.span.end <= stamps.get(date.span.start, -1)}
     return [replace(date, meaning=DateMeaning.SAID) if date.span in said else date for date in dates]
+
+
+def _keeps_days(dates: Sequence[DateExpression]) -> bool:
+    """Whether a document is a log of one month, told at its head, whose entries begin with the day of it."""
+    head = any(_MONTH.fullmatch(date.term.pattern) for date in dates if date.passage < cues.HEAD)
+    return head and sum(date.form == "entry" for date in dates) >= _FEWEST
 
 
 def _is_told(text: str, date: DateExpression, before: Sequence[DateExpression], quarters: bool) -> bool:

@@ -51,6 +51,8 @@ _DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 
 NAMED = "named"
 """The part of a term whose words say which one is meant: `last March`, `next Friday`."""
+NEAREST = "nearest"
+"""The part of a weekday that is counted from the day told before, whichever side it lies on: `on the Monday`."""
 IMPOSSIBLE = DateTerm()
 """A date that the calendar does not have (31 June): found, and never given a value."""
 
@@ -132,9 +134,24 @@ def weekday(p: Parts) -> DateTerm:
         return DateTerm(anchor=Anchor.CONTEXT, weekday=weekday, grain="day", direction=ANAPHORIC[word])
     if p["week"]:
         return DateTerm(anchor=Anchor.PUBLICATION, weekday=weekday, shift=RELATIVE[p["week"]], unit="week", grain="day")
+    if not word and p.words[0] == "the" and not p.counted():
+        return DateTerm(anchor=Anchor.CONTEXT, weekday=weekday, grain="day", part=NEAREST)
     direction = RELATIVE.get(word, 0)
     return DateTerm(
         anchor=Anchor.PUBLICATION, weekday=weekday, grain="day", direction=direction, part=NAMED if word else ""
+    )
+
+
+def weekday_last(p: Parts) -> DateTerm | None:
+    """`Monday last`, `Friday next`, as letters and old papers put it."""
+    if p.counted():
+        return None  # `on Friday last seen`
+    return DateTerm(
+        anchor=Anchor.PUBLICATION,
+        weekday=values.weekday_number(p["weekday"]),
+        grain="day",
+        direction=RELATIVE[p["rel"]],
+        part=NAMED,
     )
 
 
@@ -151,8 +168,11 @@ def deictic(p: Parts) -> DateTerm:
     return DateTerm(anchor=Anchor.PUBLICATION, shift=shift, unit="day", grain="day")
 
 
-def part_of_day(p: Parts) -> DateTerm:
-    """`last night`, `this morning`, `the next evening`."""
+def part_of_day(p: Parts) -> DateTerm | None:
+    """`last night`, `this morning`, `the next evening`; None for the last of several (`the last night of the siege`)
+    and for `past midnight`."""
+    if p["rel"] == "past" or (p["rel"] == "last" and p.words[0] == "the"):
+        return None
     if p["rel"] in ("last", "this", "current"):
         return DateTerm(anchor=Anchor.PUBLICATION, shift=RELATIVE[p["rel"]], unit="day", grain="day")
     return DateTerm(anchor=Anchor.CONTEXT, shift=ANAPHORIC.get(p["rel"], 0), unit="day", grain="day")

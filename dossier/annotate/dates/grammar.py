@@ -36,10 +36,11 @@ _YEAR = "(?P<year>[YEAR SHORTYEAR])"
 _OTHER_YEAR = "(?: DASH [YEAR TWO NUM THREE] )?"
 _REL = "(?P<rel>[LAST NEXT THIS THAT SAME FOLLOWING PREVIOUS])"
 _WHICH_YEAR = f"COMMA? [OF IN]? (?P<the>THE)? {_REL} (?P<unit>UNIT)"
-_BARE = "(?P<rel>[LAST NEXT]) (?! [UNIT UNITS WEEKDAY MONTH DAYPART SEASON] )"
+_BARE = "(?P<rel>[LAST NEXT]) (?! [UNIT UNITS WEEKDAY MONTH DAYPART SEASON TO] )"
 _OF_YEAR = f"[OF IN COMMA]? (?: THE? ACCOUNT UNIT? )? {_YEAR}"
 _ERA_YEAR = "(?P<year>[NUM TWO THREE YEAR]) (?P<era>ERA)"
-_NUMBER = "(?P<n> [AN WORDNUM NUM TWO THREE] (?: DASH? WORDNUM )? (?: AND AN HALF )? )"
+_COUNT = "(?: WORDTENS (?: DASH? WORDNUM )? | AN? WORDNUM WORDTENS? | AN WORDTENS? | [NUM TWO THREE] )"
+_NUMBER = f"(?P<n> {_COUNT} (?: AND AN HALF )? )"
 
 RULES: tuple[tuple[str, str, builders.Builder], ...] = (
     ("absolute", f"{_WEEKDAY} {_DAY} [DASH COMMA SLASH]? {_MONTH} [COMMA DASH SLASH OF IN]? {_YEAR}", builders.day),
@@ -81,12 +82,15 @@ RULES: tuple[tuple[str, str, builders.Builder], ...] = (
     ("half", "THE? (?P<n>[ORD ORDNUM]) DASH? HALF", periods.half),
     ("weekday", f"THE? {_REL}? (?P<weekday>WEEKDAY) DAYPART? (?: OF? (?P<week>[LAST THIS NEXT]) UNIT )?",
      builders.weekday),
+    ("weekday", f"(?P<weekday>WEEKDAY) {_BARE}", builders.weekday_last),
     ("weekday", f"THE? (?: (?P<n>[ORD ORDNUM]) | (?P<last>LAST) ) (?P<weekday>WEEKDAY) [OF IN] {_MONTH} "
                 f"(?: [COMMA OF IN]? {_YEAR} )?", reckoning.nth_weekday),
     ("relative", f"{_NUMBER} DAYPART AGO", reckoning.nights_ago),
     ("dayofmonth", f"THE? (?P<day>{_NTH}) OF {_REL} UNIT", reckoning.day_of_month),
     ("dayofmonth", "(?<=[ON PREP TO SINCE BEFORE AFTER]) THE (?P<day>[ORDNUM ORD])", reckoning.day_of_month),
+    ("dayofmonth", "(?<=[DAYPART HOURS] OF) THE (?P<day>[ORDNUM ORD])", reckoning.day_of_month),
     ("dayofmonth", "(?P<weekday>WEEKDAY) COMMA? THE (?P<day>[ORDNUM ORD])", reckoning.day_of_month),
+    ("entry", "(?: ^ | (?<=BREAK) ) (?P<day>ORDNUM) (?= [STOP DASH] )", reckoning.entry_day),
     ("dayofmonth", "THE? (?P<day>[ORDNUM ORD]) OF? (?P<letter>LETTER)", reckoning.day_of_month),
     ("absolute", "(?P<fiscal>FISCAL)", reckoning.fiscal),
     ("absolute", "(?: ^ | (?<=BREAK) ) (?P<stamp>STAMP) (?= BREAK | $ )", reckoning.stamp),
@@ -96,7 +100,7 @@ RULES: tuple[tuple[str, str, builders.Builder], ...] = (
     ("relative", "THE? (?P<year>UNIT) DASH? [AGO EARLIER] (?P<unit>[UNIT PERIOD])", reckoning.year_before),
     ("relative", "(?P<year>UNIT) DASH [AGO EARLIER]", reckoning.year_before),
     ("thequarter", "(?<=[IN PREP OF]) THE LATEST? (?P<unit>UNIT)", reckoning.the_quarter),
-    ("relative", "(?<=[AT PREP]) THE (?P<unit>UNIT)", builders.weekend),
+    ("relative", "(?<=[AT PREP]) THE (?P<unit>UNIT) (?! OF )", builders.weekend),
     ("relative", "(?P<more> THE UNIT [BEFORE AFTER] )? (?P<day>DEICTIC) DAYPART?", builders.deictic),
     ("relative", f"THE? {_REL} PART? DAYPART", builders.part_of_day),
     ("relative", f"[LATER EARLIER PART]? (?P<the>THE)? {_REL} (?P<also>LAST)? (?P<unit>UNIT)", builders.relative_unit),
@@ -104,6 +108,8 @@ RULES: tuple[tuple[str, str, builders.Builder], ...] = (
                  "(?: (?P<ago>AGO) | (?P<later>LATER) | (?P<earlier>EARLIER) | (?P<now>FROM NOW) )", builders.distance),
     ("relative", "[THE AN] (?P<unit>UNIT) (?: (?P<after>AFTER) | BEFORE ) (?= [COMMA STOP CLOSE BREAK] | $ )",
      builders.neighbour_day),
+    ("relative", "THE (?P<unit>UNIT) (?P<after>FOLLOWING) (?= [COMMA STOP CLOSE BREAK] | $ )", builders.neighbour_day),
+    ("anniversary", "THE (?P<n>[ORD ORDNUM ROUND]) ANNIVERSARY (?! OF )", reckoning.anniversary),
     ("interval", f"{_WEEKDAY} FROM? THE? (?P<day>[NUM ORDNUM]) [DASH TO] THE? (?P<until>[NUM ORDNUM]) OF? {_MONTH} "
                  f"(?: [COMMA OF]? {_YEAR} )?", builders.day_range),
     ("interval", f"{_WEEKDAY} THE? (?P<day>[NUM ORDNUM]) (?P<both>AND) (?P<until>[NUM ORDNUM]) OF? {_MONTH} "

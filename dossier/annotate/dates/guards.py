@@ -115,9 +115,11 @@ def _is_weekday(reading: Reading, unit: Unit) -> bool:
 
 
 def _is_month(reading: Reading, index: int) -> bool:
-    """A month's name alone is a date after a preposition; an abbreviation, a misspelling and the months that are
-    also other words or names only there, or in a list of months."""
+    """A month's name alone is a date after a preposition, and at the head of an entry; an abbreviation, a misspelling
+    and the months that are also other words or names only there, or in a list of months."""
     word, before = reading.words[index], reading.symbols[index - 1 : index] if index else ""
+    if not index and reading.capital(index) and reading.word(index + 1) == ":":
+        return True
     if before and before in _BEFORE_MONTH:
         return _after_preposition(reading, index, before)
     if before == _DASH and reading.word(index - 2) == "mid":

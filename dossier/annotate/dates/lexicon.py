@@ -34,6 +34,9 @@ ORDINALS = {
     f"twenty-{word}": 20 + n
     for n, word in enumerate(("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"), 2)
 }  # fmt: skip
+ROUND = {"fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80,
+         "ninetieth": 90, "hundredth": 100}  # fmt: skip
+"""Ordinals above the days of a month, which count anniversaries."""
 DECADES = {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7,
            "eighties": 8, "nineties": 9}  # fmt: skip
 
@@ -41,7 +44,8 @@ UNITS = {"day": "day", "week": "week", "fortnight": "week", "weekend": "weekend"
          "quarter": "quarter", "year": "year", "decade": "decade", "century": "century"}  # fmt: skip
 PLURAL_UNITS = {"days": "day", "weeks": "week", "fortnights": "week", "months": "month", "quarters": "quarter",
                 "years": "year", "decades": "decade", "centuries": "century"}  # fmt: skip
-DAY_PARTS = ("morning", "afternoon", "evening", "night", "midday", "dawn", "dusk", "mornings", "nights")
+DAY_PARTS = ("morning", "forenoon", "afternoon", "evening", "night", "midday", "midnight", "dawn", "daybreak", "dusk",
+             "nightfall", "mornings", "nights")  # fmt: skip
 
 ZONES = {
     "utc": "Z", "gmt": "Z", "z": "Z", "est": "-05:00", "edt": "-04:00", "cdt": "-05:00", "mst": "-07:00",
@@ -57,12 +61,16 @@ _CLASSES: dict[str, tuple[str, ...]] = {
     "WEEKDAY": WEEKDAYS,
     "WEEKDAYABBR": tuple(WEEKDAY_ABBREVIATIONS),
     "SEASON": tuple(SEASONS),
-    "WORDNUM": tuple(NUMBERS),
+    "WORDNUM": tuple(word for word, value in NUMBERS.items() if word == "couple" or value < 20),
+    "WORDTENS": tuple(word for word, value in NUMBERS.items() if value >= 20),
     "ORD": tuple(ORDINALS),
+    "ROUND": tuple(ROUND),
     "DECADE": tuple(DECADES),
     "UNIT": tuple(UNITS),
     "UNITS": tuple(PLURAL_UNITS),
     "DAYPART": DAY_PARTS,
+    "HOURS": ("hours",),
+    "ANNIVERSARY": ("anniversary",),
     "ZONE": tuple(ZONES),
     "DEICTIC": ("yesterday", "today", "tomorrow", "tonight"),
     "LAST": ("last", "past"),

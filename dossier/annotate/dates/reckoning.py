@@ -2,11 +2,13 @@
 
 from dossier.annotate.dates import values
 from dossier.annotate.dates.builders import ANAPHORIC, IMPOSSIBLE, RELATIVE, Parts, distance
-from dossier.annotate.dates.lexicon import UNITS
+from dossier.annotate.dates.lexicon import ROUND, UNITS
 from dossier.model.date import Anchor, DateTerm
 
 _LETTERS = {"instant": 0, "inst": 0, "ultimo": -1, "ult": -1, "proximo": 1, "prox": 1}
 """Words of old letters for this month, the last and the next."""
+ANNIVERSARY = "anniversary"
+"""The part of a term that is counted in years from the day of the affair."""
 _OPENERS = frozenset(("on", "by", "until", "till", "since", "before", "after"))
 _EDGES = {"end": "end", "close": "end", "start": "beginning", "beginning": "beginning", "middle": "mid"}
 
@@ -25,7 +27,8 @@ def nth_weekday(p: Parts) -> DateTerm | None:
 def day_of_month(p: Parts) -> DateTerm | None:
     """`on the 28th`, `the 1st of next month`, `Friday the 13th`, `the 3d instant`."""
     number, weekday = values.day_number(p["day"]), values.weekday_number(p["weekday"])
-    if not (p["rel"] or p["letter"] or weekday or p.before in _OPENERS):
+    of_hours = p.before == "of" and not p.counted()
+    if not (p["rel"] or p["letter"] or weekday or p.before in _OPENERS or of_hours):
         return None  # `to the 4th`, `over the 19th`: a rank as often as a day
     if not 1 <= number <= 31:
         return IMPOSSIBLE
@@ -38,6 +41,12 @@ def day_of_month(p: Parts) -> DateTerm | None:
     return DateTerm(pattern, Anchor.YEAR, weekday=weekday)
 
 
+def entry_day(p: Parts) -> DateTerm | None:
+    """`28th.` at the head of an entry of a log or war diary."""
+    number = values.day_number(p["day"])
+    return DateTerm(f"XXXX-XX-{number:02}", Anchor.YEAR) if 1 <= number <= 31 else None
+
+
 def edge(p: Parts) -> DateTerm | None:
     """`the end of the year`, `year-end`: of the one that is written in, or in a narrative told of."""
     unit = UNITS[p["unit"]]
@@ -46,6 +55,12 @@ def edge(p: Parts) -> DateTerm | None:
     if p["year"]:
         return DateTerm(values.full_year(p["year"]), part=_EDGES[p["edge"]]) if unit == "year" else None
     return DateTerm(anchor=Anchor.YEAR, unit=unit, grain=unit, part=_EDGES[p["edge"]])
+
+
+def anniversary(p: Parts) -> DateTerm:
+    """`the fifth anniversary`: so many years after the day that the document is about."""
+    years = ROUND.get(p["n"]) or values.day_number(p["n"])
+    return DateTerm(anchor=Anchor.CONTEXT, shift=years, unit="year", grain="day", part=ANNIVERSARY)
 
 
 def nights_ago(p: Parts) -> DateTerm | None:

@@ -14,7 +14,7 @@ from dossier.model.manifest import Manifest
 from dossier.resolve.dates.anchors import Anchors, kind_of, reports
 from dossier.resolve.dates.arithmetic import hull
 from dossier.resolve.dates.edges import Edges
-from dossier.resolve.dates.entries import Written, entries
+from dossier.resolve.dates.entries import Written, datelines, entries
 from dossier.resolve.dates.whole import read_value
 
 __all__ = ["resolve_dates"]
@@ -36,14 +36,15 @@ def document_dates(document: Annotated, published: str | None, kind: str = "") -
     expressions = document.annotations.dates
     edges = Edges(document.annotations.sentences)
     anchors = Anchors(published, reports(expressions, kind), _years_told(expressions), edges)
-    mentions, opening, written = [], entries(document), Written(document.source.text)
+    opening, lines, written = entries(document), datelines(document), Written(document.source.text)
+    mentions: list[DateMention] = []
     for place, expression in enumerate(expressions):
         if written.several:
             anchors.enter(written.day(expression))
-        value, rule, basis, extent = read_value(expression, anchors)
+        value, rule, basis, extent = read_value(expression, anchors, opens=place in opening)
         written.told(expression, value)
         anchors.told(expression, value)
-        if place in opening and not written.several:
+        if (place in opening or place in lines) and not written.several:
             anchors.enter(value)
         mentions.append(
             DateMention(

@@ -9,8 +9,10 @@ from dossier.model.date import DOUBTFUL, Anchor, DateExpression, DateMeaning
 from dossier.model.manifest import Manifest
 from dossier.resolve.dates.arithmetic import Day, day_bounds
 from dossier.resolve.dates.edges import Edges
+from dossier.resolve.dates.head import AT_HEAD, Head
+from dossier.resolve.dates.memory import Memory, counted_from, is_life
 from dossier.resolve.dates.story import Story
-from dossier.resolve.dates.terms import ANY_MONTH, Base
+from dossier.resolve.dates.terms import ANY_MONTH, NEAREST, Base
 
 _REPORTS = frozenset({
     "news", "letter", "e-mail", "email", "mail", "speech", "interview", "transcript", "court", "post", "blog", "memo",
@@ -26,7 +28,8 @@ TELLING, OWN_SHARE = 3, 8
 so many of them and speaks of its own day less than once for every eight."""
 
 HEAD, LINE = 3, 2
-"""A date line stands in one of the first passages, and says as much as two words of the own day."""
+"""A date line stands in one of the first passages, and says as much as two words of the own day. A year alone is no
+date line: books have it."""
 
 
 def kind_of(document: Annotated, manifest: Manifest) -> str:
@@ -43,7 +46,10 @@ def reports(expressions: Sequence[DateExpression], kind: str = "") -> bool:
     if word in _REPORTS or word in _NARRATIVES:
         return word in _REPORTS
     stated = [e.term.pattern for e in expressions if e.term.anchor is Anchor.NONE and e.meaning is DateMeaning.HAPPENED]
-    line = any(e.meaning is DateMeaning.PUBLISHED and e.passage < HEAD for e in expressions[:HEAD])
+    line = any(
+        e.meaning is DateMeaning.PUBLISHED and e.passage < HEAD and len(e.term.pattern) >= len("2018-08")
+        for e in expressions[:HEAD]
+    )
     days, own = sum(len(pattern) >= len("2018-08") for pattern in stated), _deictic(expressions) + LINE * line
     return not (days and not own) and (len(stated) < TELLING or own * OWN_SHARE >= len(stated))
 
@@ -87,12 +93,15 @@ class Anchors:
         self._story = Story(self._last)
         self._entry: Day | None = None
         """The day of the diary's entry that is being read."""
+        self._memory = Memory()
+        self._head = Head()
 
     def told(self, expression: DateExpression, value: str | None) -> None:
         """Remember a date that later ones may hang on: one of the story, with a year."""
         if expression.passage != self._passage:
             self._passage, self._before, self._here = expression.passage, self._here or self._before, []
         self._story.told(expression, value)
+        self._head.told(expression, value)
         if value and expression.form == "quarter":
             self._quarter = value
         term = expression.term
@@ -101,30 +110,50 @@ class Anchors:
             return  # `a year earlier` of news compares, and its story goes on in the present
         if value and expression.meaning is DateMeaning.HAPPENED and day_bounds(value)[1]:
             self._here.append((expression, value))
-            self._month_named = bool(_DAY.fullmatch(expression.term.pattern))
+            self._memory.told(expression, value)
+            if is_life(self._here):
+                del self._here[-2:]
+            counted = term.anchor is Anchor.CONTEXT and not term.pattern
+            self._month_named = bool(_DAY.fullmatch(term.pattern)) or (self._month_named and counted)
 
     def enter(self, value: str | None) -> None:
         """Begin an entry of a diary or a message, which counts from its own day; None: one that tells none."""
         first, last = day_bounds(value)
         self._entry = first if first == last else None
 
+    def at_head(self, expression: DateExpression, *, opens: bool) -> tuple[str, tuple[Base, ...]]:
+        """What a date without its year hangs on that has nothing else to hang on: the entry before where it `opens`
+        one, else the one year or month that the head of the document tells."""
+        base = self._head.base(expression, self._entry if opens else None)
+        return (AT_HEAD, (base,)) if base else ("unresolved", ())
+
     def bases(self, expression: DateExpression) -> tuple[str, tuple[Base, ...]]:
         """The rule's name and what the expression hangs on: one base, or the two ends of an interval in which the
         true base lies; none where nothing is known."""
         anchor = expression.term.anchor
-        if anchor is Anchor.CONTEXT and expression.term.grain == "quarter":
-            day = _end(self._quarter) if self._quarter else None
-            return ("from document", (Base(day, self._quarter or ""),)) if day else ("unresolved", ())
         if anchor is Anchor.CONTEXT:
-            rule, bases = self._from_context(expression)
-            back = self.report and expression.term.unit == "year" and expression.term.shift < 0
-            return (rule, bases) if bases or not back else self._from_publication()  # `a year earlier`, of news
+            return self._of_step(expression)
         if anchor is Anchor.YEAR:
             return self._of_report(expression) if self.report else self._of_narrative(expression)
         if self.narrates and _within_days(expression):
             # `Today` and a weekday in a narrative are not the day of publication.
             return self._of_story(expression) if expression.term.weekday else ("unresolved", ())
         return self._from_publication()
+
+    def _of_step(self, expression: DateExpression) -> tuple[str, tuple[Base, ...]]:
+        """What is counted from a date told before."""
+        term, day = expression.term, None
+        if term.grain == "quarter":
+            day = _end(self._quarter) if self._quarter else None
+        elif term.part == "anniversary":
+            day = self._memory.first  # without more words it is of what the document is about, and tells first
+        else:
+            nearest = term.part == NEAREST
+            rule, bases = self._of_story(expression) if nearest else self._from_context(expression)
+            back = self.report and term.unit == "year" and term.shift < 0  # `a year earlier`, of news
+            return (rule, bases) if bases or not (back or nearest) else self._from_publication()
+        value = self._quarter if term.grain == "quarter" else None
+        return ("from document", (Base(day, value or day.isoformat()),)) if day else ("unresolved", ())
 
     @property
     def narrates(self) -> bool:
@@ -159,8 +188,9 @@ class Anchors:
         return (rule, bases) if bases else ("unresolved", ())
 
     def _tells_month(self, expression: DateExpression) -> bool:
-        """Whether the date told last in the paragraph named its month: `On 20 May it opened; on the 28th it met`."""
-        return self._month_named and bool(self._here) and expression.passage == self._passage
+        """Whether the date told last, in the paragraph or the one before, named its month: `On 20 May it opened; on the
+        28th it met`."""
+        return self._month_named and bool(self._here) and expression.passage - self._passage <= NEAR
 
     def _from_publication(self) -> tuple[str, tuple[Base, ...]]:
         if self._entry is not None:
@@ -175,12 +205,15 @@ class Anchors:
         before = [] if self._step(expression) is Step.OPEN else self._told_before(expression)
         if expression.term.anchor is Anchor.YEAR:
             # The year of the affair, not one told of its background: `struck on 4 May 1911 the rock charted in 1880`.
-            before = [told for told in before if _is_day(told[1])] or before
+            before = [told for told in before if _is_day(told[1])] or self._memory.days_after(before) or before
         for found_in, told in (("from paragraph", here), ("from document", before)):
-            if told and (day := _end(told[-1][1])):
+            if told and (base := counted_from(expression, told)):
                 doubtful = told is before and self._step(expression) is Step.DOUBTFUL
-                rule = DOUBTFUL if doubtful else found_in
-                return rule, (Base(day, told[-1][1]),)
+                only = self._memory.only_day(expression, base)
+                return (DOUBTFUL if doubtful or only else found_in), (only or base,)
+        vague = None if self.report else self._memory.main_day(expression)
+        if base := self._memory.only_day(expression, None) or vague:
+            return DOUBTFUL, (base,)
         ahead = self._ahead.get(expression.passage) if expression.term.anchor is Anchor.YEAR else None
         if ahead and (day := _end(ahead)):
             return "from paragraph", (Base(day, ahead),)

@@ -7,9 +7,10 @@ from dossier.messages import Message, message_at, messages
 from dossier.model.annotation import Annotated
 from dossier.model.date import DateExpression, DateMeaning
 
-_DAY = re.compile(r"(?:XXXX|\d{4})-\d\d-\d\d")
+_DAY = re.compile(r"(?:XXXX|\d{4})-(?:\d\d|XX)-\d\d")
 _OPENS = re.compile(r"[\W_]*")
 _CLOSES = re.compile(r"[ \u00a0]?(?:[.:—–]|-[ \u00a0]|\n|$)")
+_PLACE = re.compile(r"[\W_]*[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,2}, ")
 _FEWEST = 2
 """Entries that make a diary; a single paragraph that opens with a day may be anything."""
 
@@ -23,6 +24,19 @@ def entries(document: Annotated) -> frozenset[int]:
         if _opens(text, passages[expression.passage].span.start, expression)
     ]
     return frozenset(found) if len(found) >= _FEWEST else frozenset()
+
+
+def datelines(document: Annotated) -> frozenset[int]:
+    """The places of dates that make, with a place, the line above a correspondent's letter: `FRANKFORT, June 28.`"""
+    text, passages = document.source.text, document.annotations.passages
+    return frozenset(
+        place
+        for place, expression in enumerate(document.annotations.dates)
+        if _DAY.fullmatch(expression.term.pattern)
+        and (expression.meaning is DateMeaning.HAPPENED or expression.term.pattern.startswith("XXXX"))
+        and _PLACE.fullmatch(text, passages[expression.passage].span.start, expression.span.start)
+        and not text[expression.span.end : passages[expression.passage].span.end].strip(" .:—–-")
+    )
 
 
 def _opens(text: str, start: int, expression: DateExpression) -> bool:

@@ -15,6 +15,7 @@ BACK, ON = timedelta(days=7), timedelta(days=45)
 FARTHEST = 1_000
 """So many code points, two paragraphs of news, before a date without its year stands the one that it goes on from."""
 _DAY = re.compile(r"\d{4}-(\d\d-\d\d)")
+_MONTH = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 _YEARLESS = re.compile(r"XXXX-(?:0\d|1[0-2])(?:-\d\d)?")
 
 
@@ -37,7 +38,7 @@ class Story:
         sure = (_tells_year(expression.term) or expression is self._found) and expression.end is None
         if sure and (day := _DAY.match(value)):
             self._years[day[1]].add(int(value[:4]))
-        self._last = (expression.span.end, value) if sure and _DAY.match(value) else None
+        self._last = (expression.span.end, value) if sure and _MONTH.match(value) else None
 
     def base(self, expression: DateExpression) -> Base | None:
         """What a day or month without its year hangs on: the same day told with it (`on the fourth of March`, after `on
@@ -56,16 +57,17 @@ class Story:
         told, value = self._before(expression)
         if told is None:
             return None
-        day = self._past(term, told.year)
+        last = day_bounds(value)[1] or told
+        day = self._past(term, told.year if term.pattern[5:] >= value[5:7] else last.year)
         news = self._past(term, self._published.year)
         if day is None or (news and self._published - news <= RECENT):
             return None
-        return Base(day, value) if told - BACK <= day <= told + ON else None
+        return Base(day, value) if told - BACK <= day <= last + ON else None
 
     def month(self, expression: DateExpression) -> Base | None:
         """What a day of no month hangs on (`on the fourth`): the date with its year just before."""
         told, value = self._before(expression)
-        return Base(told, value) if told else None
+        return Base(told, value) if told and _DAY.match(value) else None
 
     def _before(self, expression: DateExpression) -> tuple[Day | None, str]:
         end, value = self._last or (0, "")

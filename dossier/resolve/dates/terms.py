@@ -17,6 +17,8 @@ ANY_MONTH = "XXXX-XX-"
 """How the pattern of a day begins whose month the words leave out: `on the 28th`."""
 NAMED = "named"
 """The part of a term whose words say which one is meant (`last March`)."""
+NEAREST = "nearest"
+"""The part of a weekday that lies nearest to the day told before: `on the Monday`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +47,14 @@ def _worked_out(term: DateTerm, base: Base | None) -> str | None:
         return _in_month(term, base) if term.pattern.startswith(ANY_MONTH) else _with_year(term, base)
     if term.weekday:
         return _weekday(term, base)
-    if not _fine_enough(base.value, term.grain):
+    if not fine_enough(base.value, term.grain):
         return None
-    gone = term.grain == "weekend" and term.direction < 0 and base.day.isoweekday() < SATURDAY
+    gone = term.grain == "weekend" and not term.shift and term.direction < 0 and base.day.isoweekday() < SATURDAY
     day = shifted(base.day, term.shift - gone, term.unit)  # `met this weekend`, written on a Tuesday: the last one
     return at_grain(day, term.grain) if day else None
 
 
-def _fine_enough(value: str, grain: str) -> bool:
+def fine_enough(value: str, grain: str) -> bool:
     """Whether a period is told precisely enough to count units of a grain from it: no days from a year."""
     first, last = day_bounds(value)
     if first is None or last is None:
@@ -88,7 +90,7 @@ def _in_month(term: DateTerm, base: Base) -> str | None:
     where the words point; with its weekday, the nearest that both fit (`Friday the 13th`)."""
     number = int(term.pattern[-2:])
     if term.unit == "month":
-        if not _fine_enough(base.value, "month"):
+        if not fine_enough(base.value, "month"):
             return None
         month = shifted(base.day.replace(day=1), term.shift, "month")
         return _day_in(month, number) if month else None
@@ -144,8 +146,11 @@ def _weekday(term: DateTerm, base: Base) -> str | None:
         day = shifted(base.day, term.shift, "week")
         return weekday_near(day, term.weekday, 0).isoformat() if day else None
     if term.anchor is Anchor.CONTEXT:
-        if not _fine_enough(base.value, "day"):
+        if not fine_enough(base.value, "day"):
             return None
+        if term.part == NEAREST:
+            sides = (weekday_near(base.day, term.weekday, side) for side in (-1, 1))
+            return min(sides, key=lambda day: abs(day - base.day)).isoformat()
         step = term.direction
         return weekday_near(_step(base.day, step), term.weekday, step or 1).isoformat()
     if term.part == NAMED:  # last, this or next: never the day itself

@@ -8,10 +8,14 @@ from dossier.model.date import Anchor, DateExpression, DateTerm
 from dossier.model.edtf import bounds
 from dossier.resolve.dates.anchors import Anchors
 from dossier.resolve.dates.arithmetic import at_grain, day_bounds, hull, part_of
+from dossier.resolve.dates.head import AT_HEAD
 from dossier.resolve.dates.terms import ANY_MONTH, Base, term_value
 
 WIDEST = 366
 """An inferred interval of more days tells nothing of a day or week; the expression is then left unresolved."""
+
+LAST_MONTH, TURN = 12, 3
+"""So many months from one day to the next may pass with the turn of a year that the words do not tell."""
 
 Reading = tuple[str | None, str, str, str | None]
 """Value, rule, basis and extent of a date mention."""
@@ -21,8 +25,9 @@ _NIGHTS = ("night", "overnight", "eve", "morrow")
 _QUALIFIABLE = re.compile(r"(-?\d{4}(-\d\d(-\d\d)?)?|\d{2,3}X{1,2})")
 
 
-def read_value(expression: DateExpression, anchors: Anchors) -> Reading:
-    """The EDTF value of an expression, the rule and the reasoning, and the period the words around make of it."""
+def read_value(expression: DateExpression, anchors: Anchors, *, opens: bool = False) -> Reading:
+    """The EDTF value of an expression, the rule and the reasoning, and the period the words around make of it. `opens`:
+    whether it opens an entry of a diary or log."""
     if expression.term.anchor is Anchor.NONE:
         value = _one_of(_composed(expression, None), anchors.published)
         basis = "in the words" if value else "the calendar has no such day"
@@ -33,10 +38,15 @@ def read_value(expression: DateExpression, anchors: Anchors) -> Reading:
             _extent(expression, value),
         )
     rule, bases = anchors.bases(expression)
+    if not bases and expression.term.anchor is Anchor.YEAR:
+        rule, bases = anchors.at_head(expression, opens=opens)
+    if rule == AT_HEAD:
+        expression = _onward(expression, direction=1)
     published = rule == "from publication date"
     any_month = expression.term.pattern.startswith(ANY_MONTH)
-    if expression.term.anchor is Anchor.YEAR and not published and (any_month or not anchors.report):
-        expression = _onward(expression)
+    goes_on = any_month or not anchors.report
+    if expression.term.anchor is Anchor.YEAR and goes_on and not published and rule != AT_HEAD:
+        expression = _onward(expression, base=bases[-1] if bases else None)
     if anchors.narrates and expression.term.weekday and expression.term.anchor is Anchor.PUBLICATION:
         expression = replace(expression, term=replace(expression.term, direction=1))  # a story goes on
     values = [value for base in bases if (value := _composed(expression, base))]
@@ -72,19 +82,29 @@ def stated_period(expression: DateExpression) -> str | None:
     return (_extent(replace(expression, bound=""), value) if expression.term.part else None) or value
 
 
-def _onward(expression: DateExpression) -> DateExpression:
-    """In a narrative a date without a year lies in the year told last."""
+def _onward(expression: DateExpression, direction: int = 0, base: Base | None = None) -> DateExpression:
+    """In a narrative a date without a year lies in the year told last; in the next where the year turned since the
+    `base`. `direction`: where a day of no month lies."""
+    turned = base is not None and _turns(expression.term, base)
     return replace(
-        expression, term=_same_year(expression.term), end=_same_year(expression.end) if expression.end else None
+        expression,
+        term=_same_year(expression.term, direction, turned),
+        end=_same_year(expression.end, direction, turned) if expression.end else None,
     )
 
 
-def _same_year(term: DateTerm) -> DateTerm:
+def _turns(term: DateTerm, base: Base) -> bool:
+    """Whether a day of the first months comes after one of the last: `on 6 December … and again on 9 January`."""
+    month = re.match(r"XXXX-(0[1-3]|1[0-2])-\d\d", term.pattern)
+    return bool(month and int(month[1]) + LAST_MONTH - base.day.month <= TURN and len(base.value) > len("2018-08"))
+
+
+def _same_year(term: DateTerm, direction: int, turned: bool) -> DateTerm:
     if term.pattern.startswith(ANY_MONTH):
-        return replace(term, direction=0)
+        return replace(term, direction=direction)
     no_year = bool(term.pattern)
     open_year = term.anchor is Anchor.YEAR and term.part != "named" and no_year
-    return replace(term, anchor=Anchor.CONTEXT, unit="year", shift=0) if open_year else term
+    return replace(term, anchor=Anchor.CONTEXT, unit="year", shift=int(turned)) if open_year else term
 
 
 def _composed(expression: DateExpression, base: Base | None) -> str | None:

@@ -240,3 +240,17 @@ def test_a_letter_has_its_author_and_no_salutation_for_a_title() -> None:
     assert found["author"] == ["Enid Marsh"]
     assert "title" not in found
     assert found["kind"] == ["letter"]
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        (
+            "Borough of Hexley. Minutes of the Watch Committee held on Tuesday, 7th May, 1912, at 7.30 p.m.",
+            "Tuesday, 7th May, 1912, at 7.30 p.m.",
+        ),
+        ("Stockholm, the 5th of June, 1743", "5th of June, 1743"),
+    ],
+)
+def test_the_day_on_which_minutes_were_taken_and_letters_written(head: str, day: str) -> None:
+    assert stated(f"{head}\n\nSir,\n\nThe windows were broken on Monday.\n")["published"] == [day]
