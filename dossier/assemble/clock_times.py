@@ -43,7 +43,7 @@ class ClockTime:
     half: bool
     """Whether the words tell which half of the day it is."""
     plain: bool
-    """Whether it is written `3:40` or `3.40` alone, which may be a number of anything."""
+    """Whether it is written `3:40`, `3.40` or `nine to three` alone, which may be numbers of anything."""
     dotted: bool = False
     """Whether that is `3.40`, a time only by evidence (`dossier.hours`)."""
 
@@ -79,9 +79,18 @@ def _time(match: re.Match[str]) -> ClockTime | None:
     plain = "minute" in named and late is None and "hours" not in match[0] and "hrs" not in match[0]
     dotted = plain and "." in match[0]
     half = known or (plain and not dotted)
+    # `Nine to three` may be a vote as well.
+    plain = plain or (late is None and _is_bare(named, match[0]))
     return ClockTime(
         match.start(), match.end(), (hour * 60 + minute) % (2 * HALF_DAY), half=half, plain=plain, dotted=dotted
     )
+
+
+def _is_bare(named: dict[str, str | None], words: str) -> bool:
+    """Whether two numbers alone make the time: `ten to eleven`."""
+    part = (named.get("part") or "").casefold().split()
+    told = any(word in words.casefold() for word in ("minute", "o'clock", "o’clock"))
+    return bool(part) and part[-1] not in _PART and not told
 
 
 def _minutes(named: dict[str, str | None]) -> int:

@@ -24,6 +24,7 @@ from dossier.assemble.disagreements.ranks import ranks
 from dossier.assemble.disagreements.repeated import distinct
 from dossier.assemble.disagreements.sums import sums
 from dossier.assemble.disagreements.targets import targets
+from dossier.assemble.disagreements.votes import votes
 from dossier.assemble.disagreements.whereabouts import whereabouts
 from dossier.assemble.disagreements.whether import whether
 from dossier.assemble.reading import Reading
@@ -61,6 +62,7 @@ _COMPARISONS = (
     whereabouts,
     _of_propositions,
     ages,
+    votes,
     alike,
 )
 

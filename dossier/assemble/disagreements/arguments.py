@@ -10,6 +10,7 @@ from dossier.assemble.disagreements.phrases import Phrase, phrase
 from dossier.assemble.events.things_meant import thing_meant
 from dossier.assemble.reading import Reading
 from dossier.model.annotation import Sentence
+from dossier.model.entity import EntityKind
 
 _FIRST = frozenset({"i", "me", "my"})
 
@@ -53,6 +54,9 @@ def _denoting(context: Context, reading: Reading, sentence: Sentence, head: int)
     token = sentence.tokens[head]
     if found.entities:
         return found
+    beside = _named_beside(reading, sentence, head) if found.is_person else frozenset[str]()
+    if beside:
+        return replace(found, entities=beside)
     thing = thing_meant(reading, sentence, head)
     if thing is not None:
         return replace(found, entities=frozenset({thing.entity}))
@@ -63,6 +67,17 @@ def _denoting(context: Context, reading: Reading, sentence: Sentence, head: int)
         said = voice(context, reading, sentence, head)
         return replace(found, entities=said & context.named.keys(), is_person=True) if len(said) == 1 else found
     return found
+
+
+def _named_beside(reading: Reading, sentence: Sentence, head: int) -> frozenset[str]:
+    """Ids of the person whose name follows a description in commas, though the parser hangs it on a place before it:
+    `the clerk at Helmis, Ada Byrne, …`."""
+    places = (i for link in below_of(sentence, head, "prep") for i in below_of(sentence, link, "pobj"))
+    names = [
+        sentence.tokens[j] for i in places for j in below_of(sentence, i, "appos") if sentence.tokens[j].pos == "PROPN"
+    ]
+    inside = (n for t in names for n in reading.named_at(t.start))
+    return frozenset(n.entity for n in inside if n.kind is EntityKind.PERSON)
 
 
 def _is_bare_definite(sentence: Sentence, head: int) -> bool:

@@ -3,12 +3,12 @@ voice."""
 
 from datetime import timedelta
 
+from dossier.assemble.authors import author_at
 from dossier.assemble.clauses import children, predicate_above, subjects_of
 from dossier.assemble.content import stem
 from dossier.assemble.denotes import denoted
 from dossier.assemble.disagreements.context import Context
 from dossier.assemble.reading import Reading
-from dossier.assemble.speech.authors import author_at
 from dossier.assemble.when import interval
 from dossier.assemble.words import saying_verbs
 from dossier.model.annotation import Sentence

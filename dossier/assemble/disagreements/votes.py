@@ -1,0 +1,139 @@
+"""How a body voted: unanimously to one source, by so many votes to so many, or with somebody against it, to
+another."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from dossier.assemble.clauses import clause, predicate_above
+from dossier.assemble.content import stem
+from dossier.assemble.disagreements.assertion import is_open, negation
+from dossier.assemble.disagreements.bearing import dated_apart, heard_apart, voice
+from dossier.assemble.disagreements.context import Context, features
+from dossier.assemble.disagreements.gathering import gathered
+from dossier.assemble.disagreements.polarity import is_to_come
+from dossier.assemble.disagreements.sides import Answer, Question, matter, sided
+from dossier.assemble.numerals import WORDS, whole
+from dossier.assemble.reading import Reading
+from dossier.assemble.words import group_nouns
+from dossier.model.annotation import Sentence
+from dossier.model.disagreement import Matter, MatterKind
+from dossier.model.span import Span
+
+_NUMBER = rf"(?:\d{{1,4}}|{WORDS})"
+_COUNTED = re.compile(
+    rf"\b(?P<ayes>{_NUMBER})(?:\s+votes?)?\s*(?:-|–|\bto\b)\s*(?P<noes>{_NUMBER})\b(?:\s+votes?\b)?", re.IGNORECASE
+)
+_UNANIMOUS = re.compile(r"\bunanim(?:ous|ously|ity)\b|\bwithout (?:dissent|a dissenting)\b", re.IGNORECASE)
+_DIVIDED = re.compile(
+    r"\bby a (?:narrow |large |small |clear |bare |simple |two-thirds )?majority\b"
+    r"|\bvot(?:ed|ing) against\b|\bdissent(?:ed|ing)\b|\bsplit (?:vote|decision|verdict)\b",
+    re.IGNORECASE,
+)
+_VOTING = re.compile(r"\b(?:vote[sd]?|voting|ballots?|verdict|majority|jury|jurors|division)\b", re.IGNORECASE)
+UNANIMOUS, DIVIDED = "unanimous", "not unanimous"
+ENOUGH = 1.0
+"""Weight of the words that two votes must be told with in common, as a part of what makes a chance unlikely."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Vote:
+    reading: Reading
+    sentence: Sentence
+    verb: int
+    span: Span
+    value: str
+    words: frozenset[str]
+    bodies: frozenset[str]
+    """Stems of the nouns for people together that stand with it: the `board`."""
+    said_by: frozenset[str]
+
+
+def votes(context: Context) -> Iterator[Matter]:
+    """One matter for each vote of which different outcomes are told."""
+    found = [
+        vote for reading in context.readings for s in context.story(reading) for vote in _told(context, reading, s)
+    ]
+    for group in gathered(found, lambda a, b: _of_one(context, a, b)):
+        if any(_differ(a, b) for a, b in combinations(group, 2)) and not _told_twice(group):
+            made = _matter(context, group)
+            if made is not None:
+                yield made
+
+
+def _told(context: Context, reading: Reading, sentence: Sentence) -> Iterator[_Vote]:
+    text = sentence.span.of(reading.text)
+    for match, value in _outcomes(text):
+        at = next((i for i, t in enumerate(sentence.tokens) if t.end > sentence.span.start + match.start()), None)
+        verb = None if at is None else predicate_above(sentence, at)
+        if (
+            verb is None
+            or negation(sentence, verb) is not None
+            or is_open(sentence, verb)
+            or is_to_come(sentence, verb)
+        ):
+            continue
+        bodies = frozenset(stem(t.lemma) for t in sentence.tokens if t.lemma.casefold() in group_nouns())
+        span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
+        told = clause(sentence, verb).span
+        yield _Vote(
+            reading, sentence, verb, told if told.contains(span) else span, value, features(reading, sentence), bodies,
+            voice(context, reading, sentence, verb),
+        )  # fmt: skip
+        return
+
+
+def _outcomes(text: str) -> Iterator[tuple[re.Match[str], str]]:
+    """The outcome of a vote that a sentence tells, the most exact first."""
+    if (match := _UNANIMOUS.search(text)) is not None:
+        yield match, UNANIMOUS
+    for match in _COUNTED.finditer(text):
+        if _VOTING.search(text) and (counted := _counted(match)):
+            yield match, counted
+    if (match := _DIVIDED.search(text)) is not None:
+        yield match, DIVIDED
+
+
+def _counted(match: re.Match[str]) -> str:
+    """`6–2`; empty for what is no count of votes for and against."""
+    sides = [whole(match["ayes"]), whole(match["noes"])]
+    counts = [side for side in sides if side is not None]
+    return "–".join(map(str, sorted(counts, reverse=True))) if len(counts) == 2 and any(counts) else ""
+
+
+def _of_one(context: Context, a: _Vote, b: _Vote) -> bool:
+    """Whether two outcomes can be of one vote: of one body, or told so much alike that it is no chance."""
+    if not context.one_affair(a.reading.source, b.reading.source):
+        return False
+    if dated_apart((a.reading, a.sentence, a.verb), (b.reading, b.sentence, b.verb)):
+        return False
+    if a.bodies and b.bodies and not a.bodies & b.bodies:
+        return False
+    return context.weight((a.words | a.bodies) & (b.words | b.bodies)) >= ENOUGH
+
+
+def _differ(a: _Vote, b: _Vote) -> bool:
+    """Whether two outcomes cannot both be so, and are told in different voices."""
+    exact = {a.value, b.value} - {UNANIMOUS, DIVIDED}
+    apart = UNANIMOUS in {a.value, b.value} or len(exact) > 1
+    return a.value != b.value and apart and heard_apart((a.reading, a.said_by), (b.reading, b.said_by))
+
+
+def _told_twice(group: list[_Vote]) -> bool:
+    """Whether one voice tells of two outcomes: then of two votes."""
+    return any(
+        a.value != b.value and not heard_apart((a.reading, a.said_by), (b.reading, b.said_by))
+        for a, b in combinations(group, 2)
+    )
+
+
+def _matter(context: Context, group: list[_Vote]) -> Matter | None:
+    sides = sided((vote.value, Answer(vote.reading.source, vote.sentence.passage, vote.span)) for vote in group)
+    bodies = frozenset.intersection(*(vote.bodies for vote in group))
+    names = (t.lemma for t in group[0].sentence.tokens if stem(t.lemma) in bodies)
+    question = Question(
+        f"How did the {next(names, 'vote go')}{' vote' if bodies else ''}?", "outcome", MatterKind.CONFLICT,
+        "outcomes of one vote", "one vote, told with different outcomes", 0.6,
+    )  # fmt: skip
+    return matter(context, question, sides)
