@@ -106,10 +106,9 @@ def _events(connection: sqlite3.Connection, entity: EntityRow, width: int) -> It
     for part in found:
         event = part.event
         whose = f"{event.status} by {_names_of(told[event.id])}" if event.id in told else ""
-        if event.id in against:
-            whose += f"  {DIFFERS} {_names_of(against[event.id])}"
+        differs = f"{DIFFERS} {_names_of(against[event.id])}" if event.id in against else ""
         yield event_line(event, *(role_words(role) for role in part.roles if role not in PLAIN), whose,
-                         width=width)  # fmt: skip
+                         against=differs, width=width)  # fmt: skip
     if len(found) < entity.events and len(found) >= EVENTS // 2:
         yield Block(f"… and {entity.events - len(found):,} more: dossier events --person", "secondary", indent=2)
 

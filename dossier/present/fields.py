@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from dossier.present.cells import clean, fit, short, width_of
 from dossier.present.dates import date_in
-from dossier.present.marks import event_mark
+from dossier.present.marks import event_mark, mark_role
 from dossier.present.page import ORIGIN, Block, Target, joined
 from dossier.present.wrap import line_starts
 from dossier.store.queries.events import EventRow
@@ -104,13 +104,14 @@ def names_line(before: str, names: Sequence[str], number: int) -> Block:
     return Block(f"{before} {' · '.join(map(clean, names))}{more}".lstrip(), "secondary", indent=2, hang=2)
 
 
-def event_line(event: EventRow, *remarks: str, width: int = WIDTH) -> Block:
-    """An event on a page: date, mark, label, and in grey what is to be said of it there."""
+def event_line(event: EventRow, *remarks: str, against: str = "", width: int = WIDTH) -> Block:
+    """An event on a page: date, mark, label, in grey what is to be said of it there, and what stands against it."""
     said = ", ".join(filter(None, remarks))
-    date = date_in(event.date, DATE_CELLS)
+    date, mark = date_in(event.date, DATE_CELLS), event_mark(event)
+    remark, differs = (f"  {words}" if words else "" for words in (said, against))
     line = beside(
-        (date, "date"), DATE_CELLS, (event_mark(event) + " ", "mark"), (event.label, ""),
-        (f"  {said}" if said else "", "secondary"), width=width, target=Target("event", event.id))
+        (date, "date"), DATE_CELLS, (mark + " ", mark_role(mark)), (event.label, ""), (remark, "secondary"),
+        (differs, "fault"), width=width, target=Target("event", event.id))
     return replace(line, hang=line.hang + 2)
 
 

@@ -30,6 +30,11 @@ def event_mark(event: EventRow) -> str:
     return STATUS_MARKS.get(event.status) or _inferred(event.date, event.date_inferred) or " "
 
 
+def mark_role(mark: str) -> str:
+    """The role of a mark or of what begins with one: that sources differ looks the same wherever it is said."""
+    return "fault" if mark.lstrip().startswith(DIFFERS) else "mark"
+
+
 def event_marks(event: EventRow) -> str:
     """All that can be said of how an event stands, the gravest first: disputed; alleged, denied or planned; its date
     inferred."""

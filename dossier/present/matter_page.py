@@ -8,7 +8,7 @@ from dossier.present.cells import clean, fit, width_of
 from dossier.present.dates import date_words
 from dossier.present.decided import decided_blocks
 from dossier.present.excerpts import excerpt
-from dossier.present.marks import AGREES, DECIDED, DIFFERS
+from dossier.present.marks import AGREES, DECIDED, DIFFERS, mark_role
 from dossier.present.page import Block, Page, Run, Target, joined, section
 from dossier.store.queries import disagreements, entities, events
 from dossier.store.queries.disagreements import MatterRow, ValueRow
@@ -66,7 +66,8 @@ def value_words(matter: MatterRow, value: str) -> str:
 def matter_blocks(matter: MatterRow, rows: Sequence[ValueRow], width: int) -> Iterator[Block]:
     """A matter on another page: the question, and under it its answers against each other in one line of `width`."""
     target = Target("disagreement", matter.id)
-    text, runs = joined((f"{AGREES if matter.agrees else DIFFERS} ", "mark"), (clean(matter.question), ""),
+    mark = AGREES if matter.agrees else DIFFERS
+    text, runs = joined((f"{mark} ", mark_role(mark)), (clean(matter.question), ""),
                         (decided_mark(matter), "mark"))  # fmt: skip
     yield Block(text, "text", runs, target, indent=2, hang=2)
     yield Block(answers_within(matter, rows, width - ANSWER_INDENT), "secondary", indent=ANSWER_INDENT, about=target)

@@ -75,7 +75,8 @@ def _place(places: Mapping[Span, Place], target: Target | None, heading: str) ->
 def _legend(blocks: Sequence[Block], width: int) -> Iterator[str]:
     """What the marks on a page mean, in one paragraph."""
     marks = {block.gutter for block in blocks} | {
-        block.text[run.start : run.end].strip() for block in blocks for run in block.runs if run.role == "mark"}
+        block.text[run.start : run.end].strip() for block in blocks for run in block.runs
+        if run.role in ("mark", "fault")}  # fmt: skip
     meanings = " · ".join(f"{mark} {meaning}" for mark, meaning in LEGEND if mark in marks)
     if meanings:
         yield ""

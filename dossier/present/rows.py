@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from dossier.present.cells import fit, width_of
 from dossier.present.dates import UNDATED, date_in, year_of
-from dossier.present.marks import DECIDED, bar, event_marks, length_words, source_mark
+from dossier.present.marks import DECIDED, DIFFERS, bar, event_marks, length_words, source_mark
 from dossier.store.queries.entities import EntityRow
 from dossier.store.queries.events import EventRow
 from dossier.store.queries.sources import SourceRow
@@ -77,9 +77,16 @@ def event_line(row: EventRow, width: int, *, above: EventRow | None = None) -> t
         date = date_in(row.date, dates - 1, year=False)
     label = width - years - dates - len(marks) - width_of(count)
     return (
-        Cell(fit(shown, years), "year"), Cell(fit(date, dates - 1) + " " + marks, "date"),
+        Cell(fit(shown, years), "year"), *_dated(fit(date, dates - 1) + " ", marks),
         Cell(_named(row.label, label, _decided(row)), "name"), Cell(count, "secondary"),
     )  # fmt: skip
+
+
+def _dated(date: str, marks: str) -> tuple[Cell, ...]:
+    """A date and its marks; that sources differ stands out from it."""
+    if not marks.startswith(DIFFERS):
+        return (Cell(date + marks, "date"),)
+    return Cell(date, "date"), Cell(DIFFERS, "fault"), Cell(marks.removeprefix(DIFFERS), "date")
 
 
 def source_line(row: SourceRow, width: int, *, above: SourceRow | None = None) -> tuple[Cell, ...]:

@@ -58,7 +58,7 @@ def _by_others(statement: StatementRow, known: _Known, width: int) -> Iterator[B
                 about=Target("statement", statement.id))  # fmt: skip
     who = ARROW.join(short(name, 40) for name in (speaker_words(statement), *known.relays.get(statement.id, ())))
     when = f" · {date_words(statement.said)}" if statement.said else ""
-    yield placed((who + when, "secondary"), (_disputed(statement, known, "  "), "mark"), origin=statement.source_label,
+    yield placed((who + when, "secondary"), (_disputed(statement, known, "  "), "fault"), origin=statement.source_label,
                  width=width, target=Target("statement", statement.id), indent=4)  # fmt: skip
 
 
@@ -67,7 +67,7 @@ def _own(statement: StatementRow, known: _Known, width: int) -> Block:
     through = f"through {ARROW.join(short(name) for name in relays)}  " if relays else ""
     when = f"{date_words(statement.said)}  " if statement.said else ""
     line = followed((said_words(statement), ""), by=(
-        (through, "secondary"), (when, "date"), (_disputed(statement, known), "mark")), width=width,
+        (through, "secondary"), (when, "date"), (_disputed(statement, known), "fault")), width=width,
         target=_place(statement), indent=4, role="said" if statement.kind == "direct" else "text")  # fmt: skip
     return replace(line, about=Target("statement", statement.id))
 

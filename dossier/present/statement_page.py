@@ -67,7 +67,7 @@ def _against(connection: sqlite3.Connection, statement: StatementRow) -> Iterato
     """Who says another thing."""
     names = tellers.against_each(connection, [statement.id]).get(statement.id, [])
     if names:
-        text, runs = joined((f"{DIFFERS} ", "mark"), ("against it: ", "secondary"), (
+        text, runs = joined((f"{DIFFERS} ", "fault"), ("against it: ", "secondary"), (
             ", ".join(short(name, 40) for name in names), ""))  # fmt: skip
         yield Block(text, "text", runs, space=1, hang=2)
 

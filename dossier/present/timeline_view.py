@@ -157,5 +157,6 @@ def _listed(event: EventRow, size: Size, *, chosen: bool) -> Line:
     told = "  " + lanes(event.spread) if event.spread else ""
     wide = size.width - DATE_CELLS - 6 - width_of(told)
     date = fit(date_in(event.date, DATE_CELLS), DATE_CELLS)
-    return (Cell("▌ " if chosen else "  ", "gutter-2" + over), Cell(f"{date} {event_mark(event)} ", "date" + over),
+    mark = Cell(f"{event_mark(event)} ", ("fault" if event.disputed else "date") + over)
+    return (Cell("▌ " if chosen else "  ", "gutter-2" + over), Cell(f"{date} ", "date" + over), mark,
             Cell(fit(event.label, wide), ("title" if chosen else "name") + over), Cell(told, "place" + over))

@@ -10,6 +10,7 @@ from textual.strip import Strip
 
 from dossier.present.cells import width_of
 from dossier.present.flow import Line
+from dossier.present.marks import DIFFERS
 from dossier.present.page import Block, Page, Run, Sign
 from dossier.tui.widgets.role_styles import RoleStyles
 
@@ -52,13 +53,20 @@ def paint(style: RoleStyles, page: Page, line: Line, look: Look) -> list[Segment
     hang = block.hang if line.number > 0 else 0
     indent = "▏ " * (block.indent // 2) if block.role == "quote" else " " * block.indent
     segments = [
-        Segment("▌" if look.at_cursor else " ", style("cursor")), Segment(f"{mark:<{MARGIN - 1}}", style("gutter")),
+        Segment("▌" if look.at_cursor else " ", style("cursor")), *_gutter(style, mark),
         Segment(indent + " " * hang, style("rule")), *_pieces(style, page, line, look),
     ]  # fmt: skip
     taken = sum(width_of(segment.text) for segment in segments)
     if taken < look.width:
         segments.append(Segment(" " * (look.width - taken), style("text")))
     return list(Strip(segments).crop(0, look.width)) if taken > look.width else segments
+
+
+def _gutter(style: RoleStyles, mark: str) -> list[Segment]:
+    """The margin; that sources differ comes first there, and looks as it does elsewhere."""
+    differs = mark.startswith(DIFFERS)
+    rest = Segment(f"{mark[differs:]:<{MARGIN - 1 - differs}}", style("gutter"))
+    return [Segment(DIFFERS, style("fault")), rest] if differs else [rest]
 
 
 def _pieces(style: RoleStyles, page: Page, line: Line, look: Look) -> list[Segment]:

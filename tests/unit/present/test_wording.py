@@ -9,6 +9,7 @@ from dossier.model.edtf import bounds
 from dossier.present.cells import clean, cut, fit, short, width_of
 from dossier.present.dates import UNDATED, date_in, date_words, year_of
 from dossier.present.excerpts import excerpt
+from dossier.present.fields import event_line as line_on_page
 from dossier.present.marks import bar
 from dossier.present.rows import entity_line, event_line, source_line
 from dossier.store.queries.entities import EntityRow
@@ -155,3 +156,13 @@ def test_what_is_cut_ends_with_a_whole_word_or_enough_of_it() -> None:
     assert fit("The barge was towed to Harlow", 22).rstrip() == "The barge was towed…"
     assert fit("The barge was dismantled", 20).rstrip() == "The barge was disma…"
     assert fit("deputy inspector, of mines", 19).rstrip() == "deputy inspector…"
+
+
+def test_that_sources_differ_looks_the_same_in_a_list_and_on_a_page() -> None:
+    event = EventRow(1, "v", "sail", "go", "1911-03-03", "1911-03-03", "1911-03-03", "alleged", 3, 2, True, disputed=1)
+    assert [cell.role for cell in event_line(event, 60) if "≠" in cell.text] == ["fault"]
+    assert "".join(cell.text for cell in event_line(event, 60)).startswith("1911 03 Mar     ≠! sail")
+    block = line_on_page(event, against="≠ Ada")
+    assert [block.text[run.start : run.end].strip() for run in block.runs if run.role == "fault"] == ["≠", "≠ Ada"]
+    quiet = event._replace(disputed=0)
+    assert not [run for run in line_on_page(quiet).runs if run.role == "fault" and run.start < run.end]
