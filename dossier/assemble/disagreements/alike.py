@@ -73,6 +73,8 @@ def _told_too(block: Sequence[Telling], one: Telling, other: Telling) -> bool:
 
 def _differ(one: Telling, other: Telling) -> bool:
     """Whether two quantities differ, in two voices."""
+    if one.reading is other.reading and not (one.said_by and other.said_by):
+        return False  # A source that gives two numbers in its own voice gives them of two things.
     return not overlap(one.quantity, other.quantity) and heard_apart(
         (one.reading, one.said_by), (other.reading, other.said_by)
     )

@@ -54,9 +54,9 @@ def _denoting(context: Context, reading: Reading, sentence: Sentence, head: int)
     token = sentence.tokens[head]
     if found.entities:
         return found
-    beside = _named_beside(reading, sentence, head) if found.is_person else frozenset[str]()
+    beside = _named_beside(reading, sentence, head)
     if beside:
-        return replace(found, entities=beside)
+        return replace(found, entities=beside, is_person=True)
     thing = thing_meant(reading, sentence, head)
     if thing is not None:
         return replace(found, entities=frozenset({thing.entity}))

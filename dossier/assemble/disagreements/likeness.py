@@ -9,12 +9,19 @@ from collections.abc import Callable, Iterable, Sequence
 from dossier.assemble.disagreements.bearing import dated_apart, heard_apart
 from dossier.assemble.disagreements.context import Context
 from dossier.assemble.disagreements.phrases import Phrase, can_be_same
+from dossier.assemble.disagreements.messages import two_ends
 from dossier.assemble.disagreements.propositions import Proposition
+from dossier.assemble.tense import Tense, tense_of
 from dossier.model.entity import EntityKind
 
 _LOCAL = frozenset({EntityKind.PLACE, EntityKind.VEHICLE})
 
 
+_TOLD = frozenset({Tense.PAST, Tense.PLUPERFECT, Tense.PERFECT})
+"""Tenses in which a source tells what was so."""
+_AS_MESSAGES = 1.5
+"""How many times as telling what two have in common must be where the one tells that word was sent, the other that
+none came: who sent it and to whom is told by other words."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -37,6 +44,13 @@ class Likeness:
             return False
         return heard_apart((a.reading, a.said_by), (b.reading, b.said_by))
 
+    def opposed_apart(self, a: Proposition, b: Proposition) -> bool:
+        """Whether two propositions are told in different voices, of which one may be the source's own: what it tells
+        itself, and somebody in it rejects."""
+        own = a.reading is b.reading and bool(a.said_by) != bool(b.said_by)
+        told = (tense_of(p.sentence, p.sentence.tokens[p.at].head if p.is_state else p.at) for p in (a, b))
+        return (own and all(tense in _TOLD for tense in told)) or self.apart(a, b)
+
     def opposed(self, a: Proposition, b: Proposition) -> bool:
         """Whether one rejects what the other tells, or tells what excludes it; of one thing and on one day."""
         if (
@@ -45,6 +59,8 @@ class Likeness:
             or dated_apart((a.reading, a.sentence, a.at), (b.reading, b.sentence, b.at))
         ):
             return False
+        if _is_of_message(a, b):
+            return a.intended == b.intended and self.weight(a, b) >= self.least * _AS_MESSAGES
         return not self._others_act(a, b) and self._alike(a, b) and _fit(a.things, b.things, _is_one)
 
     def _came_later(self, a: Proposition, b: Proposition) -> bool:
@@ -104,8 +120,13 @@ def excludes(a: Proposition, b: Proposition) -> bool:
     """Whether, were they of one thing, not both could be so: one rejects what the other tells, or they tell of two
     states that exclude each other."""
     if a.rejected or b.rejected:
-        return a.rejected != b.rejected and bool(a.stems & b.stems or a.senses & b.senses)
+        return a.rejected != b.rejected and bool(a.stems & b.stems or a.senses & b.senses or _is_of_message(a, b))
     return bool(a.opposed and b.opposed) and bool(a.stems & b.opposed or b.stems & a.opposed)
+
+
+def _is_of_message(a: Proposition, b: Proposition) -> bool:
+    """Whether the one tells by other words of what was sent what the other tells of what came."""
+    return not (a.stems & b.stems or a.senses & b.senses) and two_ends(a.message, b.message)
 
 
 def _fit(a: Sequence[Phrase], b: Sequence[Phrase], same: Callable[[Phrase, Phrase], bool]) -> bool:

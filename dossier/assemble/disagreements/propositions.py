@@ -15,6 +15,7 @@ from dossier.assemble.disagreements.arguments import Arguments
 from dossier.assemble.disagreements.assertion import is_open, negation
 from dossier.assemble.disagreements.bearing import below_of, predicates, voice
 from dossier.assemble.disagreements.context import Context, features
+from dossier.assemble.disagreements.messages import end_of_message
 from dossier.assemble.disagreements.phrases import Phrase
 from dossier.assemble.disagreements.polarity import is_partial, is_so_far, is_to_come, of_none, polarity
 from dossier.assemble.reading import Reading
@@ -67,6 +68,8 @@ class Proposition:
     said_by: frozenset[str]
     so_far: bool = False
     """Whether it is rejected only up to the day it is told: `has not been found`."""
+    message: frozenset[int] = frozenset()
+    """Whether it tells that word was sent, or came."""
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -88,6 +91,11 @@ class Proposition:
         tokens = self.sentence.tokens
         verb = tokens[self.at].pos != "NOUN" and stem(tokens[self.at].lemma) in self.stems
         return not verb
+
+    @property
+    def is_state(self) -> bool:
+        """Whether an adjective tells it: `was open`."""
+        return self.sentence.tokens[self.at].pos == "ADJ"
 
     @cached_property
     def own(self) -> frozenset[str]:
@@ -117,6 +125,7 @@ class Proposition:
         """The meanings of the predicate, and of what it excludes."""
         yield from sorted(self.stems | self.opposed)
         yield from sorted(str(sense) for sense in self.senses)
+        yield from ("message",) if self.message else ()
 
 
 def propositions(context: Context, reading: Reading) -> Iterator[Proposition]:
@@ -194,7 +203,7 @@ def _of_verb(context: Context, reading: Reading, sentence: Sentence, verb: int) 
         Arguments(context, reading, sentence, *heads, (verb, *nouns)),
         _opposed(reading.text[tokens[verb].start : tokens[verb].end]) if found.passive else frozenset(), rejected,
         is_to_come(sentence, verb), denied_by or voice(context, reading, sentence, verb),
-        rejected and is_so_far(sentence, verb),
+        rejected and is_so_far(sentence, verb), end_of_message(found),
     )  # fmt: skip
 
 

@@ -71,8 +71,8 @@ def tellings(context: Context, reading: Reading) -> Iterator[Telling]:
         verb = None if sentence is None or at is None else predicate_above(sentence, at)
         if sentence is None or at is None or verb is None or _is_unsure(sentence, verb):
             continue
-        if not quantity.base and toll(sentence, at):
-            continue  # What became of people grows as time goes on.
+        if not quantity.base and (toll(sentence, at) or quantity.high == 1):
+            continue  # What became of people grows as time goes on; `one member` is any.
         made = _telling(context, reading, sentence, quantity, at, verb)
         if made.nouns or made.stems:
             yield made

@@ -31,7 +31,7 @@ def _groups(like: Likeness, found: Sequence[Proposition]) -> list[list[Propositi
     for block in blocks(sorted(told, key=lambda p: not p.rejected), LARGEST_BLOCK):
         for index, one in enumerate(block):
             for other in block[index + 1 :]:
-                if excludes(one, other) and like.apart(one, other) and like.opposed(one, other):
+                if excludes(one, other) and like.opposed_apart(one, other) and like.opposed(one, other):
                     _join(homes, one, other)
     return list({id(home): home for home in homes.values()}.values())
 
