@@ -81,7 +81,9 @@ class DossierApp(PromptlySized, CaseApp):
         return [*super().get_line_filters(), _CONTROL_FILTER]
 
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
-        """As Textual, but only the cells that changed."""
+        """As Textual, but only the cells that changed, and nothing of a screen that is not ready."""
+        if getattr(screen, "held_back", False):
+            renderable = None
         if isinstance(renderable, CompositorUpdate) and not (self._batch_count or self.is_headless):
             renderable = self._painted.changes(renderable)
         super()._display(screen, renderable)

@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 from browsing import browser, screen_lines
+from textual.app import App
 from textual.pilot import Pilot
+from textual.screen import Screen
 
-from dossier.tui.screens.board import BoardScreen
+from dossier.tui.screens.board import PATIENCE, BoardScreen
 from dossier.tui.screens.matrix import MatrixScreen
 from dossier.tui.screens.timeline import TimelineScreen
 from dossier.tui.widgets.pane import KINDS
@@ -98,3 +100,33 @@ async def test_the_way_back_is_told_on_a_narrow_terminal(halcyon: Path, key: str
     async with browser(halcyon, (80, 24)) as (pilot, _):
         await pilot.press(key)
         assert "Esc back" in screen_lines(pilot)[-1]
+
+
+@pytest.mark.parametrize("keys", [["t"], ["m"], ["t", "m"], ["m", "t"], ["t", "m", "escape"]])
+async def test_a_board_is_painted_once_and_nothing_is_seen_before_it(
+    halcyon: Path, monkeypatch: pytest.MonkeyPatch, keys: list[str]
+) -> None:
+    async with browser(halcyon) as (pilot, _):
+        await pilot.press(*keys[:-1])
+        painted: list[str] = []
+        display = App._display
+
+        def noted(app: App[None], screen: Screen[None], update: object) -> None:
+            if update is not None:
+                painted.append("\n".join(board(pilot).board.plain) if screen is app.screen else "another screen")
+            display(app, screen, update)  # type: ignore[arg-type]
+
+        monkeypatch.setattr(App, "_display", noted)
+        await pilot.press(keys[-1])
+        assert painted == ["\n".join(board(pilot).board.plain)]
+        assert "Halcyon" in painted[0]
+
+
+async def test_a_board_that_takes_its_time_has_its_frame_meanwhile(
+    halcyon: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(MatrixScreen, "_draw", lambda _: None)
+    async with browser(halcyon) as (pilot, _):
+        await pilot.press("m")
+        await pilot.pause(2 * PATIENCE)
+        assert not board(pilot).held_back

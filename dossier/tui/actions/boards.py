@@ -3,14 +3,11 @@ writing what one looks at to a file."""
 
 from typing import TYPE_CHECKING, Any
 
-from textual import on
-
-from dossier.present.page import Target
+from dossier.present.page import BOARDS, Target
 from dossier.store.queries.filters import Noun, Restriction
 from dossier.store.queries.overview import title
 from dossier.tui.screens.case import CaseScreen
 from dossier.tui.widgets.pane import KIND_TABS
-from dossier.tui.widgets.reading import Reading
 
 if TYPE_CHECKING:
     from dossier.tui.screens.board import BoardScreen
@@ -50,12 +47,10 @@ class BoardActions(CaseScreen):
                                listing.restriction, kind=listing.kind, sort=listing.sort)  # fmt: skip
         ask_export(self, self.session.database, what)
 
-    @on(Reading.BoardWanted)
-    def _show_board(self, message: Reading.BoardWanted) -> None:
+    def show_board(self, target: Target) -> None:
         """A board is the present place of the reader's history."""
         if self.session.connection is None or self.app.screen is not self:
             return
-        target = message.target
         board = self._timeline(target) if target.kind == "timeline" else self._matrix(target)
 
         board.ahead = self.reading.ahead
@@ -63,7 +58,9 @@ class BoardActions(CaseScreen):
         def closed(opened: Target | int | None) -> None:
             self._left = {**self._left, target.kind: board.left}
             self.reading.stay(board.place)
-            if isinstance(opened, Target):
+            if isinstance(opened, Target) and opened.kind in BOARDS:
+                self.reading.open(opened)
+            elif isinstance(opened, Target):
                 self.open(opened)
             else:
                 self.reading.step(opened or -1)

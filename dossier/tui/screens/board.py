@@ -16,10 +16,13 @@ from dossier.tui.board_commands import BOARD_COMMANDS
 from dossier.tui.commands import Command
 from dossier.tui.keymap import Keymap
 from dossier.tui.session import Session
+from dossier.tui.timing import after
 from dossier.tui.widgets.board import Board
 from dossier.tui.widgets.role_styles import COMPONENTS
 from dossier.tui.widgets.text_line import Piece, TextLine
 
+PATIENCE = 0.15
+"""Seconds that the screen below stays to be seen while the first picture is made; then there is a frame without it."""
 _END = ("board.close", "board.help", "board.quit")
 """At the right end of the line of keys, on any terminal."""
 
@@ -43,7 +46,10 @@ class BoardScreen(Screen[Target | int]):
         self.session, self.case_title, self.pins = session, title, pins
         self.board = Board()
         self._head, self._keys = TextLine(id="board-head"), TextLine(id="board-keys")
-        self._drawn = False
+        self._asked = self._drawn = False
+        """Whether there was room to make a picture for; whether one was made."""
+        self.held_back = True
+        """Whether nothing of it is painted yet: what Textual paints until then are blanks, four times over."""
 
     @property
     @abstractmethod
@@ -63,7 +69,7 @@ class BoardScreen(Screen[Target | int]):
     @property
     def awaited(self) -> bool:
         """Whether the first picture is still being made: without one no key knows where it leads."""
-        return not self._drawn and self.session.pages.busy
+        return not self._drawn and (self.session.pages.busy or not self._asked)
 
     def compose(self) -> ComposeResult:
         """Head, picture, keys."""
@@ -80,6 +86,13 @@ class BoardScreen(Screen[Target | int]):
         """Say where one is before anything is read."""
         self.board.focus()
         self.show_head("…", "")
+        after(self, PATIENCE, self._let_go)
+
+    def _let_go(self) -> None:
+        """Paint from now on, and all of it once."""
+        if self.held_back:
+            self.held_back = False
+            self.refresh()
 
     def show_head(self, title: str, counts: str) -> None:
         """What is shown, what is pinned, and how much of it there is."""
@@ -93,6 +106,8 @@ class BoardScreen(Screen[Target | int]):
     def show_keys(self, **labels: str) -> None:
         """The keys that matter here; `labels` are other words for some of them, by the name of the command."""
         self._drawn = True
+        # What was just shown has the screen laid out anew: painted before, it would be painted twice.
+        self.call_after_refresh(self._let_go)
         here = [command for command in BOARD_COMMANDS
                 if self.where in command.where and command.label and self._keymap.shown(command)]
         end = self._pieces([(command, command.label) for command in here if command.name in _END])
@@ -107,6 +122,10 @@ class BoardScreen(Screen[Target | int]):
     @on(TextLine.Clicked)
     async def _line_clicked(self, message: TextLine.Clicked) -> None:
         await self.run_action(message.act)
+
+    @on(Board.Resized)
+    def _room_known(self) -> None:
+        self._asked = True
 
     @on(Board.Wheeled)
     def _wheeled(self, message: Board.Wheeled) -> None:

@@ -81,7 +81,8 @@ class CaseScreen(Screen[None]):
         self.stay: Stay | None = None
         """How the case was left the last time, where it is come back to and not loaded yet."""
         self.top = TopBar()
-        self.reading = Reading("reader", self.session.pages, number="4", pins=lambda: tuple(self.pins))
+        self.reading = Reading("reader", self.session.pages, number="4", pins=lambda: tuple(self.pins),
+                               show_board=self.show_board)  # fmt: skip
         self.belonging = Reading("detail", self.session.details, title="Selected")
         self._beside: Target | None = None
         """What the third column shows."""
@@ -164,6 +165,9 @@ class CaseScreen(Screen[None]):
         """Go to a page, in the reader."""
         self.reading.open(target)
         self.set_focus(self.reader)
+
+    def show_board(self, target: Target) -> None:
+        """The present place of the reader's history is a board."""
 
     def used(self, name: str) -> None:
         """A command was used, by key or by mouse."""

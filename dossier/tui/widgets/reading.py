@@ -1,12 +1,10 @@
 """The reader with its head, and where it has been."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 
 from textual import on
 from textual.app import ComposeResult
-from textual.message import Message
 
 from dossier.present.page import BOARDS, CASE, Target
 from dossier.store.queries.filters import Pin
@@ -21,19 +19,15 @@ from dossier.tui.widgets.text_line import Piece, TextLine
 class Reading(Divided):
     """Shows pages that a lane opens, and goes back and forward over them; each is left and found at its place."""
 
-    @dataclass(eq=False)
-    class BoardWanted(Message):
-        """The present place is no page but a board, which another shows."""
-
-        target: Target
-
     def __init__(
         self, name: str, lane: Lane, *, number: str = "", title: str = "",
-        pins: Callable[[], tuple[Pin, ...]] = tuple,
+        pins: Callable[[], tuple[Pin, ...]] = tuple, show_board: Callable[[Target], object] | None = None,
     ) -> None:  # fmt: skip
-        """`number` is its key; the head says `title`, or without one that of the page."""
+        """`number` is its key; the head says `title`, or without one that of the page. `show_board` shows a place that
+        is no page but a board: at once, for between one board and the next nothing else is to be seen."""
         super().__init__(id=f"{name}-column")
         self._lane, self._number, self._title, self._pins = lane, number, title, pins
+        self._show_board = show_board
         self.view = PassageView(id=name)
         self._head = TextLine(fill="─", fill_role="rule")
         self._history = History(Place(CASE))
@@ -105,7 +99,8 @@ class Reading(Divided):
         Where it is the one shown, `again` keeps what is selected and folded in it.
         """
         if place.target.kind in BOARDS:
-            self.post_message(self.BoardWanted(place.target))
+            if self._show_board is not None:
+                self._show_board(place.target)
             return
         self._asked, self._asked_width = place, self._measure(place)
         part = place.cursor is None and not again

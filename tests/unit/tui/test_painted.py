@@ -50,6 +50,11 @@ def written(update: CompositorUpdate) -> str:
     return update.render_segments(CONSOLE).replace("\n", "")
 
 
+def seen(cell: pyte.screens.Char) -> pyte.screens.Char:
+    """A blank has no colour of letters."""
+    return cell if cell.data != " " or cell.underscore or cell.reverse else cell._replace(fg="", bold=False)
+
+
 class Seen:
     def __init__(self) -> None:
         self._screen = pyte.Screen(WIDTH, HEIGHT)
@@ -57,10 +62,7 @@ class Seen:
 
     def after(self, data: str) -> list[list[object]]:
         self._stream.feed(data)
-        lines = [[self._screen.buffer[y][x] for x in range(WIDTH)] for y in range(HEIGHT)]
-        # The colour of the letter that a blank is not.
-        return [[cell._replace(fg="", bold=False) if cell.data == " " and not (cell.underscore or cell.reverse) else cell
-                 for cell in line] for line in lines]  # fmt: skip
+        return [[seen(self._screen.buffer[y][x]) for x in range(WIDTH)] for y in range(HEIGHT)]
 
 
 @given(st.sampled_from(["ab ", "ab 日"]).flatmap(updates))
