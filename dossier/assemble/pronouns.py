@@ -2,12 +2,14 @@
 
 Looked for in the pronoun's own sentence, then backwards sentence by sentence. A subject weighs more than other names;
 a subject that is the same pronoun hands the question on to the sentence before it; one that is only described (`a
-nurse`) ends the search, since the pronoun is hers. Names known to be of the other gender are passed over.
+nurse`) ends the search, since the pronoun is hers. Names known to be of the other gender are passed over, and so are
+whoever writes a letter and whoever is written to.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from dossier.assemble.authors import conversing_at
 from dossier.assemble.clauses import conjuncts
 from dossier.assemble.reading import Named, Reading
 from dossier.assemble.words import group_nouns, person_nouns
@@ -47,29 +49,44 @@ def antecedent(reading: Reading, sentence: Sentence, pronoun: int, *, speaks: bo
     return _organization(reading, sentence, pronoun) if speaks and form in {"it", "its"} else OPEN
 
 
+@dataclass(frozen=True, slots=True)
+class _Sought:
+    """Whom a pronoun can mean."""
+
+    gender: str
+    others: frozenset[str]
+    """Who are `I` and `you` where it stands."""
+
+    def fits(self, person: Named) -> bool:
+        return person.gender in ("", self.gender) and person.entity not in self.others
+
+
 def _one_person(reading: Reading, sentence: Sentence, pronoun: int, gender: str) -> Antecedent:
-    own = _subject_before(reading, sentence, pronoun, gender)
+    token = sentence.tokens[pronoun]
+    others = frozenset() if _is_quoted(reading, token) else conversing_at(reading, token.start)
+    sought = _Sought(gender, others)
+    own = _subject_before(reading, sentence, pronoun, sought)
     if own is not None:
         return own
     for before in _sentences_before(reading, sentence):
-        found = _in_sentence(reading, before, gender)
+        found = _in_sentence(reading, before, sought)
         if found is not None:
             return found
     return OPEN
 
 
-def _subject_before(reading: Reading, sentence: Sentence, pronoun: int, gender: str) -> Antecedent | None:
+def _subject_before(reading: Reading, sentence: Sentence, pronoun: int, sought: _Sought) -> Antecedent | None:
     """The person who is a subject before the pronoun in its own sentence (`Voss said she …`, `Reid left when he …`);
     OPEN where such subjects are several, or only described; None where there is none."""
     who = _of_relative(reading, sentence, pronoun)
-    if who is not None and _fits(who, gender):
+    if who is not None and sought.fits(who):
         return Antecedent((who.entity,), who.span)
     named: dict[str, Named] = {}
     for index in _subjects(sentence, 0, pronoun):
         if _is_quoted(reading, sentence.tokens[index]):
             continue
         person = _person_at(reading, sentence, index)
-        if person is not None and _fits(person, gender):
+        if person is not None and sought.fits(person):
             named[person.entity] = person
         elif person is None and _is_described(sentence, index):
             return OPEN
@@ -90,26 +107,35 @@ def _of_relative(reading: Reading, sentence: Sentence, pronoun: int) -> Named | 
     return None
 
 
-def _in_sentence(reading: Reading, sentence: Sentence, gender: str) -> Antecedent | None:
+def _in_sentence(reading: Reading, sentence: Sentence, sought: _Sought) -> Antecedent | None:
     """The person whom an earlier sentence leaves in mind; None where it says nothing of anybody."""
     main = [i for i in _subjects(sentence, 0, len(sentence.tokens)) if _is_main(sentence, i)]
     main = [i for i in main if not _is_quoted(reading, sentence.tokens[i])]
-    subjects = [n for i in main if (n := _person_at(reading, sentence, i)) and _fits(n, gender)]
-    if len({n.entity for n in subjects}) == 1:
+    subjects = [n for i in main if (n := _person_at(reading, sentence, i)) and sought.fits(n)]
+    if len({n.entity for n in subjects}) == 1 and not _acts_on_another(sentence, subjects[0], sought):
         return Antecedent((subjects[0].entity,), subjects[0].span)
     if subjects:
         return OPEN
-    if any(_GENDERS.get(sentence.tokens[i].lemma.lower()) == gender for i in main):
+    if any(_GENDERS.get(sentence.tokens[i].lemma.lower()) == sought.gender for i in main):
         return None
     if any(_is_described(sentence, i) and _person_at(reading, sentence, i) is None for i in main):
         return OPEN
-    people = [n for n in reading.named_in(sentence.span) if n.kind is EntityKind.PERSON and _fits(n, gender)]
+    people = [n for n in reading.named_in(sentence.span) if n.kind is EntityKind.PERSON and sought.fits(n)]
     if not people:
         return None
     # Whom a quotation names is not in its reporter's mind: `I heard him say, “It is not so, Victor.”`
     told = [n for n in people if not any(q.span.contains(n.span) for q in reading.quotations_near(n.span.start))]
     one = len({n.entity for n in told}) == 1
     return Antecedent((told[0].entity,), told[0].span) if one else OPEN
+
+
+def _acts_on_another(sentence: Sentence, subject: Named, sought: _Sought) -> bool:
+    """`Dr Voss told him so. He …`: whether a pronoun of the gender that is looked for means somebody beside a subject
+    of whom no gender is known, and so may mean them again."""
+    tokens = sentence.tokens
+    verbs = {t.head for t in tokens if subject.span.overlaps(t) and t.dep in _SUBJECTS}
+    objects = (t for t in tokens if t.head in verbs and t.dep in {"dobj", "dative"})
+    return not subject.gender and any(_GENDERS.get(t.lemma.lower()) == sought.gender for t in objects)
 
 
 def _several(reading: Reading, sentence: Sentence) -> Antecedent:
@@ -187,7 +213,3 @@ def _person_at(reading: Reading, sentence: Sentence, subject: int) -> Named | No
 
 def _is_quoted(reading: Reading, token: Token) -> bool:
     return any(q.span.start <= token.start < q.span.end for q in reading.quotations_near(token.start))
-
-
-def _fits(person: Named, gender: str) -> bool:
-    return person.gender in ("", gender)

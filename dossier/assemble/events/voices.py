@@ -4,8 +4,8 @@ document has, and in a conversation of two the other one."""
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from dossier.assemble.authors import author_at
 from dossier.assemble.reading import Reading
-from dossier.assemble.speech.authors import author_at
 from dossier.assemble.speech.turns import MESSAGE, QUESTION, TURN
 from dossier.model.annotation import Token
 from dossier.model.entity import EntityKind

@@ -60,9 +60,7 @@ def anonymous_speakers(
         if speaker is not None:
             known[described.span] = spoke[statement.id] = speaker
     made = {id(speaker): _entity(reading, speaker) for speaker in speakers}
-    given = tuple(
-        dataclasses.replace(s, speakers=(made[id(spoke[s.id])].id,)) if s.id in spoke else s for s in said
-    )
+    given = tuple(dataclasses.replace(s, speakers=(made[id(spoke[s.id])].id,)) if s.id in spoke else s for s in said)
     return given, tuple(made.values())
 
 

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dossier.assemble.authors import author_at
 from dossier.assemble.clauses import subjects_of
 from dossier.assemble.denotes import ACTORS, NOBODY, Denoted, denoted
 from dossier.assemble.reading import Reading
-from dossier.assemble.speech.authors import author_at
+from dossier.assemble.speech.issuers import IT, said_by_it
 from dossier.assemble.words import group_nouns, person_nouns, reporting_verbs, speaker_nouns
 from dossier.model.annotation import Sentence, Token
 from dossier.model.entity import EntityKind
@@ -110,7 +111,10 @@ def speaker_of(reading: Reading, cue: Cue) -> Denoted:
     if sentence.tokens[index].lemma == "read" and not _can_all_speak(reading, sentence, found):
         return _READ
     own = None if not found else own_author(reading, sentence, found[0])
-    return own or denoted(reading, sentence, found, speaks=True)
+    speaker = own or denoted(reading, sentence, found, speaks=True)
+    if found and not speaker.entities and sentence.tokens[found[0]].lemma.casefold() in IT:
+        return said_by_it(reading, sentence, found[0])
+    return speaker
 
 
 def _can_all_speak(reading: Reading, sentence: Sentence, heads: tuple[int, ...]) -> bool:

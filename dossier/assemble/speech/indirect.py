@@ -8,26 +8,21 @@ fight`; `The ship was sound, Galbraith said`; `it was thought that …`), and wh
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dossier.assemble.clauses import SUBJECTS, children, is_parsed, subtree
+from dossier.assemble.clauses import children, is_parsed, subtree
 from dossier.assemble.denotes import Denoted, denoted
 from dossier.assemble.reading import Reading
 from dossier.assemble.speech.attributive import attributed
 from dossier.assemble.speech.complements import Complement, complements, says, speaks
 from dossier.assemble.speech.cues import Cue, can_be_speaker, can_speak, citing, is_shown, speaker_of
 from dossier.assemble.speech.extents import Below, trimmed, with_closing_mark, words_after, words_of, words_of_passive
-from dossier.assemble.words import DENYING, communication_verbs, directive_verbs, reporting_verbs
+from dossier.assemble.speech.unsaid import is_unsaid, lets_speak
+from dossier.assemble.words import reporting_verbs
 from dossier.model.annotation import Sentence
 from dossier.model.entity import EntityKind
 from dossier.model.span import Span
 
 QUOTED_SHARE = 0.6
 """Share of a clause between quotation marks from which on it is a quotation, found as such already."""
-_REFUSING = frozenset({"decline", "refuse"})
-"""`He declined to say whether …` says nothing of it."""
-_NONE = frozenset({"nobody", "none", "nothing", "neither"})
-_NEITHER = frozenset({"neither", "nor"})
-_INSIDE = frozenset({"xcomp", "ccomp", "pcomp", "prep"})
-"""Labels on the way from a verb to the one that governs it."""
 _RELAYING = frozenset({"report", "quote", "cite", "write", "publish", "carry", "broadcast"})
 _NO_SPEAKER = Denoted(None, (), "the words before it name nothing that can speak")
 _PASSED_ON = Denoted(None, (), "passed on by whoever reports it, not said")
@@ -83,13 +78,7 @@ def _governed(reading: Reading, sentence: Sentence) -> Iterator[Reported]:
     below = children(sentence)
     for verb in range(len(sentence.tokens)):
         for found in complements(sentence, below, verb):
-            vague = found.with_verb and _is_joined_inside(sentence, verb)
-            wanted = found.with_verb and _is_told_of(sentence, verb)
-            if vague or wanted or _is_refused(sentence, verb) or _is_of_nobody(sentence, verb):
-                continue
-            if _is_denied(sentence, verb):
-                continue
-            if _addresses_reader(sentence, verb):
+            if is_unsaid(sentence, verb, found):
                 continue
             one = _reported(reading, sentence, below, verb, found)
             if one is not None:
@@ -105,7 +94,7 @@ def _reported(reading: Reading, sentence: Sentence, below: Below, verb: int, fou
         span, speaker = words_after(sentence, below, front, found), _in_front(reading, cue)
     elif _passive(sentence, below, verb):
         span, speaker = words_of_passive(sentence, below, verb, found), _agent(reading, sentence, below, verb, found)
-        unsaid = found.rule == "judgement" or _lets_speak(sentence, verb, found)
+        unsaid = found.rule == "judgement" or lets_speak(sentence, verb, found)
         if (unsaid and speaker.span is None) or _is_relative(sentence, below, verb, speaker):
             # `Known as`, `called`: only a name; `was not authorized to talk`: no statement; `who was supposed to
             # help`: only a description.
@@ -119,73 +108,6 @@ def _reported(reading: Reading, sentence: Sentence, below: Below, verb: int, fou
         return None
     relays = sentence.tokens[verb].lemma in _RELAYING and _is_organization(reading, speaker)
     return Reported(with_closing_mark(reading, span), cue.span, speaker, found.rule, relays)
-
-
-def _lets_speak(sentence: Sentence, verb: int, found: Complement) -> bool:
-    """`Was not authorized to talk to the press`, `was asked to comment`: whether somebody may speak."""
-    directs = found.rule == "infinitive" and sentence.tokens[verb].lemma in directive_verbs()
-    return directs and sentence.tokens[found.head].lemma in communication_verbs()
-
-
-def _addresses_reader(sentence: Sentence, verb: int) -> bool:
-    """`I hasten to tell you that …`, `I would say half a mile`: the writer writes, and reports nobody."""
-    tokens = sentence.tokens
-    helps = {t.tag for t in tokens if t.head == verb and t.dep == "aux"}
-    above = tokens[verb].head if tokens[verb].dep == "xcomp" else verb
-    first = any(t.head == above and t.dep == "nsubj" and t.lemma.casefold() == "i" for t in tokens)
-    return first and bool(helps & {"TO", "MD"})
-
-
-def _is_told_of(sentence: Sentence, verb: int) -> bool:
-    """`Sources said that Voss wanted to leave`: what is wanted or thought is told of Voss, who says nothing."""
-    tokens = sentence.tokens
-    while tokens[verb].dep == "conj" and tokens[tokens[verb].head].pos in {"VERB", "AUX"}:
-        verb = tokens[verb].head
-    inside = tokens[verb].dep == "ccomp" and says(tokens[tokens[verb].head])
-    return inside and not speaks(tokens[verb])
-
-
-def _is_refused(sentence: Sentence, verb: int) -> bool:
-    token = sentence.tokens[verb]
-    return token.lemma in _REFUSING or (token.dep == "xcomp" and sentence.tokens[token.head].lemma in _REFUSING)
-
-
-def _is_denied(sentence: Sentence, verb: int) -> bool:
-    """`She denied having called for a strike`, `he did not admit that he had warned them`: who denies it says nothing
-    of what is denied; `neither ordered nor asked them to go`."""
-    tokens = sentence.tokens
-    if any(t.head == verb and t.dep in {"preconj", "cc"} and t.lemma.lower() in _NEITHER for t in tokens[:verb]):
-        return True
-    at = verb
-    while True:
-        token, above = tokens[at], tokens[at].head
-        if token.dep == "conj" and any(t.head == above and t.lemma.lower() == "nor" for t in tokens):
-            return True
-        if token.dep not in _INSIDE or above == at:
-            return False
-        at = above
-        if tokens[at].lemma in DENYING | _REFUSING or any(t.head == at and t.dep == "neg" for t in tokens):
-            return True
-
-
-def _is_joined_inside(sentence: Sentence, verb: int) -> bool:
-    """`He claimed that Voss left and complained of the cold`: who complained is not clear, and the claim has it."""
-    tokens = sentence.tokens
-    if tokens[verb].dep != "conj" or any(t.head == verb and t.dep in SUBJECTS for t in tokens):
-        return False
-    first = tokens[verb].head
-    return tokens[first].dep == "ccomp" and not says(tokens[first]) and says(tokens[tokens[first].head])
-
-
-def _is_of_nobody(sentence: Sentence, verb: int) -> bool:
-    """`Nobody knows who did it`, `no one thought that …`."""
-    tokens = sentence.tokens
-    subjects = [i for i, t in enumerate(tokens) if t.head == verb and t.dep in SUBJECTS]
-    return any(tokens[i].lemma.lower() in _NONE or _has_no(sentence, i) for i in subjects)
-
-
-def _has_no(sentence: Sentence, noun: int) -> bool:
-    return any(t.head == noun and t.lemma.lower() == "no" for t in sentence.tokens)
 
 
 def _is_organization(reading: Reading, speaker: Denoted) -> bool:

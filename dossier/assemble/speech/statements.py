@@ -21,6 +21,7 @@ _DATELINE = re.compile(
 )
 """The opening of an agency's report; any dash after capitals fits."""
 _PRONOUNS = frozenset({"he", "she"})
+_OWN = frozenset({"i", "we"})
 _NEAR = 60
 """Code points behind a dateline in which its sentence's subject ends."""
 
@@ -112,9 +113,10 @@ def _quoted(reading: Reading, laid_out: Sequence[Turn]) -> Iterator[Statement]:
 def _is_anothers(reading: Reading, speaker: Denoted, turn: Turn) -> bool:
     """Whether who has the floor tells what somebody else said, who is named or described; what they say of their own
     thoughts is in the turn."""
-    if speaker.entities or speaker.span is None:
-        return bool(speaker.entities) and speaker.entities != turn.speaker.entities
-    return len(speaker.span.of(reading.text).split()) > 1
+    words = "" if speaker.span is None else speaker.span.of(reading.text).casefold()
+    if words in _OWN:
+        return False
+    return speaker.entities != turn.speaker.entities if speaker.entities else " " in words
 
 
 def _record(reading: Reading, span: Span, kind: str, speaker: Denoted, cue: Span | None, rule: str) -> Statement:

@@ -28,6 +28,8 @@ _LEFT_OUT = re.compile(r"<[^<>]*>|\S+ (?:omitted|\(file attached\))|This message
 _FEWEST_WORDS = 6
 """Of a paragraph of a mail that closes with no stop: a shorter one is a salutation or signature."""
 _SENT = TURN_KINDS | {PassageKind.QUOTE}
+_OFFICE = re.compile(r",|[ \t]+[(|–—-]")
+"""What stands between a name and the office that is told with it."""
 _MARKER = re.compile(r"(?:>\s?)+")
 
 
@@ -97,6 +99,8 @@ def _speaker(reading: Reading, label: Span) -> Denoted:
     if len(words) == 1:
         return NOBODY
     named = [n for n in reading.named_in(label) if n.kind in ACTORS] or _with_initials(reading, words)
+    if len(named) > 1 and named[0].span.start == label.start and _OFFICE.match(reading.text, named[0].span.end):
+        named = named[:1]
     entities = tuple(dict.fromkeys(n.entity for n in named))
     return Denoted(label, entities if len(entities) == 1 else (), f"“{words}” before a colon")
 

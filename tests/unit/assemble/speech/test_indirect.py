@@ -200,3 +200,23 @@ def test_two_that_tell_different_things_each_tell_their_own(said):
 @pytest.mark.parametrize("cue", ["Okafor told reporters", "Okafor said Tuesday", "Okafor said on Monday"])
 def test_what_stands_before_its_verb_is_still_said(said, cue):
     assert said(f"The price had been too low, {cue}.") == [("The price had been too low", ("okafor",))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Did Raman say that the price was fair?",
+        "Had Okafor warned them to wait?",
+        "Does Corvane really believe that the plant will close?",
+    ],
+)
+def test_who_asks_whether_somebody_said_it_does_not_say_that_they_did(said, text):
+    assert said(text) == []
+
+
+def test_a_question_may_rest_on_what_was_said(said):
+    assert said("Raman says that the price is fair?") == [("the price is fair", ("raman",))]
+
+
+def test_a_subject_of_no_known_gender_that_acts_on_him_may_not_be_he(said):
+    assert said("Raman told him so, twice. He said that the wire was cut.") == [("the wire was cut", ())]

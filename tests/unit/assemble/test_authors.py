@@ -116,3 +116,53 @@ def test_writing_to_a_reader_and_being_told_is_no_statement(said, text):
 def test_a_quotation_that_a_verb_governs_is_its_subjects(said):
     text = 'Okafor, whom I met at the inn, assured me that "no man has been hurt or will be hurt here."'
     assert [(kind, speakers) for kind, _, speakers in said(text)] == [("direct", ("okafor",))]
+
+
+MEMO = """From: P. Raman, Harbour Master
+To: D. Okafor, Chief Clerk
+Date: 6 April 1938
+
+Daniel Okafor,
+
+I met Clara Voss on the quay. She was angry. I told her to wait and she said that the owners knew better.
+"""
+WRITERS = {"raman": "P. Raman|Priya Raman", "okafor": "D. Okafor|Daniel Okafor", "voss": "Clara Voss"}
+
+
+@pytest.mark.parametrize("other", ["PV", "a clerk from the yard"])
+def test_neither_who_writes_a_letter_nor_who_is_written_to_is_she(read, other):
+    text = MEMO.replace("Clara Voss", other)
+    found = {s.span.of(text): s.speakers for s in statements(read(text, people=WRITERS))}
+    assert not found.get("the owners knew better")
+
+
+def test_whom_the_letter_names_is_she(read):
+    found = {s.span.of(MEMO): s.speakers for s in statements(read(MEMO, people=WRITERS))}
+    assert found["the owners knew better"] == ("voss",)
+
+
+def test_an_office_beside_the_name_of_a_sender_is_no_second_sender(read):
+    people = {**WRITERS, "office": "Harbour Master"}
+    found = [(s.span.of(MEMO), s.speakers) for s in statements(read(MEMO, people=people)) if s.rule == "message"]
+    assert [who for words, who in found if words.startswith("I met")] == [("raman",)]
+
+
+ARTICLE = "The crane of Larnos\n\nBy Priya Raman\n\nThe crane fell on Monday. I believe that the bolts were rotten.\n"
+
+
+def test_whose_name_stands_over_an_article_is_i(said):
+    assert ("indirect", "the bolts were rotten", ("raman",)) in said(ARTICLE)
+
+
+def test_of_two_authors_neither_is_i(said):
+    text = ARTICLE.replace("Priya Raman", "Priya Raman and Daniel Okafor")
+    assert ("indirect", "the bolts were rotten", ()) in said(text)
+
+
+def test_who_answers_in_an_interview_is_not_its_author(read):
+    text = (
+        "The crane of Larnos\n\nBy Priya Raman\n\nRAMAN: Was it sound?\n\nVOSS: I told her that it was.\n\n"
+        "RAMAN: Who looked at it?\n\nVOSS: I did. I said that the bolts were new.\n"
+    )
+    people = {"raman": "Priya Raman|RAMAN", "voss": "VOSS"}
+    assert {s.speakers for s in statements(read(text, people=people)) if "bolts" in s.span.of(text)} == {("voss",)}

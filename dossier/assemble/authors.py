@@ -1,9 +1,12 @@
 """Who `I` is where nobody is quoted: the deponent of a sworn statement (`I, Ada Byrne, make oath`), the witness under
-whose name a statement stands, the sender of a message, who signs a letter, whose diary it is."""
+whose name a statement stands, the sender of a message, who signs a letter, whose diary it is, whose name stands over an
+article; and whom the writer of a letter addresses as `you`."""
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 
+from dossier import lexis
 from dossier.assemble.reading import Named, Reading, once_a_reading
 from dossier.messages import message_at
 from dossier.model.annotation import PassageKind
@@ -19,6 +22,7 @@ _SALUTATION = re.compile(
     re.MULTILINE,
 )
 """Whom a letter addresses, before its first words; only what has one has a complimentary close."""
+_TO = re.compile(r"^[ \t>*_]*To:[^\n]*", re.MULTILINE | re.IGNORECASE)
 _THANKS = r"(?:regards|wishes|thanks|love|compliments|respects?|gratitude|affection)"
 _ADVERB = r"(?:sincerely|respectfully|faithfully|cordially|affectionately|truly)"
 _CLOSING = re.compile(
@@ -53,13 +57,51 @@ def author_at(reading: Reading, offset: int) -> Named | None:
     return (parts[at - 1][1] if at else None) or _writer(reading)
 
 
+def conversing_at(reading: Reading, offset: int) -> frozenset[str]:
+    """Ids of those who write and are written to at an offset: neither is `he` or `she` there."""
+    author = author_at(reading, offset)
+    message = message_at(reading.text, offset)
+    letter = Span(0, offset) if message is None else Span(message.head.start, max(message.head.end, offset))
+    written_to = {person.entity for person in _written_to(reading) if letter.contains(person.span)}
+    return frozenset(written_to if author is None else {author.entity, *written_to})
+
+
+@once_a_reading
+def _written_to(reading: Reading) -> tuple[Named, ...]:
+    """The mentions of people to whom a letter or message is addressed, in order."""
+    spans = [Span(*found.span()) for pattern in (_TO, _SALUTATION) for found in pattern.finditer(reading.text)]
+    named = {n for span in spans for n in reading.named_in(span)}
+    named |= {n for n in reading.named if _stands_as_salutation(reading, n.span)}
+    return tuple(sorted((n for n in named if n.kind is EntityKind.PERSON), key=lambda n: n.span))
+
+
+def _stands_as_salutation(reading: Reading, name: Span) -> bool:
+    """Whether a paragraph is nothing but a name, its form of address and a comma: `Mr Reid,`."""
+    passage = reading.passages[reading.passage_at(name.start)].span
+    before, behind = reading.text[passage.start : name.start], reading.text[name.end : passage.end]
+    words = before.strip(" \t>*_").split()
+    titles = lexis.word_list("titles")
+    return behind.strip(" \t\n*_") in {",", ":", "!"} and all(word.rstrip(".") in titles for word in words)
+
+
 @once_a_reading
 def _writer(reading: Reading) -> Named | None:
-    """Whose letter, diary or statement a document is, by its close or its head."""
+    """Whose letter, diary, statement or article a document is, by its close or its head."""
     heads = (_OF_WRITER.search(reading.text, 0, _HEAD), _OF_WITNESS.search(reading.text, 0, _HEAD))
     places = [head.end() for head in heads if head is not None]
     found = [person for start in places if (person := _person_at(reading, start)) is not None]
     found += _signing(reading)
+    return _only(found) if found else _only(_stated(reading))
+
+
+def _stated(reading: Reading) -> list[Named]:
+    """The mentions of the authors that the document states, one each; none where one of them is no person's."""
+    spans = [stated.span for stated in reading.document.annotations.stated if stated.field == "author"]
+    named = [None if span is None else _person_at(reading, span.start) for span in spans]
+    return [] if None in named else [person for person in named if person is not None]
+
+
+def _only(found: Sequence[Named]) -> Named | None:
     return found[0] if found and len({person.entity for person in found}) == 1 else None
 
 
