@@ -78,6 +78,12 @@ def _telling_nothing() -> frozenset[str]:
 
 
 @cache
+def says_little(act: str) -> bool:
+    """Whether the stem of an act is that of a verb which says little of what is done."""
+    return act in {stem(verb) for verb in _EMPTY}
+
+
+@cache
 def _deeds() -> frozenset[str]:
     """Nouns for what is done; a `minister` is somebody who does, whatever verb the word comes from."""
     return frozenset(action_nouns()) - occupations()

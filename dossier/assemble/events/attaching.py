@@ -3,11 +3,14 @@
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
+from dossier.assemble.events.affairs import Affairs
 from dossier.assemble.events.candidate import Candidate
 from dossier.assemble.events.event_nouns import BY_NOUN, FEWEST_SHARED
 from dossier.assemble.events.likeness import SAME_ACT, at_odds, same_deed, weight_of_synonyms
 from dossier.assemble.events.rarity import Rarity
+from dossier.assemble.events.sole_deeds import SoleDeeds
 from dossier.assemble.events.taken_up import taken_up
+from dossier.model.event import EventStatus
 
 WITHIN = 0.5
 """Share of a passing report's weight that a report of the same act must share."""
@@ -29,7 +32,7 @@ REPORTS = 6
 
 
 def attached(
-    groups: Sequence[Sequence[Candidate]], passing: Sequence[Candidate], rarity: Rarity
+    groups: Sequence[Sequence[Candidate]], passing: Sequence[Candidate], rarity: Rarity, affairs: Affairs
 ) -> list[list[Candidate]]:
     """The groups with the passing reports that fit one of them; each in order of source and offset."""
     found = [list(group) for group in groups]
@@ -42,6 +45,13 @@ def attached(
         if home is not None and not any(_covers(told, candidate) for told in found[home]):
             found[home].append(candidate)
             homes[id(candidate)] = home
+    sole = SoleDeeds(found, affairs)
+    for candidate in (c for c in passing if id(c) not in homes and c.report.rule != BY_NOUN):
+        home = sole.meant(candidate)
+        if home is None or events.is_beside(candidate, home) or any(_covers(told, candidate) for told in found[home]):
+            continue
+        found[home].append(candidate)
+        homes[id(candidate)] = home
     left = [c for c in passing if id(c) not in homes and c.speaks_of.stems]
     return [sorted(group, key=lambda c: c.order) for group in taken_up(found, left)]
 
@@ -76,6 +86,11 @@ class _Events:
     def of_occasion(self, passing: Candidate) -> int | None:
         """The event that a passing report is said to belong to."""
         return None if passing.occasion is None else self._occasions.get((passing.report.source, passing.occasion))
+
+    def is_beside(self, passing: Candidate, index: int) -> bool:
+        """Whether the sentence of a passing report tells an event itself: a subordinate clause tells of something
+        else."""
+        return index in self._told_in.get((passing.report.source, passing.sentence), ())
 
     def best(self, passing: Candidate) -> int | None:
         """The event that a report in passing fits best, of several that it fits about as well the one that most
@@ -113,6 +128,8 @@ def _fit(passing: Candidate, told: Candidate, rarity: Rarity) -> float:
         return share if share >= WITHIN and _is_meant(passing, told) else 0.0
     if passing.is_speech and told.is_speech and share >= ALL_BUT_ALL and len(both) > 1:
         return share
+    if not passing.is_speech and passing.report.status is EventStatus.ALLEGED:
+        return 0.0  # What somebody says, in a statement's many words, is of one event only by the same deed.
     return share if share >= WITHIN_OF_ANOTHER_ACT and len(both) >= FEWEST_OF_ANOTHER_ACT else 0.0
 
 

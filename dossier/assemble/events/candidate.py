@@ -61,6 +61,8 @@ class Candidate:
     passing: bool = False
     """Told only in passing (a subordinate clause, an event noun, a headline): it adds to an event that another
     report makes, and makes none itself."""
+    is_past: bool = True
+    """Whether it is told in the past, and not as what goes on, or has come to be so."""
     speakers: frozenset[str] = frozenset()
     """Whoever says it, where it is an event of speech."""
     is_news: bool = False

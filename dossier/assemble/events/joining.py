@@ -8,6 +8,7 @@ best and makes none of its own.
 
 from collections.abc import Iterator, Mapping, Sequence, Set
 
+from dossier.assemble.events.affairs import Affairs
 from dossier.assemble.events.attaching import attached
 from dossier.assemble.events.blocks import pairs
 from dossier.assemble.events.candidate import Candidate
@@ -35,10 +36,11 @@ def groups(candidates: Sequence[Candidate]) -> list[list[Candidate]]:
     found = [(_are_apart(makers[a], makers[b]), -score, a, b) for score, a, b in scored if score >= LIKENESS]
     for _, negative, a, b in sorted(found):
         held.consider(-negative, a, b)
-    for one, other in told_once(makers):
+    affairs = Affairs(ordered)
+    for one, other in told_once(makers, affairs):
         held.unite(one, other)
     made, aside = _parted(held.joined())
-    return attached(made, sorted((*aside, *(c for c in ordered if c.passing)), key=_place), rarity)
+    return attached(made, sorted((*aside, *(c for c in ordered if c.passing)), key=_place), rarity, affairs)
 
 
 def _parted(groups: Sequence[list[Candidate]]) -> tuple[list[list[Candidate]], list[Candidate]]:

@@ -9,6 +9,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
 from itertools import combinations
 
+from dossier.assemble.content import stem
+from dossier.assemble.events.affairs import Affairs
 from dossier.assemble.events.candidate import Candidate
 from dossier.assemble.events.days import Days
 from dossier.assemble.events.likeness import CLOSE_DATE, at_odds
@@ -24,11 +26,13 @@ SIDE_BY_SIDE = 3
 """Days of a stretch, as a night or a weekend is told, that are looked at one by one, too."""
 
 _ACT, _NAMES, _WORDS, _SAID = "act", "names", "words", "said"
+_ANYBODY = frozenset(map(stem, ("couple", "man", "pair", "party", "people", "person", "woman")))
+"""The most general English nouns for people, which leave open who is meant: `the two men met`."""
 _What = tuple[str, str, str]
 """How two reports are alike, and in which act, names or words."""
 
 
-def told_once(candidates: Sequence[Candidate]) -> Iterator[tuple[int, int]]:
+def told_once(candidates: Sequence[Candidate], affairs: Affairs) -> Iterator[tuple[int, int]]:
     """Pairs of indexes of reports of two sources, dated closely to one time, each of which tells something that they
     share only once of that time; in order."""
     times: dict[Days, list[int]] = defaultdict(list)
@@ -37,7 +41,7 @@ def told_once(candidates: Sequence[Candidate]) -> Iterator[tuple[int, int]]:
             times[when].append(index)
     found: set[tuple[int, int]] = set()
     for indexes in times.values():
-        found.update(_of_one_time(candidates, indexes))
+        found.update(_of_one_time(candidates, indexes, affairs))
     yield from sorted(found)
 
 
@@ -50,7 +54,9 @@ def _times(candidate: Candidate) -> Iterator[Days]:
             yield from ((day, day) for day in range(first, last + 1))
 
 
-def _of_one_time(candidates: Sequence[Candidate], indexes: Sequence[int]) -> Iterator[tuple[int, int]]:
+def _of_one_time(
+    candidates: Sequence[Candidate], indexes: Sequence[int], affairs: Affairs
+) -> Iterator[tuple[int, int]]:
     tellers: dict[str, set[str]] = defaultdict(set)
     for candidate in (candidates[i] for i in indexes):
         for feature in candidate.features | candidate.acts:
@@ -63,7 +69,7 @@ def _of_one_time(candidates: Sequence[Candidate], indexes: Sequence[int]) -> Ite
     for what, by_source in told.items():
         alone = sorted(own[0] for own in by_source.values() if len(own) == 1)
         for a, b in combinations(alone, 2):
-            if _speaks_for_one(what, candidates[a], candidates[b]):
+            if _speaks_for_one(what, candidates[a], candidates[b], affairs):
                 yield a, b
 
 
@@ -80,18 +86,19 @@ def _told(candidate: Candidate, shared: Set[str]) -> Iterator[_What]:
         yield from ((_WORDS, *both) for both in combinations(words, 2))
 
 
-def _speaks_for_one(what: _What, a: Candidate, b: Candidate) -> bool:
-    """Whether two reports that share something tell of one happening. A place in common does not count: much of one
-    kind is done in a town in a day. Nobody in them differs."""
+def _speaks_for_one(what: _What, a: Candidate, b: Candidate, affairs: Affairs) -> bool:
+    """Whether two reports that share something tell of one happening, where nobody in them differs, nor what it was
+    done to. An act alone does not count, nor does a place in common: much of one kind is done in a town in a day. The
+    sources must at least tell of one affair."""
     if at_odds(a, b) or (a.speakers and b.speakers):
         return False
     if what[0] in {_NAMES, _SAID}:
         return True
-    if a.core and b.core and a.core.isdisjoint(b.core):
+    mine, theirs = a.core - _ANYBODY, b.core - _ANYBODY
+    if mine and theirs and mine.isdisjoint(theirs):
         return False
     if what[0] == _WORDS:
         return not (a.named and b.named and a.named.isdisjoint(b.named))
-    if a.core and b.core:
+    if (mine and theirs) or affairs.is_one(a.report.source, b.report.source):
         return True
-    named = any(kind is not EntityKind.PLACE for kind, _ in a.named & b.named)
-    return named or bool((a.content & b.content) - a.acts - b.acts)
+    return bool((a.content & b.content) - a.acts - b.acts)

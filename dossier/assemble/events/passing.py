@@ -1,7 +1,8 @@
 """What a source reports only in passing: in a subordinate clause, a participle, a caption, a headline, by a noun.
 
 `The leak, which was quickly found and sealed, …`, `after the collapse of the pier`, `It also found traces near the
-hole`. Such words do not make an event of their own; they are what this source has to say of one that is told elsewhere.
+hole`. Such words do not make an event of their own; they are what this source has to say of one that is told
+elsewhere. So are the clauses of what somebody says, as long as they tell of what was: they are that speaker's claims.
 """
 
 from collections.abc import Iterator, Sequence, Set
@@ -15,6 +16,7 @@ from dossier.assemble.events.standing import is_told_as_fact_or_claim, speech_ab
 from dossier.assemble.events.states import is_no_happening
 from dossier.assemble.events.taking_part import meant_by_pronouns
 from dossier.assemble.reading import Reading
+from dossier.assemble.tense import Tense, tense_of
 from dossier.model.annotation import Sentence
 from dossier.model.event import EventStatus, Report
 from dossier.model.span import Span
@@ -22,6 +24,7 @@ from dossier.model.span import Span
 LONGEST = 800
 """Code points of a report."""
 _PREDICATES = frozenset({"ROOT", "conj", "ccomp", "relcl", "acl", "advcl", "parataxis", "pcomp"})
+_TOLD = frozenset({Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT})
 _OUTSIDE = frozenset({EventStatus.PLANNED, EventStatus.DENIED})
 """What has not happened, or is said not to have, tells of no event that did."""
 
@@ -39,18 +42,22 @@ def passing(reading: Reading, told: Sequence[Candidate]) -> Iterator[Candidate]:
 
 def _predicates(reading: Reading, sentence: Sentence, told: Set[int]) -> Iterator[int]:
     """The predicates that may report something, but for those `told` of: offsets."""
-    quoted = [q.span for q in reading.quotations_in(sentence.span)]
     for index, token in enumerate(sentence.tokens):
         if token.dep not in _PREDICATES or token.start in told:
             continue
         if not (token.pos == "VERB" or _is_of_a_doing(sentence, index)):
             continue
-        if is_of_speech(sentence, index) or speech_above(sentence, index) is not None:
+        if is_of_speech(sentence, index) or is_no_happening(sentence, index, None):
             continue
-        if is_no_happening(sentence, index, None):
-            continue
-        if not any(span.start <= token.start < span.end for span in quoted):
+        if tense_of(sentence, index) in _TOLD or not _is_said(reading, sentence, index):
             yield index
+
+
+def _is_said(reading: Reading, sentence: Sentence, verb: int) -> bool:
+    """Whether a predicate is part of what somebody says."""
+    start = sentence.tokens[verb].start
+    quoted = any(q.span.start <= start < q.span.end for q in reading.quotations_near(start))
+    return quoted or speech_above(sentence, verb) is not None
 
 
 def _is_of_a_doing(sentence: Sentence, verb: int) -> bool:
@@ -68,6 +75,8 @@ def _from_clause(reading: Reading, sentence: Sentence, verb: int) -> Candidate |
         return None  # What is aimed at, and what may or could be, reports nothing.
     if not is_told_as_fact_or_claim(found) or (status := status_of(found)) in _OUTSIDE:
         return None
+    if status is EventStatus.REPORTED and _is_said(reading, sentence, verb):
+        status = EventStatus.ALLEGED
     names = reading.named_in(sentence.span)
     words = told_words(found)
     own = found.span
@@ -88,5 +97,6 @@ def _from_clause(reading: Reading, sentence: Sentence, verb: int) -> Candidate |
         head=sentence.tokens[found.verb].start,
         sentence=sentence.span.start,
         speaks_of=act_known(found),
+        is_past=tense_of(sentence, verb) in {Tense.PAST, Tense.PLUPERFECT},
         passing=True,
     )

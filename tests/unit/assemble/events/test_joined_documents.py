@@ -178,3 +178,19 @@ def test_a_noun_that_names_the_same_place_is_a_report_in_passing(events):
     one = "Engineers noticed a leak at Carrick Dam on 3 May 1911. " + NOISE
     other = "The minister is worried. An oil leak at Carrick Dam is a danger to us all."
     assert together(events(one, other), "noticed a leak", "oil leak at Carrick Dam")
+
+
+def test_a_claim_that_a_deed_was_done_is_a_report_of_the_deed(events):
+    one = "The yard sold the tug to Mette Lund on 3 May 1911. " + NOISE
+    other = "Erik Holst said that the yard had sold the tug to Mette Lund for a song."
+    to_come = "Erik Holst said that the yard would sell the tug to Mette Lund for a song."
+    assert together(events(one, other), "on 3 May 1911", "for a song")
+    assert not together(events(one, to_come), "on 3 May 1911", "for a song")
+
+
+def test_documents_of_two_affairs_have_no_deed_in_common(events):
+    one = "The board of Holm Foods, meeting in Leith, rejected the bid within hours on 3 May 1911. " + NOISE
+    other = "The board, which rejected it by six votes to two, is hated. Holm Foods sold a mill in 1912."
+    of_another = "The board, which rejected it by six votes to two, is hated. The village sold a mill in 1912."
+    assert together(events(one, other), "within hours", "six votes")
+    assert not together(events(one, of_another), "within hours", "six votes")

@@ -270,3 +270,29 @@ def test_what_goes_on_about_a_happening_of_which_its_source_told_nothing_is_of_t
     assert {("s1", 0), ("s2", 0), ("s4", 0)} in grouped(one, two, lesser, goes_on)
     assert {("s4", 0)} in grouped(one, two, lesser, of_nothing_told)
     assert {("s4", 0)} in grouped(one, lesser, goes_on)
+
+
+def test_one_act_of_one_day_is_one_happening_where_the_sources_tell_of_one_affair():
+    first = told("s1", 0, "1956-01-11", "meet hotel copenhagen", ["reid"], core=["defendant"])
+    other = told("s2", 0, "1956-01-11", "meet london", core=["man"])
+    of_the_affair = told("s2", 50, "1956-03-01", "buy yard", ["reid"])
+    assert {("s1", 0), ("s2", 0)} in grouped(first, other, of_the_affair)
+    assert len(grouped(first, other)) == 2
+
+
+def test_what_is_told_in_passing_is_of_the_one_event_in_which_such_a_thing_is_done():
+    rejected = told("s1", 0, "1956-01-11", "reject board bid cork hour meeting", ["holm"], core=["bid"])
+    aside = told("s2", 0, None, "reject board vote six two fee", passing=True)
+    of_the_affair = told("s2", 50, "1956-03-01", "buy yard", ["holm"])
+    again = told("s3", 0, "1956-02-07", "reject board pension plan clerk", ["lark"], core=["plan"])
+    assert {("s1", 0), ("s2", 0)} in grouped(rejected, aside, of_the_affair)
+    for there, here in (
+        ((rejected, again), aside),  # A board rejects something twice.
+        ((rejected,), replace(aside, is_past=False)),
+        ((rejected,), replace(aside, core=frozenset({"plan"}))),
+        ((rejected,), replace(aside, named=frozenset({(EntityKind.ORGANIZATION, "lark")}))),
+        ((rejected,), replace(aside, content=frozenset({"reject", "vote", "fee"}))),
+    ):
+        found = grouped(*there, here, of_the_affair)
+        assert not any(("s2", 0) in group for group in found)
+    assert grouped(rejected, aside) == [{("s1", 0)}]  # Nobody is in both sources.
