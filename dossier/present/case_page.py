@@ -42,7 +42,8 @@ def _matters(connection: sqlite3.Connection, case: Overview, width: int) -> Iter
     yield section("where the sources differ", case.disagreements)
     for matter in found:
         yield from matter_blocks(matter, answers.get(matter.id, ()), width)
-    yield Block(f"all {case.disagreements}, and what agrees", "secondary", (), DISAGREEMENTS, indent=2)
+    every = f"all {case.disagreements}" if case.disagreements > 1 else "its answers in their words"
+    yield Block(f"{every}, and what agrees", "secondary", (), DISAGREEMENTS, indent=2)
 
 
 def _events(connection: sqlite3.Connection, width: int) -> Iterator[Block]:

@@ -16,8 +16,10 @@ from dossier.store.queries.tellers import answers_of
 
 LISTED = 100
 """Matters of either sort on the page; `dossier disagreements` has no limit."""
-ANSWER_CELLS = 22
-"""Of an answer beside the words that give it; its own page has it whole."""
+ANSWER_SHARE = 3
+"""Answers take up to this part of a line, beside the words that give them; a longer one has a line of its own."""
+LEAST_ANSWER = 12
+"""Cells before the words where no answer is shorter than that part."""
 SPEAKER_CELLS, SOURCE_CELLS = 20, 12
 
 
@@ -47,21 +49,29 @@ def matter_blocks(matter: MatterRow, rows: Sequence[ValueRow], width: int = WIDT
     text, runs = joined((f"{mark} ", role), (clean(matter.question), "dim" if matter.settled else "answer"),
                         (decided_mark(matter), "mark"), (f"  {kind}{much}", "secondary"))  # fmt: skip
     yield Block(text, "text", runs, Target("disagreement", matter.id), space=1, hang=2)
+    answers = (width_of(value_words(matter, row.value)) for row in rows)
+    fitting = [cells for cells in answers if cells <= width // ANSWER_SHARE]
     for _, group in groupby(rows, key=lambda row: row.side):
-        yield from _answer(matter, list(group), width)
+        yield from _answer(matter, list(group), max(fitting, default=LEAST_ANSWER), width)
 
 
-def _answer(matter: MatterRow, rows: Sequence[ValueRow], width: int) -> Iterator[Block]:
-    """A side: its answer beside the first words that give it; under them whose they are and which sources take it."""
+def _answer(matter: MatterRow, rows: Sequence[ValueRow], cells: int, width: int) -> Iterator[Block]:
+    """A side: its answer, in a column of `cells`, beside the first words that give it; under them whose they are, where
+    the answer does not say so, and which sources take it."""
     first = rows[0]
-    line = beside((value_words(matter, first.value), "date"), ANSWER_CELLS, (f"“{first.words}”", "said"), width=width,
-                    target=Target("source", first.source, first.start, first.end))  # fmt: skip
-    answer = replace(line, about=Target("disagreement", matter.id))
+    value, about = value_words(matter, first.value), Target("disagreement", matter.id)
+    if width_of(value) > cells:
+        yield Block(value, "date", indent=2, hang=2, about=about)
+        value = ""
+    line = beside((value or " ", "date"), cells, (f"“{first.words}”", "said"), width=width,
+                  target=Target("source", first.source, first.start, first.end))  # fmt: skip
+    answer = replace(line, about=about)
     yield answer
     others = len({row.source for row in rows}) - 1
     more = f" and {others} more" if others else ""
     indent = answer.indent + answer.hang
-    speaker = f"{short(first.speaker, SPEAKER_CELLS)}, in " if first.speaker else ""
+    told = not first.speaker or clean(first.speaker) in value_words(matter, first.value)
+    speaker = "" if told else f"{short(first.speaker or '', SPEAKER_CELLS)}, in "
     label = short(first.source_label, max(width - indent - width_of(speaker) - width_of(more), SOURCE_CELLS))
     text, runs = joined((speaker, "secondary"), (label, "place"), (more, "secondary"))
     yield Block(text, "text", runs, indent=indent, hang=2)

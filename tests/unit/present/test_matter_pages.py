@@ -9,6 +9,7 @@ from dossier.present.matters_page import matter_blocks
 from dossier.present.page import CASE, DISAGREEMENTS, Page, Target
 from dossier.present.pages import open_page
 from dossier.store.queries import disagreements
+from dossier.store.queries.tellers import answers_of
 
 
 def page(reader: sqlite3.Connection, target: Target) -> Page:
@@ -37,6 +38,25 @@ def test_each_answer_stands_over_its_words_and_their_speaker(reader: sqlite3.Con
     assert words.target is not None
     assert COURIER[words.target.start : words.target.end] == "The light on the bar was dark,"
     assert [words.text[run.start : run.end] for run in words.runs] == ["The light on the bar was dark,"]
+
+
+def test_answers_have_the_column_that_they_need_up_to_a_third_of_the_line(
+    reader: sqlite3.Connection, matter: str
+) -> None:
+    row = disagreements.get(reader, matter)
+    assert row is not None
+    first, *_, last = answers_of(reader, [matter])[matter]
+    named = first._replace(value="claimed by Aldous Verrin", speaker="Aldous Verrin")
+    long = last._replace(value="denied by the Elder Brethren of Trinity House", side=9)
+    lines = [block.text for block in matter_blocks(row, [named, long], 82)]
+    assert lines[1].startswith("claimed by Aldous Verrin  “The light on the bar")
+    assert not lines[2].startswith("Aldous Verrin")
+    assert lines[3] == "denied by the Elder Brethren of Trinity House"
+    assert lines[4].lstrip().startswith("“")
+    wide = [block.text for block in matter_blocks(row, [named, long], 164)]
+    assert wide[3].startswith("denied by the Elder Brethren of Trinity House  “")
+    narrow = list(matter_blocks(row, [named, long], 40))
+    assert not any("…" in block.text for block in narrow if "by" in block.text)
 
 
 def test_who_is_silent_is_told(reader: sqlite3.Connection) -> None:
@@ -93,9 +113,9 @@ def test_the_list_keeps_agreements_apart(reader: sqlite3.Connection) -> None:
 def test_each_side_stands_beside_its_words_and_over_who_takes_it(reader: sqlite3.Connection) -> None:
     texts = [block.text for block in page(reader, DISAGREEMENTS).blocks]
     first = texts.index("≠ Had the light failed?  2 answers in 3 sources")
-    assert texts[first + 1] == "the light was dark      “The light on the bar was dark,”"
+    assert texts[first + 1] == "the light was dark  “The light on the bar was dark,”"
     assert texts[first + 2].startswith("Aldous Verrin, in Halcyon strikes")
-    assert texts[first + 3] == "the light was lit       “it was lit at dusk”"
+    assert texts[first + 3] == "the light was lit   “it was lit at dusk”"
     assert texts[first + 4].endswith(" and 1 more")
 
 
