@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable, Sequence
 
 from dossier.assemble.disagreements.bearing import dated_apart, heard_apart
 from dossier.assemble.disagreements.context import Context
-from dossier.assemble.disagreements.phrases import Phrase, can_be_same
 from dossier.assemble.disagreements.messages import two_ends
+from dossier.assemble.disagreements.phrases import Phrase, can_be_same
 from dossier.assemble.disagreements.propositions import Proposition
 from dossier.assemble.tense import Tense, tense_of
 from dossier.model.entity import EntityKind
@@ -19,6 +19,7 @@ _LOCAL = frozenset({EntityKind.PLACE, EntityKind.VEHICLE})
 
 _TOLD = frozenset({Tense.PAST, Tense.PLUPERFECT, Tense.PERFECT})
 """Tenses in which a source tells what was so."""
+_ANY = frozenset({"nothing", "nobody", "none", "anything", "anybody", "anyone", "noone"})
 _AS_MESSAGES = 1.5
 """How many times as telling what two have in common must be where the one tells that word was sent, the other that
 none came: who sent it and to whom is told by other words."""
@@ -61,7 +62,9 @@ class Likeness:
             return False
         if _is_of_message(a, b):
             return a.intended == b.intended and self.weight(a, b) >= self.least * _AS_MESSAGES
-        return not self._others_act(a, b) and self._alike(a, b) and _fit(a.things, b.things, _is_one)
+        if self._others_act(a, b) or not self._alike(a, b, by_one=True):
+            return False
+        return _by_one(a, b, _is_one) or _fit(a.things, b.things, _is_one)
 
     def _came_later(self, a: Proposition, b: Proposition) -> bool:
         """Whether one is rejected only up to its day, and the other may have been told later."""
@@ -78,9 +81,11 @@ class Likeness:
             return False
         return self._alike(a, b)
 
-    def _alike(self, a: Proposition, b: Proposition) -> bool:
+    def _alike(self, a: Proposition, b: Proposition, *, by_one: bool = False) -> bool:
         if a.intended != b.intended or self.weight(a, b) < self.least:
             return False
+        if by_one and _by_one(a, b, _can_be):
+            return True
         return _fit(a.things, b.things, _can_be) or self._fit_on_a_day(a, b)
 
     def _fit_on_a_day(self, a: Proposition, b: Proposition) -> bool:
@@ -94,7 +99,9 @@ class Likeness:
         the same, and whole where a noun names it (`the recount`)."""
         parts = (a.own & b.own) | {word for word in a.words & b.words if _DAY.fullmatch(word)}
         around = (a.words | a.before) & (b.words | b.before) - parts
-        same = any(_has_head(x, y) for x in a.things for y in b.things)
+        same = any(_is_any(x) for x in (*a.things, *b.things)) or any(
+            _has_head(x, y) for x in a.things for y in b.things
+        )
         done = self._sum(a.stems & b.stems) if same else 0.0
         share = 1.0 if a.is_noun and b.is_noun else 0.5
         return self._sum(parts) + 0.5 * self._sum(around) + self._vehicle(a, b) + share * done
@@ -135,6 +142,16 @@ def _fit(a: Sequence[Phrase], b: Sequence[Phrase], same: Callable[[Phrase, Phras
     if not one or not two:
         return bool(a) and bool(b) and bool(one or two)
     return any(same(x, y) for x in one for y in two)
+
+
+def _by_one(a: Proposition, b: Proposition, same: Callable[[Phrase, Phrase], bool]) -> bool:
+    """Whether who does it can be the same, where one tells no more than that: `gave no warning`."""
+    return not (a.patients and b.patients) and _fit(a.agents, b.agents, same)
+
+
+def _is_any(one: Phrase) -> bool:
+    """Whether it leaves nobody, or nothing, out: `nothing was stolen`."""
+    return one.lemma in _ANY
 
 
 def _has_head(a: Phrase, b: Phrase) -> bool:

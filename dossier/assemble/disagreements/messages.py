@@ -10,7 +10,7 @@ _ADDRESSING = frozenset({
 })  # fmt: skip
 """Verbs that tell by themselves that word is sent."""
 _SENDING = frozenset({"send", "post", "hand", "deliver", "give", "dispatch"})
-_COMING = frozenset({"receive", "get", "reach", "arrive", "have", "see"})
+_COMING = frozenset({"receive", "get", "reach", "have", "see"})
 _MESSAGES = frozenset({
     "letter", "message", "warning", "complaint", "note", "telegram", "memo", "memorandum", "email", "e-mail", "cable",
     "call", "word", "notice", "notification", "fax", "report", "copy", "objection",

@@ -4,6 +4,7 @@ holds them."""
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dossier import lexis
 from dossier.assemble.clauses import children, clause, predicate_above
 from dossier.assemble.content import acts_named, acts_of_noun, stem
 from dossier.assemble.denotes import denoted
@@ -21,6 +22,13 @@ _LIGHT = frozenset({
     "be", "have", "do", "make", "take", "get", "give", "go", "come", "put", "use", "hold", "say", "set", "stand",
 })  # fmt: skip
 """Verbs that say nothing of what a number is of."""
+_THERE = frozenset({
+    "lie", "stand", "hang", "count", "see", "contain", "hold", "include", "comprise", "number", "total", "hear",
+})  # fmt: skip
+"""Verbs that say of things no more than that there are so many."""
+_PAYING = frozenset({"pay", "spend", "buy", "purchase", "acquire", "cost"})
+_GAINING = frozenset({"sell", "receive", "get", "earn", "pay"})
+"""Of the one who pays, and of the one who is paid (`was paid`)."""
 _CHANGING = frozenset({
     "rise", "raise", "increase", "grow", "climb", "jump", "soar", "fall", "drop", "decline", "decrease", "reduce",
     "cut", "lower", "shrink", "slash", "extend", "revise", "add", "double", "halve", "triple",
@@ -90,7 +98,7 @@ def _is_unsure(sentence: Sentence, verb: int) -> bool:
 
 
 def _telling(context: Context, reading: Reading, sentence: Sentence, quantity: Quantity, at: int, verb: int) -> Telling:
-    acts = _acts(sentence, verb, quantity.counted)
+    acts = _acts(sentence, verb, quantity)
     nouns = _measured(sentence, quantity, at, verb) if quantity.base else frozenset({stem(quantity.counted)} - {""})
     own = {stem(t.lemma) for t in sentence.tokens if quantity.span.start <= t.start < quantity.span.end}
     words = features(reading, sentence) | taking_part(reading, sentence) | _meant(reading, sentence)
@@ -122,14 +130,18 @@ def _kind(reading: Reading, quantity: Quantity) -> str:
     return " ".join(filter(None, (quantity.base, quantity.per)))
 
 
-def _acts(sentence: Sentence, verb: int, counted: str) -> tuple[frozenset[str], frozenset[int]]:
+def _acts(sentence: Sentence, verb: int, quantity: Quantity) -> tuple[frozenset[str], frozenset[int]]:
     """What a clause tells to be done: its verb and the nouns of doing that take part and are not counted."""
     found = clause(sentence, verb)
     lemma = sentence.tokens[verb].lemma.casefold()
     heads = (sentence.tokens[i].lemma.casefold() for i in (*found.subjects, *found.objects))
-    nouns = frozenset(noun for noun in heads if noun != counted and acts_of_noun(noun))
-    acts = acts_named(nouns, frozenset() if lemma in _LIGHT else frozenset({lemma}))
-    return acts.stems, acts.senses
+    nouns = frozenset(noun for noun in heads if noun != quantity.counted and acts_of_noun(noun))
+    light = lemma in _LIGHT or (not quantity.base and lemma in _THERE)
+    acts = acts_named(nouns, frozenset() if light else frozenset({lemma}))
+    if quantity.base not in lexis.word_list("currency_units") or lemma not in _PAYING | _GAINING:
+        return acts.stems, acts.senses
+    gains = lemma in _GAINING and (found.passive or lemma != "pay")
+    return acts.stems | {"gain" if gains else "pay"}, acts.senses
 
 
 def _meant(reading: Reading, sentence: Sentence) -> frozenset[str]:
