@@ -13,6 +13,8 @@ from dossier.case.case import Case
 from dossier.case.manifest import NAME
 from dossier.errors import CaseError, DatabaseError
 from dossier.store.connection import open_reader
+from dossier.store.queries.overview import remembered
+from dossier.store.queries.sources import hashes
 
 Seen = tuple[int, int]
 """Size in bytes and time of the last change in nanoseconds; (-1, -1) where the file cannot be looked at."""
@@ -41,7 +43,7 @@ def changed(case: Case, db: Path) -> bool:
         return False
     try:
         with closing(open_reader(db)) as connection:
-            meta = dict(connection.execute("SELECT key, value FROM meta").fetchall())
+            meta = remembered(connection)
             now = {"program": __version__, "manifest": _manifest(case), "journals": journals_seen(case)}
             if any(meta.get(key) != value for key, value in now.items()):
                 return True
@@ -65,8 +67,8 @@ def _documents_differ(case: Case, before: Mapping[str, list[int]], connection: s
     touched = [path for path, seen in now.items() if seen != tuple(before[path])]
     if any(now[path][0] != before[path][0] for path in touched):
         return True
-    hashes = dict(connection.execute("SELECT path, sha256 FROM sources").fetchall()) if touched else {}
-    return any(_sha256(case.root / path) != hashes.get(path) for path in touched)
+    known = hashes(connection) if touched else {}
+    return any(_sha256(case.root / path) != known.get(path) for path in touched)
 
 
 def _documents(case: Case) -> Iterator[tuple[str, Seen]]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from dossier.model.decision import KEEPING
+from dossier.store.queries import whole
 from dossier.store.queries.decisions import DecisionRow, rows, touched
 
 
@@ -21,11 +22,10 @@ class Marks:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._decided: dict[str, list[str]] = {}
         self._tags: dict[str, list[str]] = {}
-        for target, decision, verb in connection.execute(
-            "SELECT t.target, d.id, d.verb FROM decided t JOIN decisions d ON d.id = t.decision ORDER BY d.position"):
+        for target, decision, verb in whole.decided(connection):
             if verb not in KEEPING:
                 self._decided.setdefault(target, []).append(decision)
-        for target, tag in connection.execute("SELECT target, tag FROM tags ORDER BY target, tag"):
+        for target, tag in whole.tags(connection):
             self._tags.setdefault(target, []).append(tag)
 
     def on(self, record: dict[str, Any]) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from typing import Any, TextIO
 from dossier.export.decisions import Marks, decisions
 from dossier.export.disagreements import matters
 from dossier.export.words import Words
+from dossier.store.queries import whole
 from dossier.store.queries.disagreements import against
 from dossier.store.queries.events import tellers
 
@@ -24,7 +25,6 @@ EVIDENCE_LENGTH = 800
 AS_FACT = ("reported", "planned")
 """Status of events that the sources tell in their own voice; all others stand with whose word they are."""
 
-_ONLY = "(:only IS NULL OR {} = :only)"
 _KINDS = {"people": "person", "organizations": "organization", "places": "place", "vehicles": "vehicle"}
 _UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufff9-\ufffb]")
 """What a terminal might obey and JSON allows unescaped."""
@@ -81,66 +81,44 @@ def record(connection: sqlite3.Connection, kind: str, id: str) -> Record | None:
 
 
 def _sources(connection: sqlite3.Connection, only: str | None = None) -> Iterator[Record]:
-    columns = "id, path, title, publisher, author, published, kind, label, sha256, language, fault"
-    query = f"SELECT {columns}, published_inferred FROM sources WHERE {_ONLY.format('id')} ORDER BY position"
-    for row in connection.execute(query, {"only": only}):
+    for row in whole.sources(connection, only):
         yield {**dict(row), "published_inferred": bool(row["published_inferred"])}
 
 
 def _attributes(connection: sqlite3.Connection, source: str, words: Words) -> list[Record]:
-    query = "SELECT field, value, inferred, start, end, basis FROM attributes WHERE source = ? ORDER BY id"
     return [
         {**dict(row), "inferred": bool(row["inferred"]), "source": source,
          "text": words.at(source, row["start"], row["end"])}
-        for row in connection.execute(query, [source])
+        for row in whole.attributes(connection, source)
     ]  # fmt: skip
 
 
 def _entities(connection: sqlite3.Connection, kind: str, only: str | None = None) -> Iterator[Record]:
-    """Entities of one kind, most mentioned first; of the kinds that have names those that a mention names."""
-    query = f"""
-        SELECT id, name, sort_name, role, affiliation, appearance FROM entities e
-        WHERE kind = :kind AND {_ONLY.format("id")}
-        AND (kind = 'anonymous' OR EXISTS (SELECT 1 FROM mentions WHERE entity = e.id AND form = 'name'))
-        ORDER BY mentions DESC, sort_name COLLATE NOCASE, id"""
-    for row in connection.execute(query, {"kind": kind, "only": only}):
-        aliases = connection.execute("SELECT alias FROM aliases WHERE entity = ? ORDER BY position", [row["id"]])
-        mentions = [dict(one) for one in connection.execute(
-            """SELECT m.source, m.start, m.end, m.text, m.form, m.rule, m.basis FROM mentions m
-               JOIN sources s ON s.id = m.source WHERE m.entity = ? ORDER BY s.position, m.start, m.end""", [row["id"]]
-        )]
+    for row in whole.entities(connection, kind, only):
+        mentions = [dict(one) for one in whole.mentions(connection, row["id"])]
         yield {
-            **dict(row), "aliases": [alias for (alias,) in aliases],
+            **dict(row), "aliases": whole.aliases(connection, row["id"]),
             "mentions": [one for one in mentions if one["form"] == "name"],
             "descriptions": [one for one in mentions if one["form"] != "name"],
         }
 
 
 def _dates(connection: sqlite3.Connection) -> Iterator[Record]:
-    query = "SELECT source, start, end, text, date AS value, meaning, rule, basis FROM dates ORDER BY id"
-    return (dict(row) for row in connection.execute(query))
+    return map(dict, whole.dates(connection))
 
 
 def _events(connection: sqlite3.Connection, words: Words, only: str | None = None) -> Iterator[Record]:
-    query = f"""
-        SELECT id, date, label, status, kind, date_inferred, date_basis, earliest, latest FROM events
-        WHERE {_ONLY.format("id")} ORDER BY sort_date IS NULL, sort_date, first_source, first_start, id"""
-    for row in connection.execute(query, {"only": only}):
-        reports = connection.execute("SELECT * FROM reports WHERE event = ? ORDER BY id", [row["id"]])
+    for row in whole.events(connection, only):
         yield {
             **dict(row), "date_inferred": bool(row["date_inferred"]), **_participants(connection, row["id"]),
             "told_by": [] if row["status"] in AS_FACT else tellers(connection, row["id"]),
             "disputed_by": against(connection, row["id"]),
-            "evidence": [_evidence(report, words) for report in reports],
+            "evidence": [_evidence(report, words) for report in whole.reports(connection, row["id"])],
         }  # fmt: skip
 
 
 def _participants(connection: sqlite3.Connection, event: str) -> dict[str, list[str]]:
-    query = """
-        SELECT DISTINCT e.id, e.kind FROM participants p JOIN entities e ON e.id = p.entity
-        WHERE p.event = ? AND EXISTS (SELECT 1 FROM mentions WHERE entity = e.id AND form = 'name')
-        ORDER BY e.first_source, e.first_start, e.id"""
-    found = connection.execute(query, [event]).fetchall()
+    found = list(whole.participants(connection, event))
     return {name: [row["id"] for row in found if row["kind"] == kind] for name, kind in _KINDS.items()}
 
 
@@ -164,17 +142,9 @@ def _window(start: int, end: int, date_start: int | None, date_end: int | None) 
 
 
 def _statements(connection: sqlite3.Connection, words: Words, only: str | None = None) -> Iterator[Record]:
-    query = f"""
-        SELECT t.* FROM statements t JOIN sources s ON s.id = t.source WHERE {_ONLY.format("t.id")}
-        ORDER BY s.position, t.start, t.id"""
-    speakers = """
-        SELECT e.id FROM speakers p JOIN entities e ON e.id = p.entity WHERE p.statement = ?
-        AND e.kind IN ('person', 'organization')
-        AND EXISTS (SELECT 1 FROM mentions WHERE entity = e.id AND form = 'name') ORDER BY p.position"""
-    relays = "SELECT entity, start, end FROM relays WHERE statement = ? ORDER BY position"
-    for row in connection.execute(query, {"only": only}):
+    for row in whole.statements(connection, only):
         source = row["source"]
-        named = [speaker for (speaker,) in connection.execute(speakers, [row["id"]])]
+        named = whole.speakers(connection, row["id"])
         yield {
             "id": row["id"], "speaker": named[0] if named else None, "speakers": named,
             "speaker_text": words.at(source, row["speaker_start"], row["speaker_end"]), "source": source,
@@ -182,7 +152,7 @@ def _statements(connection: sqlite3.Connection, words: Words, only: str | None =
             "kind": row["kind"], "cue": words.at(source, row["cue_start"], row["cue_end"]), "said": row["said"],
             "chain": [
                 {"id": entity, "text": words.at(source, start, end)}
-                for entity, start, end in connection.execute(relays, [row["id"]])
+                for entity, start, end in whole.relays(connection, row["id"])
             ],
             "utterance": row["utterance"], "disputed_by": against(connection, row["id"]),
             "rule": row["rule"], "basis": row["basis"],

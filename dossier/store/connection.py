@@ -66,6 +66,16 @@ def read_meta(path: Path) -> dict[str, str]:
         connection.close()
 
 
+def data_version(connection: sqlite3.Connection) -> int:
+    """A number that is another one after another program wrote (https://www.sqlite.org/pragma.html#pragma_data_version);
+    -1 where what lies there is no database."""
+    try:
+        found: int = connection.execute("PRAGMA data_version").fetchone()[0]
+    except sqlite3.Error:
+        return -1
+    return found
+
+
 def _connect(path: Path) -> sqlite3.Connection:
     """Open read-only; a database in a folder that cannot be written to is opened as one that nobody changes."""
     uri = "file:" + quote(str(path.resolve())) + "?mode=ro"

@@ -1,10 +1,9 @@
 """Whether another program changed, replaced or removed the database that is open."""
 
-import sqlite3
 from pathlib import Path
 
 from dossier.errors import DatabaseError
-from dossier.store.connection import check
+from dossier.store.connection import check, data_version
 from dossier.store.header import read_header
 from dossier.tui.session import Session
 
@@ -25,7 +24,7 @@ class Watch:
     def remember(self, session: Session) -> None:
         """What lies there now that the session has opened it."""
         self._connection, self._seen = session.connection, _seen(session.database)
-        self._version = -1 if session.connection is None else _version(session.connection)
+        self._version = -1 if session.connection is None else data_version(session.connection)
 
     def changed(self, session: Session) -> bool:
         """Whether the database is no longer what it was when the session opened it, or when this was last asked."""
@@ -67,13 +66,3 @@ def _status(path: Path) -> Seen | None:
     except OSError:
         return None
     return status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns
-
-
-def _version(connection: sqlite3.Connection) -> int:
-    """A number that is another one after another program wrote (https://www.sqlite.org/pragma.html#pragma_data_version);
-    -1 where what lies there is no database."""
-    try:
-        found: int = connection.execute("PRAGMA data_version").fetchone()[0]
-    except sqlite3.Error:
-        return -1
-    return found

@@ -1,6 +1,7 @@
 """Who may import whom, and what is not loaded before it is needed."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -17,6 +18,13 @@ def test_the_layers_hold() -> None:
     )  # fmt: skip
     assert result.returncode == 0, result.stdout + result.stderr
     assert "0 broken" in result.stdout
+
+
+def test_databases_are_asked_in_their_own_rooms_only() -> None:
+    asks = re.compile(r"\.execute(many|script)?\(")
+    asking = {path.relative_to(ROOT / "dossier").parts for path in (ROOT / "dossier").rglob("*.py")
+              if asks.search(path.read_text(encoding="utf-8"))}  # fmt: skip
+    assert {parts for parts in asking if parts[0] != "store"} == {("annotate", "cache.py")}
 
 
 @pytest.mark.parametrize(

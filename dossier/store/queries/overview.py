@@ -23,7 +23,7 @@ class Overview(NamedTuple):
 
 def overview(connection: sqlite3.Connection) -> Overview:
     """Read it; a few index look-ups, whatever the size of the case."""
-    meta = dict(connection.execute("SELECT key, value FROM meta"))
+    meta = remembered(connection)
     kinds = dict(connection.execute("SELECT kind, count(*) FROM entities GROUP BY kind"))
     events, first, last = connection.execute(
         "SELECT count(*), min(earliest), max(earliest) FROM events").fetchone()
@@ -32,6 +32,11 @@ def overview(connection: sqlite3.Connection) -> Overview:
     sources, faults = connection.execute("SELECT count(*), count(fault) FROM sources").fetchone()
     return Overview(meta.get("title") or "", meta.get("description") or "", meta.get("case") or "", kinds, events,
                     differs, sources, faults, first and first[:4], last and last[:4])
+
+
+def remembered(connection: sqlite3.Connection) -> dict[str, str]:
+    """What the database remembers of its build, by key."""
+    return dict(connection.execute("SELECT key, value FROM meta").fetchall())
 
 
 def title(connection: sqlite3.Connection) -> str:

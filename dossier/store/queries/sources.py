@@ -64,3 +64,8 @@ def attributes(connection: sqlite3.Connection, id: str) -> list[AttributeRow]:  
     return [AttributeRow(field, value, bool(inferred), start, end, basis)
             for field, value, inferred, start, end, basis in connection.execute(
                 "SELECT field, value, inferred, start, end, basis FROM attributes WHERE source = ? ORDER BY id", [id])]
+
+
+def hashes(connection: sqlite3.Connection) -> dict[str, str]:
+    """The sha256 of each document's bytes, by path."""
+    return dict(connection.execute("SELECT path, sha256 FROM sources").fetchall())
