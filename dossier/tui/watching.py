@@ -1,5 +1,6 @@
 """Whether another program changed, replaced or removed the database that is open."""
 
+import sqlite3
 from pathlib import Path
 
 from dossier.errors import DatabaseError
