@@ -6,7 +6,7 @@ import re
 import pytest
 
 from dossier.annotate import annotate
-from dossier.assemble.reading import readings
+from dossier.assemble.readings import readings
 from dossier.model.annotation import Annotated
 from dossier.model.date import DateMeaning, DateMention
 from dossier.model.entity import Entity, EntityKind, Mention

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dossier.assemble.disagreements import matters
 from dossier.assemble.events.conclude import events
 from dossier.assemble.events.sequence import in_sequence
-from dossier.assemble.reading import readings
+from dossier.assemble.readings import readings
 from dossier.assemble.speech.anonymous import anonymous_speakers, offices
 from dossier.assemble.speech.chains import media
 from dossier.assemble.speech.citations import citations, relayed

@@ -1,4 +1,4 @@
-"""Sentences whose subject the parser took for a part of the date before it, put right.
+"""Sentences whose subject the parser took for a part of the date before it, put right, and sentences without a label.
 
 `On Friday police arrested him`, `In an interview on 4 May the clerk said …`: without a comma after the date the parser
 reads `Friday police` and leaves the predicate without a subject. Where the dates are known this can be seen.
@@ -11,6 +11,7 @@ from dossier.assemble.clauses import SUBJECTS
 from dossier.model.annotation import Sentence, Token
 from dossier.model.span import Span
 
+_VERBAL = frozenset({"VERB", "AUX"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 
 
@@ -57,3 +58,32 @@ def _with_subject(tokens: Sequence[Token], date: Span, noun: int, preposition: i
         found[own] = replace(tokens[own], head=preposition, dep="pobj")
     found[noun] = replace(tokens[noun], head=verb, dep="nsubjpass" if passive else "nsubj")
     return tuple(found)
+
+
+def cut_before(sentence: Sentence, start: int) -> Sentence:
+    """The sentence from its first token at or behind the offset `start` on; the same object where all of it is. What
+    hung on a word that is left out stands in its place."""
+    tokens = sentence.tokens
+    if sentence.span.start >= start or not any(t.start >= start for t in tokens):
+        return sentence
+    first = next(i for i, t in enumerate(tokens) if t.start >= start)
+    tops = [_top_behind(tokens, i, first) for i in range(first, len(tokens))]
+    loose = [i for i, (head, _) in enumerate(tops, first) if head is None]
+    verbs = [i for i in loose if tokens[i].pos in _VERBAL]
+    root = next(iter(verbs + loose), first)
+    kept = tuple(
+        replace(tokens[i], head=(root if head is None else head) - first, dep="ROOT" if loose and i == root else dep)
+        for i, (head, dep) in enumerate(tops, first)
+    )
+    return replace(sentence, span=Span(kept[0].start, sentence.span.end), tokens=kept)
+
+
+def _top_behind(tokens: Sequence[Token], index: int, first: int) -> tuple[int | None, str]:
+    """The nearest word above a token that is not before the token `first`, None where there is none; and the label by
+    which it hangs there."""
+    at = index
+    while tokens[at].head < first:
+        if tokens[at].head == at:
+            return None, tokens[index].dep
+        at = tokens[at].head
+    return tokens[at].head, tokens[at].dep

@@ -1,20 +1,16 @@
 """One document with what the case resolved of it: the lookups that events and statements are made with."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import wraps
-from itertools import groupby
 from operator import attrgetter
 from typing import TypeVar
 from weakref import WeakKeyDictionary
 
-from dossier import lexis
-from dossier.assemble.mending import mended
 from dossier.model.annotation import Annotated, Passage, PassageKind, Quotation, Sentence
 from dossier.model.date import DateMention, Publication
-from dossier.model.entity import Entity, EntityKind
-from dossier.model.resolution import Resolution
+from dossier.model.entity import EntityKind
 from dossier.model.span import Span
 
 STORY = frozenset(
@@ -29,9 +25,6 @@ STORY = frozenset(
 )
 """The kinds of passage that tell the story; bylines, references and boilerplate do not."""
 
-
-_TITLE = 16
-"""Code points in which a form of address before a name is looked for."""
 
 _NESTED = 4
 """Quotations that stand one inside the other, at most."""
@@ -167,69 +160,3 @@ def _inside(found: tuple[_Standing, ...], span: Span) -> tuple[_Standing, ...]:
     first = bisect_left(found, span.start, key=_START)
     last = bisect_right(found, span.end, first, key=_START)
     return tuple([one for one in found[first:last] if one.span.end <= span.end])
-
-
-def readings(case: Sequence[Annotated], resolution: Resolution) -> tuple[Reading, ...]:
-    """Join each document of a case with its part of the resolution, in the order of the documents."""
-    named: dict[str, list[Named]] = {document.source.id: [] for document in case}
-    described: dict[str, list[Named]] = {document.source.id: [] for document in case}
-    texts = {document.source.id: document.source.text for document in case}
-    for entity in resolution.entities:
-        gender = _gender(entity, texts)
-        for mention in entity.mentions:
-            held = named if mention.form == "name" else described
-            held[mention.source].append(Named(mention.span, entity.id, entity.kind, gender))
-    dates = {source: tuple(group) for source, group in groupby(_in_order(resolution.dates), lambda d: d.source)}
-    published = {publication.source: publication for publication in resolution.publications}
-    return tuple(
-        Reading(
-            position,
-            _mended(document, dates.get(document.source.id, ())),
-            _by_offset(named[document.source.id]),
-            dates.get(document.source.id, ()),
-            published.get(document.source.id),
-            _by_offset(described[document.source.id]),
-        )
-        for position, document in enumerate(case)
-    )
-
-
-def _mended(document: Annotated, dates: Sequence[DateMention]) -> Annotated:
-    """The document with what the parser made of dates in its sentences put right, now that they are known."""
-    sentences = list(document.annotations.sentences)
-    starts = [sentence.span.start for sentence in sentences]
-    for date in dates:
-        at = bisect_right(starts, date.span.start) - 1
-        if at >= 0:
-            sentences[at] = mended(sentences[at], date.span)
-    if all(one is other for one, other in zip(sentences, document.annotations.sentences, strict=True)):
-        return document
-    return replace(document, annotations=replace(document.annotations, sentences=tuple(sentences)))
-
-
-def _gender(entity: Entity, texts: Mapping[str, str]) -> str:
-    """`m` or `f` where the forms of address before a person's name, or else the given name, tell it."""
-    if entity.kind is not EntityKind.PERSON:
-        return ""
-    titles = (_word_before(texts[m.source], m.span) for m in entity.named)
-    told = {lexis.title_gender(word) for word in titles if word} - {""}
-    if not told:
-        told = {lexis.name_gender(name.split()[0]) for name in entity.aliases if " " in name} - {""}
-    return told.pop() if len(told) == 1 else ""
-
-
-def _word_before(text: str, span: Span) -> str:
-    """The last word before a mention, or the first of it: where a form of address stands."""
-    first = span.of(text).split(maxsplit=1)[0] if span.of(text).strip() else ""
-    if lexis.title_gender(first):
-        return first
-    words = text[max(0, span.start - _TITLE) : span.start].split()
-    return words[-1] if words else ""
-
-
-def _by_offset(named: Iterable[Named]) -> tuple[Named, ...]:
-    return tuple(sorted(named, key=lambda n: (n.span, n.entity)))
-
-
-def _in_order(dates: Iterable[DateMention]) -> list[DateMention]:
-    return sorted(dates, key=lambda d: (d.source, d.span))

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from dossier.assemble.denotes import ACTORS, NOBODY, Denoted
+from dossier.assemble.denotes import ACTORS, Denoted
 from dossier.assemble.reading import Reading
 from dossier.assemble.speech.chains import chain_of, said_on
 from dossier.assemble.speech.headlines import headlined
@@ -61,8 +61,7 @@ def _reported(reading: Reading, laid_out: Sequence[Turn]) -> Iterator[Statement]
             continue
         turn = _turn_at(laid_out, sentence.span)
         for clause in reported(reading, sentence):
-            speaker = _without_label(reading, clause.speaker, turn) if turn else clause.speaker
-            speaker = _not_named_inside(reading, speaker, clause.span)
+            speaker = _not_named_inside(reading, clause.speaker, clause.span)
             found = _record(reading, clause.span, "indirect", speaker, clause.cue, clause.rule)
             if turn is None:
                 yield found
@@ -74,15 +73,6 @@ def _turn_at(laid_out: Sequence[Turn], span: Span) -> Turn | None:
     """The turn that ends behind a sentence's begin and begins before its end."""
     at = bisect_left(laid_out, span.end, key=lambda turn: turn.span.start) - 1
     return laid_out[at] if at >= 0 and laid_out[at].span.end > span.start else None
-
-
-def _without_label(reading: Reading, speaker: Denoted, turn: Turn) -> Denoted:
-    """The speaker of a clause, where the parser took the label of the turn with it: `MR. REID: Priya Raman said`."""
-    if speaker.span is None or speaker.span.start >= turn.span.start:
-        return speaker
-    rest = Span(turn.span.start, max(turn.span.start, speaker.span.end))
-    entities = tuple(dict.fromkeys(n.entity for n in reading.named_in(rest) if n.entity in speaker.entities))
-    return Denoted(rest, entities, speaker.basis) if entities else NOBODY
 
 
 def _not_named_inside(reading: Reading, speaker: Denoted, content: Span) -> Denoted:

@@ -10,7 +10,7 @@ from dossier.assemble.denotes import ACTORS, NOBODY, Denoted
 from dossier.assemble.reading import Named, Reading
 from dossier.assemble.speech.complements import says
 from dossier.assemble.speech.cues import speaker_before_colon
-from dossier.assemble.speech.transcripts import TURN_KINDS, questions, transcript
+from dossier.assemble.transcripts import TURN_KINDS, questions, transcript
 from dossier.messages import Message, message_at, messages
 from dossier.model.annotation import PassageKind
 from dossier.model.span import Span

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.assemble.clauses import clause, is_parsed
-from dossier.assemble.mending import mended
+from dossier.assemble.mending import cut_before, mended
 from dossier.model.annotation import Sentence, Token
 from dossier.model.span import Span
 
@@ -72,3 +72,49 @@ def test_a_mended_sentence_is_still_a_tree_or_left_alone(data):
         while (above := found.tokens[path[-1]].head) not in path:
             path.append(above)
         assert found.tokens[above].head == above
+
+
+LABELLED = Sentence(
+    Span(0, 60),
+    0,
+    (
+        _token(0, "REID", "PROPN", "nsubj", 3),
+        _token(1, ":", "PUNCT", "punct", 0),
+        _token(2, "Voss", "PROPN", "appos", 0),
+        _token(3, "lie", "VERB", "ROOT", 3),
+        _token(4, ".", "PUNCT", "punct", 3),
+    ),
+)
+
+
+def test_what_hung_on_a_label_stands_in_its_place():
+    found = cut_before(LABELLED, 20)
+    assert found.span == Span(20, 60)
+    assert [(t.lemma, t.dep, t.head) for t in found.tokens] == [
+        ("Voss", "nsubj", 1),
+        ("lie", "ROOT", 1),
+        (".", "punct", 1),
+    ]
+
+
+@pytest.mark.parametrize("start", [0, 100])
+def test_a_sentence_all_behind_a_place_or_all_before_it_stays(start):
+    assert cut_before(LABELLED, start) is LABELLED
+
+
+@given(st.data())
+def test_a_sentence_that_is_cut_is_a_tree_still(data):
+    size = data.draw(st.integers(1, 8))
+    root = data.draw(st.integers(0, size - 1))
+    heads = [root] * size
+    for i in range(size):  # Each hangs on one that leads to the root.
+        hanging = [j for j in range(size) if j == root or (j < i and heads[j] is not None)]
+        heads[i] = i if i == root else data.draw(st.sampled_from(hanging))
+    tokens = tuple(_token(i, "w", "NOUN", "dep", head) for i, head in enumerate(heads))
+    found = cut_before(Sentence(Span(0, 10 * size), 0, tokens), data.draw(st.integers(0, 10 * size)))
+    roots = [i for i, t in enumerate(found.tokens) if t.head == i]
+    assert len(roots) == 1
+    above = list(range(len(found.tokens)))
+    for _ in found.tokens:
+        above = [found.tokens[index].head for index in above]
+    assert set(above) == set(roots)

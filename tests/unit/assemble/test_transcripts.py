@@ -119,3 +119,10 @@ def test_a_question_that_is_quoted_asks_nobody(said):
 def test_what_another_said_is_quoted_by_whoever_has_the_floor(said):
     text = QUARRY.replace("I have nothing to add.", 'Then Captain Pike said to me, "Keep your hands off it."')
     assert ("Keep your hands off it.", ("pike",), "Captain Pike", "quotation with cue", ["lund"]) in said(text)
+
+
+def test_no_sentence_of_a_turn_begins_with_its_label(read):
+    reading = read(QUARRY, people=PEOPLE)
+    words = [s.span.of(QUARRY) for s in reading.sentences]
+    assert {"Pike did.", "I was at the winch.", "It is not."} <= set(words)
+    assert not any("**" in sentence for sentence in words)
