@@ -85,6 +85,10 @@ class Context:
         clear = len(ranked) == 1 or (len(ranked) > 1 and len(told[ranked[0]]) > len(told[ranked[1]]))
         return ranked[0] if clear else None
 
+    def alone(self, office: str, entity: str) -> bool:
+        """Whether nobody tells that an entity holds an office that one word names."""
+        return entity not in self._offices.get(office.casefold(), {})
+
     def _name_words(self, entity: str) -> frozenset[str]:
         return frozenset(w for alias in self.named[entity].aliases for w in alias.split() if w[:1].isupper())
 

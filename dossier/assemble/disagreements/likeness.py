@@ -84,7 +84,7 @@ class Likeness:
     def _alike(self, a: Proposition, b: Proposition, *, by_one: bool = False) -> bool:
         if a.intended != b.intended or self.weight(a, b) < self.least:
             return False
-        if by_one and _by_one(a, b, _can_be):
+        if (by_one and _by_one(a, b, _can_be)) or a.deeds & b.deeds:
             return True
         return _fit(a.things, b.things, _can_be) or self._fit_on_a_day(a, b)
 

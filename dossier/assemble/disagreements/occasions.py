@@ -12,6 +12,7 @@ from dossier.assemble.disagreements.context import Context
 from dossier.assemble.disagreements.likeness import Likeness
 from dossier.assemble.disagreements.propositions import Proposition, blocks
 from dossier.assemble.disagreements.questions import asked_of, who_did
+from dossier.assemble.disagreements.roles import DESCRIBED, are_two, doers_of
 from dossier.assemble.disagreements.sides import Answer, Question, matter
 from dossier.assemble.disagreements.vague import answering
 from dossier.assemble.when import Interval, interval, meet
@@ -52,11 +53,12 @@ def occasions(context: Context, told: Sequence[Proposition], like: Likeness) -> 
     """One matter for each thing that is told of different times, places or doers."""
     # Plans change: what is to come on one day and came on another is no disagreement.
     found = [one for one in told if not one.rejected and not one.intended]
-    doers = [partial(_doers, context, kind) for kind in (EntityKind.PERSON, EntityKind.ORGANIZATION)]
+    people = _Slot("Who", "participant", partial(doers_of, context), partial(_people_apart, context))
     for slot in (
         _Slot("When", "date", days_of, _times_apart),
         _Slot("Where", "place", _places, partial(_places_apart, context)),
-        *(_Slot("Who", "participant", of, _differ) for of in doers),
+        people,
+        _Slot("Who", "participant", partial(_organizations, context), _differ),
     ):
         held = {id(one): values for one in found if (values := slot.of(one))}
         telling = [one for one in found if id(one) in held and _is_one(one)]
@@ -106,7 +108,8 @@ def _told_twice(group: Sequence[Proposition], held: Mapping[int, Values], slot: 
 def _matter(context: Context, group: Sequence[Proposition], held: Mapping[int, Values], slot: _Slot) -> Matter | None:
     sides: dict[str, list[Answer]] = {}
     for one in group:
-        values = [context.named[v].name if v in context.named else v for v in sorted(held[id(one)])]
+        found = sorted(held[id(one)])
+        values = [context.named[v].name if v in context.named else v.removeprefix(DESCRIBED) for v in found]
         sides.setdefault(", ".join(values), []).append(Answer(one.reading.source, one.sentence.passage, one.span))
     if slot.attribute == "date":
         sides = {value: sides[value] for value in sides if value in answering(sides)}
@@ -137,11 +140,11 @@ def days_of(one: Proposition) -> frozenset[str]:
     return frozenset(found)
 
 
-def _doers(context: Context, kind: EntityKind, one: Proposition) -> frozenset[str]:
-    """Ids of those of one kind who are told to have done it to something."""
+def _organizations(context: Context, one: Proposition) -> frozenset[str]:
+    """Ids of the organizations that are told to have done it to something."""
     done = one.arguments.acting and one.arguments.undergoing
     named = (i for p in one.agents for i in p.entities) if done else ()
-    return frozenset(i for i in named if i in context.named and context.named[i].kind is kind)
+    return frozenset(i for i in named if i in context.named and context.named[i].kind is EntityKind.ORGANIZATION)
 
 
 def _places(one: Proposition) -> frozenset[str]:
@@ -212,6 +215,11 @@ def _places_apart(context: Context, _one: Proposition, _other: Proposition, a: V
     words = [frozenset(context.named[i].name.casefold().split()) for i in sorted(a) if i in context.named]
     others = [frozenset(context.named[i].name.casefold().split()) for i in sorted(b) if i in context.named]
     return not a & b and not any(x <= y or y <= x for x in words for y in others)
+
+
+def _people_apart(context: Context, _one: Proposition, _other: Proposition, a: Values, b: Values) -> bool:
+    """Whether it cannot have been the same person."""
+    return are_two(context, a, b)
 
 
 def _differ(_one: Proposition, _other: Proposition, a: Values, b: Values) -> bool:

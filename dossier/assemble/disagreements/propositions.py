@@ -97,6 +97,13 @@ class Proposition:
         """Whether an adjective tells it: `was open`."""
         return self.sentence.tokens[self.at].pos == "ADJ"
 
+    @property
+    def deeds(self) -> frozenset[str]:
+        """Stems of the nouns with `the` that name what is done beside a verb that says little: `gave the order`."""
+        tokens = self.sentence.tokens
+        known = {t.head for t in tokens if t.lemma.casefold() in {"the", "this", "that"}}
+        return frozenset(stem(tokens[i].lemma) for i in self.arguments.predicates[1:] if i in known)
+
     @cached_property
     def own(self) -> frozenset[str]:
         """What takes part, as stems and ids, and the telling words with it."""
