@@ -14,6 +14,7 @@ from dossier.assemble.disagreements.denials import Denial, denials, is_claim_nou
 from dossier.assemble.disagreements.questions import as_told, told_alone
 from dossier.assemble.disagreements.sides import Answer, Question, matter
 from dossier.assemble.reading import Reading
+from dossier.assemble.speech.turns import QUESTION
 from dossier.model.annotation import Sentence
 from dossier.model.disagreement import Matter, MatterKind
 from dossier.model.entity import EntityKind
@@ -44,7 +45,8 @@ def disputed(context: Context) -> Iterator[Matter]:
     """One matter for each thing denied that is also claimed; denials of one claim are one side."""
     found = [denial for reading in context.readings for denial in denials(context, reading)]
     index = _Index(context, found)
-    for claims, group in _grouped([(denial, index.claims_of(denial)) for denial in found]):
+    told = [(denial, [c for c in index.claims_of(denial) if not _is_put_to(context, c)]) for denial in found]
+    for claims, group in _grouped(told):
         made = _matter(context, claims, group)
         if made is not None:
             yield made
@@ -91,6 +93,12 @@ class _Index:
             return None
         claim = _asserting(reading, sentence, shared, denial)
         return None if claim is None or _takes_back(self._context, claim, denial) else claim
+
+
+def _is_put_to(context: Context, claim: Claim) -> bool:
+    """Whether an interviewer puts it to a witness, and claims nothing; what they say another says, the other claims."""
+    said = context.statement_at(claim.reading.source, claim.span)
+    return said is not None and said.rule == QUESTION
 
 
 def _same_speaker(context: Context, claim: Claim, denial: Denial) -> bool:
