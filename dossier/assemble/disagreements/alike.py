@@ -14,7 +14,7 @@ from dossier.assemble.disagreements.context import Context
 from dossier.assemble.disagreements.quantities import counted_from, grew, overlap, shown
 from dossier.assemble.disagreements.questions import how_many, how_much, noun
 from dossier.assemble.disagreements.sides import Answer, Question, matter, sided
-from dossier.assemble.disagreements.tellings import Telling, tellings
+from dossier.assemble.disagreements.tellings import PENALTY, Telling, tellings
 from dossier.model.disagreement import Matter, MatterKind
 from dossier.model.entity import EntityKind
 from dossier.model.span import Span
@@ -86,6 +86,8 @@ def _likeness(context: Context, one: Telling, other: Telling) -> float:
     acts = one.stems & other.stems or one.senses & other.senses
     if not (shared or (acts and one.kind != _SHARE)) or _are_two(context, one, other):
         return 0.0
+    if one.kind == PENALTY:
+        return ENOUGH  # Somebody is sentenced once in an affair, whatever else is told with it.
     around = context.weight(one.words & other.words)
     if one.stems and other.stems and not acts and (one.kind or around < _TOLD_WITH):
         return 0.0  # Something else is done with them.
@@ -98,7 +100,9 @@ def _are_two(context: Context, one: Telling, other: Telling) -> bool:
         return True
     if one.kind and one.things and other.things and not one.things & other.things:
         return True
-    if not context.one_affair(one.reading.source, other.reading.source) or _elsewhere(one, other):
+    if not context.one_affair(one.reading.source, other.reading.source):
+        return True
+    if one.kind != PENALTY and _elsewhere(one, other):
         return True
     return dated_apart((one.reading, one.sentence, one.verb), (other.reading, other.sentence, other.verb))
 

@@ -28,6 +28,7 @@ MOST_YEARS = 10
 _ON = frozenset({"in", "on", "at", "during", "of"})
 _IN = frozenset({"in", "at", "near", "outside", "inside", "off"})
 _ASIDE = frozenset({"relcl", "acl", "appos", "conj", "nsubj", "nsubjpass"})
+_ORDER_WORDS = {"final": "last", "latest": "last", "early": "first", "earliest": "first"}
 _ORDERS = frozenset({"first", "last", "only"})
 _ONCE = frozenset(map(stem, ("bear", "found", "establish", "build", "christen", "baptize")))
 """What happens but once."""
@@ -207,7 +208,8 @@ def _order(one: Proposition) -> frozenset[str]:
     nouns = {i for i, t in enumerate(tokens) if t.head == one.at and t.dep in {"nsubj", "nsubjpass"}}
     doing = {i for i in nouns if acts_of_noun(tokens[i].lemma.casefold()) & one.stems}
     beside = (t.lemma.casefold() for t in tokens if t.head in doing | {one.at} and t.dep in {"amod", "advmod"})
-    return frozenset("last" if word == "final" else word for word in beside) & _ORDERS
+    told = {tokens[i].lemma.casefold() for i in nouns}  # `The earliest of the deaths`.
+    return frozenset(_ORDER_WORDS.get(word, word) for word in told.union(beside)) & _ORDERS
 
 
 def _places_apart(context: Context, _one: Proposition, _other: Proposition, a: Values, b: Values) -> bool:

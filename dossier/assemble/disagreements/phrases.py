@@ -57,7 +57,7 @@ def phrase(reading: Reading, sentence: Sentence, head: int, *, whole: bool = Fal
     """The phrase with a head; `whole` takes its `of` and participle additions in, but no relative clause."""
     tokens = sentence.tokens
     below = children(sentence)
-    head = _counted(sentence, head)
+    head = counted(sentence, head)
     ends = {"relcl", "appos", "punct", "cc", "conj"} if whole else _ENDS | {"conj"}
     # An adverb or aside that begins the phrase is no part of it.
     words = subtree(below, head, frozenset(i for i in range(len(tokens)) if tokens[i].dep in ends and i != head))
@@ -79,9 +79,9 @@ def phrase(reading: Reading, sentence: Sentence, head: int, *, whole: bool = Fal
     )
 
 
-def _counted(sentence: Sentence, head: int) -> int:
-    """The noun that `none`, `all` or `both` are `of`; the head itself where it is another word."""
-    if sentence.tokens[head].lemma.casefold() not in _QUANTIFIERS:
+def counted(sentence: Sentence, head: int) -> int:
+    """The noun that `none`, `all` or `the earliest` are `of`; the head itself where it is another word."""
+    if sentence.tokens[head].lemma.casefold() not in _QUANTIFIERS and sentence.tokens[head].tag != "JJS":
         return head
     links = [i for i in children(sentence)[head] if sentence.tokens[i].lemma == "of"]
     return next((j for i in links for j in children(sentence)[i] if sentence.tokens[j].dep == "pobj"), head)

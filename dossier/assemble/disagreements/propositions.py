@@ -16,7 +16,7 @@ from dossier.assemble.disagreements.assertion import is_open, negation
 from dossier.assemble.disagreements.bearing import below_of, predicates, voice
 from dossier.assemble.disagreements.context import Context, features
 from dossier.assemble.disagreements.messages import end_of_message
-from dossier.assemble.disagreements.phrases import Phrase
+from dossier.assemble.disagreements.phrases import Phrase, counted
 from dossier.assemble.disagreements.polarity import is_partial, is_so_far, is_to_come, of_none, polarity
 from dossier.assemble.reading import Reading
 from dossier.assemble.tense import Tense, tense_of
@@ -220,7 +220,7 @@ def _nouns_of_doing(sentence: Sentence, found: Clause) -> list[int]:
     made = [i for i in found.objects if sentence.tokens[i].lemma.casefold() in action_nouns()]
     if made and not found.passive:
         return made
-    own = below_of(sentence, found.verb, "nsubj", "nsubjpass")
+    own = [counted(sentence, i) for i in below_of(sentence, found.verb, "nsubj", "nsubjpass")]
     return made + [i for i in own if sentence.tokens[i].lemma.casefold() in action_nouns()]
 
 

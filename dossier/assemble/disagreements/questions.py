@@ -57,7 +57,11 @@ def who_did(reading: Reading, sentence: Sentence, verb: int) -> str | None:
     token = sentence.tokens[verb]
     if len(things) != 1 or sentence.tokens[things[0]].pos == "PRON" or token.tag not in {"VBD", "VBN"}:
         return None
-    return _fits(f"Who {reading.text[token.start : token.end].casefold()} {noun(reading, sentence, things[0])}?")
+    done, thing = reading.text[token.start : token.end].casefold(), noun(reading, sentence, things[0])
+    if token.tag == "VBN" and done.endswith("n"):  # `Given` is not what somebody did.
+        plural = sentence.tokens[things[0]].tag in {"NNS", "NNPS"}
+        return _fits(f"By whom {'were' if plural else 'was'} {thing} {done}?") if found.passive else None
+    return _fits(f"Who {done} {thing}?")
 
 
 def whether_so(reading: Reading, sentence: Sentence, at: int, span: Span) -> str:

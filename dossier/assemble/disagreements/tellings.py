@@ -39,6 +39,15 @@ _FINDING = frozenset({
     "locate", "confirm", "uncover", "detect", "miss", "lose",
 })  # fmt: skip
 """Verbs of what is found, or found missing, one after the other."""
+_SENTENCING = frozenset({"sentence", "jail", "gaol", "imprison", "condemn"})
+_PRISON = frozenset({"prison", "jail", "gaol", "imprisonment", "penal", "servitude", "custody", "hard", "detention"})
+"""What stands after the time that somebody was sentenced to."""
+_SOON = 4
+"""Tokens after the time in which that stands."""
+_ENDS = frozenset({".", ",", ";", "at", "by", "in", "for"})
+_TERMS = frozenset({"year", "month", "week", "day"})
+PENALTY = "penalty"
+"""The kind of what somebody was sentenced to."""
 _POUND, _SHARE = "pound", "percent"
 _NOUNS = frozenset({"NOUN", "PROPN"})
 
@@ -100,10 +109,13 @@ def _is_unsure(sentence: Sentence, verb: int) -> bool:
 def _telling(context: Context, reading: Reading, sentence: Sentence, quantity: Quantity, at: int, verb: int) -> Telling:
     acts = _acts(sentence, verb, quantity)
     nouns = _measured(sentence, quantity, at, verb) if quantity.base else frozenset({stem(quantity.counted)} - {""})
+    kind = _kind(reading, quantity)
+    if _is_penalty(sentence, quantity, verb):
+        kind, nouns, acts = PENALTY, _condemned(reading, sentence, verb), (frozenset[str](), frozenset[int]())
     own = {stem(t.lemma) for t in sentence.tokens if quantity.span.start <= t.start < quantity.span.end}
     words = features(reading, sentence) | taking_part(reading, sentence) | _meant(reading, sentence)
     return Telling(
-        reading, sentence, verb, quantity, _kind(reading, quantity), nouns, acts[0], acts[1],
+        reading, sentence, verb, quantity, kind, nouns, acts[0], acts[1],
         words - own - nouns | acts[0], _things(sentence, quantity, verb), is_to_come(sentence, verb),
         voice(context, reading, sentence, verb), not quantity.base and _still_counts(sentence, verb),
     )  # fmt: skip
@@ -113,6 +125,22 @@ def _still_counts(sentence: Sentence, verb: int) -> bool:
     """Whether a clause tells of things that are found or come in, or how many there are by now."""
     found = sentence.tokens[verb].lemma.casefold() in _FINDING
     return found or tense_of(sentence, verb) in {Tense.PERFECT, Tense.PRESENT}
+
+
+def _is_penalty(sentence: Sentence, quantity: Quantity, verb: int) -> bool:
+    """Whether a time is what somebody was sentenced to: `was given seven years`, `gaoled for a year`."""
+    tokens = sentence.tokens
+    after = [t.lemma.casefold() for t in tokens if t.start >= quantity.span.end][:_SOON]
+    lemma = tokens[verb].lemma.casefold()
+    told = lemma in _SENTENCING or (lemma in {"give", "receive", "get"} and (not after or after[0] in _ENDS))
+    return quantity.base == "second" and quantity.unit in _TERMS and (told or bool(_PRISON.intersection(after)))
+
+
+def _condemned(reading: Reading, sentence: Sentence, verb: int) -> frozenset[str]:
+    """Ids of whoever the clause of a sentence is about."""
+    found = clause(sentence, verb)
+    heads = (*found.subjects, *found.objects)
+    return frozenset(entity for i in heads for entity in denoted(reading, sentence, (i,)).entities)
 
 
 def _things(sentence: Sentence, quantity: Quantity, verb: int) -> frozenset[str]:
