@@ -9,6 +9,7 @@ from dossier.cli.output import narrate, print_json, print_line
 from dossier.present.cells import clean
 from dossier.present.excerpts import excerpt
 from dossier.query.matches import find_matches
+from dossier.query.operators import taken_apart
 from dossier.query.parse import parse
 from dossier.query.syntax import Query
 from dossier.store.search import Hit, search_passages
@@ -35,6 +36,8 @@ def command(
       'drill*'            words that begin so
       -- hole -ISS        without the word
     """
+    if taken_apart(" ".join(words)).speaker is not None:
+        raise click.UsageError("search finds passages; who said what: dossier statements --speaker NAME [LETTERS]")
     query = parse(" ".join(words))
     with database(case) as connection:
         named = {"source": source, "person": person}

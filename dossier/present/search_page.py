@@ -5,10 +5,12 @@ from collections.abc import Iterator, Sequence
 
 from dossier.present.cells import clean, short
 from dossier.present.excerpts import excerpt
-from dossier.present.fields import WIDTH
+from dossier.present.fields import WIDTH, beside
 from dossier.present.page import Block, Page, Run, Target, joined, page_of, section, subheading
 from dossier.present.passage_text import Shown, show_passage
+from dossier.present.spoken_search import spoken_search
 from dossier.query.matches import find_matches
+from dossier.query.operators import taken_apart
 from dossier.query.parse import parse
 from dossier.query.syntax import Query
 from dossier.store.queries import passages
@@ -21,8 +23,10 @@ LEAST_CELLS = 20
 SYNTAX = (
     ("two words", "passages that hold both, anywhere in them"), ('"two words"', "side by side, in this order"),
     ("word*", "words that begin so"), ("-word", "only passages without it"),
+    ("speaker:name", "what somebody said; with words, what of it holds them; speaker: alone, who speaks"),
 )
-"""What a query can say (dossier.query.parse)."""
+"""What a search can say (dossier.query)."""
+SYNTAX_CELLS = 14
 SHOWN = 60
 """Passages on the page."""
 
@@ -31,12 +35,16 @@ def search_page(
     connection: sqlite3.Connection, text: str, *, pins: Sequence[Pin] = (), limit: int = SHOWN, width: int = WIDTH
 ) -> Page:
     """What `text`, as typed so far, finds, to be read in lines of `width` cells."""
+    search = taken_apart(text)
+    if search.speaker is not None:
+        blocks = list(spoken_search(connection, search, pins, width))
+        return Page(Target("search", text), f"Search: {clean(text)}", blocks, at=_first(blocks))
     query = parse(text, typing=True)
     hits = search_passages(connection, query, limit=limit, pins=pins)
     labels = search_labels(connection, query)
     blocks = [*_labels(labels, width), *_passages(connection, hits, query, text, pins, width)]
     if not query.wanted:
-        blocks = [Block("Type words to search for.", "secondary")]
+        blocks = [Block("Type words to search for.", "secondary"), *_syntax(width)]
     return Page(Target("search", text), f"Search: {clean(text)}", blocks, at=_first(blocks))
 
 
@@ -62,8 +70,11 @@ def _passages(
         yield Block("Only those that belong to what is pinned: " + ", ".join(clean(pin.label) for pin in pins) + ".",
                     "secondary", indent=2)
     if not hits.total:
-        yield Block("One passage must hold every word, as written. Try fewer words, or word* for words that begin so.",
-                    "secondary", indent=2)
+        if unknown := taken_apart(text).unknown:
+            yield Block(f"“{clean(unknown)}:” asks for nothing special: it was looked for as a word.", "secondary",
+                        indent=2)  # fmt: skip
+        yield Block("One passage must hold every word, as written.", "secondary", indent=2)
+        yield from _syntax(width)
     if not hits.ranked:
         yield Block(f"More than {RANKED:,}: in the order of the sources, not by relevance.", "secondary", indent=2)
     rows = passages.rows(connection, [hit.passage for hit in hits.hits])
@@ -79,6 +90,13 @@ def _passages(
                 yield _hit(hit, show_passage(rows[hit.passage]), query, text)
     if len(hits.hits) < hits.total:
         yield Block(f"… and {hits.total - len(hits.hits):,} more: narrow the search.", "secondary", indent=2)
+
+
+def _syntax(width: int) -> Iterator[Block]:
+    """What else can be typed."""
+    yield section("what can be asked")
+    for written, meaning in SYNTAX:
+        yield beside((written, "key"), SYNTAX_CELLS, (meaning, ""), width=width)
 
 
 def _hit(hit: Hit, shown: Shown, query: Query, text: str) -> Block:

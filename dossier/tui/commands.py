@@ -116,7 +116,8 @@ def footer(where: str, shown: Callable[[Command], str]) -> Iterator[tuple[str, s
     `shown` gives the keys of a command as the user has them.
     """
     if where == SEARCH:
-        yield from (("⏎ ↓", "to the results", ""), ("Esc", "close", ""))
+        yield from (("⏎ ↓", "to the results", ""), ("Esc", "close", ""), ("speaker:name", "said by", ""),
+                    ('"two words"', "side by side", ""), ("word*", "begins so", ""), ("-word", "without", ""))
         return
     yield "↑↓", "move", ""
     for command in ALL:

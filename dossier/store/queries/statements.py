@@ -136,6 +136,13 @@ def naming(connection: sqlite3.Connection, entity: str, limit: int = 200) -> lis
         {"entity": entity, "limit": limit})]
 
 
+def speakers(connection: sqlite3.Connection, limit: int) -> list[tuple[SpeakerRow, int]]:
+    """Who said anything and how many statements are theirs, the most first; at most `limit` of them."""
+    return [(SpeakerRow(*row), number) for *row, number in connection.execute(
+        """SELECT e.id, e.kind, e.name, count(*) AS number FROM speakers h JOIN entities e ON e.id = h.entity
+           GROUP BY e.id ORDER BY number DESC, e.sort_name, e.id LIMIT ?""", [limit])]
+
+
 def select(connection: sqlite3.Connection, asked: Asked) -> Iterator[StatementRow]:
     """The statements that are asked for, in order of source and offset, as they are read."""
     query = parse(asked.letters.replace('"', " ").replace("-", " "), prefixes=True)

@@ -68,6 +68,9 @@ class NarrowingActions(CaseScreen):
             if self.reasons_from is not None:
                 self.set_focus(self.reasons_from)
         elif self.reads:
+            if self.reading.target.kind == "search" and not any(block.target for block in self.reader.page.blocks):
+                # A page that found nothing is none to come back to.
+                self.reading.step(-1)
             self.set_focus(self.pane.list)
         elif self.pane.listing.letters:
             self.pane.listing.letters = ""
