@@ -12,6 +12,7 @@ from dossier.assemble.disagreements.gathering import gathered
 from dossier.assemble.disagreements.phrases import Phrase, can_be_same, phrase
 from dossier.assemble.disagreements.sides import Answer, Question, matter
 from dossier.assemble.reading import Reading
+from dossier.assemble.words import noun_groups
 from dossier.model.annotation import Sentence
 from dossier.model.disagreement import Matter, MatterKind
 from dossier.model.span import Span
@@ -56,12 +57,22 @@ def causes(context: Context) -> Iterator[Matter]:
     names = sorted(filter(None, blocks), key=lambda name: (-len({c.reading.source for c in blocks[name]}), name))
     if len(context.readings) <= FEW_SOURCES:
         for found in blocks.pop("", []):
-            blocks[next((name for name in names if name in _words(found.reading)), "")].append(found)
+            blocks[_meant([blocks[name][0] for name in names], found)].append(found)
     for name in sorted(blocks):
         for block in context.affairs(blocks[name][:LARGEST_BLOCK]):
             made = _matter(context, name, block)
             if made is not None:
                 yield made
+
+
+def _meant(named: Sequence[Cause], found: Cause) -> str:
+    """Which of the things of which causes are given `the accident` is: the first that its source speaks of, or whose
+    noun can mean the same; empty where it is none of them."""
+    own = _words(found.reading)
+    told = next((_effect(cause) for cause in named if _effect(cause) in own), "")
+    senses = noun_groups().get(found.effect.lemma, frozenset()) if found.effect is not None else frozenset()
+    alike = (c for c in named if c.effect is not None and senses & noun_groups().get(c.effect.lemma, frozenset()))
+    return told or next(map(_effect, alike), "")
 
 
 def _words(reading: Reading) -> frozenset[str]:
@@ -115,19 +126,31 @@ def _of_verb(sentence: Sentence, verb: int, lemma: str) -> Pair | None:
     subject = subjects[0] if subjects else None
     if lemma in _CAUSING:
         return _causing(sentence, verb, subject)
-    for index in (i for i in below[verb] if tokens[i].dep in {"prep", "prt"} or tokens[i].pos == "ADP"):
+    hanging = [
+        *below[verb],
+        *(j for i in below[verb] if lemma == "blame" and tokens[i].dep == "dobj" for j in below[i]),
+    ]
+    for index in (i for i in hanging if tokens[i].dep in {"prep", "prt"} or tokens[i].pos == "ADP"):
         objects = tuple(i for i in below[index] if tokens[i].dep == "pobj")
         link = (lemma, tokens[index].lemma.casefold())
         if not objects:
             continue
         if link in _FROM | _DYING:
             return (verb if link in _DYING else subject), objects
-        if link in _INTO and subject is not None:
+        if link in _INTO and subject is not None and not any(tokens[i].dep == "dobj" for i in below[verb]):
             return objects[0], (subject,)
+        if link == ("blame", "for"):
+            return _blamed(sentence, verb, objects)
         if link in _BLAMING:
             held = [i for i in below[verb] if tokens[i].dep in {"dobj", "nsubjpass"}]
             return (held[0], objects) if held and (lemma != "put" or _is_down(sentence, verb)) else None
     return _of_being(sentence, verb, subject)
+
+
+def _blamed(sentence: Sentence, verb: int, effects: Sequence[int]) -> Pair | None:
+    """`Blamed the weather for the delay`; whom somebody blames for what he did is no cause."""
+    blamed = [i for i in children(sentence)[verb] if sentence.tokens[i].dep in {"dobj", "nsubjpass"}]
+    return (effects[0], tuple(blamed)) if blamed and sentence.tokens[effects[0]].pos == "NOUN" else None
 
 
 def _is_down(sentence: Sentence, verb: int) -> bool:
