@@ -1,6 +1,7 @@
 """What kind of document a source is, from the signs of its form; none where these do not suffice."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from dossier import lexis
@@ -16,6 +17,11 @@ _BACK_LINK = re.compile(r"(?:\d+\.\s*)?\^\s")
 _DEAR = re.compile(r"(?:To:?\s+)?(?:My )?Dear\b[^.!?]{1,60}[,:—-]?$")
 _INTERVIEW = re.compile(r"\binterview(?:s|ed|ee)?\b", re.IGNORECASE)
 _TURN = re.compile(r"(?:Q|A)\s?[.:]\s|[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,30}(?: ?\([^()]{1,40}\))?:\s")
+_LABEL = re.compile(
+    r"[*_]*((?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|St)\. ?)?[A-ZÀ-Þ][\w'’-]*\.?(?: [A-ZÀ-Þ][\w'’-]*\.?){0,3}):[*_]* \S"
+)
+"""A turn with the name of who speaks in small letters: `Mr Oakes: …`, `The Chair: …`."""
+_FEWEST_TURNS = 4
 _ADDRESS = re.compile(
     r"(?:Madam|Mr\.?|Mister|Mrs\.?) (?:Speaker|President|Chair(?:man|woman|person)?|Chancellor)\b"
     r"|(?:My )?[Ff]ellow \w+|Ladies and gentlemen|Thank you\b|Good (?:morning|afternoon|evening)\b"
@@ -105,7 +111,14 @@ class _Form:
 
     def is_transcript(self) -> bool:
         """At least four turns with their speaker in front, a third of the paragraphs or more."""
-        return self._count(_TURN) >= max(4, len(self._body) / 3)
+        fewest = max(_FEWEST_TURNS, len(self._body) / 3)
+        return self._count(_TURN) >= fewest or self._turns() >= fewest
+
+    def _turns(self) -> int:
+        """How many paragraphs begin with a name and a colon, where at least two such names come again."""
+        labels = Counter(found[1] for found in map(_LABEL.match, self._words) if found)
+        again = sum(times > 1 for times in labels.values())
+        return labels.total() if again > 1 else 0
 
     def is_speech(self) -> bool:
         """Opens by addressing its hearers, or is called a speech; without speech of others."""

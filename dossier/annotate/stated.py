@@ -37,9 +37,10 @@ _ASKED = re.compile(
 )
 _HEAD_DAY = re.compile(r"(?=(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)", re.IGNORECASE)
 _TAKEN_DOWN = re.compile(
-    r"(?:[^.\n]{2,80}\.\s)?(?:(?:Draft )?(?:Transcript|Minutes|Proceedings)\b[^.\n]{0,120}?|"
-    r"(?:Letter|Bulletin|Interview)\b(?: No\. ?\d+)?[^.\n]{0,20}?)"
-    r"\b(?:of|on|dated) (?=(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d|[A-Z][a-z]{2,8}\.? \d))",
+    r"(?:[^.\n]{2,80}\.\s)?(?:(?:Draft )?(?:Transcript|Minutes|Proceedings)\b[^.\n]{0,120}?"
+    r"|(?:Recorded|Interviewed|Broadcast)\b[^.\n]{0,60}?|(?:Letter|Bulletin|Interview)\b(?: No\. ?\d+)?[^.\n]{0,20}?)"
+    r"(?:\b(?:of|on|dated) |(?<=\w), )"
+    r"(?=(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d|[A-Z][a-z]{2,8}\.? \d))",
     re.IGNORECASE,
 )
 """`Transcript of the programme of`: what was said, written or decided on the day that follows."""
@@ -237,5 +238,10 @@ def _day(pages: Sequence[_Page]) -> Iterator[Stated]:
     for page in pages[:_LEAD_REACH]:
         # A page saved without its layout runs the date line into the first sentence: `Tuesday, 4 May 2004 The court …`.
         day = DATE_LINE.match(page.view.text) if _HEAD_DAY.match(page.view.text) else None
-        if day and re.match(r" [A-ZÀ-Þ]", page.view.text[day.end() :]):
+        if day and re.match(r"(?:\.|\s\||) [A-ZÀ-Þ]", page.view.text[day.end() :]) and _opened_by_day(pages) == 1:
             yield _stated("published", page, *day.span(), "date at the head")
+
+
+def _opened_by_day(pages: Sequence[_Page]) -> int:
+    """How many passages open with a day; those of a diary or log do."""
+    return sum(bool(_HEAD_DAY.match(page.view.text) and DATE_LINE.match(page.view.text)) for page in pages)

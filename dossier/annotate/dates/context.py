@@ -18,6 +18,7 @@ _BEFORE = re.compile(
 _PART = re.compile(symbols("(?: THE? (?P<part>PART) (?: DASH | OF | IN )? THE? ) $"))
 _CLOCK_AFTER = re.compile(symbols("COMMA? OPEN? [AT DASH]? (?P<about>ABOUT)? (?P<clock>CLOCK) (?P<zone>ZONE)? CLOSE?"))
 _CLOCK_BEFORE = re.compile(symbols("(?P<about>ABOUT)? (?P<clock>CLOCK) (?P<zone>ZONE)? COMMA? [ON OF]? THE? $"))
+_MONTH = re.compile(r"XXXX-(?:0\d|1[0-2])")
 _OFFSET = re.compile(r"\s([+-][01]\d)([0-5]\d)\b")
 """The zone of an e-mail's date (RFC 5322): `+0000`."""
 _RANGE = re.compile(symbols("THE? [DASH TO AND] THE?"))
@@ -212,6 +213,9 @@ def _are_list(reading: Reading, left: Unit, right: Unit) -> bool:
 
 def _lent(left: DateTerm, right: DateTerm) -> DateTerm:
     """The left end of a range with the year that only the right end tells."""
+    months = _MONTH.match(left.pattern) and _MONTH.match(right.pattern)
+    if left.anchor is Anchor.YEAR and right.unit == "year" and months:  # `between February and July last year`
+        return replace(right, pattern=left.pattern, shift=right.shift - (left.pattern[5:] > right.pattern[5:]))
     if (
         left.anchor is not Anchor.YEAR
         or not re.match(r"\d{4}-\d\d", right.pattern)

@@ -54,6 +54,8 @@ RULES: tuple[tuple[str, str, builders.Builder], ...] = (
     ("absolute", "(?P<era>ERA) (?P<year>[NUM TWO THREE YEAR])", builders.era_year),
     ("absolute", "(?P<year>[NUM TWO THREE YEAR]) (?P<era>ERA)", builders.era_year),
     ("partial", f"{_WEEKDAY} {_DAY} {_MONTH}", builders.partial_day),
+    ("partial", f"{_DAY} {_MONTH} COMMA AN (?P<weekday>WEEKDAY)", builders.partial_day),
+    ("partial", f"{_MONTH} THE? (?P<day>{_NTH}) COMMA AN (?P<weekday>WEEKDAY)", builders.partial_day),
     ("partial", f"{_WEEKDAY} {_DAY} {_MONTH} {_WHICH_YEAR}", builders.partial_day),
     ("partial", f"{_WEEKDAY} {_DAY} {_MONTH} {_BARE}", builders.partial_day),
     ("partial", f"{_WEEKDAY} {_MONTH} THE? (?P<day>{_NTH})", builders.partial_day),

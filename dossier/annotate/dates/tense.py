@@ -13,7 +13,7 @@ AHEAD = words("due scheduled expected planned slated upcoming forthcoming set de
 """Words that put what hangs on them in the future."""
 INTENT = words("""
     plan expect schedule slate set intend hope agree vow pledge promise want ask order invite urge threaten prepare
-    propose aim offer vote likely
+    propose aim offer vote likely call demand require
 """)
 """Verbs of intent and commitment (and *likely*), by lemma: their infinitive lies ahead even of a past that is told."""
 SPEECH = words("say report tell note add write show suggest indicate")
@@ -80,11 +80,18 @@ class _Clause:
         if governor == "since":
             return -1
         if governor in ("until", "till") and date.term.weekday:
-            return 1
+            return -1 if self._was_so(self.tokens[top].head) else 1
         if self._follows_past(inside.start):
             return -1
         found = self._climb(top, inside)
         return 1 if found is None and self._word(0) == "please" else found
+
+    def _was_so(self, until: int) -> bool:
+        """`He was there until Thursday`, which is over; `it was closed until Monday` may not be."""
+        verb = self.tokens[until].head
+        if self.tokens[verb].lemma.lower() != "be" or self._finite(verb, free=True) != -1:
+            return False
+        return not any(token.head == verb and token.dep == "acomp" for token in self.tokens)
 
     def _follows_past(self, first: int) -> bool:
         """`said on Wednesday it would go on`: a date right behind a verb of the past is that verb's, wherever the
@@ -102,6 +109,8 @@ class _Clause:
             if place not in inside:
                 if token.pos != "NOUN" and self._is_ahead(place):
                     return 1
+                if self._word(place) == "following":
+                    return -1  # `following reports over the weekend the bank will answer`
                 if token.pos in _VERBS:
                     return self._tense(place, free)
             if token.head == place:

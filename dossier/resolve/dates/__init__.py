@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from dossier.model.annotation import Annotated
-from dossier.model.date import Anchor, DateExpression, DateMeaning, DateMention, Publication
+from dossier.model.date import DateExpression, DateMention, Publication
 from dossier.model.manifest import Manifest
 from dossier.resolve.dates.anchors import Anchors, kind_of, reports
 from dossier.resolve.dates.arithmetic import hull
@@ -35,7 +35,7 @@ def document_dates(document: Annotated, published: str | None, kind: str = "") -
     """The date mentions of one document that was published at an EDTF date, interval or unknown time."""
     expressions = document.annotations.dates
     edges = Edges(document.annotations.sentences)
-    anchors = Anchors(published, reports(expressions, kind), _years_told(expressions), edges)
+    anchors = Anchors(published, reports(expressions, kind), expressions, edges)
     opening, lines, written = entries(document), datelines(document), Written(document.source.text)
     mentions: list[DateMention] = []
     for place, expression in enumerate(expressions):
@@ -64,16 +64,3 @@ def _ranged(expressions: Sequence[DateExpression], mentions: list[DateMention]) 
             period = hull(first, last)
             result[place : place + 2] = (replace(mention, extent=period) for mention in result[place : place + 2])
     return result
-
-
-def _years_told(expressions: Sequence[DateExpression]) -> dict[int, str]:
-    """By passage, the first date with a year that it tells: what a date before it may hang on."""
-    years: dict[int, str] = {}
-    for expression in expressions:
-        if (
-            expression.term.anchor is Anchor.NONE
-            and expression.term.pattern
-            and expression.meaning is DateMeaning.HAPPENED
-        ):
-            years.setdefault(expression.passage, expression.term.pattern)
-    return years

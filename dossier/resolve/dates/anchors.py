@@ -1,12 +1,13 @@
 """What a date expression may hang on: the publication date of its document, or a date told before it."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from enum import Enum
 
 from dossier.model.annotation import Annotated
 from dossier.model.date import DOUBTFUL, Anchor, DateExpression, DateMeaning
 from dossier.model.manifest import Manifest
+from dossier.resolve.dates.affair import affair_of, years_told
 from dossier.resolve.dates.arithmetic import Day, day_bounds
 from dossier.resolve.dates.edges import Edges
 from dossier.resolve.dates.head import AT_HEAD, Head
@@ -79,11 +80,14 @@ class Step(Enum):
 class Anchors:
     """The anchors of one document, as its expressions are read in order."""
 
-    def __init__(self, published: str | None, report: bool, ahead: Mapping[int, str], edges: Edges) -> None:
+    def __init__(
+        self, published: str | None, report: bool, expressions: Sequence[DateExpression], edges: Edges
+    ) -> None:
         self.published = published
         self.report = report
         self._first, self._last = day_bounds(published)
-        self._ahead = ahead
+        self._affair = affair_of(expressions, self._first)
+        self._ahead = years_told(expressions)
         self._edges = edges
         self._passage = -1
         self._here: list[_Told] = []
@@ -93,6 +97,8 @@ class Anchors:
         self._story = Story(self._last)
         self._entry: Day | None = None
         """The day of the diary's entry that is being read."""
+        self._lost = False
+        """Whether the year of the date told last is not known: nothing can be counted from it."""
         self._memory = Memory()
         self._head = Head()
 
@@ -108,12 +114,13 @@ class Anchors:
         compared = self.report and term.anchor is Anchor.CONTEXT and term.unit == "year" and term.shift < 0
         if compared:
             return  # `a year earlier` of news compares, and its story goes on in the present
+        self._lost = term.anchor is Anchor.YEAR and (value or "XXXX").startswith("XXXX")
         if value and expression.meaning is DateMeaning.HAPPENED and day_bounds(value)[1]:
             self._here.append((expression, value))
             self._memory.told(expression, value)
             if is_life(self._here):
                 del self._here[-2:]
-            counted = term.anchor is Anchor.CONTEXT and not term.pattern
+            counted = (term.anchor is Anchor.CONTEXT and not term.pattern) or term.pattern.startswith(ANY_MONTH)
             self._month_named = bool(_DAY.fullmatch(term.pattern)) or (self._month_named and counted)
 
     def enter(self, value: str | None) -> None:
@@ -180,6 +187,8 @@ class Anchors:
             return "from document", (base,)
         if any_month and self._tells_month(expression):
             return self._from_context(expression)
+        if base := self._affair and self._affair.base(expression):
+            return "from document", (base,)
         rule, bases = self._from_publication()
         if bases:
             return rule, bases
@@ -201,6 +210,8 @@ class Anchors:
         return "from publication date", tuple(Base(day, day.isoformat()) for day in ends)
 
     def _from_context(self, expression: DateExpression) -> tuple[str, tuple[Base, ...]]:
+        if self._lost and expression.term.anchor is Anchor.CONTEXT:
+            return "unresolved", ()
         here = self._here if expression.passage == self._passage else []
         before = [] if self._step(expression) is Step.OPEN else self._told_before(expression)
         if expression.term.anchor is Anchor.YEAR:

@@ -12,7 +12,7 @@ PLAIN = 45
 another year says so (`last December`)."""
 
 
-SATURDAY = 6
+THURSDAY, SATURDAY = 4, 6
 ANY_MONTH = "XXXX-XX-"
 """How the pattern of a day begins whose month the words leave out: `on the 28th`."""
 NAMED = "named"
@@ -49,7 +49,8 @@ def _worked_out(term: DateTerm, base: Base | None) -> str | None:
         return _weekday(term, base)
     if not fine_enough(base.value, term.grain):
         return None
-    gone = term.grain == "weekend" and not term.shift and term.direction < 0 and base.day.isoweekday() < SATURDAY
+    over = term.direction < 0 or (term.direction == 0 and base.day.isoweekday() < THURSDAY)
+    gone = term.grain == "weekend" and not term.shift and over and base.day.isoweekday() < SATURDAY
     day = shifted(base.day, term.shift - gone, term.unit)  # `met this weekend`, written on a Tuesday: the last one
     return at_grain(day, term.grain) if day else None
 

@@ -254,3 +254,20 @@ def test_a_letter_has_its_author_and_no_salutation_for_a_title() -> None:
 )
 def test_the_day_on_which_minutes_were_taken_and_letters_written(head: str, day: str) -> None:
     assert stated(f"{head}\n\nSir,\n\nThe windows were broken on Monday.\n")["published"] == [day]
+
+
+def test_minutes_and_recordings_say_their_day_and_a_diary_does_not() -> None:
+    hearing = "Committee: minutes of evidence\n\nTuesday, 4 November 2014. Chair: Mr Walter Pym\n\nIt met at ten.\n"
+    assert stated(hearing)["published"] == ["Tuesday, 4 November 2014"]
+    recorded = "Interview with a nurse\n\nRecorded at her home in Holcombe, 2 May 2019. Edited.\n\nIt was hot.\n"
+    assert stated(recorded)["published"] == ["2 May 2019"]
+    diary = "# Diary\n\nMonday, 3 May 1911. Rain fell.\n\nTuesday, 4 May 1911. Snow fell.\n"
+    assert "published" not in stated(diary)
+
+
+def test_turns_of_names_in_small_letters_make_a_transcript() -> None:
+    turns = [("The Chair", "Who rang?"), ("Mr Oakes", "He did."), ("The Chair", "When?"), ("Mr Oakes", "At nine.")]
+    text = "# Minutes of evidence\n\n" + "\n\n".join(f"**{name}:** {words}" for name, words in turns)
+    assert stated(text)["kind"] == ["transcript"]
+    fields = "Name: Reed\n\nPlace: Kirn\n\nName: Hall\n\nOwner: Orme\n\nIt was sold."
+    assert "kind" not in stated(fields)

@@ -107,3 +107,37 @@ def test_an_anniversary_is_of_the_day_told_first() -> None:
 def test_a_number_before_another_number_is_none_of_it() -> None:
     text = "He gave an account on 13 June 2008 and a second one three days later."
     assert dated(text, kind="history")[-1] == ("three days later", "2008-06-16")
+
+
+def test_what_a_report_of_a_past_affair_tells_without_its_year_is_of_that_affair() -> None:
+    text = "He signed on 30 August 2013. She was dismissed in May 2013. A note of 12 August records it."
+    assert dated(text, "2014-10-09", "news article")[-1] == ("12 August", "2013-08-12")
+    assert dated(text.replace("12 August", "2 October"), "2014-10-09", "news article")[-1][1] == "2014-10-02"
+    assert dated("He signed on 30 August 2013. A note of 12 August records it.", "2014-10-09", "news article")[-1] == (
+        "12 August", "2014-08-12"
+    )  # fmt: skip
+
+
+def test_both_months_of_a_range_are_of_the_year_told_with_the_second() -> None:
+    found = mentions("They paid between February and July last year.", published="2014-10-09", kind="news article")
+    assert [(mention.value, mention.extent) for mention in found] == [
+        ("2013-02", "2013-02/2013-07"), ("2013-07", "2013-02/2013-07")
+    ]  # fmt: skip
+    assert dated("They paid from November to March last year.", "2014-10-09", "news")[0] == ("November", "2012-11")
+
+
+def test_a_weekday_behind_a_day_tells_its_year() -> None:
+    text = "It was the ninth of January, a Tuesday. It had rained."
+    assert dated(text, "2021-05-02", "interview") == [("the ninth of January, a Tuesday", "2018-01-09")]
+
+
+def test_nothing_is_counted_from_a_date_whose_year_is_unknown() -> None:
+    told = "It opened in May 2016. On 9 January he was heard. She resigned that summer."
+    assert [value for _, value in dated(told, kind="letter")] == ["2016-05", "2016-01-09", "2016-22"]
+    assert [value for _, value in dated("On 9 January he was heard. She resigned that summer.", kind="letter")] == [
+        "XXXX-01-09", None
+    ]  # fmt: skip
+
+
+def test_the_weekend_of_a_monday_is_the_one_before() -> None:
+    assert dated("Press reports over the weekend; no comment.", "2019-03-18", "letter")[0][1] == "2019-03-16/2019-03-17"
