@@ -51,7 +51,7 @@ def _named(text: str) -> str | None:
     rest = [text[start:end].strip().casefold() for start, end in zip(edges[::2], edges[1::2], strict=True)]
     if rest[0] not in _AROUND.get(found[0].bound, ()) or rest[-1] not in ("", "."):
         return None
-    anchors = Anchors(None, False, {}, Edges(()))
+    anchors = Anchors(None, False, (), Edges(()))
     readings = [read_value(date, anchors) for date in found]
     value = _period(readings[0][0], readings[1][0]) if _are_ends(rest, [date.bound for date in found]) else (
         readings[0][3] or readings[0][0] if len(found) == 1 else None)  # fmt: skip
