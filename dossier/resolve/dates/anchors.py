@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
 from enum import Enum
 
 from dossier.model.annotation import Annotated
@@ -12,8 +14,9 @@ from dossier.resolve.dates.arithmetic import Day, day_bounds
 from dossier.resolve.dates.edges import Edges
 from dossier.resolve.dates.head import AT_HEAD, Head
 from dossier.resolve.dates.memory import Memory, counted_from, is_life
+from dossier.resolve.dates.period import Period
 from dossier.resolve.dates.story import Story
-from dossier.resolve.dates.terms import ANY_MONTH, NEAREST, Base
+from dossier.resolve.dates.terms import ANY_MONTH, NEAREST, PLAIN, Base
 
 _REPORTS = frozenset({
     "news", "letter", "e-mail", "email", "mail", "speech", "interview", "transcript", "court", "post", "blog", "memo",
@@ -61,8 +64,12 @@ def _deictic(expressions: Sequence[DateExpression]) -> int:
     return named + sum(term.unit == "day" and term.shift != 0 for term in terms)
 
 
+HERE, OTHERS = "from paragraph", "from other documents"
+"""Rules: counted from a date of the same paragraph; told by the other documents of the case."""
+_YEARLESS = re.compile(r"XXXX-(?:0\d|1[0-2])-\d\d")
 _STEPS = frozenset({"day", "week", "weekend", "month"})
 """What is counted from one happening to the next; years are counted through a whole story."""
+WEEK = 7
 NEAR = 2
 """Passages from one paragraph to the next, a heading or a line of the page between them."""
 _Told = tuple[DateExpression, str]
@@ -81,7 +88,15 @@ class Anchors:
     """The anchors of one document, as its expressions are read in order."""
 
     def __init__(
-        self, published: str | None, report: bool, expressions: Sequence[DateExpression], edges: Edges
+        self,
+        published: str | None,
+        report: bool,
+        expressions: Sequence[DateExpression],
+        edges: Edges,
+        period: Period | None = None,
+        *,
+        letter: bool = False,
+        papers: frozenset[DateExpression] = frozenset(),
     ) -> None:
         self.published = published
         self.report = report
@@ -89,13 +104,16 @@ class Anchors:
         self._affair = affair_of(expressions, self._first)
         self._ahead = years_told(expressions)
         self._edges = edges
+        self._period = period
+        self._letter = letter
+        self._papers = papers
         self._passage = -1
         self._here: list[_Told] = []
         self._before: list[_Told] = []
         self._month_named = False
         self._quarter: str | None = None
         self._story = Story(self._last)
-        self._entry: Day | None = None
+        self.entry: Day | None = None
         """The day of the diary's entry that is being read."""
         self._lost = False
         """Whether the year of the date told last is not known: nothing can be counted from it."""
@@ -126,12 +144,12 @@ class Anchors:
     def enter(self, value: str | None) -> None:
         """Begin an entry of a diary or a message, which counts from its own day; None: one that tells none."""
         first, last = day_bounds(value)
-        self._entry = first if first == last else None
+        self.entry = first if first == last else None
 
     def at_head(self, expression: DateExpression, *, opens: bool) -> tuple[str, tuple[Base, ...]]:
         """What a date without its year hangs on that has nothing else to hang on: the entry before where it `opens`
         one, else the one year or month that the head of the document tells."""
-        base = self._head.base(expression, self._entry if opens else None)
+        base = self._head.base(expression, self.entry if opens else None)
         return (AT_HEAD, (base,)) if base else ("unresolved", ())
 
     def bases(self, expression: DateExpression) -> tuple[str, tuple[Base, ...]]:
@@ -142,7 +160,7 @@ class Anchors:
             return self._of_step(expression)
         if anchor is Anchor.YEAR:
             return self._of_report(expression) if self.report else self._of_narrative(expression)
-        if self.narrates and _within_days(expression):
+        if self.tells(expression) and _within_days(expression):
             # `Today` and a weekday in a narrative are not the day of publication.
             return self._of_story(expression) if expression.term.weekday else ("unresolved", ())
         return self._from_publication()
@@ -156,25 +174,50 @@ class Anchors:
             day = self._memory.first  # without more words it is of what the document is about, and tells first
         else:
             nearest = term.part == NEAREST
-            rule, bases = self._of_story(expression) if nearest else self._from_context(expression)
+            rule, bases = self._of_weekday(expression) if nearest else self._from_context(expression)
             back = self.report and term.unit == "year" and term.shift < 0  # `a year earlier`, of news
             return (rule, bases) if bases or not (back or nearest) else self._from_publication()
         value = self._quarter if term.grain == "quarter" else None
         return ("from document", (Base(day, value or day.isoformat()),)) if day else ("unresolved", ())
 
+    def of_entry(self, bases: Sequence[Base]) -> bool:
+        """Whether these are the own day of the entry or message that is being read."""
+        return self.entry is not None and [base.day for base in bases] == [self.entry]
+
     @property
     def narrates(self) -> bool:
         """Whether what is read tells a story, which counts from the dates it told and not from a day of its own."""
-        return not (self.report or self._entry)
+        return not (self.report or self.entry)
+
+    def tells(self, expression: DateExpression) -> bool:
+        """Whether an expression is told in a story: all are in a narrative; in a letter, a weekday that follows a day
+        of its paragraph which was long over."""
+        term = expression.term
+        if self.narrates or not self._letter or term.part or term.unit or not term.weekday or term.direction > 0:
+            return self.narrates
+        return self._long_over(expression, WEEK)
+
+    def _long_over(self, expression: DateExpression, days: int) -> bool:
+        """Whether the date told last in the same paragraph lay more than so many days before publication."""
+        told = day_bounds(self._here[-1][1])[1] if self._here and expression.passage == self._passage else None
+        return bool(told and self._first and (self._first - told).days > days)
+
+    def _of_weekday(self, expression: DateExpression) -> tuple[str, tuple[Base, ...]]:
+        """What `the Monday` is of: the day told in its paragraph, the time that all documents tell of where that was
+        over, the day told in the paragraph before."""
+        rule, bases = self._of_story(expression)
+        day = self._period.weekday(expression.term.weekday) if self._period and not rule == HERE else None
+        return (OTHERS, (Base(day, day.isoformat()),)) if day else (rule, bases)
 
     def _of_story(self, expression: DateExpression) -> tuple[str, tuple[Base, ...]]:
         """The day told just before a weekday, in its paragraph or the one before."""
         told = self._here if expression.passage == self._passage and self._here else self._told_before(expression)
+        told = [one for one in told if one[0] not in self._papers] or ()
         if not told or expression.passage - told[-1][0].passage > NEAR or not _is_day(told[-1][1]):
             return "unresolved", ()
         near = told[-1][0].passage == expression.passage
         day = _end(told[-1][1])
-        return ("from paragraph" if near else DOUBTFUL, (Base(day, told[-1][1]),)) if day else ("unresolved", ())
+        return (HERE if near else DOUBTFUL, (Base(day, told[-1][1]),)) if day else ("unresolved", ())
 
     def _of_narrative(self, expression: DateExpression) -> tuple[str, tuple[Base, ...]]:
         rule, bases = self._from_context(expression)
@@ -187,14 +230,27 @@ class Anchors:
             return "from document", (base,)
         if any_month and self._tells_month(expression):
             return self._from_context(expression)
-        if base := self._affair and self._affair.base(expression):
+        if self._affair is not None and (base := self._affair.base(expression)):
             return "from document", (base,)
+        if day := self._of_period(expression):
+            return OTHERS, (Base(day, day.isoformat()),)
         rule, bases = self._from_publication()
+        if expression.term.direction < 0 and not (any_month or self.entry) and self._long_over(expression, PLAIN):
+            bases = tuple(_wholly_past(base) for base in bases)
         if bases:
             return rule, bases
         rule, bases = self._from_context(expression)
         bases = tuple(base for base in bases if len(base.value) >= len("2018-08"))
         return (rule, bases) if bases else ("unresolved", ())
+
+    def _of_period(self, expression: DateExpression) -> Day | None:
+        """The day that other documents tell, of the time of the affair, where the words name no month or no year."""
+        term = expression.term
+        if self._period is None or self._last is None or self.entry or term.direction > 0 or expression.end:
+            return None
+        if term.pattern.startswith(ANY_MONTH):
+            return None if term.unit else self._period.day_of_month(int(term.pattern[-2:]))
+        return self._period.in_its_year(term, self._last) if _YEARLESS.fullmatch(term.pattern) else None
 
     def _tells_month(self, expression: DateExpression) -> bool:
         """Whether the date told last, in the paragraph or the one before, named its month: `On 20 May it opened; on the
@@ -202,8 +258,8 @@ class Anchors:
         return self._month_named and bool(self._here) and expression.passage - self._passage <= NEAR
 
     def _from_publication(self) -> tuple[str, tuple[Base, ...]]:
-        if self._entry is not None:
-            return "from paragraph", (Base(self._entry, self._entry.isoformat()),)
+        if self.entry is not None:
+            return HERE, (Base(self.entry, self.entry.isoformat()),)
         if self._first is None or self._last is None:
             return "unresolved", ()
         ends = dict.fromkeys((self._first, self._last))
@@ -217,7 +273,7 @@ class Anchors:
         if expression.term.anchor is Anchor.YEAR:
             # The year of the affair, not one told of its background: `struck on 4 May 1911 the rock charted in 1880`.
             before = [told for told in before if _is_day(told[1])] or self._memory.days_after(before) or before
-        for found_in, told in (("from paragraph", here), ("from document", before)):
+        for found_in, told in ((HERE, here), ("from document", before)):
             if told and (base := counted_from(expression, told)):
                 doubtful = told is before and self._step(expression) is Step.DOUBTFUL
                 only = self._memory.only_day(expression, base)
@@ -227,7 +283,7 @@ class Anchors:
             return DOUBTFUL, (base,)
         ahead = self._ahead.get(expression.passage) if expression.term.anchor is Anchor.YEAR else None
         if ahead and (day := _end(ahead)):
-            return "from paragraph", (Base(day, ahead),)
+            return HERE, (Base(day, ahead),)
         return "unresolved", ()
 
     def _told_before(self, expression: DateExpression) -> Sequence[_Told]:
@@ -249,7 +305,13 @@ class Anchors:
         if near and self._edges.ends(last) and self._edges.opens(expression):
             return Step.SURE
         own = [value for told_by, value in told if told_by.term.anchor is not Anchor.PUBLICATION]
-        return Step.OPEN if len(set(own)) > 1 else Step.DOUBTFUL
+        goes_on = near and self._edges.opens(expression) and own == sorted(own)  # a story told from day to day
+        return Step.OPEN if len(set(own)) > 1 and not goes_on else Step.DOUBTFUL
+
+
+def _wholly_past(base: Base) -> Base:
+    """A base from which what is told as past cannot lie ahead of the given one: who looks back gives no notice."""
+    return replace(base, day=base.day - timedelta(days=min(PLAIN, base.day.toordinal() - 1)))
 
 
 def _is_day(value: str) -> bool:
