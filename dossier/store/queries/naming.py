@@ -44,7 +44,8 @@ def find(
     An id or a path means what bears it. Else come what is called exactly so (canonical name, alias, label or title;
     case, accents and punctuation ignored), then the entities whose name begins so, then those with words that
     begin so in any order, then events and sources likewise: the first of these that is not empty is the answer.
-    With `exact`, no beginning means anything.
+    Where nothing is called so, a title before it is no matter as long as one person is left. With `exact`, no
+    beginning means anything.
     """
     name = name[:MAX_CHARS].encode("utf-8", "replace").decode()
     # Documents that could not be read have no labels, but they have a path.
@@ -67,7 +68,20 @@ def find(
         targets = dict.fromkeys(target for text, _, target in labels if fits(text))
         if targets:
             return _with_ids(connection, list(targets))
-    return []
+    bare = _without_titles(name)
+    found = find(connection, bare, ("person",)) if bare != name and "person" in kinds else []
+    return found if len(found) == 1 else []
+
+
+def _without_titles(name: str) -> str:
+    """A name without the titles and ranks before it; a name of nothing else as it is."""
+    from dossier import lexis  # noqa: PLC0415 (not needed for a name that is found)
+
+    words = name.split()
+    known = lexis.folded_list("titles") | lexis.folded_list("ranks") | lexis.folded_list("occupations")
+    at = next((at for at, word in enumerate(words)
+               if word.rstrip(".").casefold() not in known and not lexis.title_gender(word)), 0)  # fmt: skip
+    return " ".join(words[at:])
 
 
 def with_id(connection: sqlite3.Connection, id: str) -> Named | None:  # noqa: A002

@@ -38,6 +38,14 @@ def test_the_clearest_meaning_is_taken(reader: sqlite3.Connection, name: str, na
     assert [found.name for found in find(reader, name)] == names
 
 
+@pytest.mark.parametrize("title", ["Sir", "Dr.", "Captain", "Professor Sir"])
+def test_a_title_before_a_name_of_one_person_is_no_matter(reader: sqlite3.Connection, title: str) -> None:
+    assert [found.name for found in find(reader, f"{title} Tobias Renn")] == ["Tobias Renn"]
+    assert find(reader, f"{title} Tobias Renn", ("place",)) == []
+    assert find(reader, f"{title} Halcyon Carrick Bar") == []
+    assert find(reader, f"The {title} of Tobias Renn") == []
+
+
 def test_only_the_kinds_that_are_asked_for(reader: sqlite3.Connection) -> None:
     assert [found.kind for found in find(reader, "halcyon", ("event",))] == ["event"]
     assert find(reader, "Tobias Renn", ("place",)) == []
