@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 _JOINING = r"and|for|of|in|at|on|the|de|van|von|der|la|le|bin|al|pm|am|[&|·–—,-]"
 BYLINE = re.compile(
-    r"(?:(?i:(?:exclusive|analysis|comment|report|review|special report|words|story|reporting|written)? ?by"
+    r"(?:(?i:(?:an? )?(?:exclusive|analysis|column|comment|commentary|essay|report|review|special report|words|story"
+    r"|reporting|written)? ?by"
     r"|from our correspondent)):? "
     rf"(?:[A-ZÀ-Þ][\w.'’-]*|{_JOINING})(?:[,;|/&·–—-]* (?:[A-ZÀ-Þ\d][\w.,:'’-]*|{_JOINING}))*[,|]?"
 )

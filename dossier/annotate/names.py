@@ -68,11 +68,15 @@ def _from_model(
             label = "FAC"
         label = "PERSON" if label != "PERSON" and names_clean.is_titled_person(text, entity.span) else label
         for span in names_clean.clean(text, entity.span, label, passages[entity.passage]):
-            if label == "PERSON" and _is_office(text, span):
+            if label == "PERSON" and (_is_office(text, span) or _is_ship(text, span)):
                 continue
             headline = names_clean.in_title_case(text, span, passages[entity.passage].span)
             origin = "headline" if headline else entity.origin
             yield CandidateName(span, entity.passage, label, origin)
+
+
+def _is_ship(text: str, span: Span) -> bool:
+    return names_patterns.is_ship(text, span.start, span.of(text).rsplit(maxsplit=1)[-1])
 
 
 def _is_office(text: str, span: Span) -> bool:

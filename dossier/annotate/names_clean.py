@@ -31,6 +31,11 @@ _SCORE = re.compile(r"\d+(?:-\d+)+")
 """A result or a date, never the end of a name."""
 _COMPANY_END = re.compile(r"\b(?:Co|Inc|Ltd|Corp|Plc|PLC)(\.\s)(?=[^\W\d_a-z])")
 _COLON = re.compile(r":(?=\s)")
+_AND = re.compile(r"[ \u00a0]and[ \u00a0]")
+_OF_FIRM = re.compile(
+    r"\b[^\W\d_a-z][^\W\d_]+ [^\W\d_a-z][^\W\d_]+( of )(?=[^\W\d_a-z][^\n]*(?: & | and |\b(?:LLP|Ltd|Inc)\b))"
+)
+"""Somebody of a firm: `Dominic Hale of Hale & Pruett`."""
 _SLASH = re.compile(r"(?<=[^\W\d_]{3})/(?=[^\W\d_]{3})")
 TOWN_AND_LAND = re.compile(r"[^\W\d_a-z][^\W\d_]+(, )[^\W\d_a-z][^\W\d_]+")
 """`Skelby, Yorkshire`: two single words."""
@@ -40,7 +45,7 @@ _QUOTES = "\"'“”‘’«»()[]*_`"
 
 def clean(text: str, span: Span, label: str, passage: Passage) -> Iterator[Span]:
     """The names inside a span that the model calls `label`; none where nothing of a name is left."""
-    for piece in _named(text, _pieces(text, span, passage)):
+    for piece in _named(text, _pieces(text, span, label, passage)):
         words = list(lexis.words(text, piece.start, piece.end))
         words = _trim(text, words, label)
         if words and len(words) <= MAX_WORDS and words[-1].end - words[0].start <= MAX_NAME:
@@ -53,9 +58,10 @@ def is_title(word: str) -> bool:
 
 
 def is_role(word: str) -> bool:
-    """Whether a capitalised word names a rank, or an office or occupation and is no given name: `Administrator`."""
+    """Whether a capitalised word names a rank, or an office or occupation and is no given name: `Administrator`; the
+    word for a relative that is a form of address too, `Sister`, is an office, whoever is christened so."""
     low = word.casefold()
-    if low in lexis.word_list("ranks"):
+    if low in lexis.word_list("ranks") or (lexis.title_gender(word) and low in lexis.word_list("kin_nouns")):
         return True
     return low in lexis.word_list("person_nouns") and word not in lexis.word_list("given_names")
 
@@ -68,11 +74,14 @@ def is_titled_person(text: str, span: Span) -> bool:
     words = [word.text for word in lexis.words(text, span.start, span.end)]
     if words and words[0].casefold() in _ARTICLES:
         words = words[1:]
+    while len(words) > 2 and is_role(words[0]) and (is_title(words[1]) or is_role(words[1])):
+        words = words[1:]
     if not 2 <= len(words) <= _MOST_TITLED or not all(map(lexis.is_name_word, words)):
         return False
     if len(words) == 2:
         known = lexis.is_elsewhere(words[1]) or lexis.is_common(words[1]) or lexis.is_acronym(words[1])
-        return words[0].casefold() in lexis.word_list("ranks") and not known and not _names_thing(words[1])
+        titled = words[0].casefold() in lexis.word_list("ranks") or (words[0].istitle() and is_title(words[0]))
+        return titled and not known and not _names_thing(words[1])
     given = words[1] in lexis.word_list("given_names") or lexis.is_initials(words[1])
     titled = is_title(words[0]) or is_role(words[0])
     return titled and given and not _names_thing(words[-1]) and not lexis.names_body(words[1:])
@@ -94,8 +103,9 @@ def is_numbered_place(text: str, span: Span) -> bool:
     return known and noun not in lexis.word_list("organization_nouns")
 
 
-def _pieces(text: str, span: Span, passage: Passage) -> Iterator[Span]:
-    """The span without syntax, label and what lies outside the passage, cut at line ends of lists."""
+def _pieces(text: str, span: Span, label: str, passage: Passage) -> Iterator[Span]:
+    """The span without syntax, label and what lies outside the passage, cut at line ends of lists and between two
+    persons."""
     start, end = max(span.start, passage.span.start), min(span.end, passage.span.end)
     if passage.label is not None and start < passage.label.end:
         start = passage.label.end
@@ -103,6 +113,9 @@ def _pieces(text: str, span: Span, passage: Passage) -> Iterator[Span]:
     cuts += [Span(at, at + 1) for at in _line_ends(text, start, end)]
     cuts += [Span(match.start(1), match.end(1)) for match in _COMPANY_END.finditer(text, start, end)]
     cuts += [Span(match.start(), match.end()) for match in _COLON.finditer(text, start, end)]
+    cuts += [Span(match.start(), match.end()) for match in _AND.finditer(text, start, end) if label == "PERSON"]
+    firms = (match for match in _OF_FIRM.finditer(text, start, end) if _is_whole_name(match[0]))
+    cuts += [Span(*match.span(1)) for match in firms]
     pair = TOWN_AND_LAND.fullmatch(text, start, end)
     cuts += [Span(*pair.span(1))] if pair else []
     cuts += [Span(match.start(), match.end()) for match in _SLASH.finditer(text, start, end)]
@@ -112,6 +125,14 @@ def _pieces(text: str, span: Span, passage: Passage) -> Iterator[Span]:
         start = max(start, cut.end)
     if start < end:
         yield Span(start, end)
+
+
+def _is_whole_name(words: str) -> bool:
+    """Whether words begin with a given name and a family name, and name no body: `Victoria Park of …`."""
+    given, family = words.split()[:2]
+    nouns = lexis.word_list("organization_nouns") | lexis.word_list("place_nouns")
+    known = given in lexis.word_list("given_names") and family in lexis.word_list("family_names")
+    return known and family.casefold() not in nouns
 
 
 def _named(text: str, pieces: Iterable[Span]) -> Iterator[Span]:

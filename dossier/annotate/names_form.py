@@ -5,6 +5,7 @@ Every function yields candidates; spans are half-open code points of the source'
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import dropwhile
 
 from dossier import lexis
 from dossier.annotate.bylines import PRESS_LINE
@@ -56,9 +57,13 @@ def from_stated(text: str, passages: Sequence[Passage], stated: Iterable[Stated]
         index = next((i for i, p in enumerate(passages) if p.span.contains(fact.span)), None)
         if index is None or len(fact.span) > MAX_NAME or ":" in fact.span.of(text):
             continue
-        label = "PERSON" if fact.field == "author" and full_name(text, fact.span) else "ORG"
-        if fact.field == "publisher" or label == "PERSON":
-            yield CandidateName(fact.span, index, label, "byline")
+        if fact.field == "publisher":
+            yield CandidateName(fact.span, index, "ORG", "byline")
+            continue
+        words = _untitled(list(lexis.words(text, fact.span.start, fact.span.end)))
+        span = Span(words[0].start, words[-1].end) if words else fact.span
+        if words and full_name(text, span) and not is_office(words):
+            yield CandidateName(span, index, "PERSON", "byline")
 
 
 def in_passage(text: str, index: int, passage: Passage) -> Iterator[CandidateName]:
@@ -120,12 +125,20 @@ def _byline(text: str, index: int, passage: Passage) -> Iterator[CandidateName]:
         # Behind `By` and in the first place of a field stand persons; elsewhere a firm or an office as often.
         told = opening is not None or text[passage.span.start : start].rstrip().endswith(":")
         personal = named and (told or _is_personal(words))
-        found = personal and not outlet and not is_office(words) and full_name(text, span)
+        if personal and is_title(words[0].text):
+            words = _untitled(words)
+            span = Span(words[0].start, words[-1].end) if words else piece
+        found = personal and bool(words) and not outlet and not is_office(words) and full_name(text, span)
         if found or (named and outlet):
             yield CandidateName(span, index, "ORG" if outlet else "PERSON", "byline")
         if stop is None:
             return
         start = stop.end()
+
+
+def _untitled(words: list[Word]) -> list[Word]:
+    """A name without the titles before it."""
+    return list(dropwhile(lambda word: is_title(word.text), words))
 
 
 def _is_personal(words: Sequence[Word]) -> bool:

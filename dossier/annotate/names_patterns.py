@@ -68,9 +68,22 @@ def _designated(text: str, index: int, passage: Passage) -> Iterator[CandidateNa
         yield CandidateName(Span(*match.span()), index, "ORG", "domain")
     for match in _SHIP.finditer(text, passage.span.start, passage.span.end):
         run = _title_run(text, list(lexis.words(text, match.end(), min(match.end() + 60, passage.span.end))))
-        if run:
+        if run and not _is_addressed(text, match.group().strip(), run):
             start = match.start() if match.group().strip().isalpha() else run[0].start
             yield CandidateName(Span(start, run[-1].end), index, "PRODUCT", "ship prefix")
+
+
+def is_ship(text: str, at: int, name: str) -> bool:
+    """Whether the initials at an offset are a ship's prefix, and not of somebody with a known surname: those of
+    `S.S. Lorna Doone`, not those of `S. S. Rao`."""
+    match = _SHIP.match(text, at)
+    return match is not None and "." in match.group() and name not in lexis.word_list("family_names")
+
+
+def _is_addressed(text: str, prefix: str, run: Sequence[Word]) -> bool:
+    """Whether what may be a motor ship's prefix addresses a woman: as the label of a speaker (`MS ROE:`), or as the
+    document writes it without capitals."""
+    return prefix == "MS" and (text.startswith(":", run[-1].end) or f"Ms {run[0].text.title()}" in text)
 
 
 @cache

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from dossier import lexis
-from dossier.annotate.names_clean import in_title_case, is_role, is_title, trim_person
+from dossier.annotate.names_clean import MAX_NAME, in_title_case, is_role, is_title, trim_person
+from dossier.annotate.names_patterns import is_ship
 from dossier.annotate.names_run import is_office, joined, name_run
 from dossier.lexis import Word
 from dossier.model.annotation import CandidateName, Passage
@@ -17,6 +18,9 @@ from dossier.model.span import Span
 _CAPITALS_FIRST = re.compile(
     r"\b[^\W\d_a-z][^\W\d_a-z'’-]{2,30},[ \u00a0]([A-Z][\w'’-]{1,30})\b(?:[ \u00a0][A-Z]\.)?(?![ \u00a0]\d)"
 )
+_NEXT_SURNAME = re.compile(r"[ \u00a0][^\W\d_a-z][^\W\d_a-z'’-]{2,30}\b")
+_DATELINE = re.compile(r",?[ \u00a0](?:[A-Z][a-z]{2,8}\.?[ \u00a0]\d|\d{1,2}[ \u00a0][A-Z]|\(|[-–—])")
+"""What follows the place of a dateline: the day, the agency, a dash."""
 _NICKNAME = re.compile(
     r"(?<![\w.-])([^\W\d_a-z][\w-]{1,30})[ \u00a0]"
     r"[\"“‘'](?:(?:el|la|the)[ \u00a0])?[^\W\d_a-z][\w'’.-]*(?:[ \u00a0][^\W\d_a-z][\w'’.-]*)?[\"”’'][ \u00a0]"
@@ -33,6 +37,7 @@ def in_passage(text: str, index: int, passage: Passage, words: Sequence[Word]) -
     yield from _nicknamed(text, index, passage)
     yield from _inverted(text, index, passage)
     yield from _side_by_side(index, passage, words)
+    yield from _related(text, index, words)
 
 
 def _titled(text: str, index: int, passage: Passage, words: Sequence[Word]) -> Iterator[CandidateName]:
@@ -128,6 +133,8 @@ def _initialled(text: str, index: int, words: Sequence[Word]) -> Iterator[Candid
         before = words[at - 1] if at and joined(text, words[at - 1], left) else None
         inside = before is not None and lexis.is_name_word(before.text) and not is_title(before.text)
         run = name_run(text, words[at:]) if joined(text, left, right) and not inside else []
+        if run and is_ship(text, left.start, run[-1].text):
+            continue
         if len(run) < 2 or len(run[-1].text) < 3 or run[-1].text in lexis.word_list("demonyms"):
             continue
         if run[-1].text in lexis.word_list("family_names") or not lexis.is_common(run[-1].text):
@@ -142,10 +149,19 @@ def _nicknamed(text: str, index: int, passage: Passage) -> Iterator[CandidateNam
 
 
 def _inverted(text: str, index: int, passage: Passage) -> Iterator[CandidateName]:
-    """`BRANDAUER, Karl-Heinz`: a surname in capitals, a comma, and a known given name."""
+    """`BRANDAUER, Karl-Heinz`: a surname in capitals, a comma, and a known given name; not where the surname ends a
+    name and the next one begins (`Hugo BRANDAUER, Anna KLEIN`), nor in a dateline (`GEELONG, Victoria, June 18`)."""
     for match in _CAPITALS_FIRST.finditer(text, passage.span.start, passage.span.end):
         given = match.group(1)
-        if not given.isupper() and any(part in lexis.word_list("given_names") for part in (given, *given.split("-"))):
+        known = any(part in lexis.word_list("given_names") for part in (given, *given.split("-")))
+        if given.isupper() or not known or _NEXT_SURNAME.match(text, match.end(), passage.span.end):
+            continue
+        before = list(lexis.words(text, max(passage.span.start, match.start() - MAX_NAME), match.start()))
+        last = before[-1].text if before and text[before[-1].end : match.start()] in (" ", "\u00a0") else ""
+        if last in lexis.word_list("given_names") or lexis.is_initials(last):
+            continue
+        dated = _DATELINE.match(text, match.end(), passage.span.end) or (last.isupper() and last.isalpha())
+        if not (dated and given in lexis.word_list("places")):
             yield CandidateName(Span(*match.span()), index, "PERSON", "inverted")
 
 
@@ -159,3 +175,14 @@ def _side_by_side(index: int, passage: Passage, words: Sequence[Word]) -> Iterat
     given = any(run[0].text in lexis.word_list("given_names") for run in runs)
     if given and all(map(_is_full_name, runs)):
         yield from (CandidateName(Span(run[0].start, run[-1].end), index, "PERSON", "role") for run in runs)
+
+
+def _related(text: str, index: int, words: Sequence[Word]) -> Iterator[CandidateName]:
+    """`my aunt Rosalind`: a known given name alone behind a word for a relative."""
+    for at, (left, right) in enumerate(pairwise(words)):
+        if left.text not in lexis.word_list("kin_nouns") or right.text not in lexis.word_list("given_names"):
+            continue
+        following = words[at + 2] if at + 2 < len(words) else None
+        alone = following is None or not (joined(text, right, following) and lexis.is_name_word(following.text))
+        if alone and _is_plain(right.text) and text[left.end : right.start] in (" ", "\u00a0"):
+            yield CandidateName(Span(right.start, right.end), index, "PERSON", "role")

@@ -32,9 +32,12 @@ def whole_names(
         if _is_office(words) or (entity.label != "PERSON" and words not in lexis.word_list("given_names")):
             continue
         passage = passages[entity.passage].span
-        if in_title_case(text, entity.span, passage):
+        if words.isupper() and len(words.split()) > 1:
+            span = _shouted(text, passage, entity.span)
+        elif in_title_case(text, entity.span, passage):
             continue
-        span = _whole(text, passage, entity.span, taken)
+        else:
+            span = _whole(text, passage, entity.span, taken)
         if span != entity.span:
             yield CandidateName(span, entity.passage, "PERSON", "whole")
 
@@ -49,6 +52,17 @@ def _whole(text: str, passage: Span, span: Span, taken: Sequence[Span]) -> Span:
         first -= 1
     last += _length_after(text, words[last : first + _LONGEST], taken)
     return Span(starts[first], words[last].end)
+
+
+def _shouted(text: str, passage: Span, span: Span) -> Span:
+    """A full name in capitals with the known given names right before it: `(ANNA MARY ROE, sworn)`."""
+    start = span.start
+    for word in reversed(list(lexis.words(text, max(passage.start, start - _REACH), start))):
+        given = word.text.isupper() and word.text.title() in lexis.word_list("given_names")
+        if not given or lexis.is_common(word.text) or text[word.end : start] not in (" ", "\u00a0"):
+            break
+        start = word.start
+    return Span(start, span.end)
 
 
 def _goes_before(text: str, word: Word, name: Word, taken: Sequence[Span]) -> bool:
@@ -105,6 +119,8 @@ def _is_taken(word: Word, taken: Sequence[Span]) -> bool:
 def _can_be_personal(word: str) -> bool:
     """Whether a word in capitals can be a part of a personal name that no list knows."""
     if len(word) == 1 or any(map(str.isdigit, word)) or not lexis.is_latin(word):
+        return False
+    if word.casefold() in lexis.word_list("function_words") and word not in lexis.word_list("given_names"):
         return False
     if lexis.is_acronym(word) or lexis.is_camel(word) or lexis.is_period(word):
         return False
