@@ -1,5 +1,6 @@
 """The command palette: every command, and every person, event and source by a few letters."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
@@ -10,9 +11,11 @@ from dossier.present.cells import clean, fit, short
 from dossier.present.page import Target, page_of
 from dossier.query.parse import parse
 from dossier.store.search import LabelHit, search_labels
+from dossier.tui.board_commands import BOARD_COMMANDS
 from dossier.tui.commands import COMMANDS, Command
 from dossier.tui.known_cases import KnownCase, cases_like, known_cases
 from dossier.tui.messages import CaseWanted
+from dossier.tui.screens.board import BoardScreen
 from dossier.tui.screens.browse import BrowseScreen
 
 FOUND = 20
@@ -43,8 +46,8 @@ class CommandProvider(Provider):
     """The commands of `commands.py`."""
 
     async def discover(self) -> Hits:
-        """All of them."""
-        for command in COMMANDS:
+        """All that do something where one is."""
+        for command in self._commands:
             if command.name != "palette":
                 yield DiscoveryHit(_in_line(self._keys(command), Content(command.help)),
                                    partial(self.screen.run_action, command.action), text=command.help)
@@ -53,7 +56,7 @@ class CommandProvider(Provider):
         """Those with words that begin so in their help or name; where there are none, those the letters fit."""
         matcher = self.matcher(query)
         scored = [(max(score(matcher, query, text) for text in (command.help, command.name)), command)
-                  for command in COMMANDS if command.name != "palette"]  # fmt: skip
+                  for command in self._commands if command.name != "palette"]  # fmt: skip
         # Letters in their order are in many a sentence: they are a guess where no word begins so.
         least = 1.0 if any(fits >= 1 for fits, _ in scored) else 0.0
         for fits, command in scored:
@@ -61,7 +64,15 @@ class CommandProvider(Provider):
                 yield Hit(fits, _in_line(self._keys(command), matcher.highlight(command.help)),
                           partial(self.screen.run_action, command.action), text=command.help)
 
+    @property
+    def _commands(self) -> Sequence[Command]:
+        if not isinstance(self.screen, BoardScreen):
+            return COMMANDS
+        return [one for one in BOARD_COMMANDS if self.screen.where in one.where and one.group != "Move"]
+
     def _keys(self, command: Command) -> str:
+        if isinstance(self.screen, BoardScreen):
+            return self.screen.shown(command)
         return self.screen.keymap.shown(command) if isinstance(self.screen, BrowseScreen) else command.shown
 
 
@@ -94,11 +105,12 @@ class CaseProvider(Provider):
     async def search(self, query: str) -> Hits:
         """People, events and sources with words that begin so; at most 20."""
         screen = self.screen
-        if not isinstance(screen, BrowseScreen):
+        if not isinstance(screen, BrowseScreen | BoardScreen):
             return
+        go = screen.come_to if isinstance(screen, BrowseScreen) else screen.dismiss
         wanted, none = parse(query, typing=True), tuple[LabelHit, ...]()
-        found = screen.session.ask(lambda connection: search_labels(connection, wanted, limit=FOUND), none)
+        found = await screen.session.named(lambda connection: search_labels(connection, wanted, limit=FOUND), none)
         for place, hit in enumerate(found):
             target = Target(page_of(hit.kind), hit.id)
             yield Hit(NAMED - place / 100, _in_line(hit.kind, Content(short(hit.name, NAME_CELLS))),
-                      partial(screen.come_to, target), text=clean(hit.name))
+                      partial(go, target), text=clean(hit.name))

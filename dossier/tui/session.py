@@ -1,5 +1,6 @@
 """The open database of a browser: a connection for the interface's thread and a lane for each kind of query."""
 
+import asyncio
 import sqlite3
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -17,6 +18,8 @@ _FETCH: dict[Noun, Callable[[sqlite3.Connection, Sequence[int]], dict[int, Any]]
 _Found = TypeVar("_Found")
 _Otherwise = TypeVar("_Otherwise")
 
+PATIENCE = 10.0
+"""Seconds that an answer is waited for: a query of a database that is replaced meanwhile is never answered."""
 LOST = "The case cannot be read at present: it is being replaced, or gone."
 """What is told where a query in the interface's thread fails."""
 
@@ -43,11 +46,12 @@ class Session:
         self.pages = Lane(database, deliver)
         self.details = Lane(database, deliver)
         self.questions = Lane(database, deliver)
+        self.names = Lane(database, deliver)
         self.seen: set[str] = set()
         """Ids of the sources that were read to their end as long as there was no name or folder to keep that under."""
         self._reader: str | None = None
         self._read: frozenset[str] | None = None
-        self._lanes = (self.links, self.lists, self.pages, self.details, self.questions)
+        self._lanes = (self.links, self.lists, self.pages, self.details, self.questions, self.names)
 
     def connect(self) -> sqlite3.Connection:
         """Open the database, or again where it is open. Raises DatabaseError."""
@@ -72,6 +76,20 @@ class Session:
         """What a query finds in the interface's thread; `otherwise` where no database is open, or it cannot be read."""
         connection = self.connection
         return otherwise if connection is None else tried(lambda: query(connection), otherwise)
+
+    async def named(
+        self, query: Callable[[sqlite3.Connection], _Found], otherwise: _Otherwise
+    ) -> _Found | _Otherwise:
+        """What is looked up by name, in a thread, for letters that begin many names take their time; `otherwise` where
+        there is no answer in time."""
+        if self.connection is None:
+            return otherwise
+        found: asyncio.Future[_Found] = asyncio.get_running_loop().create_future()
+        self.names.submit(query, lambda answer: None if found.done() else found.set_result(answer))
+        try:
+            return await asyncio.wait_for(found, PATIENCE)
+        except TimeoutError:
+            return otherwise
 
     def rows(self, noun: Noun, rowids: Sequence[int]) -> dict[int, Any]:
         """Rows of a pane by rowid; none where no database is open yet."""

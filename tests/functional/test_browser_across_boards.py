@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from browsing import browser, screen_lines
 from textual.app import App
+from textual.command import CommandList
 from textual.pilot import Pilot
 from textual.screen import Screen
 
@@ -130,3 +131,17 @@ async def test_a_board_that_takes_its_time_has_its_frame_meanwhile(
         await pilot.press("m")
         await pilot.pause(2 * PATIENCE)
         assert not board(pilot).held_back
+
+
+async def test_the_palette_knows_the_keys_of_a_board_and_opens_what_has_a_name(halcyon: Path) -> None:
+    async with browser(halcyon) as (pilot, screen):
+        await pilot.press("t", "ctrl+p", *"closer", "enter")
+        left = board(pilot).left
+        assert left.chart.axis.scale.name == "hours"
+        await pilot.press("ctrl+p", *"bookmark")
+        assert pilot.app.screen.query_one(CommandList).option_count == 0
+        await pilot.press("escape", "ctrl+p", *"harbour board", "enter")
+        assert pilot.app.screen is screen
+        assert screen.reader.page.title == "Harbour Board"
+        await pilot.press("left_square_bracket")
+        assert board(pilot).left.chart.axis.scale.name == "hours"

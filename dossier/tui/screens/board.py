@@ -94,6 +94,10 @@ class BoardScreen(Screen[Target | int]):
             self.held_back = False
             self.refresh()
 
+    def shown(self, command: Command) -> str:
+        """The keys of a command as the user has them."""
+        return self._keymap.shown(command)
+
     def show_head(self, title: str, counts: str) -> None:
         """What is shown, what is pinned, and how much of it there is."""
         chips = [Piece(f" {pin.label[:24]} ", f"chip-{pin.noun}") for pin in self.pins]
@@ -109,7 +113,7 @@ class BoardScreen(Screen[Target | int]):
         # What was just shown has the screen laid out anew: painted before, it would be painted twice.
         self.call_after_refresh(self._let_go)
         here = [command for command in BOARD_COMMANDS
-                if self.where in command.where and command.label and self._keymap.shown(command)]
+                if self.where in command.where and command.label and self.shown(command)]
         end = self._pieces([(command, command.label) for command in here if command.name in _END])
         room = self.size.width - sum(width_of(piece.text) for piece in end)
         pieces = [Piece(" ←→↑↓ ", "key"), Piece("move ", "secondary")]
@@ -160,5 +164,5 @@ class BoardScreen(Screen[Target | int]):
     def _pieces(self, keys: list[tuple[Command, str]]) -> tuple[Piece, ...]:
         return tuple(
             piece for command, label in keys for piece in (
-                Piece(f" {self._keymap.shown(command)} ", "key", command.action),
+                Piece(f" {self.shown(command)} ", "key", command.action),
                 Piece(f"{label} ", "secondary", command.action)))
