@@ -9,7 +9,7 @@ from dossier.assemble.disagreements.amount import Amount
 from dossier.assemble.disagreements.assertion import is_open, negation
 from dossier.assemble.disagreements.context import Context, features, sentence_at
 from dossier.assemble.disagreements.taken_up import taken_up
-from dossier.assemble.disagreements.tolls import ANYBODY, toll
+from dossier.assemble.disagreements.tolls import ANYBODY, is_toll_noun, toll
 from dossier.assemble.reading import Reading
 from dossier.assemble.words import group_nouns, person_nouns, person_synonyms
 from dossier.model.annotation import PassageKind, Sentence
@@ -86,7 +86,7 @@ def _token(sentence: Sentence, quantity: Quantity) -> int | None:
 def _count(reading: Reading, sentence: Sentence, quantity: Quantity, at: int) -> Amount | None:
     became = toll(sentence, at)
     noun = stem(quantity.counted)
-    is_anybody = quantity.counted in ANYBODY
+    is_anybody = quantity.counted in ANYBODY or (is_toll_noun(quantity.counted) and quantity.high != 1)
     if became and (is_anybody or quantity.counted in person_nouns()):
         if became == "aboard" and _is_part_of_those_aboard(sentence, quantity, at):
             return None
@@ -130,7 +130,7 @@ def _part(reading: Reading, sentence: Sentence, quantity: Quantity, at: int) -> 
     links = [i for i in below[at] if tokens[i].lemma == "of"]
     became = toll(sentence, at)
     own = [j for i in links for j in below[i] if any(tokens[k].tag == "PRP$" for k in below[j])]
-    if became and not quantity.counted and any(tokens[j].lemma.casefold() in ANYBODY for j in own):
+    if became and not quantity.counted and any(tokens[j].lemma.casefold() in ANYBODY | person_nouns() for j in own):
         return _amount(reading, sentence, quantity, f"{became} people", "people", became)  # `23 of her people`
     of_them = any(tokens[j].lemma.casefold() in _THEM for i in links for j in below[i])
     if quantity.counted or not of_them or not became:

@@ -23,6 +23,9 @@ LARGEST_BLOCK = 50
 """Propositions of one meaning that are compared with each other."""
 MOST_DAYS = 31
 """Between two days on which one thing is told to have happened; farther apart it may as well have happened twice."""
+MOST_DAYS_TO_BEGIN = 366
+"""The same where both tell when it began."""
+_BEGINNING = frozenset({"begin", "start", "commence", "open"})
 MOST_YEARS = 10
 """Between two years, the same."""
 _ON = frozenset({"in", "on", "at", "during", "of"})
@@ -62,7 +65,7 @@ def occasions(context: Context, told: Sequence[Proposition], like: Likeness) -> 
         _Slot("Who", "participant", partial(_organizations, context), _differ),
     ):
         held = {id(one): values for one in found if (values := slot.of(one))}
-        telling = [one for one in found if id(one) in held and _is_one(one)]
+        telling = [one for one in found if id(one) in held and (_is_one(one) or _may_be_one(one))]
         for group in _groups(like, telling, held, slot):
             made = _matter(context, group, held, slot)
             if made is not None:
@@ -79,7 +82,9 @@ def _groups(
             if _pair(one, other) in seen or not slot.apart(one, other, held[id(one)], held[id(other)]):
                 continue
             seen.add(_pair(one, other))
-            if not like.apart(one, other) or not like.same(one, other) or _are_two(one, other, slot):
+            if not (_is_one(one) or _is_one(other)) or not like.apart(one, other):
+                continue
+            if not like.same(one, other) or _are_two(one, other, slot):
                 continue
             group = [p for p in block if p is one or p is other or (like.same(one, p) and like.same(other, p))]
             seen.update(_pair(a, b) for a, b in combinations(group, 2))
@@ -187,8 +192,14 @@ def _times_apart(one: Proposition, other: Proposition, a: Values, b: Values) -> 
         return True
     gaps = [max(y[0] - x[1], x[0] - y[1]) for x, y in pairs]
     widths = [max(x[1] - x[0], y[1] - y[0]) for x, y in pairs]
-    most = [timedelta(days=MOST_DAYS) if w < timedelta(days=300) else timedelta(days=366 * MOST_YEARS) for w in widths]
+    days = MOST_DAYS_TO_BEGIN if _begins(one) and _begins(other) else MOST_DAYS
+    most = [timedelta(days=days) if w < timedelta(days=300) else timedelta(days=366 * MOST_YEARS) for w in widths]
     return bool(gaps) and min(gaps) <= max(most)
+
+
+def _begins(one: Proposition) -> bool:
+    """Whether it tells when something began, which it did but once."""
+    return one.is_noun and one.sentence.tokens[one.at].lemma.casefold() in _BEGINNING
 
 
 def _happens_once(one: Proposition, other: Proposition) -> bool:
@@ -227,6 +238,11 @@ def _people_apart(context: Context, _one: Proposition, _other: Proposition, a: V
 def _differ(_one: Proposition, _other: Proposition, a: Values, b: Values) -> bool:
     """Whether the one has nothing of the other."""
     return not a & b
+
+
+def _may_be_one(one: Proposition) -> bool:
+    """Whether somebody named does it, or it begins, so that `an inquiry` may be `its inquiry` and `talks` the talks."""
+    return any(phrase.entities for phrase in one.agents) or _begins(one)
 
 
 def _is_one(one: Proposition) -> bool:

@@ -32,6 +32,8 @@ def polarity(reading: Reading, sentence: Sentence, verb: int, own: Span) -> tupl
     at = verb
     for _ in tokens:
         head = tokens[at].head
+        if _is_cleft(sentence, at) and negation(sentence, tokens[head].head) is not None:
+            return not rejected, _joined(clause(sentence, tokens[head].head).span, span), frozenset()
         if head == at or tokens[at].dep not in {"ccomp", "xcomp", "acl", "pcomp", "prep", "conj"}:
             break
         above = tokens[head].lemma.casefold()
@@ -52,6 +54,15 @@ def polarity(reading: Reading, sentence: Sentence, verb: int, own: Span) -> tupl
             break
         at = head
     return rejected, span, frozenset()
+
+
+def _is_cleft(sentence: Sentence, verb: int) -> bool:
+    """`It was not Reid who gave the order`."""
+    tokens = sentence.tokens
+    noun = tokens[verb].head
+    above = tokens[noun].head
+    it = any(t.head == above and t.lemma.casefold() == "it" for t in tokens)
+    return tokens[verb].dep == "relcl" and tokens[noun].dep == "attr" and tokens[above].lemma == "be" and it
 
 
 def of_none(sentence: Sentence, noun: int) -> bool:

@@ -26,11 +26,13 @@ from dossier.assemble.words import (
     directive_verbs,
     group_nouns,
     judging_verbs,
+    message_nouns,
     opposites,
     person_nouns,
     reporting_verbs,
     saying_verbs,
     speaking_verbs,
+    stance_verbs,
 )
 from dossier.model.annotation import Sentence
 from dossier.model.span import Span
@@ -249,7 +251,11 @@ def _is_deed(sentence: Sentence, verb: int) -> bool:
     whom += [tokens[j] for i in links for j in below_of(sentence, i, "pobj")]
     if any(t.pos == "PROPN" or t.lemma.casefold() in person_nouns() | group_nouns() for t in whom):
         return lemma not in judging_verbs() | _JUDGING
-    return lemma in directive_verbs() and any(acts_of_noun(t.lemma.casefold()) for t in whom)
+    # `Signed the contract`; `ordered the search`, but not `announced the sale`.
+    things = [t for t in whom if t.pos == "NOUN" and t.lemma.casefold() not in message_nouns() - action_nouns().keys()]
+    if lemma not in reporting_verbs():
+        return bool(things) and lemma not in judging_verbs() | stance_verbs()
+    return lemma in directive_verbs() and any(acts_of_noun(t.lemma.casefold()) for t in things)
 
 
 def _of_noun(context: Context, reading: Reading, sentence: Sentence, noun: int) -> Proposition | None:

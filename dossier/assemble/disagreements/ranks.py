@@ -15,6 +15,9 @@ from dossier.model.annotation import Sentence
 from dossier.model.disagreement import Matter, MatterKind
 
 _PLACES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_PLACING = frozenset({"rank", "place", "rate"})
+_PLACED = "ranked"
+"""The order of what somebody ranked, whatever by."""
 _SUPERLATIVES = frozenset({"JJS", "RBS"})
 
 
@@ -37,14 +40,23 @@ def ranks(context: Context) -> Iterator[Matter]:
     blocks: dict[str, list[_Rank]] = defaultdict(list)
     for reading in context.readings:
         for sentence in context.story(reading):
-            for found in _ranked(context, reading, sentence):
+            for found in (*_ranked(context, reading, sentence), *_placed(context, reading, sentence)):
                 blocks[found.order].append(found)
-    for _, block in sorted(blocks.items()):
+    for order, ranked in sorted(blocks.items()):
+        block = _told_once(ranked) if order == _PLACED else ranked
         for index, one in enumerate(block):
             like = [one, *(other for other in block[index + 1 :] if _of_one(context, one, other))]
             made = _matter(context, like)
             if made is not None:
                 yield made
+
+
+def _told_once(block: Sequence[_Rank]) -> list[_Rank]:
+    """What sources rank once: one that tells of two places tells how it changed."""
+    places: dict[str, set[str]] = defaultdict(set)
+    for rank in block:
+        places[rank.reading.source].add(rank.place)
+    return [rank for rank in block if len(places[rank.reading.source]) == 1]
 
 
 def _ranked(context: Context, reading: Reading, sentence: Sentence) -> Iterator[_Rank]:
@@ -68,6 +80,26 @@ def _ranked(context: Context, reading: Reading, sentence: Sentence) -> Iterator[
             )  # fmt: skip
 
 
+def _placed(context: Context, reading: Reading, sentence: Sentence) -> Iterator[_Rank]:
+    """`Ranked the bid third`; `the bid was ranked first of four`."""
+    tokens = sentence.tokens
+    for verb in predicates(sentence):
+        if tokens[verb].lemma.casefold() not in _PLACING or negation(sentence, verb) is not None:
+            continue
+        after = [
+            i for i in subtree(children(sentence), verb) if i > verb and tokens[i].dep in {"advmod", "oprd", "amod"}
+        ]
+        places = [tokens[i].lemma.casefold() for i in after if tokens[i].lemma.casefold() in _PLACES]
+        if len(places) != 1 or is_open(sentence, verb):
+            continue
+        found = clause(sentence, verb)
+        named = [i for i in (*found.subjects, *found.objects) if tokens[i].pos in {"NOUN", "VERB", "PROPN"}]
+        yield _Rank(
+            reading, sentence, verb, _PLACED, places[0], frozenset(stem(tokens[i].lemma) for i in named) | {_PLACED},
+            taking_part(reading, sentence) | _before(reading, sentence), voice(context, reading, sentence, verb),
+        )  # fmt: skip
+
+
 def _before(reading: Reading, sentence: Sentence) -> frozenset[str]:
     before = [s for s in reading.sentences_of(sentence.passage) if s.span.end <= sentence.span.start]
     return taking_part(reading, before[-1]) if before else frozenset()
@@ -84,13 +116,20 @@ def _of_one(context: Context, a: _Rank, b: _Rank) -> bool:
 def _matter(context: Context, group: Sequence[_Rank]) -> Matter | None:
     sides = sided(
         (
-            rank.order if rank.place == _PLACES[0] else f"{rank.place}-{rank.order}",
+            _value(rank),
             Answer(rank.reading.source, rank.sentence.passage, clause(rank.sentence, rank.verb).span),
         )
         for rank in group
     )
+    asked = "In which place was it ranked?" if group[0].order == _PLACED else f"Which was the {group[0].order}?"
     question = Question(
-        f"Which was the {group[0].order}?", "quantity", MatterKind.CONFLICT, "place in an order",
+        asked, "quantity", MatterKind.CONFLICT, "place in an order",
         "the same thing takes different places", 0.6,
     )  # fmt: skip
     return matter(context, question, sides, sorted(group[0].parts)) if len(sides) > 1 else None
+
+
+def _value(rank: _Rank) -> str:
+    if rank.order == _PLACED:
+        return rank.place
+    return rank.order if rank.place == _PLACES[0] else f"{rank.place}-{rank.order}"

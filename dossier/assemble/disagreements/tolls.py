@@ -23,12 +23,18 @@ _BROUGHT = frozenset({"take", "bring", "rush", "airlift", "admit", "send", "carr
 """Verbs that bring the hurt to hospital."""
 _STAYING = frozenset({"be", "lie", "remain", "stay"})
 _HOMES = frozenset({"home", "house"})
+_TOLL_NOUNS = frozenset({"death", "fatality", "injury", "casualty", "arrest"})
 _STEPS = 4
 ANYBODY = frozenset({
     "", "people", "person", "life", "soul", "hand", "body", "victim", "individual", "dead", "human", "man", "citizen",
     "survivor", "evacuee", "resident", "inhabitant",
 })  # fmt: skip
 """Nouns by which people are counted whoever they are: lives, hands, souls; general lists do not set them apart."""
+
+
+def is_toll_noun(noun: str) -> bool:
+    """Whether a noun counts what became of people by itself: `nine deaths`."""
+    return noun in _TOLL_NOUNS
 
 
 def toll(sentence: Sentence, at: int) -> str:

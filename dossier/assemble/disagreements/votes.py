@@ -115,15 +115,18 @@ def _of_one(context: Context, a: _Vote, b: _Vote) -> bool:
 
 def _differ(a: _Vote, b: _Vote) -> bool:
     """Whether two outcomes cannot both be so, and are told in different voices."""
+    return _exclude(a, b) and heard_apart((a.reading, a.said_by), (b.reading, b.said_by))
+
+
+def _exclude(a: _Vote, b: _Vote) -> bool:
     exact = {a.value, b.value} - {UNANIMOUS, DIVIDED}
-    apart = UNANIMOUS in {a.value, b.value} or len(exact) > 1
-    return a.value != b.value and apart and heard_apart((a.reading, a.said_by), (b.reading, b.said_by))
+    return a.value != b.value and (UNANIMOUS in {a.value, b.value} or len(exact) > 1)
 
 
 def _told_twice(group: list[_Vote]) -> bool:
     """Whether one voice tells of two outcomes: then of two votes."""
     return any(
-        a.value != b.value and not heard_apart((a.reading, a.said_by), (b.reading, b.said_by))
+        _exclude(a, b) and not heard_apart((a.reading, a.said_by), (b.reading, b.said_by))
         for a, b in combinations(group, 2)
     )
 
@@ -131,9 +134,10 @@ def _told_twice(group: list[_Vote]) -> bool:
 def _matter(context: Context, group: list[_Vote]) -> Matter | None:
     sides = sided((vote.value, Answer(vote.reading.source, vote.sentence.passage, vote.span)) for vote in group)
     bodies = frozenset.intersection(*(vote.bodies for vote in group))
-    names = (t.lemma for t in group[0].sentence.tokens if stem(t.lemma) in bodies)
+    names = (t.lemma for t in group[0].sentence.tokens if stem(t.lemma) in bodies - {"vote"})
+    name = next(names, "")
     question = Question(
-        f"How did the {next(names, 'vote go')}{' vote' if bodies else ''}?", "outcome", MatterKind.CONFLICT,
+        f"How did the {name} vote?" if name else "How did the vote go?", "outcome", MatterKind.CONFLICT,
         "outcomes of one vote", "one vote, told with different outcomes", 0.6,
     )  # fmt: skip
     return matter(context, question, sides)
