@@ -16,17 +16,27 @@ _ACCUSING = frozenset({"accuse", "suspect", "blame", "implicate", "allege"})
 _UNTRUE = frozenset({"untrue", "false", "unfounded", "baseless", "wrong", "preposterous"})
 _ALLEGING_NOUNS = frozenset({"allegation", "claim", "accusation", "rumour", "rumor", "suspicion", "theory", "charge"})
 _ALLEGING_ADVERBS = frozenset({"allegedly", "reportedly", "supposedly", "purportedly", "apparently", "perhaps"})
+_NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 
 
 def is_told_as_fact_or_claim(clause: Clause) -> bool:
     """Whether somebody says at all that it happened or will: not where it is negated, or only a condition, or what
-    would or should have happened."""
+    would or should have happened. That nothing was found, seen or heard is told of those who looked."""
     helpers = _helpers(clause.sentence, clause.verb)
     if "have" in helpers and helpers & {"would", "should"}:
         return False
     hanging = _hanging(clause.sentence, clause.verb)
+    if not clause.passive and any(_is_nobody(clause.sentence, i) for i in clause.subjects):
+        return False
     return not any(t.dep == "neg" or (t.dep == "mark" and t.lemma.lower() in _CONDITIONS) for t in hanging)
+
+
+@once_a_word
+def _is_nobody(sentence: Sentence, head: int) -> bool:
+    """`Nobody`, `none of them`, `no train`."""
+    no = any(t.lemma.lower() == "no" for t in _hanging(sentence, head))
+    return no or sentence.tokens[head].lemma.lower() in _NOBODY
 
 
 @once_a_word

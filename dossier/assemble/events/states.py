@@ -4,7 +4,9 @@ from dossier.assemble.clauses import children, clause, subtree
 from dossier.assemble.events.standing import status_of
 from dossier.assemble.reading import Reading
 from dossier.assemble.tense import Tense, tense_of
+from dossier.assemble.words import group_nouns
 from dossier.model.annotation import PassageKind, Sentence
+from dossier.model.entity import EntityKind
 from dossier.model.event import EventStatus
 from dossier.model.span import Span
 
@@ -31,8 +33,9 @@ def is_no_happening(sentence: Sentence, verb: int, date: Span | None) -> bool:
 
 def tells_too_little(reading: Reading, sentence: Sentence, verb: int) -> bool:
     """Whether a clause without a date is too loose to be an event of its own: a headline, which sums up what the text
-    tells; that something was not found (`found no trace`); how things have come to be, in the perfect with an adverb
-    that says for how long or how often (`Bread has often risen`)."""
+    tells; that something was not found (`found no trace`); how things have come to be, in the perfect (`Bread has
+    risen`), unless that is the news or what somebody has done, and is told without an adverb that says for how long or
+    how often."""
     if reading.passages[sentence.passage].kind is PassageKind.HEADING:
         return True
     told = clause(sentence, verb)
@@ -41,7 +44,26 @@ def tells_too_little(reading: Reading, sentence: Sentence, verb: int) -> bool:
     if tense_of(sentence, verb) is not Tense.PERFECT:
         return False
     tokens = sentence.tokens
-    return any(tokens[i].dep == "advmod" and tokens[i].lemma.lower() in _ALL_ALONG for i in children(sentence)[verb])
+    adverbs = {tokens[i].lemma.lower() for i in children(sentence)[verb] if tokens[i].dep == "advmod"}
+    return not adverbs.isdisjoint(_ALL_ALONG) or not (
+        _leads(reading, sentence) or _is_done_by_somebody(reading, sentence, verb)
+    )
+
+
+def _is_done_by_somebody(reading: Reading, sentence: Sentence, verb: int) -> bool:
+    """Whether somebody, an organization or a vehicle that is named, or a group (`the police`), is the subject."""
+    tokens, subjects = sentence.tokens, clause(sentence, verb).subjects
+    if any(tokens[i].lemma.lower() in group_nouns() for i in subjects):
+        return True
+    names = (n.span for n in reading.named_in(sentence.span) if n.kind is not EntityKind.PLACE)
+    return any(span.overlaps(tokens[i]) for span in names for i in subjects)
+
+
+def _leads(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a sentence is the first of the text, which tells the news: `The minister has resigned.`"""
+    kinds = ((i, passage.kind) for i, passage in enumerate(reading.passages) if reading.tells_story(i))
+    first = next((i for i, kind in kinds if kind is PassageKind.PARAGRAPH), None)
+    return sentence.passage == first and sentence == reading.sentences_of(first)[0]
 
 
 def _is_none(sentence: Sentence, head: int) -> bool:

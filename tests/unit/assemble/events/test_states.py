@@ -23,6 +23,8 @@ def labels(read):
         "The debt was 40 million pounds on 12 January 1911.",
         "How a steamer struck the rock",
         "On 12 January 1911 and every day after the mate swam.",
+        "No welding went on in the hold on 12 January 1911.",
+        "Nobody left the ship on 12 January 1911.",
     ],
 )
 def test_what_is_no_happening_is_no_event(labels, text):
@@ -34,6 +36,7 @@ def test_what_is_no_happening_is_no_event(labels, text):
     [
         ("The minister was in Leith on 12 January 1911.", "The minister was in Leith"),
         ("The vote is on 12 January 1911.", "The vote is on 12 January 1911"),
+        ("No change was noted on 12 January 1911.", "No change was noted"),
         ("There was a fire on 12 January 1911.", "There was a fire"),
         ("The clerk told how the steamer struck the rock on 12 January 1911.", "The steamer struck the rock"),
         ("His last letter is of 12 January 1911.", "His last letter is of 12 January 1911"),
@@ -50,6 +53,7 @@ def test_what_was_so_for_a_time_or_is_told_is_one(labels, text, expected):
         "No trace of the wreck was found.",
         "Bread has since risen by a penny.",
         "Ada Byrne has often sold ships.",
+        "The sea was calm. Bread has risen by a penny.",
         "# Ada Byrne sold the yard",
     ],
 )
@@ -57,6 +61,7 @@ def test_what_is_told_too_loosely_without_a_date_is_no_event(read, text):
     assert candidates(read(text, people={"ada": "Ada Byrne"}, blocks=markdown_blocks)) == ()
 
 
-def test_what_somebody_named_has_done_is_an_event(read):
-    reading = read("Ada Byrne has sold the yard.", people={"ada": "Ada Byrne"})
-    assert [report.label for report in candidates(reading)] == ["Ada Byrne has sold the yard"]
+@pytest.mark.parametrize("told", ["Ada Byrne has sold the yard", "The police have sealed the yard"])
+def test_what_somebody_named_or_a_group_has_done_is_an_event(read, told):
+    reading = read(f"The sea was calm. {told}.", people={"ada": "Ada Byrne"})
+    assert [report.label for report in candidates(reading)] == [told]
