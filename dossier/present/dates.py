@@ -23,6 +23,11 @@ _TIMES = re.compile(r"T[\d:]+(?:Z|[+-]\d\d:?\d\d)?")
 _DAYS = re.compile(r"(?<=[\dX]{4}-[\dX]{2})-[\dX]{2}")
 _MONTHS = re.compile(r"(?<=[\dX]{4})-[\dX]{2}")
 _QUALIFIERS = re.compile("[?~%]")
+_MONTH = r"\d{4}-(?:0[1-9]|1[0-2]|2[1-4])(?:-[0-3]\d)?(?:T\d\d:\d\d(?::\d\d)?Z?)?[?~%]?"
+_BOUND = rf"(?:{_MONTH}|\d{{4}}[?~%]?|\.\.)"
+_IN_REASONS = re.compile(
+    rf"“[^”]*”|(?<![\w/.-])(?:{_BOUND}/{_BOUND}|{_MONTH})(?![\w/-]|\.\w|[^:;,→“]*\.(?:txt|md|markdown)\b)")
+"""A value within a sentence of ours; quoted words and names of files stay as they are."""
 
 
 class _Point(NamedTuple):
@@ -50,6 +55,11 @@ def date_words(value: str | None, *, year: bool = True) -> str:
     if end in ("", ".."):
         return f"≥ {_bound(start, year)}"
     return _interval(start, end, year)
+
+
+def reason_words(reason: str) -> str:
+    """A sentence that says what was concluded from what, its EDTF values in words and all else as it stands."""
+    return _IN_REASONS.sub(lambda found: found[0] if found[0][0] == "“" else date_words(found[0]), reason)
 
 
 @lru_cache(4096)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from dossier.present.cells import clean, fit
-from dossier.present.dates import date_words
+from dossier.present.dates import date_words, reason_words
 from dossier.present.fields import WIDTH
 from dossier.present.page import Block, Target, joined, section, subheading
 from dossier.store.queries import dates, disagreements, entities, events, mentions, sources, statements
@@ -43,7 +43,8 @@ def source_facts(connection: sqlite3.Connection, source: SourceRow, *, why: bool
         how = "inferred" * attribute.inferred
         leads = None
         if why:
-            how = ": ".join(filter(None, ["inferred" if attribute.inferred else "stated", attribute.basis]))
+            known = "inferred" if attribute.inferred else "stated"
+            how = ": ".join(filter(None, [known, reason_words(attribute.basis)]))
             if attribute.start is not None:
                 leads = Target("source", source.id, attribute.start, attribute.end)
         blocks.append(_fact(attribute.field, value, how, leads))
@@ -116,7 +117,7 @@ def _event(connection: sqlite3.Connection, id_: str, width: int) -> Iterator[Blo
     text, runs = joined((date_words(event.date), "date"), (f"  {how}", "secondary"))
     yield Block(text, "text", runs, indent=2, hang=2)
     for reason in filter(None, event.date_basis.split("; ")):
-        yield Block(clean(reason), indent=4, hang=2)
+        yield Block(reason_words(clean(reason)), indent=4, hang=2)
     yield section("why: each report", len(reports))
     for source, group in groupby(reports, key=lambda report: report.source):
         in_source = list(group)
@@ -186,5 +187,5 @@ def _dates(connection: sqlite3.Connection, source: str, start: int, end: int) ->
 def _reason(rule: str, basis: str) -> str:
     """The rule and its grounds; the grounds alone where they begin with the rule's own word: `surname of Ada Byrne`."""
     if rule and basis.startswith(rule.split(maxsplit=1)[0]):
-        return clean(basis)
-    return clean(": ".join(filter(None, [rule, basis])))
+        return reason_words(clean(basis))
+    return reason_words(clean(": ".join(filter(None, [rule, basis]))))

@@ -7,7 +7,7 @@ from rich.cells import cell_len
 
 from dossier.model.edtf import bounds
 from dossier.present.cells import clean, cut, fit, short, width_of
-from dossier.present.dates import UNDATED, date_in, date_words, year_of
+from dossier.present.dates import UNDATED, date_in, date_words, reason_words, year_of
 from dossier.present.excerpts import excerpt
 from dossier.present.fields import event_line as line_on_page
 from dossier.present.marks import bar
@@ -166,3 +166,15 @@ def test_that_sources_differ_looks_the_same_in_a_list_and_on_a_page() -> None:
     assert [block.text[run.start : run.end].strip() for run in block.runs if run.role == "fault"] == ["≠", "≠ Ada"]
     quiet = event._replace(disputed=0)
     assert not [run for run in line_on_page(quiet).runs if run.role == "fault" and run.start < run.end]
+
+
+@pytest.mark.parametrize(("reason", "words"), [
+    ("published 2018-09?/2018-10-10? → 2018-08/2018-09", "published Sep–10 Oct 2018? → Aug–Sep 2018"),
+    ("counted from 1911-03-03T21:00:00Z; approximate", "counted from 03 Mar 1911 21:00; approximate"),
+    ("“2018-09-03” follows “x” (2019-09)", "“2018-09-03” follows “x” (Sep 2019)"),
+    ("told as done in a/2018-09-03.txt, published ../2019", "told as done in a/2018-09-03.txt, published ≤ 2019"),
+    ("not after 2019-09: told in 2018-09-03 Izvestia.txt", "not after Sep 2019: told in 2018-09-03 Izvestia.txt"),
+    ("of 2018-051A and 2018-13", "of 2018-051A and 2018-13"),
+])  # fmt: skip
+def test_reasons_have_their_dates_in_words_but_never_a_quotation_or_the_name_of_a_file(reason: str, words: str) -> None:
+    assert reason_words(reason) == words
