@@ -53,14 +53,14 @@ class CommandProvider(Provider):
                                    partial(self.screen.run_action, command.action), text=command.help)
 
     async def search(self, query: str) -> Hits:
-        """Those with words that begin so in their help or name; where there are none, those the letters fit."""
+        """Those with words that begin so in their help or name; where there are none, those whose name has the letters
+        in their order: so has many a sentence."""
         matcher = self.matcher(query)
         scored = [(max(score(matcher, query, text) for text in (command.help, command.name)), command)
                   for command in self._commands if command.name != "palette"]  # fmt: skip
-        # Letters in their order are in many a sentence: they are a guess where no word begins so.
-        least = 1.0 if any(fits >= 1 for fits, _ in scored) else 0.0
-        for fits, command in scored:
-            if fits > 0 and fits >= least:
+        found = [(fits, command) for fits, command in scored if fits >= 1]
+        for fits, command in found or [(score(matcher, query, one.name), one) for _, one in scored]:
+            if fits > 0:
                 yield Hit(fits, _in_line(self._keys(command), matcher.highlight(command.help)),
                           partial(self.screen.run_action, command.action), text=command.help)
 
