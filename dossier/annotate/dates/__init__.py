@@ -27,6 +27,7 @@ from dossier.model.span import Span
 
 __all__ = ["find_dates"]
 
+_DAY = re.compile(r"-\d\d$")
 _MONTH = re.compile(r"\d{4}-(?:0\d|1[0-2])")
 _FEWEST = 2
 """Entries that make a log."""
@@ -80,12 +81,15 @@ def _keeps_days(dates: Sequence[DateExpression]) -> bool:
 
 def _is_told(text: str, date: DateExpression, before: Sequence[DateExpression], quarters: bool) -> bool:
     """`in two weeks` is a day only where it is told of what is to come, else it is how long something took; `on the
-    fourth` only after days of a month, else it may be any fourth; `in the quarter` only where some quarter is named."""
+    fourth` and `from the 4th` only after days of a month, else it may be any fourth; `in the quarter` only where some
+    quarter is named."""
     if date.form == "ahead":
         return date.term.direction > 0
     if date.form == "thequarter":
         return quarters
     spelled = not any(character.isdigit() for character in date.span.of(text))
+    if date.form == "nth":
+        return any(_DAY.search(told.term.pattern) for told in before)
     if date.form == "dayofmonth" and spelled and not (date.term.unit or date.term.weekday):
         return any(len(told.term.pattern) == len("XXXX-03-04") for told in before)
     return True

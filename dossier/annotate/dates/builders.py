@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from dossier.annotate.dates import values
-from dossier.annotate.dates.lexicon import AFTER_YEAR, ORDINALS, OTHER, UNITS
+from dossier.annotate.dates.lexicon import AFTER_YEAR, DAY_PARTS, ORDINALS, OTHER, UNITS
 from dossier.annotate.dates.tokens import Reading
 from dossier.model.date import Anchor, DateTerm
 
@@ -39,6 +39,11 @@ class Parts:
         last = self.match.end()
         word = self.reading.word(last)
         return word.isalpha() and self.reading.symbols[last] == OTHER and word not in AFTER_YEAR
+
+    def named(self) -> bool:
+        """Whether a word with a capital follows, which nothing before it counts."""
+        last = self.match.end()
+        return last < len(self.reading.words) and self.reading.capital(last)
 
 
 Builder = Callable[[Parts], DateTerm | tuple[DateTerm, DateTerm] | None]
@@ -134,11 +139,22 @@ def weekday(p: Parts) -> DateTerm:
         return DateTerm(anchor=Anchor.CONTEXT, weekday=weekday, grain="day", direction=ANAPHORIC[word])
     if p["week"]:
         return DateTerm(anchor=Anchor.PUBLICATION, weekday=weekday, shift=RELATIVE[p["week"]], unit="week", grain="day")
-    if not word and p.words[0] == "the" and not p.counted():
+    part = p.words[-1] in DAY_PARTS and p.named()  # `on the Monday evening Ada left`
+    if not word and p.words[0] == "the" and (part or not p.counted()):
         return DateTerm(anchor=Anchor.CONTEXT, weekday=weekday, grain="day", part=NEAREST)
     direction = RELATIVE.get(word, 0)
     return DateTerm(
         anchor=Anchor.PUBLICATION, weekday=weekday, grain="day", direction=direction, part=NAMED if word else ""
+    )
+
+
+def neighbour_weekday(p: Parts) -> DateTerm:
+    """`the Wednesday before`, `the Monday following`, of the day told before."""
+    return DateTerm(
+        anchor=Anchor.CONTEXT,
+        weekday=values.weekday_number(p["weekday"]),
+        grain="day",
+        direction=1 if p["after"] else -1,
     )
 
 
@@ -221,7 +237,7 @@ def _whole(number: float, unit: str) -> tuple[int, str]:
 
 def neighbour_day(p: Parts) -> DateTerm | None:
     """`the day after`, `the year before` where nothing follows that they would be counted from."""
-    unit = UNITS[p["unit"]]
+    unit = UNITS[p["unit"] or "day"]  # `the evening before`
     if unit in ("weekend", "quarter", "decade", "century"):
         return None
     return DateTerm(anchor=Anchor.CONTEXT, shift=1 if p["after"] else -1, unit=unit, grain=unit)

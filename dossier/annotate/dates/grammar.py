@@ -84,6 +84,8 @@ RULES: tuple[tuple[str, str, builders.Builder], ...] = (
     ("half", "THE? (?P<n>[ORD ORDNUM]) DASH? HALF", periods.half),
     ("weekday", f"THE? {_REL}? (?P<weekday>WEEKDAY) DAYPART? (?: OF? (?P<week>[LAST THIS NEXT]) UNIT )?",
      builders.weekday),
+    ("weekday", "THE (?P<weekday>WEEKDAY) (?: (?P<after> AFTER | FOLLOWING ) | [BEFORE PREVIOUS] ) "
+                "(?= [COMMA STOP CLOSE BREAK AND] | $ )", builders.neighbour_weekday),
     ("weekday", f"(?P<weekday>WEEKDAY) {_BARE}", builders.weekday_last),
     ("weekday", f"THE? (?: (?P<n>[ORD ORDNUM]) | (?P<last>LAST) ) (?P<weekday>WEEKDAY) [OF IN] {_MONTH} "
                 f"(?: [COMMA OF IN]? {_YEAR} )?", reckoning.nth_weekday),
@@ -91,8 +93,14 @@ RULES: tuple[tuple[str, str, builders.Builder], ...] = (
     ("dayofmonth", f"THE? (?P<day>{_NTH}) OF {_REL} UNIT", reckoning.day_of_month),
     ("dayofmonth", "(?<=[ON PREP TO SINCE BEFORE AFTER]) THE (?P<day>[ORDNUM ORD])", reckoning.day_of_month),
     ("dayofmonth", "(?<=[DAYPART HOURS] OF) THE (?P<day>[ORDNUM ORD])", reckoning.day_of_month),
+    ("nth", "(?<=[FROM BETWEEN AND OF TO]) THE (?P<day>ORDNUM)", reckoning.nth),
+    ("nth", "(?<=COMMA) THE (?P<day>ORDNUM) (?= COMMA)", reckoning.nth),
     ("dayofmonth", "(?P<weekday>WEEKDAY) COMMA? THE (?P<day>[ORDNUM ORD])", reckoning.day_of_month),
+    ("dayofmonth", "THE? (?P<weekday>[WEEKDAY WEEKDAYABBR]) [COMMA STOP]? THE? (?P<day>ORDNUM)",
+     reckoning.day_of_month),
     ("entry", "(?: ^ | (?<=BREAK) ) (?P<day>ORDNUM) (?= [STOP DASH] )", reckoning.entry_day),
+    ("heading", "(?: ^ | (?<=BREAK) ) (?P<weekday>[WEEKDAY WEEKDAYABBR]) [COMMA STOP]? (?P<day>[NUM ORDNUM]) "
+                "(?= [STOP DASH BREAK] | $ )", reckoning.entry_day),
     ("dayofmonth", "THE? (?P<day>[ORDNUM ORD]) OF? (?P<letter>LETTER)", reckoning.day_of_month),
     ("absolute", "(?P<fiscal>FISCAL)", reckoning.fiscal),
     ("absolute", "(?: ^ | (?<=BREAK) ) (?P<stamp>STAMP) (?= BREAK | $ )", reckoning.stamp),
@@ -109,6 +117,8 @@ RULES: tuple[tuple[str, str, builders.Builder], ...] = (
     ("relative", f"{_NUMBER} (?P<unit>[UNIT UNITS]) (?P<half> AND AN HALF )? "
                  "(?: (?P<ago>AGO) | (?P<later>LATER) | (?P<earlier>EARLIER) | (?P<now>FROM NOW) )", builders.distance),
     ("relative", "[THE AN] (?P<unit>UNIT) (?: (?P<after>AFTER) | BEFORE ) (?= [COMMA STOP CLOSE BREAK] | $ )",
+     builders.neighbour_day),
+    ("relative", "THE DAYPART (?: (?P<after> AFTER | FOLLOWING ) | BEFORE ) (?= [COMMA STOP CLOSE BREAK] | $ )",
      builders.neighbour_day),
     ("relative", "THE (?P<unit>UNIT) (?P<after>FOLLOWING) (?= [COMMA STOP CLOSE BREAK] | $ )", builders.neighbour_day),
     ("anniversary", "THE (?P<n>[ORD ORDNUM ROUND]) ANNIVERSARY (?! OF )", reckoning.anniversary),

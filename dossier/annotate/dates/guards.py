@@ -33,6 +33,9 @@ _RECORDS = words("first second third time only best worst most least biggest lar
 """What is told of a record: `the first rise in three years` is no day to come."""
 _POSSESSIVE = words("' ’")
 _AFTER_DAY = class_of("ON", "AT", "IN", "TO", "PREP", "SINCE", "BEFORE", "AFTER", "AND", "OR", "THE", "AN", "FROM")
+_BEEN = words("was been is be")
+_STOPS = class_of("STOP", "COMMA", "BREAK", "CLOSE", "DASH")
+"""`it must have been June, for the hay was in`: a month told by itself."""
 _MONTHS = class_of("MONTH", "MONTHABBR")
 _BEFORE_MONTH = class_of(
     "IN", "SINCE", "TO", "FROM", "BETWEEN", "PART", "PREP", "LAST", "NEXT", "THIS", "AFTER", "BEFORE", "ABOUT", "OF"
@@ -120,6 +123,8 @@ def _is_month(reading: Reading, index: int) -> bool:
     word, before = reading.words[index], reading.symbols[index - 1 : index] if index else ""
     if not index and reading.capital(index) and reading.word(index + 1) == ":":
         return True
+    if reading.word(index - 1) in _BEEN and (index + 1 == len(reading.words) or reading.symbols[index + 1] in _STOPS):
+        return True
     if before and before in _BEFORE_MONTH:
         return _after_preposition(reading, index, before)
     if before == _DASH and reading.word(index - 2) == "mid":
@@ -160,6 +165,7 @@ _TESTS: dict[str, Callable[[Reading, Unit], bool]] = {
     "quarter": _of_accounts,
     "half": _of_accounts,
     "dayofmonth": _is_day_of_month,
+    "nth": _is_day_of_month,
     "ahead": _is_distance,
 }
 """The test that a unit of a form must pass."""

@@ -1,5 +1,7 @@
-"""Dates in figures alone (`30/08/2018`, `8/30/18`), whose order only the rest of the document can tell."""
+"""Dates in figures alone (`30/08/2018`, `8/30/18`), whose order only the rest of the document can tell; with the month
+in Roman figures (`30.viii.18`) they tell it themselves."""
 
+import re
 from collections.abc import Iterable
 
 from dossier.annotate.dates import values
@@ -11,6 +13,8 @@ from dossier.model.date import DateTerm
 
 _MONTHS = (SYMBOLS["MONTH"], SYMBOLS["MONTHABBR"])
 _DAYS = (SYMBOLS["NUM"], SYMBOLS["ORDNUM"])
+_ROMAN = re.compile(r"[ivx]+")
+_MONTHS_IN_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 
 
 def numeric_units(reading: Reading, day_first: bool | None) -> list[Unit]:
@@ -26,6 +30,8 @@ def _fields(word: str) -> tuple[int, int, int, bool] | None:
     """The two small numbers and the year of a date in figures, and whether its year stands first."""
     mark = next(mark for mark in "/.-" if mark in word)
     parts = word.split(mark)
+    if _ROMAN.search(word):
+        return int(parts[0]), _MONTHS_IN_ROMAN.index(parts[1]) + 1, int(values.full_year(parts[2])), False
     if len(parts[0]) == 4:
         return int(parts[1]), int(parts[2]), int(parts[0]), True
     if len(parts[2]) == 2 and mark != "/":
@@ -44,7 +50,7 @@ def _term(word: str, day_first: bool | None) -> DateTerm | None:
     if year_first:
         return DateTerm(values.day_pattern(year, first, second) or "")
     readings = [values.day_pattern(year, second, first), values.day_pattern(year, first, second)]
-    if "." in word or "-" in word or first == second:
+    if "." in word or "-" in word or first == second or _ROMAN.search(word):
         day_first = True
     if day_first is not None and all(readings):
         readings = [readings[0 if day_first else 1]]

@@ -10,6 +10,11 @@ _LETTERS = {"instant": 0, "inst": 0, "ultimo": -1, "ult": -1, "proximo": 1, "pro
 ANNIVERSARY = "anniversary"
 """The part of a term that is counted in years from the day of the affair."""
 _OPENERS = frozenset(("on", "by", "until", "till", "since", "before", "after"))
+_DATED = frozenset((
+    "letter", "letters", "note", "telegram", "message", "mail", "email", "memo", "cable", "circular", "order", "report",
+    "minutes", "meeting", "session", "hearing", "sitting", "entry", "edition", "issue", "vote", "morning", "night",
+))  # fmt: skip
+"""Nouns that are told apart by their day: `your letter of the 14th`."""
 _EDGES = {"end": "end", "close": "end", "start": "beginning", "beginning": "beginning", "middle": "mid"}
 
 
@@ -41,10 +46,20 @@ def day_of_month(p: Parts) -> DateTerm | None:
     return DateTerm(pattern, Anchor.YEAR, weekday=weekday)
 
 
-def entry_day(p: Parts) -> DateTerm | None:
-    """`28th.` at the head of an entry of a log or war diary."""
-    number = values.day_number(p["day"])
+def nth(p: Parts) -> DateTerm | None:
+    """`from the 3rd`, `the letter of the 14th`, `, the 25th,`, which may be a rank as well; None for `of the 29th`
+    after other nouns, mostly a regiment."""
+    number, noun = values.day_number(p["day"]), p.reading.word(p.match.start() - 2)
+    if p.before == "of" and noun not in _DATED:
+        return None
     return DateTerm(f"XXXX-XX-{number:02}", Anchor.YEAR) if 1 <= number <= 31 else None
+
+
+def entry_day(p: Parts) -> DateTerm | None:
+    """`28th.`, `Mon. 20` at the head of an entry of a log or diary."""
+    number = values.day_number(p["day"])
+    weekday = values.weekday_number(p["weekday"])
+    return DateTerm(f"XXXX-XX-{number:02}", Anchor.YEAR, weekday=weekday) if 1 <= number <= 31 else None
 
 
 def edge(p: Parts) -> DateTerm | None:

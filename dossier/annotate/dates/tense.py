@@ -179,7 +179,9 @@ class _Clause:
         of the past, or one of intent, or `was to` itself."""
         head = self.tokens[verb].head
         above = self.tokens[head]
-        agreed = head == verb - 2 and above.lemma == "be"
+        agreed = above.lemma == "be" and head < verb and all(t.head == verb for t in self.tokens[head + 1 : verb])
+        if agreed and "have" in self.helpers[verb]:
+            return 0  # `was to have sailed in May`: before or after the day of writing
         if head == verb or agreed or above.lemma.lower() in INTENT or self._word(head) in AHEAD:
             return 1
         governor = head if above.pos in _VERBS else self._verb_above(head)

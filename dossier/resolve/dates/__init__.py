@@ -2,19 +2,21 @@
 
 A document that reports (news, a letter, a speech) counts from its day of publication; a narrative (an
 encyclopedia page, a history) from the last date it told. The value of an expression hangs on its own document and
-that document's publication date alone.
+that document's publication date; only in one written long after what the documents of the case tell of, `the Monday`
+and `on the 22nd` are of that time (`period`) where the document itself does not tell.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from dossier.model.annotation import Annotated
-from dossier.model.date import DateExpression, DateMention, Publication
+from dossier.model.date import DateExpression, DateMeaning, DateMention, Publication
 from dossier.model.manifest import Manifest
 from dossier.resolve.dates.anchors import Anchors, kind_of, reports
-from dossier.resolve.dates.arithmetic import hull
+from dossier.resolve.dates.arithmetic import Day, day_bounds, hull
 from dossier.resolve.dates.edges import Edges
-from dossier.resolve.dates.entries import Written, datelines, entries
+from dossier.resolve.dates.entries import Written, datelines, days_of_papers, entries, headings
+from dossier.resolve.dates.period import Period, period_of
 from dossier.resolve.dates.whole import read_value
 
 __all__ = ["resolve_dates"]
@@ -25,18 +27,43 @@ def resolve_dates(
 ) -> tuple[DateMention, ...]:
     """The date mentions of all documents, in order of document and offset."""
     published: Mapping[str, Publication] = {publication.source: publication for publication in publications}
-    mentions: list[DateMention] = []
-    for document in case:
-        mentions += document_dates(document, published[document.source.id].value, kind_of(document, manifest))
-    return tuple(mentions)
+    given = [(document, published[document.source.id].value, kind_of(document, manifest)) for document in case]
+    found = [document_dates(*one) for one in given]
+    period = period_of(map(_days, found))
+    if period is not None:
+        found = [
+            document_dates(*one, period.without(_days(mentions))) if period.is_over(day_bounds(one[1])[0]) else mentions
+            for one, mentions in zip(given, found, strict=True)
+        ]
+    return tuple(mention for mentions in found for mention in mentions)
 
 
-def document_dates(document: Annotated, published: str | None, kind: str = "") -> list[DateMention]:
-    """The date mentions of one document that was published at an EDTF date, interval or unknown time."""
+def _days(mentions: Sequence[DateMention]) -> Iterator[Day]:
+    """The days that a document tells something of."""
+    for mention in mentions:
+        first, last = day_bounds(mention.value)
+        if first is not None and first == last and mention.meaning is DateMeaning.HAPPENED:
+            yield first
+
+
+def document_dates(
+    document: Annotated, published: str | None, kind: str = "", period: Period | None = None
+) -> list[DateMention]:
+    """The date mentions of one document that was published at an EDTF date, interval or unknown time; `period`: the
+    time that the documents of its case tell of, where it was over by then."""
     expressions = document.annotations.dates
     edges = Edges(document.annotations.sentences)
-    anchors = Anchors(published, reports(expressions, kind), expressions, edges)
+    anchors = Anchors(
+        published,
+        reports(expressions, kind),
+        expressions,
+        edges,
+        period,
+        letter=kind == "letter",
+        papers=days_of_papers(document),
+    )
     opening, lines, written = entries(document), datelines(document), Written(document.source.text)
+    lines |= headings(document) if opening else frozenset()
     mentions: list[DateMention] = []
     for place, expression in enumerate(expressions):
         if written.several:

@@ -206,7 +206,7 @@ class Anchors:
         """What `the Monday` is of: the day told in its paragraph, the time that all documents tell of where that was
         over, the day told in the paragraph before."""
         rule, bases = self._of_story(expression)
-        day = self._period.weekday(expression.term.weekday) if self._period and not rule == HERE else None
+        day = self._period.weekday(expression.term.weekday) if self._period and rule != HERE else None
         return (OTHERS, (Base(day, day.isoformat()),)) if day else (rule, bases)
 
     def _of_story(self, expression: DateExpression) -> tuple[str, tuple[Base, ...]]:

@@ -35,7 +35,8 @@ class Story:
         own = expression.term.anchor is Anchor.PUBLICATION and expression.term.grain == "day"
         if expression.meaning is not DateMeaning.HAPPENED or value is None or own:
             return
-        sure = (_tells_year(expression.term) or expression is self._found) and expression.end is None
+        counted = self._last is not None and expression.term.anchor is Anchor.CONTEXT and expression.term.grain == "day"
+        sure = (_tells_year(expression.term) or expression is self._found or counted) and expression.end is None
         if sure and (day := _DAY.match(value)):
             self._years[day[1]].add(int(value[:4]))
         self._last = (expression.span.end, value) if sure and _MONTH.match(value) else None

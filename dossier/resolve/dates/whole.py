@@ -9,7 +9,7 @@ from dossier.model.edtf import bounds
 from dossier.resolve.dates.anchors import Anchors
 from dossier.resolve.dates.arithmetic import at_grain, day_bounds, hull, part_of
 from dossier.resolve.dates.head import AT_HEAD
-from dossier.resolve.dates.terms import ANY_MONTH, Base, term_value
+from dossier.resolve.dates.terms import ANY_MONTH, NEAREST, Base, term_value
 
 WIDEST = 366
 """An inferred interval of more days tells nothing of a day or week; the expression is then left unresolved."""
@@ -37,18 +37,20 @@ def read_value(expression: DateExpression, anchors: Anchors, *, opens: bool = Fa
             basis + _unsaid(expression, value),
             _extent(expression, value),
         )
-    rule, bases = anchors.bases(expression)
+    rule, bases = anchors.at_head(expression, opens=True) if opens and anchors.entry else anchors.bases(expression)
     if not bases and expression.term.anchor is Anchor.YEAR:
         rule, bases = anchors.at_head(expression, opens=opens)
     if rule == AT_HEAD:
         expression = _onward(expression, direction=1)
     published = rule == "from publication date"
     any_month = expression.term.pattern.startswith(ANY_MONTH)
-    goes_on = any_month or not anchors.report
+    goes_on = not anchors.of_entry(bases) if any_month else not anchors.report
     if expression.term.anchor is Anchor.YEAR and goes_on and not published and rule != AT_HEAD:
         expression = _onward(expression, base=bases[-1] if bases else None)
-    if anchors.narrates and expression.term.weekday and expression.term.anchor is Anchor.PUBLICATION:
+    if anchors.tells(expression) and expression.term.weekday and expression.term.anchor is Anchor.PUBLICATION:
         expression = replace(expression, term=replace(expression.term, direction=1))  # a story goes on
+    if expression.term.part == NEAREST and (published or anchors.of_entry(bases)):
+        expression = replace(expression, term=replace(expression.term, part="", direction=-1))  # `we met on the Monday`
     values = [value for base in bases if (value := _composed(expression, base))]
     if not values or len(values) < len(bases):
         return _without_year(expression), "unresolved", "nothing in the document tells what it hangs on", None

@@ -77,3 +77,24 @@ def test_a_weekday_of_a_story_is_the_next_after_the_day_just_told() -> None:
     )  # fmt: skip
     assert found["Monday morning"] == "2017-11-13"
     assert found["Tuesday"] is None
+
+
+def test_the_headings_of_a_diary_tell_the_day_alone() -> None:
+    found = mentions(
+        "Under the north face. Sunday 6 May 1923", "Tom came up this evening.",
+        "Mon. 7th", "All away; we follow tomorrow.", "Wed. 9th", "On the 7th he was well. It began this morning.",
+        "Fri 1st", "Home by the Thursday.", kind="diary",
+    )  # fmt: skip
+    assert [mention.value for mention in found] == [
+        "1923-05-06", "1923-05-06", "1923-05-07", "1923-05-08", "1923-05-09", "1923-05-07", "1923-05-09",
+        "1923-06-01", "1923-05-31",
+    ]  # fmt: skip
+
+
+def test_a_day_of_a_message_lies_before_it_where_it_is_told_as_past() -> None:
+    found = values(
+        "From: Ada Byrne\nTo: Ray\nDate: Fri, 16 Apr 2021 09:12:44 -0400", "See below.",
+        "From: Ray Tull\nTo: Ada\nDate: Fri, 28 May 2021 08:15:31 -0400", "She had it on the 9th and the 12th.",
+        published="2021-04-16", kind="e-mail",
+    )  # fmt: skip
+    assert (found["the 9th"], found["the 12th"]) == ("2021-05-09", "2021-05-12")
