@@ -83,6 +83,8 @@ def _differ(one: Telling, other: Telling) -> bool:
 def _likeness(context: Context, one: Telling, other: Telling) -> float:
     """How like two quantities are told; 0 for what cannot be of one thing."""
     shared = one.nouns & other.nouns
+    if one.kind not in {"", _SHARE}:  # `The load was 17 tonnes`, `was loaded with 12 tonnes`.
+        shared |= (one.nouns & other.stems) | (one.stems & other.nouns)
     acts = one.stems & other.stems or one.senses & other.senses
     if not (shared or (acts and one.kind != _SHARE)) or _are_two(context, one, other):
         return 0.0

@@ -88,7 +88,7 @@ def _cause(one: Proposition) -> str:
 
 def _matter(context: Context, like: Likeness, person: str, group: Sequence[_Fate]) -> Matter | None:
     name = context.named[person].name
-    apart = [(a, b) for a, b in combinations(group, 2) if like.apart(a.told, b.told)]
+    apart = [(a, b) for a, b in combinations(group, 2) if like.opposed_apart(a.told, b.told)]
     dead = [(a, b) for a, b in apart if a.dead and b.dead]
     dying = {(f.told.reading.source, f.told.said_by) for f in group if f.dead}
     if any(a.dead != b.dead and not _own(a if b.dead else b) & dying for a, b in apart):

@@ -204,6 +204,8 @@ def _of_verb(context: Context, reading: Reading, sentence: Sentence, verb: int) 
     idle = light and not any(i in found.objects for i in nouns)
     objects = () if idle and not found.passive else tuple(i for i in found.objects if i not in nouns)
     heads = (found.agents, found.subjects) if found.passive else (found.subjects, objects)
+    if lemma == "belong":  # What belongs to somebody, somebody owns.
+        acts, heads = acts_named(frozenset(), frozenset({"own"})), (_to(sentence, verb), found.subjects)
     rejected, span, denied_by = polarity(reading, sentence, verb, found.span)
     if rejected and is_partial(sentence, verb):
         return None
@@ -214,6 +216,12 @@ def _of_verb(context: Context, reading: Reading, sentence: Sentence, verb: int) 
         is_to_come(sentence, verb), denied_by or voice(context, reading, sentence, verb),
         rejected and is_so_far(sentence, verb), end_of_message(found),
     )  # fmt: skip
+
+
+def _to(sentence: Sentence, verb: int) -> tuple[int, ...]:
+    """Heads of what stands after `to`."""
+    links = (i for i in below_of(sentence, verb, "prep") if sentence.tokens[i].lemma.casefold() == "to")
+    return tuple(j for i in links for j in below_of(sentence, i, "pobj"))
 
 
 def _nouns_of_doing(sentence: Sentence, found: Clause) -> list[int]:
