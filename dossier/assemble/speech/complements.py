@@ -8,6 +8,7 @@ having left`), a judgement (`called it absurd`, `dismissed it as a stunt`), a ch
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from dossier.assemble.clauses import subtree
 from dossier.assemble.descriptions import UNNAMED
 from dossier.assemble.tense import is_finite
 from dossier.assemble.words import (
@@ -133,8 +134,12 @@ class _Governor:
 
     def asks(self, child: int) -> bool:
         """Whether a clause is a question, which states nothing: `knows what happened`, `how far they went`."""
-        own = (i for i in self.below[child] if i > self.verb)
+        own = [i for i in self.below[child] if i > self.verb]
         words = (j for i in own for j in (i, *self.below[i]))
+        opening = min((j for i in own for j in subtree(self.below, i)), default=child)
+        much = opening < child and self.token(opening + 1).lemma.lower() in {"many", "much"}
+        if self.token(opening).lemma.lower() == "how" and (much or not speaks(self.token(self.verb))):
+            return True  # `Counted how many boats came in`; but `explained how the boats came in`.
         return any(
             self.token(j).lemma.lower() in _QUESTION_WORDS | _WHOEVER
             if self.token(j).head == child

@@ -31,6 +31,7 @@ class Cue:
 _CARRYING = frozenset({"report", "say", "write", "quote"})
 """Verbs whose own sources are cited beside them."""
 _QUOTING = frozenset({"quote", "cite"})
+_PASSING = frozenset({"report", "quote", "cite", "publish", "carry", "broadcast"})
 _CONTENT = frozenset({"ccomp", "advcl", "conj"})
 """Labels of what is reported; the last two where a time and a source stand before it."""
 _UNDERGOING = frozenset({"pobj", "dobj", "dative", "poss", "compound", "amod", "nmod"})
@@ -107,7 +108,7 @@ def speaker_of(reading: Reading, cue: Cue) -> Denoted:
     """Whom a cue names as the speaker. A pronoun is followed back only where one person comes into question."""
     sentence, index = cue.sentence, cue.index
     heads = _objects_of_according(cue) or _quoted(sentence, index) or citing(reading, sentence, index)
-    found = heads or _issuers(cue)
+    found = heads or (agents_of(sentence, index) if is_passive(sentence, index) else _issuers(cue))
     if sentence.tokens[index].lemma == "read" and not _can_all_speak(reading, sentence, found):
         return _READ
     own = None if not found else own_author(reading, sentence, found[0])
@@ -115,6 +116,30 @@ def speaker_of(reading: Reading, cue: Cue) -> Denoted:
     if found and not speaker.entities and sentence.tokens[found[0]].lemma.casefold() in IT:
         return said_by_it(reading, sentence, found[0])
     return speaker
+
+
+def is_passive(sentence: Sentence, verb: int) -> bool:
+    """Whether the subject of a verb is what is done or told, and not who does it: `was described as`, `a man called`,
+    also where it is joined to such a verb."""
+    tokens = sentence.tokens
+    while True:
+        labels = {t.dep for t in tokens if t.head == verb}
+        if tokens[verb].dep == "acl":
+            return tokens[verb].tag == "VBN"
+        if labels & {"nsubjpass", "auxpass", "agent"} or tokens[verb].dep != "conj" or "nsubj" in labels:
+            return bool(labels & {"nsubjpass", "auxpass", "agent"})
+        if tokens[verb].tag != "VBN":
+            return False
+        verb = tokens[verb].head
+
+
+def agents_of(sentence: Sentence, verb: int) -> tuple[int, ...]:
+    """Heads of who says what a passive tells: `described by the owners as`; nobody where they only pass it on."""
+    tokens = sentence.tokens
+    if tokens[verb].lemma in _PASSING:
+        return ()
+    by = {i for i, t in enumerate(tokens) if t.head == verb and t.dep == "agent"}
+    return tuple(i for i, t in enumerate(tokens) if t.head in by and t.dep == "pobj")
 
 
 def _can_all_speak(reading: Reading, sentence: Sentence, heads: tuple[int, ...]) -> bool:

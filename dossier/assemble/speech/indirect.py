@@ -15,7 +15,7 @@ from dossier.assemble.speech.attributive import attributed
 from dossier.assemble.speech.complements import Complement, complements, says, speaks
 from dossier.assemble.speech.cues import Cue, can_be_speaker, can_speak, citing, is_shown, speaker_of
 from dossier.assemble.speech.extents import Below, trimmed, with_closing_mark, words_after, words_of, words_of_passive
-from dossier.assemble.speech.unsaid import is_unsaid, lets_speak
+from dossier.assemble.speech.unsaid import awaits, is_unsaid, lets_speak
 from dossier.assemble.words import reporting_verbs
 from dossier.model.annotation import Sentence
 from dossier.model.entity import EntityKind
@@ -94,7 +94,7 @@ def _reported(reading: Reading, sentence: Sentence, below: Below, verb: int, fou
         span, speaker = words_after(sentence, below, front, found), _in_front(reading, cue)
     elif _passive(sentence, below, verb):
         span, speaker = words_of_passive(sentence, below, verb, found), _agent(reading, sentence, below, verb, found)
-        unsaid = found.rule == "judgement" or lets_speak(sentence, verb, found)
+        unsaid = found.rule == "judgement" or lets_speak(sentence, verb, found) or awaits(sentence, verb, found)
         if (unsaid and speaker.span is None) or _is_relative(sentence, below, verb, speaker):
             # `Known as`, `called`: only a name; `was not authorized to talk`: no statement; `who was supposed to
             # help`: only a description.

@@ -2,12 +2,13 @@
 
 from dossier.assemble.clauses import SUBJECTS
 from dossier.assemble.speech.complements import Complement, says, speaks
-from dossier.assemble.words import DENYING, communication_verbs, directive_verbs
+from dossier.assemble.words import DENYING, communication_verbs, directive_verbs, intention_verbs
 from dossier.model.annotation import Sentence
 
 _REFUSING = frozenset({"decline", "refuse"})
 """`He declined to say whether …` says nothing of it."""
 _NONE = frozenset({"nobody", "none", "nothing", "neither"})
+_POINTING = frozenset({"this", "that"})
 _NEITHER = frozenset({"neither", "nor"})
 _INSIDE = frozenset({"xcomp", "ccomp", "pcomp", "prep"})
 """Labels on the way from a verb to the one that governs it."""
@@ -17,8 +18,17 @@ def is_unsaid(sentence: Sentence, verb: int, found: Complement) -> bool:
     """Whether nobody says what the verb at index `verb` governs."""
     if found.with_verb and (_is_joined_inside(sentence, verb) or _is_told_of(sentence, verb)):
         return True
-    tests = (_is_refused, _is_of_nobody, _is_denied, _is_asked, _addresses_reader)
-    return any(test(sentence, verb) for test in tests)
+    tests = (_is_refused, _is_of_nobody, _is_denied, _is_asked, _addresses_reader, _is_meant)
+    if any(test(sentence, verb) for test in tests):
+        return True
+    return found.with_verb and _happens_to_oneself(sentence, verb, found)
+
+
+def awaits(sentence: Sentence, verb: int, found: Complement) -> bool:
+    """`Is expected to return`, `was scheduled to sail`: what is to come, and nobody says so; `is said to have come`
+    is told."""
+    plans = sentence.tokens[verb].lemma in intention_verbs() | directive_verbs()
+    return found.rule == "infinitive" and plans and not speaks(sentence.tokens[verb])
 
 
 def lets_speak(sentence: Sentence, verb: int, found: Complement) -> bool:
@@ -96,3 +106,18 @@ def _is_asked(sentence: Sentence, verb: int) -> bool:
     helping = (i for i, t in enumerate(tokens) if t.head == verb and t.dep in {"aux", "auxpass"})
     subjects = [i for i, t in enumerate(tokens) if t.head == verb and t.dep in SUBJECTS]
     return bool(subjects) and next(helping, verb) < subjects[0]
+
+
+def _is_meant(sentence: Sentence, verb: int) -> bool:
+    """`This means that …`, `that said, …`: a fact has a meaning, and says nothing."""
+    subjects = [t for t in sentence.tokens if t.head == verb and t.dep == "nsubj"]
+    return any(t.lemma.casefold() in _POINTING and t.tag == "DT" for t in subjects)
+
+
+def _happens_to_oneself(sentence: Sentence, verb: int, found: Complement) -> bool:
+    """`Found himself unable to walk`, `supported herself by teaching`: no judgement, unless it is spoken: `described
+    himself as`."""
+    tokens = sentence.tokens
+    objects = (t for t in tokens if t.head in {verb, found.head} and t.dep in {"dobj", "nsubj"})
+    reflexive = any(t.lemma.casefold().endswith(("self", "selves")) and t.pos == "PRON" for t in objects)
+    return reflexive and not speaks(tokens[verb]) and tokens[verb].lemma != "call"

@@ -164,3 +164,22 @@ def test_a_name_that_is_called_makes_no_title_of_what_is_said(said):
 def test_whom_a_quotation_calls_by_name_is_not_who_speaks_next(said):
     text = 'I heard him say, "It is not fit, Duncan Reid, it is not fit." Then he said, "You will put it in writing."'
     assert said(text)[-1] == ("You will put it in writing.", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ('Angus Muir was described by Duncan Reid as "the worst master I ever served under".', ("reid",)),
+        ('Angus Muir was described as "the worst master on the whole coast".', ()),
+        ('Angus Muir, described by Duncan Reid as "the worst master on the coast", left on Monday.', ("reid",)),
+        ('Angus Muir was hired and described as "the best master on the whole coast".', ()),
+        ('Angus Muir was told "we cannot wait for you any longer".', ()),
+    ],
+)
+def test_who_is_described_or_told_does_not_say_it(said, text, who):
+    assert {speakers for _, speakers in said(text)} == {who}
+
+
+def test_who_only_passes_a_quotation_on_did_not_say_it(said):
+    text = '"There was no light on the rock that night," it was reported by Duncan Reid.'
+    assert [speakers for _, speakers in said(text)] == [()]

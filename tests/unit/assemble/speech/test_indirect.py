@@ -220,3 +220,33 @@ def test_a_question_may_rest_on_what_was_said(said):
 
 def test_a_subject_of_no_known_gender_that_acts_on_him_may_not_be_he(said):
     assert said("Raman told him so, twice. He said that the wire was cut.") == [("the wire was cut", ())]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Grand Canal is expected to reopen in May.",
+        "The ferry was scheduled to sail at nine.",
+        "Two clerks were required to sign the ledger.",
+        "Okafor found himself unable to walk.",
+        "Raman supported herself by teaching.",
+        "That said, nobody had looked in the hold.",
+        "The gate was shut. This means that nobody left.",
+        "Okafor counted how many boats came in.",
+    ],
+)
+def test_what_is_to_come_what_a_fact_means_and_what_befalls_oneself_is_not_said(said, text):
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        ("The ferry is said to have been overloaded.", "The ferry is said to have been overloaded", ()),
+        ("Raman described herself as a friend of the miners.", None, ("raman",)),
+        ("Okafor explained how the fire had begun.", "how the fire had begun", ("okafor",)),
+    ],
+)
+def test_what_is_told_so_is_said(said, text, words, who):
+    ((told, speakers),) = said(text)
+    assert (told if words else None, speakers) == (words, who)
