@@ -26,10 +26,10 @@ _BEARER = 3.5
 _ELSEWHERE = 2.0
 """For a family name whose bearer another document of the case names in full; three quarters of it against a place, and
 against an organization where none of the case begins so."""
-_GIVEN = 1.2
-"""For the given name of a person whom the document names in full."""
-_NAMESAKE = 0.3
-"""For the given name of a person whom another document names in full."""
+_GIVEN = 2.0
+"""For the given name of a person whom the document names in full, and against a place called so."""
+_NAMESAKE, _INTIMATE = 0.3, 0.9
+"""For the given name of persons whom another document names in full, and where only one of the case has it."""
 _SERIES = 2.5
 """For a designation that differs from that of a known vehicle in its number alone."""
 _SHIP = 6.0
@@ -110,11 +110,12 @@ def from_names(
     for form, hint in chain.from_iterable(told):
         if written.issuperset(form) and hint not in case[form]:
             case[form].append(hint)
+    things = {form for form, hints in case.items() if any(_tells_thing(hint) for hint in hints)}
     further = FormIndex(case.keys() - {form for forms in standing for form in forms})
     found: list[Hints] = []
     for page, known, forms in zip(pages, senses, standing, strict=True):
         own: dict[Form, list[Hint]] = defaultdict(list)
-        for form, hint in chain(_in_document(known), _institutions(known), _defined(page, known)):
+        for form, hint in chain(_in_document(known, things), _institutions(known), _defined(page, known)):
             if hint not in own[form]:
                 own[form].append(hint)
         local = {form for form, hints in own.items() if any(h.kind is EntityKind.PERSON for h in hints)}
@@ -125,8 +126,13 @@ def from_names(
     return found
 
 
-def _in_document(senses: Senses) -> Iterator[tuple[Form, Hint]]:
-    """The single names of the persons whom a document names in full."""
+def _tells_thing(hint: Hint) -> bool:
+    return hint.kind in (EntityKind.ORGANIZATION, EntityKind.VEHICLE) and hint.weight > 0
+
+
+def _in_document(senses: Senses, things: Collection[Form]) -> Iterator[tuple[Form, Hint]]:
+    """The single names of the persons whom a document names in full; nobody is called by a word that the case has for
+    `things`, unless it is a known given name."""
     for form in sorted(form for form, kind in senses.items() if kind is EntityKind.PERSON and len(form) > 1):
         name, whole = parse(form), " ".join(form)
         for short in _families(form):
@@ -141,8 +147,20 @@ def _in_document(senses: Senses) -> Iterator[tuple[Form, Hint]]:
             if lexis.is_name_word(part) and not lexis.is_common(part) and part not in lexis.word_list("places"):
                 yield (part,), Hint(EntityKind.PERSON, _BEARER / 2, f"a part of the surname of {whole}")
         given = name.given[0] if name.given else form[0]
-        if not lexis.is_initials(given) and given in lexis.word_list("given_names"):
+        if _may_be_called(given) and ((given,) not in things or given in lexis.word_list("given_names")):
             yield (given,), Hint(EntityKind.PERSON, _GIVEN, f"given name of {whole}")
+            if given not in lexis.word_list("places"):
+                yield (given,), Hint(EntityKind.PLACE, -_GIVEN, f"given name of {whole}")
+
+
+def _may_be_called(given: str) -> bool:
+    """Whether somebody may be called by this word of theirs alone: a known given name, or one that is nothing else."""
+    if lexis.is_initials(given) or given in lexis.word_list("given_names"):
+        return not lexis.is_initials(given)
+    other = lexis.is_elsewhere(given) or lexis.is_common(given) or lexis.is_acronym(given)
+    low = given.casefold()
+    office = low in lexis.folded_list("titles") or low in lexis.word_list("person_nouns")
+    return given.isalpha() and given.istitle() and not (other or office or low in lexis.word_list("ranks"))
 
 
 def _institutions(senses: Senses) -> Iterator[tuple[Form, Hint]]:
@@ -179,6 +197,9 @@ def _families(form: Form) -> tuple[Form, ...]:
 def _over_case(of_kind: Known, placed: Collection[Form]) -> Iterator[tuple[Form, Hint]]:
     """What holds in every document of the case; `placed` are words that its use shows to be places."""
     bodies = {form[:1] for form in of_kind[EntityKind.ORGANIZATION] if len(form) > 1}
+    bearers: dict[str, set[str]] = defaultdict(set)
+    for form in of_kind[EntityKind.PERSON]:
+        bearers[form[0]].add(parse(form).family_key if len(form) > 1 else "")
     for form in of_kind[EntityKind.PERSON]:
         for family in _families(form) if len(form) > 1 else ():
             if family not in bodies:
@@ -189,8 +210,12 @@ def _over_case(of_kind: Known, placed: Collection[Form]) -> Iterator[tuple[Form,
                 if sum(map(len, family)) > _SHORT_CAPITALS:
                     yield tuple(word.upper() for word in family), hint._replace(weight=hint.weight + _CAPITALS)
                 yield family, Hint(EntityKind.PLACE, -0.75 * _ELSEWHERE, "surname of a person of this case")
-        if len(form) > 1 and form[0] in lexis.word_list("given_names"):
-            yield form[:1], Hint(EntityKind.PERSON, _NAMESAKE, "given name of a person of this case")
+        if len(form) > 1 and form[:1] not in bodies and _may_be_called(form[0]):
+            sole = len(bearers[form[0]]) == 1
+            hint = Hint(EntityKind.PERSON, _INTIMATE if sole else _NAMESAKE, "given name of a person of this case")
+            yield form[:1], hint
+            if sole and form[0] not in lexis.word_list("places"):
+                yield form[:1], hint._replace(kind=EntityKind.PLACE, weight=-_INTIMATE)
     for form in of_kind[EntityKind.VEHICLE]:
         if len(form) > 1 and form[0] in SHIP_PREFIXES:
             yield form[1:], Hint(EntityKind.VEHICLE, _SHIP, f"stands elsewhere as {' '.join(form)}")
