@@ -11,11 +11,11 @@ from typing import Any, NamedTuple
 
 from dossier.present.cells import clean, fit, short, width_of
 from dossier.present.dates import date_in
-from dossier.present.excerpts import excerpt
+from dossier.present.matrix_words import passage_lines
 from dossier.present.page import Target
 from dossier.present.rows import Cell
 from dossier.present.wrap import line_starts
-from dossier.store.queries import appearances, entities, mentions, sources
+from dossier.store.queries import appearances, entities, sources
 from dossier.store.queries.filters import Noun, Restriction
 from dossier.store.queries.ids import ids
 from dossier.store.queries.timeline import lanes
@@ -154,7 +154,8 @@ def matrix_lines(connection: sqlite3.Connection, grid: Grid, spot: Spot, room: R
     lines = _head(grid, seen, spot, room, room.head(grid) - 1)
     most = max(numbers.values(), default=1)
     lines += [_row(grid, seen, numbers, place, spot, room, most) for place in range(len(seen.rows))]
-    return [*lines, (), *_foot(connection, grid, seen, numbers, spot, room)][: room.height]
+    below = Room(room.width, room.height - len(lines) - 1)
+    return [*lines, (), *_foot(connection, grid, seen, numbers, spot, below)][: room.height]
 
 
 def _head(grid: Grid, seen: Axes, spot: Spot, room: Room, number: int) -> list[Line]:
@@ -217,7 +218,7 @@ def _foot(
     connection: sqlite3.Connection, grid: Grid, seen: Axes, numbers: Mapping[tuple[str, str], int], spot: Spot,
     room: Room,
 ) -> list[Line]:  # fmt: skip
-    """The cell under the cursor in words, and the first passage that it counts."""
+    """The cell under the cursor in words, and the passages that it counts."""
     if spot.row - spot.top >= len(seen.rows) or spot.column - spot.left >= len(seen.columns):
         return []
     (one, name, total), (other, label, _) = seen.rows[spot.row - spot.top], seen.columns[spot.column - spot.left]
@@ -233,20 +234,9 @@ def _foot(
         said = [("with ", "secondary"), (short(label, 40), grid.kind), (": ", "secondary"),
                 (passages if number else "never in one passage", "title")]  # fmt: skip
     cells = (Cell("  ", "text"), Cell(clean(name) + " ", grid.kind), *(Cell(*piece) for piece in said))
-    return [cells, *([_words(connection, grid, one, other, room)] if number else [])]
-
-
-def _words(connection: sqlite3.Connection, grid: Grid, one: str, other: str, room: Room) -> Line:
-    """The beginning of the first passage that a cell counts."""
-    if grid.by is Noun.ENTITY:
-        found = appearances.beside(connection, one, other, 1)
-        text, start = (found[0].passage_text, min(found[0].start, found[0].other_start) - found[0].passage_start
-                       ) if found else ("", 0)  # fmt: skip
-    else:
-        first = mentions.first_in(connection, one, other)
-        text, start = (first.passage_text, first.start - first.passage_start) if first else ("", 0)
-    words, _, _ = excerpt(text, start, start, before=30, after=room.width)
-    return (Cell("  “" + fit(words, room.width - 6).rstrip() + "”", "said"),)
+    if not number:
+        return [cells]
+    return [cells, *passage_lines(connection, grid.by, grid.kind, one, other, width=room.width, lines=room.height - 1)]
 
 
 def _page_room(width: int, grid: Grid) -> Room:

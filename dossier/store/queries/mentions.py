@@ -44,9 +44,9 @@ def of_entity(
         f"{_SELECT} WHERE m.entity = ? AND m.form = ? ORDER BY s.position, m.start LIMIT ?", [entity, form, limit])]
 
 
-def first_in(connection: sqlite3.Connection, entity: str, source: str) -> MentionRow | None:
-    """The first place where a source names an entity; None where it never does."""
-    row = connection.execute(
-        f"{_SELECT} WHERE m.entity = ? AND m.source = ? AND m.form = 'name' ORDER BY m.start LIMIT 1",
-        [entity, source]).fetchone()
-    return MentionRow(*row) if row else None
+def in_passages(connection: sqlite3.Connection, entity: str, source: str, limit: int) -> list[tuple[int, int, int]]:
+    """The passages of a source that name an entity, by id, each with the first place (start, end) where it does; at
+    most `limit`, in order."""
+    return [(passage, start, end) for passage, start, end in connection.execute(
+        """SELECT passage, min(start), end FROM mentions WHERE entity = ? AND source = ? AND form = 'name'
+           GROUP BY passage ORDER BY 2 LIMIT ?""", [entity, source, limit])]
