@@ -10,6 +10,7 @@ from dossier.annotate import (
     names_apposed,
     names_clean,
     names_form,
+    names_headed,
     names_patterns,
     names_persons,
     names_places,
@@ -47,7 +48,7 @@ def find_names(
     for index, passage in enumerate(passages):
         words = tuple(lexis.words(text, passage.span.start, passage.span.end))
         found |= set(names_form.in_passage(text, index, passage))
-        for kind in (names_apposed, names_patterns, names_persons, names_places, names_rows):
+        for kind in (names_apposed, names_headed, names_patterns, names_persons, names_places, names_rows):
             found |= set(kind.in_passage(text, index, passage, words))
     # `North Wire, 15 April 1998` is written as a dateline is.
     published = {name.span for name in publishers if name.label == "ORG"}

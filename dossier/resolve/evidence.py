@@ -24,7 +24,7 @@ _ORIGINS = {
     "initials": 1.5, "nickname": 2.0, "handle": 4.0, "inverted": 4.0,
     "company": 3.0, "pair": 2.0, "numbered": 1.5, "domain": 1.5, "term": 6.0, "expansion": 0.5, "acronym": 0.3,
     "dateline": 4.0, "bracketed": 1.0, "locative": 0.5, "ship prefix": 3.0, "classifier": 2.5, "designation": 0.3,
-    "letterhead": 3.0,
+    "letterhead": 3.0, "headed": 0.8,
 }  # fmt: skip
 """What the patterns of `annotate.names_patterns` add, on the scale of `scoring`."""
 _PLACE_BEFORE = frozenset({"in", "at", "near", "from", "to", "across", "throughout", "outside", "off"})
