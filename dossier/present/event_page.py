@@ -120,7 +120,7 @@ def _further(connection: sqlite3.Connection, event: EventRow, shown: int) -> Ite
         yield Block(f"… and {event.reports - shown:,} more", "secondary", indent=INDENT)
     names, number = timeline.silent(connection, event.id, NAMES)
     if number:
-        yield section("nothing found of it in", number)
+        yield section("no passage joined with it in", number)
         yield names_line("", names, number)
 
 

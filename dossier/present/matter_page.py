@@ -126,7 +126,7 @@ def _words(row: ValueRow) -> Iterator[Block]:
 def _silent(connection: sqlite3.Connection, matter: MatterRow) -> Iterator[Block]:
     found = disagreements.silent(connection, matter.id)
     if found:
-        yield section("nothing found of it in", len(found))
+        yield section("no answer found in", len(found))
     for source, label in found:
         yield Block(clean(label), "text", (), Target("source", source), indent=2, hang=2)
 

@@ -21,7 +21,7 @@ LIST_LINES = 8
 """The events around it are listed where at least so many lines are left for them."""
 GAP = 3
 SILENT_LINES = 2
-SILENT, BETWEEN = "nothing found in: ", " · "
+SILENT, BETWEEN = "no passage joined in: ", " · "
 PARTICIPANTS = 5
 
 

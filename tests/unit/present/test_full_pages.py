@@ -76,7 +76,7 @@ def test_an_event_has_each_sources_report_and_what_came_before_and_after(reader:
     assert shown["REPORTS IN 2 SOURCES"] == [
         "Halcyon strikes the Carrick bar", "03 Mar 1911 ran aground on the Carrick bar on the night of 3 March 1911",
         "The loss of the Halcyon", "04 Mar 1911 On 4 March 1911 the ferry Halcyon was lost at Carrick"]  # fmt: skip
-    assert shown["NOTHING FOUND OF IT IN"] == ["Keeper's log"]
+    assert shown["NO PASSAGE JOINED WITH IT IN"] == ["Keeper's log"]
     assert shown["BEFORE"] == ["03 Mar 1911 The lamp goes out at nine"]
     assert shown["AFTER"] == ["Apr 1911 ○ Inquiry of the Harbour Board"]
 

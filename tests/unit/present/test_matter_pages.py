@@ -62,7 +62,7 @@ def test_answers_have_the_column_that_they_need_up_to_a_third_of_the_line(
 def test_who_is_silent_is_told(reader: sqlite3.Connection) -> None:
     id_ = one(reader, "SELECT id FROM disagreements WHERE agrees")
     texts = [block.text for block in page(reader, Target("disagreement", id_)).blocks]
-    assert texts[texts.index("NOTHING FOUND OF IT IN  1") + 1] == "Keeper's log"
+    assert texts[texts.index("NO ANSWER FOUND IN  1") + 1] == "Keeper's log"
 
 
 @pytest.mark.parametrize(("kind", "table", "told"), [

@@ -77,7 +77,8 @@ def test_a_search_leads_to_its_hits(reader: sqlite3.Connection) -> None:
 
 def test_a_search_without_hits_says_what_to_try(reader: sqlite3.Connection) -> None:
     shown = [block.text for block in page(reader, Target("search", "lamp zeppelin")).blocks]
-    assert any("every word" in text and "word*" in text for text in shown)
+    assert any("every word" in text for text in shown)
+    assert any(text.startswith("word*") for text in shown)
     assert not any("word*" in block.text for block in page(reader, Target("search", "lamp")).blocks)
 
 

@@ -73,7 +73,7 @@ def test_the_event_under_the_cursor_is_told_below_and_who_is_silent(reader: sqli
     assert "  03–04 Mar 1911    ≠ Halcyon runs aground on the Carrick bar" in text
     assert "03 Mar 1911       “ran aground on the Carrick bar on the night of 3 March 1911”" in text
     assert "04 Mar 1911       “On 4 March 1911 the ferry Halcyon was lost at Carrick”" in text
-    assert "nothing found in: Keeper's log" in text
+    assert "no passage joined in: Keeper's log" in text
     assert "≠ Had the light failed?" in text
     assert "2 of 3 · 1 has no date" in text
 
