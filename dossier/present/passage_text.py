@@ -80,10 +80,12 @@ def show_passage(passage: PassageRow, columns: Sequence[int] = ()) -> Shown:
         if words:
             pieces.append((len(text), place))
             text += words
-        if instead == GAP and len(text) > len(lead):
+        begun, gaps = len(text) > len(lead), instead.count(GAP)
+        # Before the first cell the first bar is the border of the table.
+        for _ in range(gaps if begun else gaps - 1):
             text += " " * (next(widths, 0) - width_of(text[cells[-1] :])) + GAP
             cells.append(len(text))
-        elif instead != GAP and end > place and len(text) > len(lead):
+        if not gaps and end > place and begun:
             text += instead
         place = max(place, end)
     if in_table or "\n" in passage.text:
@@ -142,7 +144,8 @@ def _instead(passage: PassageRow, sign: str) -> str:
     """What is shown instead of syntax: a gap between the columns of a table, be it where a label is glued to its value
     (an empty mark), a blank where it ends a line."""
     if passage.kind == "table row" and ("|" in sign or not sign):
-        return GAP
+        # Empty cells have nothing but bars around them, which are one piece of syntax.
+        return GAP * max(sign.count("|"), 1)
     return " " if "\n" in sign or "\r" in sign else ""
 
 

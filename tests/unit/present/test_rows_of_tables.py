@@ -36,12 +36,24 @@ LIST = """# The crew
 Ada Byrne signed it on 3 March 1911.
 """
 
+YEARS = """# The years
+
+|  | 1910 | 1911 |
+| --- | --- | --- |
+| Ada Byrne | Mate | Captain |
+| Tom Hale |  | Stoker |
+| | | nobody |
+
+Ada Byrne signed it on 3 March 1911.
+"""
+
 
 @pytest.fixture(scope="module")
 def reader(
     build_case: Callable[[Path, Mapping[str, str]], Path], tmp_path_factory: pytest.TempPathFactory
 ) -> sqlite3.Connection:
-    folder = build_case(tmp_path_factory.mktemp("tables") / "case", {"box.txt": BOX, "crew.md": LIST})
+    texts = {"box.txt": BOX, "crew.md": LIST, "years.md": YEARS}
+    folder = build_case(tmp_path_factory.mktemp("tables") / "case", texts)
     return open_reader(folder / ".dossier" / "dossier.db")
 
 
@@ -77,6 +89,7 @@ def test_the_report_of_an_event_has_its_cells_apart(reader: sqlite3.Connection) 
 @pytest.mark.parametrize(("path", "cells"), [
     ("box.txt", [("Launch date", "6 June 1901"), ("Builder", "Harland and Wolff"), ("Launch site", "Belfast")]),
     ("crew.md", [("Name", "Rank"), ("Ada Byrne", "Captain"), ("Tom Hale", "Stoker")]),
+    ("years.md", [("", "1910"), ("1910", "1911"), ("Tom Hale", ""), ("", "Stoker"), ("", "nobody")]),
 ])  # fmt: skip
 def test_in_markdown_they_are_a_table(reader: sqlite3.Connection, path: str, cells: list[tuple[str, str]]) -> None:
     html = re.sub(r"\[\^\d+\]", "", MarkdownIt().enable("table").render(exported(reader, source(reader, path))))
@@ -90,3 +103,15 @@ def test_notes_and_plain_text_have_nothing_glued(reader: sqlite3.Connection, for
     text = exported(reader, source(reader, "box.txt"), form)
     assert "Launch date" in text
     assert not re.search("date6|siteBelfast", text)
+
+
+def test_an_empty_cell_keeps_its_column(reader: sqlite3.Connection) -> None:
+    page = open_page(reader, source(reader, "years.md"))
+    assert page is not None
+    rows = [block for block in page.blocks if block.cells]
+    assert len({row.cells for row in rows}) == 1
+    assert [[row.text[begin:].split("  ")[0] for begin in row.cells] for row in rows] == [
+        ["", "1910", "1911"], ["Ada Byrne", "Mate", "Captain"], ["Tom Hale", "", "Stoker"], ["", "", "nobody"]]
+    for row in rows:
+        for place, char in enumerate(row.text):
+            assert char == " " or YEARS[row.offset(place)] == char
