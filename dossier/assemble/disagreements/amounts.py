@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from dossier import lexis
 from dossier.assemble.clauses import children, predicate_above, subjects_of
 from dossier.assemble.content import stem
 from dossier.assemble.disagreements.amount import Amount
@@ -210,4 +211,6 @@ def _measured(sentence: Sentence, quantity: Quantity, at: int) -> tuple[int | No
         return None, "", ""
     subjects = subjects_of(sentence, above)
     verb = tokens[above].lemma.casefold()
+    if quantity.base in lexis.word_list("currency_units") and verb not in _NEUTRAL and tokens[at].dep == "dobj":
+        return None, "", ""  # Whoever pays is not what the money is the price of.
     return (subjects[0] if len(subjects) == 1 else None), extent, "" if verb in _NEUTRAL else verb

@@ -99,9 +99,8 @@ class Likeness:
         the same, and whole where a noun names it (`the recount`)."""
         parts = (a.own & b.own) | {word for word in a.words & b.words if _DAY.fullmatch(word)}
         around = (a.words | a.before) & (b.words | b.before) - parts
-        same = any(_is_any(x) for x in (*a.things, *b.things)) or any(
-            _has_head(x, y) for x in a.things for y in b.things
-        )
+        same = bool(a.deeds & b.deeds) or any(_is_any(x) for x in (*a.things, *b.things))
+        same = same or any(_has_head(x, y) for x in a.things for y in b.things)
         done = self._sum(a.stems & b.stems) if same else 0.0
         share = 1.0 if a.is_noun and b.is_noun else 0.5
         return self._sum(parts) + 0.5 * self._sum(around) + self._vehicle(a, b) + share * done

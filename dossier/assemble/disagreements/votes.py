@@ -74,7 +74,8 @@ def _told(context: Context, reading: Reading, sentence: Sentence) -> Iterator[_V
             or is_to_come(sentence, verb)
         ):
             continue
-        bodies = frozenset(stem(t.lemma) for t in sentence.tokens if t.lemma.casefold() in group_nouns())
+        nouns = (t.lemma.casefold() for t in sentence.tokens if t.pos == "NOUN")
+        bodies = frozenset(stem(noun) for noun in nouns if noun in group_nouns() and noun != "vote")
         span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
         told = clause(sentence, verb).span
         yield _Vote(
@@ -134,7 +135,7 @@ def _told_twice(group: list[_Vote]) -> bool:
 def _matter(context: Context, group: list[_Vote]) -> Matter | None:
     sides = sided((vote.value, Answer(vote.reading.source, vote.sentence.passage, vote.span)) for vote in group)
     bodies = frozenset.intersection(*(vote.bodies for vote in group))
-    names = (t.lemma for t in group[0].sentence.tokens if stem(t.lemma) in bodies - {"vote"})
+    names = (t.lemma for t in group[0].sentence.tokens if stem(t.lemma) in bodies)
     name = next(names, "")
     question = Question(
         f"How did the {name} vote?" if name else "How did the vote go?", "outcome", MatterKind.CONFLICT,
