@@ -41,6 +41,8 @@ class Session:
     def __init__(self, database: Path, deliver: Deliver) -> None:
         self.database = database
         self.connection: sqlite3.Connection | None = None
+        self.state = 0
+        """Which state of the database is read: another number when it was opened again, with other rowids, maybe."""
         self.links = Lane(database, deliver)
         self.lists = Lane(database, deliver)
         self.pages = Lane(database, deliver)
@@ -61,6 +63,7 @@ class Session:
             for lane in self._lanes:
                 lane.reopen()
         self.connection, self._read = fresh, None
+        self.state += 1
         return fresh
 
     def close(self) -> None:

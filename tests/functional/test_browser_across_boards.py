@@ -1,15 +1,20 @@
 """From the timeline to the matrix, to the disagreements and back, with the keys of the panes; the matrix of another
 kind."""
 
+import os
+import shutil
+import sqlite3
 from pathlib import Path
 
 import pytest
 from browsing import browser, screen_lines
+from invented import write_invented
 from textual.app import App
 from textual.command import CommandList
 from textual.pilot import Pilot
 from textual.screen import Screen
 
+from dossier.tui.app import DossierApp
 from dossier.tui.screens.board import PATIENCE, BoardScreen
 from dossier.tui.screens.matrix import MatrixScreen
 from dossier.tui.screens.timeline import TimelineScreen
@@ -145,3 +150,45 @@ async def test_the_palette_knows_the_keys_of_a_board_and_opens_what_has_a_name(h
         assert screen.reader.page.title == "Harbour Board"
         await pilot.press("left_square_bracket")
         assert board(pilot).left.chart.axis.scale.name == "hours"
+
+
+def written_again(database: Path) -> None:
+    """As a build does: other rows, in a file that takes the place of the one that is open."""
+    new = write_invented(database.with_name("other.db"), extra={"a.txt": "The log of Renn\n\nTobias Renn wrote.\n"})
+    connection = sqlite3.connect(new)
+    with connection:
+        connection.execute("UPDATE events SET rowid = rowid + 100")
+    connection.close()
+    os.replace(new, database)
+
+
+@pytest.mark.parametrize("again", [(), ("escape", "t")])
+async def test_the_timeline_follows_a_database_that_took_the_place_of_its_own(
+    halcyon: Path, tmp_path: Path, again: tuple[str, ...]
+) -> None:
+    app = DossierApp(Path(shutil.copy(halcyon, tmp_path / "own.db")))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        await pilot.press("2", "down", "t")
+        before = board(pilot).place
+        written_again(tmp_path / "own.db")
+        app.look_at_database()
+        await pilot.pause()
+        await pilot.press(*again)
+        assert board(pilot).place == before
+        assert "Halcyon runs aground on the Carrick bar" in "\n".join(board(pilot).board.plain)
+        await pilot.press("enter")
+        assert app.browse.reader.page.title == "Halcyon runs aground on the Carrick bar"
+
+
+async def test_the_matrix_does_so_too(halcyon: Path, tmp_path: Path) -> None:
+    app = DossierApp(Path(shutil.copy(halcyon, tmp_path / "own.db")))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        await pilot.press("m", "down")
+        assert "3 sources" in screen_lines(pilot)[0]
+        written_again(tmp_path / "own.db")
+        app.look_at_database()
+        await pilot.pause()
+        assert "4 sources" in screen_lines(pilot)[0]
+        assert matrix(pilot).left.spot.row == 1

@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 class BoardActions(CaseScreen):
     """Opens a board, and what is opened on it; going back finds it as it was left."""
 
-    _left: dict[str, Any] = {}  # noqa: RUF012 (replaced, never changed)
-    """Where one was on each board when it was left."""
+    _left: dict[str, tuple[int, Any]] = {}  # noqa: RUF012 (replaced, never changed)
+    """In which state of the database each board was left, and where one was: in another state rows may be others."""
+    _board: "BoardScreen | None" = None
+    """The one that is shown."""
 
     def action_timeline(self) -> None:
         """Events on a scale, at the one that is read or selected."""
@@ -49,14 +51,15 @@ class BoardActions(CaseScreen):
 
     def show_board(self, target: Target) -> None:
         """A board is the present place of the reader's history."""
+        if self._board is not None:
+            self._board.renew()
         if self.session.connection is None or self.app.screen is not self:
             return
         board = self._timeline(target) if target.kind == "timeline" else self._matrix(target)
-
-        board.ahead = self.reading.ahead
+        board.ahead, self._board = self.reading.ahead, board
 
         def closed(opened: Target | int | None) -> None:
-            self._left = {**self._left, target.kind: board.left}
+            self._board, self._left = None, {**self._left, target.kind: (self.session.state, board.left)}
             self.reading.stay(board.place)
             if isinstance(opened, Target) and opened.kind in BOARDS:
                 self.reading.open(opened)
@@ -72,7 +75,7 @@ class BoardActions(CaseScreen):
 
         restriction = Restriction(tuple(self.pins), self.pane_of(Noun.EVENT).listing.letters)
         return TimelineScreen(self.session, self.keymap, self._title, restriction, event=target.id,
-                              left=self._left.get("timeline"))  # fmt: skip
+                              left=self._left_on("timeline"))  # fmt: skip
 
     def _matrix(self, target: Target) -> "BoardScreen":
         from dossier.tui.screens.matrix import MatrixScreen  # noqa: PLC0415 (only when asked for)
@@ -80,7 +83,11 @@ class BoardActions(CaseScreen):
         listing = self.panes[0].listing
         kind = target.id or listing.kind
         restriction = Restriction(tuple(self.pins), listing.letters if kind == listing.kind else "")
-        return MatrixScreen(self.session, self.keymap, self._title, restriction, kind, left=self._left.get("matrix"))
+        return MatrixScreen(self.session, self.keymap, self._title, restriction, kind, left=self._left_on("matrix"))
+
+    def _left_on(self, kind: str) -> Any:
+        state, left = self._left.get(kind, (0, None))
+        return left if state == self.session.state else None
 
     @property
     def _title(self) -> str:

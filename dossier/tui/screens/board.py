@@ -66,6 +66,10 @@ class BoardScreen(Screen[Target | int]):
     def exportable(self) -> Exportable | None:
         """What can be written to a file; None before anything was read."""
 
+    @abstractmethod
+    def renew(self) -> None:
+        """Have all read again: another state of the database is read now."""
+
     @property
     def awaited(self) -> bool:
         """Whether the first picture is still being made: without one no key knows where it leads."""

@@ -75,6 +75,11 @@ class MatrixScreen(BoardScreen):
         by = "sources" if self._by is Noun.SOURCE else PLURALS.get(self._kind, self._kind)
         return matrix_export(f"{self.case_title}, {PLURALS.get(self._kind, self._kind)} by {by}", self._grid)
 
+    def renew(self) -> None:
+        """Read the grid again, at the same place."""
+        self._grid = None
+        self._draw()
+
     @property
     def _room(self) -> Room:
         return Room(max(self.board.size.width - 1, 20), self.board.size.height)

@@ -69,6 +69,8 @@ class _Drawn(NamedTuple):
     lanes: Lanes
     lines: list[Line]
     places: "array[int]"
+    event: str
+    """Id of the event under the cursor; empty where there is none."""
 
 
 class TimelineScreen(BoardScreen):
@@ -90,6 +92,8 @@ class TimelineScreen(BoardScreen):
         self._lanes: Lanes | None = None
         self._places: array[int] | None = None
         self._zoom = 0
+        self._shown = event
+        """Id of the event that the last picture was of."""
 
     @property
     def left(self) -> Left | None:
@@ -119,6 +123,11 @@ class TimelineScreen(BoardScreen):
         row = None if self.event is None else self.session.rows(Noun.EVENT, [self.event]).get(self.event)
         return row.id if row is not None else self._event
 
+    def renew(self) -> None:
+        """Read the chart again, at the event where one is."""
+        self._event, self._chart, self._lanes = self._shown, None, None
+        self._draw()
+
     @property
     def _room(self) -> Size:
         return Size(max(self.board.size.width - 1, 20), self.board.size.height)
@@ -132,7 +141,7 @@ class TimelineScreen(BoardScreen):
 
     def _show(self, drawn: _Drawn) -> None:
         self._chart, self._view, self._lanes, self._places = drawn.chart, drawn.view, drawn.lanes, drawn.places
-        self._event, self._zoom = "", 0
+        self._event, self._zoom, self._shown = "", 0, drawn.event
         self.board.show(drawn.lines)
         number = len(drawn.chart.moments.rowids)
         self.show_head(f"Timeline · {drawn.chart.axis.scale.name}", f"{number:,} event{'s' * (number != 1)}")
@@ -227,4 +236,7 @@ def _drawn(connection: sqlite3.Connection, asked: _Asked, restriction: Restricti
     lanes = read_lanes(connection, chart, view, size, lanes)
     if places is None:
         places = lane_events(connection, chart, view.lane)
-    return _Drawn(chart, view, lanes, timeline_lines(connection, chart, view, size, lanes), places)
+    at = chart.moments.rowids[view.at] if chart.moments.rowids else 0
+    row = events.rows(connection, [at]).get(at)
+    lines = timeline_lines(connection, chart, view, size, lanes)
+    return _Drawn(chart, view, lanes, lines, places, row.id if row is not None else "")
