@@ -1,6 +1,6 @@
 """Every command, declared once: its keys, its place in the footer, the palette and the help."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from typing import NamedTuple
 
 from textual.binding import Binding
@@ -53,11 +53,12 @@ COMMANDS = (
     Command("pin", "space", "Space", "pin", "pin", "pin the row as a filter on the other panes, or unpin it", "Narrow",
              _IN_LISTS),
     Command("decide", "a", "a", "decide", "decide", "decide: merge, rename, reject, redate, note, tag, …", "Decide"),
-    Command("back", "left_square_bracket", "[", "history(-1)", "back", "back to where you were", "Read", _IN_READER),
-    Command("forward", "right_square_bracket", "]", "history(1)", "", "forward again", "Read", _IN_READER, beside=True),
+    Command("back", "left_square_bracket", "[", "history(-1)", "back", "back to where you were", "Read"),
+    Command("forward", "right_square_bracket", "]", "history(1)", "", "forward again", "Read", beside=True),
     Command("why", "w", "w", "why", "why", "how this was concluded; of a passage, all that it supports", "Read"),
     Command("timeline", "t", "t", "timeline", "timeline", "what happened when, a lane for each source", "Read"),
     Command("disagreements", "d", "d", "disagreements", "disputes", "where the sources differ", "Read"),
+    Command("case", "0", "0", "case", "case", "the case at a glance", "Read"),
     Command("pane.1", "1", "1", "pane(0)", "", "people (or organizations, places, vehicles)", "Panes"),
     Command("pane.2", "2", "2", "pane(1)", "", "events", "Panes"),
     Command("pane.3", "3", "3", "pane(2)", "", "sources", "Panes"),
@@ -77,7 +78,6 @@ COMMANDS = (
              "Read"),
     Command("original", "o", "o", "original", "original", "open the document itself, at its line", "Read"),
     Command("fold", "z", "z", "fold", "", "fold references and boilerplate away, or show them", "Read", _IN_READER),
-    Command("case", "0", "0", "case", "", "the case at a glance", "Read"),
     Command("matrix", "m", "m", "matrix", "", "who is named in which source, and who together with whom", "Read"),
     Command("export", "e", "e", "export", "", "export what you look at: write it to a file, Markdown or CSV", "Read"),
     Command("undo", "u", "u", "undo", "", "take back your last decision", "Decide"),
@@ -110,10 +110,12 @@ ALWAYS = ("help", "quit")
 """Commands that stand at the right end of the footer, wherever one is."""
 
 
-def footer(where: str, shown: Callable[[Command], str]) -> Iterator[tuple[str, str, str]]:
+def footer(
+    where: str, shown: Callable[[Command], str], without: Container[str] = ()
+) -> Iterator[tuple[str, str, str]]:
     """The keys that matter in a place, what they do and the action behind it, in the order of the footer.
 
-    `shown` gives the keys of a command as the user has them.
+    `shown` gives the keys of a command as the user has them; `without` names commands of no use at present.
     """
     if where == SEARCH:
         yield from (("⏎ ↓", "to the results", ""), ("Esc", "close", ""), ("speaker:name", "said by", ""),
@@ -121,7 +123,8 @@ def footer(where: str, shown: Callable[[Command], str]) -> Iterator[tuple[str, s
         return
     yield "↑↓", "move", ""
     for command in ALL:
-        if command.label and where in command.where and command.name not in ALWAYS and shown(command):
+        of_use = where in command.where and command.name not in ALWAYS and command.name not in without
+        if command.label and of_use and shown(command):
             yield shown(command), command.label, command.action
 
 

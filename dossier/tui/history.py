@@ -29,6 +29,11 @@ class History:
         return self._places[self._present]
 
     @property
+    def behind(self) -> bool:
+        """Whether one came from somewhere."""
+        return self._present > 0
+
+    @property
     def ahead(self) -> bool:
         """Whether one came back from somewhere."""
         return self._present + 1 < len(self._places)

@@ -41,7 +41,9 @@ class PageActions(CaseScreen):
 
     def action_history(self, step: int) -> None:
         """Back or forward, to the place as it was left; at the ends, to the case that was open before, or after."""
-        if not self.reading.step(step):
+        if self.reading.step(step):
+            self.show_keys()
+        else:
             self.post_message(CaseStepped(step))
 
     def action_case(self) -> None:

@@ -232,4 +232,4 @@ class CaseScreen(Screen[None]):
 
     def show_keys(self) -> None:
         """The keys of where one is, in the line at the bottom."""
-        self._keys.show_for(self.where)
+        self._keys.show_for(self.where, () if self.reads or self.reading.behind else ("back",))

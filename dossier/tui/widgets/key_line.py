@@ -1,6 +1,6 @@
 """The line at the bottom: the keys that matter where one is. A click on one does what the key does."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 
 from dossier.present.cells import fit, width_of
 from dossier.tui.commands import Command, footer, footer_end
@@ -21,9 +21,9 @@ class KeyLine(TextLine):
         self._said = ""
         self._covered = False
 
-    def show_for(self, where: str) -> None:
-        """Show the keys of a place: `commands.LISTS`, `READER` or `SEARCH`."""
-        self.show_keys(footer(where, self._shown))
+    def show_for(self, where: str, without: Container[str] = ()) -> None:
+        """Show the keys of a place: `commands.LISTS`, `READER` or `SEARCH`; but not those of some commands."""
+        self.show_keys(footer(where, self._shown, without))
 
     def show_keys(self, keys: Iterable[tuple[str, str, str]]) -> None:
         """Show these keys, each with what it does and the action behind it."""

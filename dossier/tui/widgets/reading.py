@@ -53,6 +53,11 @@ class Reading(Divided):
         return self._opening and self._lane.busy
 
     @property
+    def behind(self) -> bool:
+        """Whether there is something to go back to."""
+        return self._history.behind
+
+    @property
     def ahead(self) -> bool:
         """Whether there is something to go forward to."""
         return self._history.ahead
