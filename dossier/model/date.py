@@ -51,6 +51,7 @@ class DateTerm:
     """`early`, `mid` or `late`; `beginning` or `end`; `night` (the night of 29 August), `overnight` (overnight to
     August 30), `eve`, `morrow`; `week` (the week of 29 August);
     `nearest` where the day told before is the nearest one (`on the Monday`); `anniversary`;
+    `back` and `ahead` where the shift is counted from the last or next weekday (`two weeks ago Thursday`);
     `named` where the words say which one is meant (`last March`, `next Friday`)."""
     moving: str = ""
     """Which day of the year where its place in the month moves: `11 4 4` the fourth Thursday of November, `01 -1 5` the

@@ -61,9 +61,17 @@ def find_dates(
     quarters = any(date.form == "quarter" for date in result)
     if not _keeps_days(result):
         result = [date for date in result if date.form != "entry"]
+    first = next((place for place, date in enumerate(result) if _is_day(date)), len(result))
     return tuple(
-        date for place, date in enumerate(result) if _is_told(text, date, result[max(0, place - 3) : place], quarters)
+        date
+        for place, date in enumerate(result)
+        if _is_told(text, date, result[max(0, place - 3) : place], quarters, place > first)
     )
+
+
+def _is_day(date: DateExpression) -> bool:
+    """Whether a date tells the day of a month, and is no rank."""
+    return date.form != "nth" and bool(_DAY.search(date.term.pattern))
 
 
 def _stamped(text: str, dates: list[DateExpression]) -> list[DateExpression]:
@@ -79,7 +87,7 @@ def _keeps_days(dates: Sequence[DateExpression]) -> bool:
     return head and sum(date.form == "entry" for date in dates) >= _FEWEST
 
 
-def _is_told(text: str, date: DateExpression, before: Sequence[DateExpression], quarters: bool) -> bool:
+def _is_told(text: str, date: DateExpression, before: Sequence[DateExpression], quarters: bool, days: bool) -> bool:
     """`in two weeks` is a day only where it is told of what is to come, else it is how long something took; `on the
     fourth` and `from the 4th` only after days of a month, else it may be any fourth; `in the quarter` only where some
     quarter is named."""
@@ -89,7 +97,7 @@ def _is_told(text: str, date: DateExpression, before: Sequence[DateExpression], 
         return quarters
     spelled = not any(character.isdigit() for character in date.span.of(text))
     if date.form == "nth":
-        return any(_DAY.search(told.term.pattern) for told in before)
+        return days
     if date.form == "dayofmonth" and spelled and not (date.term.unit or date.term.weekday):
         return any(len(told.term.pattern) == len("XXXX-03-04") for told in before)
     return True

@@ -54,6 +54,8 @@ ANAPHORIC = {"that": 0, "same": 0, "following": 1, "subsequent": 1, "ensuing": 1
 _DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 
 
+WEEKS = 4
+"""Whole weeks that every month has."""
 NAMED = "named"
 """The part of a term whose words say which one is meant: `last March`, `next Friday`."""
 NEAREST = "nearest"
@@ -62,9 +64,11 @@ IMPOSSIBLE = DateTerm()
 """A date that the calendar does not have (31 June): found, and never given a value."""
 
 
-def day(p: Parts) -> DateTerm:
-    """`Friday, 8 May 2009`: a whole date."""
+def day(p: Parts) -> DateTerm | tuple[DateTerm, DateTerm] | None:
+    """`Friday, 8 May 2009`: a whole date; `the second week of May 2009`."""
     year, month = values.full_year(p["year"]), values.month_number(p["month"])
+    if p["count"] not in ("", "day"):
+        return _week_of(p, DateTerm(f"{year}-{month:02}"))
     pattern = values.day_pattern(year, month, values.day_number(p["day"]))
     return DateTerm(pattern, weekday=values.weekday_number(p["weekday"])) if pattern else IMPOSSIBLE
 
@@ -77,8 +81,20 @@ def year_relation(p: Parts) -> DateTerm:
     return DateTerm(anchor=Anchor.CONTEXT, shift=ANAPHORIC.get(word, 0), unit="year")
 
 
-def partial_day(p: Parts) -> DateTerm | None:
+def _week_of(p: Parts, month: DateTerm) -> tuple[DateTerm, DateTerm] | None:
+    """The first to fourth seven days of a month; None for other counts, and other parts of one."""
+    number = values.day_number(p["day"])
+    if p["count"] != "week" or not 1 <= number <= WEEKS:
+        return None
+    first, last = (replace(month, pattern=f"{month.pattern}-{day:02}") for day in (7 * number - 6, 7 * number))
+    return first, last
+
+
+def partial_day(p: Parts) -> DateTerm | tuple[DateTerm, DateTerm] | None:
     """`10 October`, `12 March last`: a day without its year, or whose year hangs on another."""
+    if p["count"] not in ("", "day"):
+        month = DateTerm(f"XXXX-{values.month_number(p['month']):02}", Anchor.YEAR)
+        return _week_of(p, replace(year_relation(p), pattern=month.pattern) if p["unit"] == "year" else month)
     pattern = values.day_pattern("XXXX", values.month_number(p["month"]), values.day_number(p["day"]))
     loose = p["day"] in ORDINALS and "of" not in p.words
     if loose and p.counted():

@@ -30,7 +30,7 @@ class Unit:
 
 _WEEKDAY = "(?: (?P<weekday>[WEEKDAY WEEKDAYABBR]) [COMMA STOP]? ON? )?"
 _NTH = "[NUM ORDNUM ORD]"
-_DAY = f"(?: THE? (?P<day>{_NTH}) (?: UNIT (?=OF) )? OF? )"
+_DAY = f"(?: THE? (?P<day>{_NTH}) (?: (?P<count>UNIT) (?=OF) )? OF? )"
 _MONTH = "(?P<month>[MONTH MONTHABBR])"
 _YEAR = "(?P<year>[YEAR SHORTYEAR])"
 _OTHER_YEAR = "(?: DASH [YEAR TWO NUM THREE] )?"
@@ -89,6 +89,9 @@ RULES: tuple[tuple[str, str, builders.Builder], ...] = (
     ("weekday", f"(?P<weekday>WEEKDAY) {_BARE}", builders.weekday_last),
     ("weekday", f"THE? (?: (?P<n>[ORD ORDNUM]) | (?P<last>LAST) ) (?P<weekday>WEEKDAY) [OF IN] {_MONTH} "
                 f"(?: [COMMA OF IN]? {_YEAR} )?", reckoning.nth_weekday),
+    ("relative", f"{_NUMBER} (?P<unit>[UNIT UNITS]) AGO (?: (?P<day>DEICTIC) | ON? LAST? (?P<weekday>WEEKDAY) "
+                 "| THIS (?P<same>UNIT) )", reckoning.ago_to_the_day),
+    ("relative", "AN (?P<unit>UNIT) FROM (?: (?P<day>DEICTIC) | (?P<weekday>WEEKDAY) )", reckoning.from_the_day),
     ("relative", f"{_NUMBER} DAYPART AGO", reckoning.nights_ago),
     ("dayofmonth", f"THE? (?P<day>{_NTH}) OF {_REL} UNIT", reckoning.day_of_month),
     ("dayofmonth", "(?<=[ON PREP TO SINCE BEFORE AFTER]) THE (?P<day>[ORDNUM ORD])", reckoning.day_of_month),

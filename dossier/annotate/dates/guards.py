@@ -43,6 +43,7 @@ _BEFORE_MONTH = class_of(
 _BEFORE_NAME = class_of("TO", "FROM", "BETWEEN", "PREP", "AFTER", "BEFORE", "ABOUT")
 _LISTED = class_of("AND", "COMMA", "DASH")
 _DASH = SYMBOLS["DASH"]
+_NTH = class_of("ORD", "ORDNUM")
 _CALENDAR = class_of("PART", "ORDNUM", "ORD")
 
 
@@ -108,6 +109,8 @@ def _is_weekday(reading: Reading, unit: Unit) -> bool:
     before, after = reading.word(unit.first - 1), reading.word(unit.last)
     if before in _REPEATED or (before in ("a", "an") and unit.term.part != NAMED):
         return False
+    if reading.word(unit.first - 2) in _REPEATED and reading.symbols[unit.first - 1] in _NTH:
+        return False  # `every second Tuesday`
     if reading.word(unit.first - 2) in ("a", "an") and reading.symbols[unit.first - 1] == OTHER and before.isalpha():
         return False  # `on a wet Monday`
     if reading.word(unit.first) == "the" and after in ("after", "before", "following"):

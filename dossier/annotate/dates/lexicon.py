@@ -156,6 +156,6 @@ def class_of(*names: str) -> frozenset[str]:
 
 AFTER_YEAR = words("""
     he she it they we i his her its when where which who but as at with there had has have is was were will would can
-    could did does to and or for not that by while because so than then if per via
+    could did does to and or for not that by while because so than then if per via instead again too also already
 """)
 """What follows a date and is not counted by a number."""

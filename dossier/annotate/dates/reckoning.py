@@ -7,6 +7,9 @@ from dossier.model.date import Anchor, DateTerm
 
 _LETTERS = {"instant": 0, "inst": 0, "ultimo": -1, "ult": -1, "proximo": 1, "prox": 1}
 """Words of old letters for this month, the last and the next."""
+BACK, AHEAD = "back", "ahead"
+"""The part of a weekday that is counted on from the last or the next one: `two weeks ago Thursday`, `a week from
+Friday`."""
 ANNIVERSARY = "anniversary"
 """The part of a term that is counted in years from the day of the affair."""
 _OPENERS = frozenset(("on", "by", "until", "till", "since", "before", "after"))
@@ -76,6 +79,36 @@ def anniversary(p: Parts) -> DateTerm:
     """`the fifth anniversary`: so many years after the day that the document is about."""
     years = ROUND.get(p["n"]) or values.day_number(p["n"])
     return DateTerm(anchor=Anchor.CONTEXT, shift=years, unit="year", grain="day", part=ANNIVERSARY)
+
+
+def ago_to_the_day(p: Parts) -> DateTerm | None:
+    """`ten years ago today`, `two weeks ago Thursday`, `a year ago this month`."""
+    number, unit = values.count(p["n"]), values.unit_of(p["unit"])
+    if (
+        number is None
+        or number != int(number)
+        or unit in ("weekend", "quarter", "day")
+        or p["day"] not in ("", "today")
+    ):
+        return None
+    shift = -int(number) * (2 if p["unit"].startswith("fortnight") else 1)
+    if p["weekday"]:
+        number = values.weekday_number(p["weekday"])
+        return DateTerm(anchor=Anchor.PUBLICATION, shift=shift, unit=unit, grain="day", weekday=number, part=BACK)
+    grain = UNITS[p["same"]] if p["same"] else "day"
+    return DateTerm(anchor=Anchor.PUBLICATION, shift=shift, unit=unit, grain=grain)
+
+
+def from_the_day(p: Parts) -> DateTerm | None:
+    """`a week from Friday`, `a month from today`."""
+    unit = UNITS[p["unit"]]
+    if unit not in ("week", "month", "year") or p["day"] not in ("", "today"):
+        return None
+    shift = 2 if p["unit"] == "fortnight" else 1
+    if p["weekday"]:
+        number = values.weekday_number(p["weekday"])
+        return DateTerm(anchor=Anchor.PUBLICATION, shift=shift, unit=unit, grain="day", weekday=number, part=AHEAD)
+    return DateTerm(anchor=Anchor.PUBLICATION, shift=shift, unit=unit, grain="day")
 
 
 def nights_ago(p: Parts) -> DateTerm | None:

@@ -77,6 +77,8 @@ class _Clause:
         if top is None or not self.tokens[top].dep:
             return None
         governor = self._word(self.tokens[top].head)
+        if self.tokens[top].dep == "attr" and self._explains(self.tokens[top].head):
+            return None
         if governor == "since":
             return -1
         if governor in ("until", "till") and date.term.weekday:
@@ -85,6 +87,13 @@ class _Clause:
             return -1
         found = self._climb(top, inside)
         return 1 if found is None and self._word(0) == "please" else found
+
+    def _explains(self, verb: int) -> bool:
+        """`on the Saturday, that is the 3rd of February`: says which day it was."""
+        return self._word(verb) == "is" and any(
+            token.head == verb and token.dep == "nsubj" and self._word(place) in ("that", "which")
+            for place, token in enumerate(self.tokens[:verb])
+        )
 
     def _was_so(self, until: int) -> bool:
         """`He was there until Thursday`, which is over; `it was closed until Monday` may not be."""
@@ -155,7 +164,7 @@ class _Clause:
             return -1 if free or helpers else None
         if tags & {"VBZ", "VBP"}:
             return 1 if free and self.told and token.lemma.lower() not in SPEECH else None
-        if token.tag == "VB" and not helpers and free and self._commands(verb):
+        if token.tag == "VB" and not helpers and free and (self._commands(verb) or self._word(token.head) == "let"):
             return 1
         return -1 if token.tag == "VBN" and not helpers else None
 

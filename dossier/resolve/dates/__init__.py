@@ -21,6 +21,9 @@ from dossier.resolve.dates.whole import read_value
 
 __all__ = ["resolve_dates"]
 
+ORAL = ("letter", "interview", "transcript")
+"""Kinds in which one person tells another what was long ago, going on from day to day."""
+
 
 def resolve_dates(
     case: Sequence[Annotated], manifest: Manifest, publications: Sequence[Publication]
@@ -59,7 +62,7 @@ def document_dates(
         expressions,
         edges,
         period,
-        letter=kind == "letter",
+        oral=kind in ORAL,
         papers=days_of_papers(document),
     )
     opening, lines, written = entries(document), datelines(document), Written(document.source.text)

@@ -95,7 +95,7 @@ class Anchors:
         edges: Edges,
         period: Period | None = None,
         *,
-        letter: bool = False,
+        oral: bool = False,
         papers: frozenset[DateExpression] = frozenset(),
     ) -> None:
         self.published = published
@@ -105,14 +105,14 @@ class Anchors:
         self._ahead = years_told(expressions)
         self._edges = edges
         self._period = period
-        self._letter = letter
+        self._oral = oral
         self._papers = papers
         self._passage = -1
         self._here: list[_Told] = []
         self._before: list[_Told] = []
         self._month_named = False
         self._quarter: str | None = None
-        self._story = Story(self._last)
+        self._story = Story(self._last, oral=oral)
         self.entry: Day | None = None
         """The day of the diary's entry that is being read."""
         self._lost = False
@@ -189,11 +189,16 @@ class Anchors:
         """Whether what is read tells a story, which counts from the dates it told and not from a day of its own."""
         return not (self.report or self.entry)
 
+    def _is_ahead(self, value: str) -> bool:
+        """Whether a date lies after the day of writing, with which no story goes on."""
+        first, own = day_bounds(value)[0], self.entry or self._last
+        return first is not None and own is not None and first > own
+
     def tells(self, expression: DateExpression) -> bool:
-        """Whether an expression is told in a story: all are in a narrative; in a letter, a weekday that follows a day
-        of its paragraph which was long over."""
+        """Whether an expression is told in a story: all are in a narrative; in a letter or an interview, a
+        weekday that follows a day of its paragraph which was long over."""
         term = expression.term
-        if self.narrates or not self._letter or term.part or term.unit or not term.weekday or term.direction > 0:
+        if self.narrates or not self._oral or term.part or term.unit or not term.weekday or term.direction > 0:
             return self.narrates
         return self._long_over(expression, WEEK)
 
@@ -212,7 +217,7 @@ class Anchors:
     def _of_story(self, expression: DateExpression) -> tuple[str, tuple[Base, ...]]:
         """The day told just before a weekday, in its paragraph or the one before."""
         told = self._here if expression.passage == self._passage and self._here else self._told_before(expression)
-        told = [one for one in told if one[0] not in self._papers] or ()
+        told = [one for one in told if one[0] not in self._papers and not self._is_ahead(one[1])]
         if not told or expression.passage - told[-1][0].passage > NEAR or not _is_day(told[-1][1]):
             return "unresolved", ()
         near = told[-1][0].passage == expression.passage
@@ -255,7 +260,8 @@ class Anchors:
     def _tells_month(self, expression: DateExpression) -> bool:
         """Whether the date told last, in the paragraph or the one before, named its month: `On 20 May it opened; on the
         28th it met`."""
-        return self._month_named and bool(self._here) and expression.passage - self._passage <= NEAR
+        near = self._month_named and bool(self._here) and expression.passage - self._passage <= NEAR
+        return near and not (expression.term.direction < 0 and self._is_ahead(self._here[-1][1]))
 
     def _from_publication(self) -> tuple[str, tuple[Base, ...]]:
         if self.entry is not None:

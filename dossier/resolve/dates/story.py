@@ -6,12 +6,14 @@ from datetime import date, timedelta
 
 from dossier.model.date import Anchor, DateExpression, DateMeaning, DateTerm
 from dossier.resolve.dates.arithmetic import Day, day_bounds
-from dossier.resolve.dates.terms import Base, in_year
+from dossier.resolve.dates.terms import ANY_MONTH, Base, in_year
 
 RECENT = timedelta(days=60)
 """What happened within so many days before publication is news: it needs no other story."""
 BACK, ON = timedelta(days=7), timedelta(days=45)
 """So far before and after a date with its year the next one is taken to go on with its story."""
+LONG = timedelta(days=300)
+"""So far after it, where somebody is asked to tell what was long ago."""
 FARTHEST = 1_000
 """So many code points, two paragraphs of news, before a date without its year stands the one that it goes on from."""
 _DAY = re.compile(r"\d{4}-(\d\d-\d\d)")
@@ -22,8 +24,9 @@ _YEARLESS = re.compile(r"XXXX-(?:0\d|1[0-2])(?:-\d\d)?")
 class Story:
     """The dates that a document told with their years, as it is read in order."""
 
-    def __init__(self, published: Day | None) -> None:
+    def __init__(self, published: Day | None, *, oral: bool = False) -> None:
         self._published = published or date.max
+        self._on = LONG if oral else ON
         self._years: dict[str, set[int]] = defaultdict(set)
         self._last: tuple[int, str] | None = None
         """Where the date told last ends, and its value, if it told its year."""
@@ -35,7 +38,7 @@ class Story:
         own = expression.term.anchor is Anchor.PUBLICATION and expression.term.grain == "day"
         if expression.meaning is not DateMeaning.HAPPENED or value is None or own:
             return
-        counted = self._last is not None and expression.term.anchor is Anchor.CONTEXT and expression.term.grain == "day"
+        counted = self._last is not None and _goes_on(expression.term)
         sure = (_tells_year(expression.term) or expression is self._found or counted) and expression.end is None
         if sure and (day := _DAY.match(value)):
             self._years[day[1]].add(int(value[:4]))
@@ -63,7 +66,7 @@ class Story:
         news = self._past(term, self._published.year)
         if day is None or (news and self._published - news <= RECENT):
             return None
-        return Base(day, value) if told - BACK <= day <= last + ON else None
+        return Base(day, value) if told - BACK <= day <= last + self._on else None
 
     def month(self, expression: DateExpression) -> Base | None:
         """What a day of no month hangs on (`on the fourth`): the date with its year just before."""
@@ -77,6 +80,11 @@ class Story:
     def _past(self, term: DateTerm, year: int) -> Day | None:
         day = day_bounds(in_year(term, year))[0]
         return day if day and day <= self._published else None
+
+
+def _goes_on(term: DateTerm) -> bool:
+    """Whether a day is counted from the date told before: `the next day`, `on the night of the 8th`."""
+    return (term.anchor is Anchor.CONTEXT and term.grain == "day") or term.pattern.startswith(ANY_MONTH)
 
 
 def _tells_year(term: DateTerm) -> bool:

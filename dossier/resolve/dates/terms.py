@@ -21,6 +21,10 @@ NEAREST = "nearest"
 """The part of a weekday that lies nearest to the day told before: `on the Monday`."""
 
 
+BACK, AHEAD = "back", "ahead"
+"""The part of a weekday so many units from the last or the next one: `two weeks ago Thursday`, `a week from Friday`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Base:
     """What a term hangs on: a day, and the period it was told as."""
@@ -46,7 +50,7 @@ def _worked_out(term: DateTerm, base: Base | None) -> str | None:
     if term.pattern:
         return _in_month(term, base) if term.pattern.startswith(ANY_MONTH) else _with_year(term, base)
     if term.weekday:
-        return _weekday(term, base)
+        return (_from_weekday if term.part in (BACK, AHEAD) else _weekday)(term, base)
     if not fine_enough(base.value, term.grain):
         return None
     over = term.direction < 0 or (term.direction == 0 and base.day.isoweekday() < THURSDAY)
@@ -139,6 +143,13 @@ def _candidates(term: DateTerm, day: Day) -> list[tuple[Day, Day, str]]:
 
 def _distance(span: tuple[Day, Day, str], day: Day) -> int:
     return max((span[0] - day).days, (day - span[1]).days, 0)
+
+
+def _from_weekday(term: DateTerm, base: Base) -> str | None:
+    """So many weeks, months or years from the last weekday of that name, or from the next one."""
+    near = weekday_near(_step(base.day, 1), term.weekday, 1) if term.part == AHEAD else None
+    day = shifted(near or weekday_near(base.day, term.weekday, -1), term.shift, term.unit)
+    return weekday_near(day, term.weekday, 0).isoformat() if day else None
 
 
 def _weekday(term: DateTerm, base: Base) -> str | None:

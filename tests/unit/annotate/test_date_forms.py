@@ -56,3 +56,7 @@ def test_an_evening_is_counted_from_the_day_told() -> None:
     assert [(date.span.of(text), date.term.shift) for date in found(text)[1:]] == [
         ("The evening before", -1), ("The morning after", 1)
     ]  # fmt: skip
+
+
+def test_every_second_tuesday_is_no_day() -> None:
+    assert found("The council meets every second Tuesday.") == []

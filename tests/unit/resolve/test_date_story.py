@@ -1,5 +1,6 @@
 """Dates whose year a report told before: the same day, or the one just before it."""
 
+import pytest
 from dating import dated, mentions
 
 from dossier.model.date import DOUBTFUL
@@ -94,3 +95,40 @@ def test_years_are_counted_through_a_whole_story() -> None:
     found = mentions("He was born in 1871. He lived in Cork from 1890. He was poor.", "Three years later he married.",
                      kind="history")  # fmt: skip
     assert found[-1].value == "1893"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("The board met two weeks ago Thursday.", "two weeks ago Thursday", "2014-10-02"),
+        ("It happened a year ago last Tuesday.", "a year ago last Tuesday", "2013-10-15"),
+        ("They vote a week from Friday.", "a week from Friday", "2014-10-31"),
+        ("Ten years ago today she came.", "Ten years ago today", "2004-10-20"),
+        ("It began 20 years ago this month.", "20 years ago this month", "1994-10"),
+        ("It opened in the second week of May last year.", "the second week of May last year", "2013-05-08/2013-05-14"),
+        ("It fell on the third day of March 2011.", "the third day of March 2011", "2011-03-03"),
+    ],
+)
+def test_days_counted_from_a_weekday_a_day_or_a_month(text: str, words: str, value: str) -> None:
+    assert dated(text, OCTOBER, "news article") == [(words, value)]
+
+
+def test_a_story_goes_on_through_days_that_are_counted_or_tell_no_month() -> None:
+    told = (
+        "The Marigold sailed on 3 February 1974. Two days later she was seen. On the night of the 8th she called. "
+        "The search began the next morning and went on until 14 February. In March a board met."
+    )
+    assert [value for _, value in dated(told, "1998-06-20", "news article")] == [
+        "1974-02-03", "1974-02-05", "1974-02-08/1974-02-09", "1974-02-09", "1974-02-14", "1974-03"
+    ]  # fmt: skip
+
+
+def test_who_is_asked_of_what_was_long_ago_goes_on_from_it() -> None:
+    found = mentions("Q. When was it? A. On 14 May 2013.", "Q. And then? A. I did not see him until September.",
+                     published="2014-11-03", kind="interview")  # fmt: skip
+    assert [mention.value for mention in found] == ["2013-05-14", "2013-09"]
+
+
+def test_no_story_goes_on_from_what_lies_ahead() -> None:
+    found = dated("I hope to be home by Christmas. I wrote on the 4th, and on the Monday.", "1862-09-20", "letter")
+    assert [value for _, value in found] == ["1862-12-25", "1862-09-04", "1862-09-01"]
