@@ -5,7 +5,6 @@ cells, blanks upon blanks among them: two to four times the bytes that make the 
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 
 from rich.console import Console
 from rich.control import Control
@@ -19,7 +18,7 @@ bytes."""
 
 Piece = tuple[int, int, Strip]
 """Line and column at which cells are written, and the cells."""
-Look = tuple[str, object]
+Look = tuple[str, int]
 
 
 class Changes(CompositorUpdate):
@@ -102,13 +101,13 @@ def _has_wide(strip: Strip) -> bool:
 
 
 def _looks(strip: Strip) -> list[Look]:
-    """What is seen in each cell."""
+    """What is seen in each cell: the character, and what its style comes to (styles are equal where their hashes are)."""
     found: list[Look] = []
     for text, style, _ in strip:
         plain = (style or Style.null()).clear_meta_and_links()
-        for blank, run in groupby(text, key=lambda char: char == " "):
+        look = ground = hash(plain)
+        if not (plain.underline or plain.underline2 or plain.reverse or plain.strike or plain.overline):
             # Of a blank only the ground is seen, unless there is a line on it or it is turned round.
-            lined = plain.underline or plain.underline2 or plain.reverse or plain.strike or plain.overline
-            seen = plain.bgcolor if blank and not lined else plain
-            found += [(char, seen) for char in run]
+            ground = hash(plain.bgcolor)
+        found += [(char, ground if char == " " else look) for char in text]
     return found
