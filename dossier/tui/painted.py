@@ -101,7 +101,7 @@ def _has_wide(strip: Strip) -> bool:
 
 
 def _looks(strip: Strip) -> list[Look]:
-    """What is seen in each cell: the character, and what its style comes to (styles are equal where their hashes are)."""
+    """What is seen in each cell: its character, and the hash of its style (styles are equal where their hashes are)."""
     found: list[Look] = []
     for text, style, _ in strip:
         plain = (style or Style.null()).clear_meta_and_links()
