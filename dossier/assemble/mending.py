@@ -1,4 +1,5 @@
-"""Sentences whose subject the parser took for a part of the date before it, put right, and sentences without a label.
+"""Sentences whose subject the parser took for a part of the date before it, or for that of the verb in between, put
+right; and sentences without a label.
 
 `On Friday police arrested him`, `In an interview on 4 May the clerk said …`: without a comma after the date the parser
 reads `Friday police` and leaves the predicate without a subject. Where the dates are known this can be seen.
@@ -58,6 +59,26 @@ def _with_subject(tokens: Sequence[Token], date: Span, noun: int, preposition: i
         found[own] = replace(tokens[own], head=preposition, dep="pobj")
     found[noun] = replace(tokens[noun], head=verb, dep="nsubjpass" if passive else "nsubj")
     return tuple(found)
+
+
+def with_own_subject(sentence: Sentence) -> Sentence:
+    """The sentence with the first of two subjects of one verb as that of the clause behind it, which has none: `The
+    dam, Reid told them, had been leaking`; the same object where there is nothing to mend."""
+    tokens = sentence.tokens
+    held: dict[int, list[int]] = {}
+    for i, t in enumerate(tokens):
+        if t.dep == "nsubj" and i < t.head:
+            held.setdefault(t.head, []).append(i)
+    for verb, subjects in held.items():
+        behind = (i for i in range(verb, len(tokens)) if tokens[i].dep == "ccomp" and tokens[i].head == verb)
+        clause = next(behind, None)
+        if len(subjects) == 2 and clause is not None and tokens[subjects[0] + 1].lemma == ",":
+            below = {t.dep for t in tokens if t.head == clause}
+            if not below & SUBJECTS:
+                label = "nsubjpass" if "auxpass" in below else "nsubj"
+                found = replace(tokens[subjects[0]], head=clause, dep=label)
+                return replace(sentence, tokens=(*tokens[: subjects[0]], found, *tokens[subjects[0] + 1 :]))
+    return sentence
 
 
 def cut_before(sentence: Sentence, start: int) -> Sentence:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from dossier import lexis
-from dossier.assemble.mending import cut_before, mended
+from dossier.assemble.mending import cut_before, mended, with_own_subject
 from dossier.assemble.reading import Named, Reading
 from dossier.assemble.transcripts import transcript
 from dossier.model.annotation import Annotated
@@ -48,8 +48,8 @@ def readings(case: Sequence[Annotated], resolution: Resolution) -> tuple[Reading
 
 
 def _mended(document: Annotated, dates: Sequence[DateMention]) -> Annotated:
-    """The document with what the parser made of dates in its sentences put right, now that they are known."""
-    sentences = list(document.annotations.sentences)
+    """The document with what the parser made of its sentences put right, now that the dates are known."""
+    sentences = [with_own_subject(sentence) for sentence in document.annotations.sentences]
     starts = [sentence.span.start for sentence in sentences]
     for date in dates:
         at = bisect_right(starts, date.span.start) - 1

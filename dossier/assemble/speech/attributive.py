@@ -13,6 +13,10 @@ from dossier.model.annotation import Sentence
 
 _IN_THE = frozenset({"view", "opinion", "judgment", "judgement", "estimation", "account", "word", "eye"})
 _HEARSAY = frozenset({"allegedly", "reportedly", "supposedly", "purportedly"})
+IN_PASSING = "told in passing"
+"""The rule of a statement in the middle of which its speaker is named."""
+_TALKING = frozenset({"i", "we", "you"})
+_MARKS = frozenset({'"', "“", "”", ";", ":", "(", ")"})
 _SUPPORT = frozenset({"make", "have", "give", "issue", "release", "publish", "repeat", "raise", "share"})
 """Verbs that add to their object hardly more than a tense: `made the claim`, `has the hope`."""
 
@@ -39,6 +43,8 @@ def attributed(sentence: Sentence) -> Iterator[Attributed]:
             yield from _hearsay(sentence, index)
         elif token.dep == "advcl" and speaks(token):
             yield from _as_said(sentence, below, index)
+        elif token.dep == "parataxis" and speaks(token):
+            yield from _in_passing(sentence, below, index)
         else:
             yield from _according_to(sentence, below, index)
 
@@ -86,6 +92,23 @@ def _as_said(sentence: Sentence, below: tuple[tuple[int, ...], ...], verb: int) 
         words = subtree(below, said, frozenset({verb}))
         side = tuple(i for i in words if (i > verb) == (said > verb))
         yield Attributed(side, verb, subjects_of(sentence, verb), "as somebody said")
+
+
+def _in_passing(sentence: Sentence, below: tuple[tuple[int, ...], ...], verb: int) -> Iterator[Attributed]:
+    """`The price, Reid said on Monday, would rise`: the clause in which the words about its speaker stand, without
+    those that `and` joins to it behind them."""
+    tokens = sentence.tokens
+    said, speakers = tokens[verb].head, subjects_of(sentence, verb)
+    aside = [i for i in subtree(below, verb) if tokens[i].pos != "PUNCT"]
+    own = any(tokens[i].dep in {"ccomp", "xcomp"} for i in below[verb])
+    writer = any(tokens[i].lemma.casefold() in _TALKING for i in speakers)  # `It was, I think, too late.`
+    if own or writer or not speakers or not is_finite(sentence, said) or says(tokens[said]):
+        return
+    joined = frozenset(i for i in below[said] if i > verb and tokens[i].dep in {"conj", "cc"})
+    words = subtree(below, said, joined | {verb})
+    around = tokens[aside[0] - 1].pos == "PUNCT" and words[0] < aside[0]
+    if around and not any(tokens[i].lemma in _MARKS for i in words):
+        yield Attributed(words, verb, speakers, IN_PASSING)
 
 
 def _by_noun(sentence: Sentence, below: tuple[tuple[int, ...], ...], noun: int) -> Iterator[Attributed]:

@@ -112,9 +112,14 @@ def speaker_of(reading: Reading, cue: Cue) -> Denoted:
     if sentence.tokens[index].lemma == "read" and not _can_all_speak(reading, sentence, found):
         return _READ
     own = None if not found else own_author(reading, sentence, found[0])
-    speaker = own or denoted(reading, sentence, found, speaks=True)
-    if found and not speaker.entities and sentence.tokens[found[0]].lemma.casefold() in IT:
-        return said_by_it(reading, sentence, found[0])
+    return own or speaking(reading, sentence, found)
+
+
+def speaking(reading: Reading, sentence: Sentence, heads: tuple[int, ...]) -> Denoted:
+    """Whom phrases with these heads denote where they say something; `it` is followed back to a body or document."""
+    speaker = denoted(reading, sentence, heads, speaks=True)
+    if heads and not speaker.entities and sentence.tokens[heads[0]].lemma.casefold() in IT:
+        return said_by_it(reading, sentence, heads[0])
     return speaker
 
 

@@ -18,7 +18,8 @@ Below = tuple[tuple[int, ...], ...]
 def words_of(sentence: Sentence, below: Below, verb: int, found: Complement) -> Span | None:
     """The reported words, `that` left out; with the verb where they mean nothing, or the contrary, without it.
 
-    A clause that goes on behind its verb (`If he lied, she said, there will be a trial`) is taken from end to end.
+    A clause that goes on behind its verb (`If he lied, she said, there will be a trial`; `The dam, she said, had been
+    leaking`) is taken from end to end.
     """
     tokens = sentence.tokens
     words = subtree(below, found.head, _comments(sentence))
@@ -31,7 +32,8 @@ def words_of(sentence: Sentence, below: Below, verb: int, found: Complement) -> 
         first = sorted((*helping, *negations))
         return trimmed(sentence, [*first, *range(verb, side[-1] + 1)], SHORTEST_WITH_VERB)
     before, behind = [i for i in words if i < verb], [i for i in words if i > verb]
-    if found.head > verb:
+    own = (tokens[i] for i in before if tokens[i].head == found.head and tokens[i].dep in SUBJECTS)
+    if found.head > verb and not any(t.tag not in {"WP", "WDT"} for t in own):
         return trimmed(sentence, _without_day(sentence, below, verb, found, behind))
     goes_on = any(tokens[i].head == found.head for i in behind)
     return trimmed(sentence, before + behind if goes_on else before)

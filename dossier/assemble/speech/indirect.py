@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from dossier.assemble.clauses import children, is_parsed, subtree
 from dossier.assemble.denotes import Denoted, denoted
 from dossier.assemble.reading import Reading
-from dossier.assemble.speech.attributive import attributed
+from dossier.assemble.speech.attributive import IN_PASSING, attributed
 from dossier.assemble.speech.complements import Complement, complements, says, speaks
-from dossier.assemble.speech.cues import Cue, can_be_speaker, can_speak, citing, is_shown, speaker_of
+from dossier.assemble.speech.cues import Cue, can_be_speaker, can_speak, citing, is_shown, speaker_of, speaking
 from dossier.assemble.speech.extents import Below, trimmed, with_closing_mark, words_after, words_of, words_of_passive
 from dossier.assemble.speech.unsaid import awaits, is_unsaid, lets_speak
 from dossier.assemble.words import reporting_verbs
@@ -195,8 +195,8 @@ def _attributed(reading: Reading, sentence: Sentence) -> Iterator[Reported]:
     for found in attributed(sentence):
         span = trimmed(sentence, list(found.words))
         cue = Cue(sentence, found.cue).span
-        if span is None or (span.overlaps(cue) and found.rule != "hearsay"):
+        if span is None or (span.overlaps(cue) and found.rule not in {"hearsay", IN_PASSING}):
             continue
         quoted = Complement(found.words[0], found.rule, with_verb=False)
         if not _is_quoted(reading, span, quoted):
-            yield Reported(span, cue, denoted(reading, sentence, found.speakers, speaks=True), found.rule)
+            yield Reported(span, cue, speaking(reading, sentence, found.speakers), found.rule)

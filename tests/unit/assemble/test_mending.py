@@ -1,11 +1,13 @@
 """Subjects that the parser takes for a part of a date before them."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.assemble.clauses import clause, is_parsed
-from dossier.assemble.mending import cut_before, mended
+from dossier.assemble.mending import cut_before, mended, with_own_subject
 from dossier.model.annotation import Sentence, Token
 from dossier.model.span import Span
 
@@ -118,3 +120,36 @@ def test_a_sentence_that_is_cut_is_a_tree_still(data):
     for _ in found.tokens:
         above = [found.tokens[index].head for index in above]
     assert set(above) == set(roots)
+
+
+TWO_SUBJECTS = Sentence(
+    Span(0, 70),
+    0,
+    (
+        _token(0, "dam", "NOUN", "nsubj", 3),
+        _token(1, ",", "PUNCT", "punct", 3),
+        _token(2, "Reid", "PROPN", "nsubj", 3),
+        _token(3, "tell", "VERB", "ROOT", 3),
+        _token(4, "them", "PRON", "dobj", 3),
+        _token(5, ",", "PUNCT", "punct", 3),
+        _token(6, "leak", "VERB", "ccomp", 3),
+    ),
+)
+
+
+def test_the_first_of_two_subjects_is_that_of_the_clause_behind():
+    assert clause(with_own_subject(TWO_SUBJECTS), 6).subjects == (0,)
+
+
+@pytest.mark.parametrize(
+    ("index", "change"),
+    [
+        (1, {"lemma": "and"}),  # Joined, not parted.
+        (4, {"dep": "nsubj", "head": 6}),  # The clause has a subject.
+        (6, {"dep": "advcl"}),  # What is behind is no clause that is told.
+    ],
+)
+def test_two_subjects_stay_where_they_are_otherwise(index, change):
+    tokens = tuple(replace(t, **change) if i == index else t for i, t in enumerate(TWO_SUBJECTS.tokens))
+    sentence = replace(TWO_SUBJECTS, tokens=tokens)
+    assert with_own_subject(sentence) is sentence

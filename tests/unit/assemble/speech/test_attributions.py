@@ -195,3 +195,34 @@ def test_a_time_of_day_is_no_part_of_a_speaker(read):
     text = "At 17.40 Captain Okafor said that the ship would not sail."
     (found,) = statements(read(text, people={"okafor": "Captain Okafor"}))
     assert (found.speaker_span.of(text), found.speakers) == ("Captain Okafor", ("okafor",))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        ("The price, Okafor said on Monday, would rise by a third.", None, ("okafor",)),
+        ("The dam, Ms Raman told the inquiry, had been leaking since March.", None, ("raman",)),
+        ("Nobody, the captain insisted, had been on deck.", None, ()),
+        ("The pilot was drunk, Okafor said, and the mate went home.", "The pilot was drunk", ("okafor",)),
+        ("The bank will, its chairman Daniel Okafor said, repay every penny.", None, ("okafor",)),
+    ],
+)
+def test_whoever_is_named_in_the_middle_of_it_says_it(said, text, words, who):
+    ((told, _, speakers),) = said(text)
+    assert (told, speakers) == (words or text.rstrip("."), who)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was, I think, too late for that.",
+        "Okafor, I mean, had nothing to hide.",
+        "The gate was shut; Okafor, who said nothing, went home.",
+    ],
+)
+def test_what_the_writer_throws_in_tells_of_nobodys_words(said, text):
+    assert said(text) == []
+
+
+def test_a_relative_before_its_verb_is_no_part_of_what_is_said(said):
+    assert said("They named the pilot, who Okafor believes was drunk that night.")[0][0] == "was drunk that night"
