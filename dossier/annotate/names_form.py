@@ -17,7 +17,7 @@ from dossier.model.span import Span
 
 _HANDLE = re.compile(r"(?<![\w.@/])@[A-Za-z_]\w{1,39}(?!\.?[\w@])")
 _CREDIT = re.compile(
-    r"\b(?:(?:report|writ|edit|compil|translat|research)(?:ing|ed|ten|d)?[ \u00a0]by[ \u00a0]*"
+    r"\b(?:(?:report|writ|edit|post|compil|translat|research)(?:ing|ed|ten|d)?[ \u00a0]by[ \u00a0]*"
     r"|(?:photo(?:graph)?s?|images?|pictures?|illustrations?|credits?)"
     r"(?:[ \u00a0](?:by|courtesy(?:[ \u00a0]of)?|credit)[ \u00a0]?:?|:)[ \u00a0]*)",
     re.IGNORECASE,

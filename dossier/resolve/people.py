@@ -25,6 +25,11 @@ PEERAGE = frozenset({
     "viscountess",
 })  # fmt: skip
 """Titles that pass from one bearer of a name to the next."""
+_HONOURED = PEERAGE | {"sir", "dame"}
+"""Titles whose bearer is not called Mr or Mrs."""
+_OF_WOMEN = frozenset({"mrs", "ms", "miss"})
+_SIGNED = frozenset({"byline", "credit", "reference"})
+"""Origins of a mention that only tells who wrote something."""
 MAX_BLOCK = 64
 """Persons of one family name and initial that a further name is compared with; beyond, only equal names join."""
 
@@ -41,6 +46,10 @@ class Person:
     """Titles and offices that stand before the full name."""
     times: int = 0
     """How often they are named in full."""
+    addresses: set[str] = field(default_factory=set)
+    """Forms of address that stand before the full name: `mrs`."""
+    signs: bool = False
+    """Whether they are named in full nowhere but as the author of something."""
 
     @cached_property
     def parts(self) -> Sequence[tuple[str, str]]:
@@ -69,6 +78,8 @@ def join_people(found: Sequence[Found]) -> list[Person]:
         person.gender = _gender(person)
         person.titles = {f.title for f, _, _ in person.mentions} - {""}
         person.times = len(person.mentions)
+        person.addresses = {f.address for f, _, _ in person.mentions} - {""}
+        person.signs = all(f.origin in _SIGNED for f, _, _ in person.mentions)
     peers = frozenset(romanised(name.family) for item, name in named if item.title in PEERAGE)
     pages: dict[int, list[tuple[Found, PersonName]]] = defaultdict(list)
     for item, name in named:
@@ -202,18 +213,21 @@ class _Singles:
     def __init__(self, case: Bearers, peers: Container[str]) -> None:
         """`peers` are the surnames that the case has behind a peer's title."""
         self._case, self._peers = case, peers
-        self.alone: dict[tuple[str, str], Person] = {}
-        """Persons of whom only a single name is known, by its key and the gender of their title."""
+        self.alone: dict[tuple[str, str, str], Person] = {}
+        """Persons of whom only a single name is known, by its key, the gender of their title and, where the document
+        tells several by it, their form of address."""
         self._called: dict[str, set[Person]] = defaultdict(set)
         """By surname: whom it alone meant in the whole case."""
         self._addressed: dict[tuple[int, str], set[str]] = defaultdict(set)
         """By document and surname: the sexes that titles before the single name tell."""
+        self._forms: dict[tuple[int, str], set[str]] = defaultdict(set)
+        """By document and surname: the forms of address before the single name, `mrs` or `ms`."""
         self._sexes: dict[str, set[str]] = defaultdict(set)
         """By surname: the sexes that titles before the single name tell in the whole case."""
         self._apart: set[tuple[int, str, str]] = set()
         """By document, surname and sex: names with a form of address that are nobody's who is named in full."""
-        self._open: list[tuple[Found, PersonName, bool]] = []
-        """Names not joined yet, and whether their document names a bearer in full."""
+        self._open: list[tuple[Found, PersonName, int]] = []
+        """Names not joined yet, and how many bearers their document names in full."""
 
     def read(self, items: Sequence[tuple[Found, PersonName]], by_name: Mapping[PersonName, tuple[Person, str]]) -> None:
         """Join the single names of one document; `items` are all its mentions of persons in order."""
@@ -235,6 +249,7 @@ class _Singles:
         for item, name, _ in self._open:
             self._addressed[item.page, _bare_key(name)].add(item.gender or (_OFFICE if item.title else ""))
             self._sexes[_bare_key(name)].update({item.gender} - {""})
+            self._forms[item.page, _bare_key(name)].update({item.address} - {""})
         for item, name, known_here in self._open:
             key = romanised(name.family)
             called = [p for p in self._called[key] if not _contradicts(item, p)]
@@ -242,7 +257,7 @@ class _Singles:
                 person, rule = called[0], "surname as elsewhere"
                 basis = f"whom {item.form[-1]} alone means in every other document: {person.names[0].natural()}"
             else:
-                person, rule, basis = self._alone(item, name)
+                person, rule, basis = self._alone(item, name, known_here)
             person.mentions.append((item, rule, basis))
 
     def _join(
@@ -251,7 +266,7 @@ class _Singles:
         key = romanised(name.family)
         person, rule, basis = self._bearer(item, key, local, named, called[key])
         if person is None:
-            self._open.append((item, name, ("family", key) in local))
+            self._open.append((item, name, len(local.get(("family", key), ()))))
             return None
         called[key].add(person)
         if rule.startswith("surname"):
@@ -267,6 +282,13 @@ class _Singles:
         for parts, noun in _PARTS:
             for bearers, where in ((local, "in this document"), (self._case, "in this case")):
                 fits = _fitting(item, bearers, parts if item.gender else parts[:1], key)
+                if bearers is local and fits and all(person.signs for person in fits):
+                    told = [p for p in _fitting(item, self._case, parts[:1], key) if p in named and p not in fits]
+                    if len(told) == 1:
+                        name = told[0].names[0].natural()
+                        return told[0], f"{noun} so far", f"{noun} of {name}, of whom this document's author speaks"
+                if bearers is self._case and ("family", key) in local:
+                    fits = [person for person in fits if person.gender == item.gender]
                 before = bearers is local and len(fits) == 1 and _comes_before(item, fits[0], named)
                 before = before or (len(fits) == 1 and self._is_peer(item, key, fits[0], named))
                 if before or (item.page, key, item.gender) in self._apart:
@@ -275,6 +297,10 @@ class _Singles:
                 if len(fits) == 1:
                     name = fits[0].names[0].natural()
                     return fits[0], f"{noun} {where}", f"{noun} of {name}, the only {word} {where} that it can mean"
+                whole = [p for p in fits if ("family", key) in p.parts]
+                if len(whole) == 1 and whole[0] in named:
+                    name = whole[0].names[0].natural()
+                    return whole[0], f"{noun} so far", f"surname of {name}, the only one with no other surname"
                 titled = [p for p in fits if item.title and item.title in p.titles]
                 if len(titled) == 1:
                     name = titled[0].names[0].natural()
@@ -287,7 +313,7 @@ class _Singles:
         """Whether a bare name may be the peer's of that name, and not the commoner's who is named once, and later."""
         return key in self._peers and not item.title and person not in named and _is_commoner(person)
 
-    def _alone(self, item: Found, name: PersonName) -> tuple[Person, str, str]:
+    def _alone(self, item: Found, name: PersonName, known_here: int) -> tuple[Person, str, str]:
         gender, key = item.gender, _bare_key(name)
         if item.origin == "handle":
             key = fold(name.family)
@@ -296,7 +322,9 @@ class _Singles:
             addressed = self._addressed[item.page, key] - {""} or self._sexes[key]
             gender = next(iter(addressed)) if len(addressed) == 1 else ""
             gender = gender.replace(_OFFICE, "")
-        person = self.alone.setdefault((key, gender), Person([name], gender=gender))
+        # Where a document has several of the name, `Mrs. Lamont` and `Miss Lamont` are two.
+        address = item.address if known_here > 1 and len(self._forms[item.page, key]) > 1 else ""
+        person = self.alone.setdefault((key, gender, address), Person([name], gender=gender))
         return person, "single name", f"the only name given; {item.because}"
 
 
@@ -315,7 +343,19 @@ def _comes_before(item: Found, person: Person, named: Sequence[Person]) -> bool:
 
 def _fitting(item: Found, bearers: Bearers, parts: Sequence[str], key: str) -> list[Person]:
     found = [person for part in parts for person in bearers.get((part, key), ())]
-    return [person for person in dict.fromkeys(found) if not _contradicts(item, person)]
+    fits = [person for person in dict.fromkeys(found) if not _contradicts(item, person)]
+    if item.address:
+        fits = [person for person in fits if not person.titles & _HONOURED] or fits
+    fits = [person for person in fits if not person.signs] or fits
+    return _addressed_so(item, fits) if item.address in _OF_WOMEN and len(fits) > 1 else fits
+
+
+def _addressed_so(item: Found, people: list[Person]) -> list[Person]:
+    """Of several women, the one who is called in full by the form of address, or else the only one who is called by no
+    other: `Ms. Lamont` is not the Mrs. Ada Lamont whose daughter she is."""
+    same = [person for person in people if item.address in person.addresses]
+    free = [person for person in people if not person.addresses]
+    return next((found for found in (same, free) if len(found) == 1), people)
 
 
 def _contradicts(item: Found, person: Person) -> bool:

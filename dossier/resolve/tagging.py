@@ -43,6 +43,8 @@ class Found(NamedTuple):
     """`m` or `f` where the title before the name tells."""
     title: str = ""
     """The title or office right before the name, folded: `captain`."""
+    address: str = ""
+    """The form of address right before the name, folded: `mrs`."""
     stated: str = ""
     """The name under which the reader has it in `dossier.toml`."""
 
@@ -100,12 +102,13 @@ class _Tagger:
             form = page.texts[first : last + 1]
             gender, title = _gender(page, first), _title(page, first)
         person = parse(form) if kind is EntityKind.PERSON else None
-        start = page.starts[first]
-        if person is not None and not person.full and _is_civil(page, first - 1, first):
-            start = page.starts[first - 1]
+        start, address = page.starts[first], ""
+        if person is not None and _is_civil(page, first - 1, first):
+            address = page.before(first).casefold()
+            start = start if person.full else page.starts[first - 1]
         span = Span(start, page.ends[last])
         passage = page.passage_of[first]
-        return Found(index, span, passage, form, kind, because, person=person, gender=gender, title=title)
+        return Found(index, span, passage, form, kind, because, "", person, gender, title, address)
 
     def _with_given(self, page: Page, first: int, form: Form) -> int:
         """Take in initials and spellings of the given name that stand before a known surname."""
