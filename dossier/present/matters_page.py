@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import groupby, islice
 
 from dossier.present.cells import clean, short, width_of
-from dossier.present.fields import WIDTH, beside
+from dossier.present.fields import WIDTH, beside, followed
 from dossier.present.marks import AGREES, DIFFERS
 from dossier.present.matter_page import decided_mark, kind_words, value_words
 from dossier.present.page import DISAGREEMENTS, Block, Page, Target, joined, section
@@ -18,7 +18,7 @@ LISTED = 100
 """Matters of either sort on the page; `dossier disagreements` has no limit."""
 ANSWER_SHARE = 3
 """Answers take up to this part of a line, beside the words that give them; a longer one has a line of its own."""
-LEAST_ANSWER = 12
+LEAST_ANSWER = 2
 """Cells before the words where no answer is shorter than that part."""
 SPEAKER_CELLS, SOURCE_CELLS = 20, 12
 
@@ -46,9 +46,10 @@ def matter_blocks(matter: MatterRow, rows: Sequence[ValueRow], width: int = WIDT
     mark, role = (DIFFERS, "fault") if not (matter.agrees or matter.settled) else (AGREES, "secondary")
     kind = f"{kind_words(matter)} · " if matter.kind != "conflict" or matter.settled else ""
     much = f"{matter.sides} answers in {matter.sources} source{'s' * (matter.sources != 1)}"
-    text, runs = joined((f"{mark} ", role), (clean(matter.question), "dim" if matter.settled else "answer"),
-                        (decided_mark(matter), "mark"), (f"  {kind}{much}", "secondary"))  # fmt: skip
-    yield Block(text, "text", runs, Target("disagreement", matter.id), space=1, hang=2)
+    asked = followed(
+        (f"{mark} ", role), (matter.question, "dim" if matter.settled else "answer"), (decided_mark(matter), "mark"),
+        by=((f"{kind}{much}", "secondary"),), width=width, target=Target("disagreement", matter.id), indent=0)
+    yield replace(asked, space=1)
     answers = (width_of(value_words(matter, row.value)) for row in rows)
     fitting = [cells for cells in answers if cells <= width // ANSWER_SHARE]
     for _, group in groupby(rows, key=lambda row: row.side):
