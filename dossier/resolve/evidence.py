@@ -111,6 +111,8 @@ def observe(page: Page, occurrence: Occurrence, evidence: Evidence) -> None:
     found = _before(*near, page.is_noun(first - 1)) if direct else ()
     if gap_before == ". ":
         found = [name for name in found if name == "title"]
+    if len(occurrence.form) == 1 and lexis.is_acronym(occurrence.form[0]):
+        found = [name for name in found if name != "feature"]  # `the field of DH`
     inner = "".join([page.gap(at) for at in range(first, last)]) if first < last else ""
     if "'" in inner or "’" in inner:
         found = [*found, "possessive"]
@@ -181,12 +183,18 @@ def _before(word: str, second: str, third: str, noun: bool) -> Sequence[str]:
     return found
 
 
+def _is_feature(noun: str) -> bool:
+    """Whether a noun is one for places alone, and not one for bodies, buildings or what is done somewhere: `ridge`."""
+    lists = ("organization_nouns", "organization_heads", "building_nouns", "person_nouns")
+    return noun in lexis.word_list("place_nouns") and not any(noun in lexis.word_list(name) for name in lists)
+
+
 def _at(word: str, second: str) -> Sequence[str]:
     """What a preposition before a name and the word before it show: `shares in`, `a clerk at`, `near`."""
     if word in ("in", "of") and second in _SECURITIES:
         return ("traded",)
     if word == "of" and second in lexis.word_list("place_nouns"):
-        return ("placed",)
+        return ("placed", "feature") if _is_feature(second) else ("placed",)
     if word == "at" and second in lexis.word_list("building_nouns"):
         return ("placed", "inside")
     if word == "at" and second in lexis.word_list("person_nouns"):

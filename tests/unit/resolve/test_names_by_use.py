@@ -204,3 +204,10 @@ def test_an_office_and_a_colon_name_who_holds_it() -> None:
     found = people(document("a.txt", text))
     assert set(found) == {"Orla Tuohy", "Emlyn Pask"}
     assert len(found["Orla Tuohy"].mentions) == 2
+
+
+def test_what_a_landform_is_called_is_a_place_and_what_a_field_of_study_is_called_is_not() -> None:
+    found = resolved(document("a.txt", "It struck the ridge of [Kaivonmaki|ORG] at dusk."))
+    assert set(found[PLACE]) == {"Kaivonmaki"}
+    found = resolved(document("a.txt", "She works in the field of [QH|ORG] and teaches [QH|ORG] there."))
+    assert not found[PLACE]
