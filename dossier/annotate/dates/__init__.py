@@ -59,7 +59,7 @@ def find_dates(
     result = _stamped(text, result)
     result = tensed(result, text, passages, sentences)
     quarters = any(date.form == "quarter" for date in result)
-    if not _keeps_days(result):
+    if not _keeps_days(result, passages):
         result = [date for date in result if date.form != "entry"]
     first = next((place for place, date in enumerate(result) if _is_day(date)), len(result))
     return tuple(
@@ -81,10 +81,13 @@ def _stamped(text: str, dates: list[DateExpression]) -> list[DateExpression]:
     return [replace(date, meaning=DateMeaning.SAID) if date.span in said else date for date in dates]
 
 
-def _keeps_days(dates: Sequence[DateExpression]) -> bool:
-    """Whether a document is a log of one month, told at its head, whose entries begin with the day of it."""
+def _keeps_days(dates: Sequence[DateExpression], passages: Sequence[Passage]) -> bool:
+    """Whether a document is a log whose entries begin with the day of the month: told at its head, or with the first
+    entry."""
     head = any(_MONTH.fullmatch(date.term.pattern) for date in dates if date.passage < cues.HEAD)
-    return head and sum(date.form == "entry" for date in dates) >= _FEWEST
+    entries = sum(date.form == "entry" for date in dates)
+    begun = sum(passages[date.passage].span.start == date.span.start for date in dates if _is_day(date))
+    return (head and entries >= _FEWEST) or begun - entries >= _FEWEST
 
 
 def _is_told(text: str, date: DateExpression, before: Sequence[DateExpression], quarters: bool, days: bool) -> bool:

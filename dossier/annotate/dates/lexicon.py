@@ -155,7 +155,8 @@ def class_of(*names: str) -> frozenset[str]:
 
 
 AFTER_YEAR = words("""
-    he she it they we i his her its when where which who but as at with there had has have is was were will would can
-    could did does to and or for not that by while because so than then if per via instead again too also already
+    he she it they we i you his her its my your our their when where which who but as at with there had has have is
+    was were will would can could did does to and or for not that by while because so than then if per via instead
+    again too also already
 """)
 """What follows a date and is not counted by a number."""

@@ -58,6 +58,11 @@ def nth(p: Parts) -> DateTerm | None:
     return DateTerm(f"XXXX-XX-{number:02}", Anchor.YEAR) if 1 <= number <= 31 else None
 
 
+def answer(p: Parts) -> DateTerm | None:
+    """`Which Saturday? - The tenth.`: a day that is a sentence of its own."""
+    return nth(p) if not p.before.isalnum() and p.before not in (",", ")", "'", "’") else None
+
+
 def entry_day(p: Parts) -> DateTerm | None:
     """`28th.`, `Mon. 20` at the head of an entry of a log or diary."""
     number = values.day_number(p["day"])

@@ -55,7 +55,7 @@ def document_dates(
     """The date mentions of one document that was published at an EDTF date, interval or unknown time; `period`: the
     time that the documents of its case tell of, where it was over by then."""
     expressions = document.annotations.dates
-    edges = Edges(document.annotations.sentences)
+    edges = Edges(document.annotations.sentences, document.source.text)
     anchors = Anchors(
         published,
         reports(expressions, kind),

@@ -189,7 +189,7 @@ class Anchors:
         """Whether what is read tells a story, which counts from the dates it told and not from a day of its own."""
         return not (self.report or self.entry)
 
-    def _is_ahead(self, value: str) -> bool:
+    def is_ahead(self, value: str) -> bool:
         """Whether a date lies after the day of writing, with which no story goes on."""
         first, own = day_bounds(value)[0], self.entry or self._last
         return first is not None and own is not None and first > own
@@ -200,7 +200,7 @@ class Anchors:
         term = expression.term
         if self.narrates or not self._oral or term.part or term.unit or not term.weekday or term.direction > 0:
             return self.narrates
-        return self._long_over(expression, WEEK)
+        return self._long_over(expression, WEEK) and _is_day(self._here[-1][1])
 
     def _long_over(self, expression: DateExpression, days: int) -> bool:
         """Whether the date told last in the same paragraph lay more than so many days before publication."""
@@ -217,7 +217,7 @@ class Anchors:
     def _of_story(self, expression: DateExpression) -> tuple[str, tuple[Base, ...]]:
         """The day told just before a weekday, in its paragraph or the one before."""
         told = self._here if expression.passage == self._passage and self._here else self._told_before(expression)
-        told = [one for one in told if one[0] not in self._papers and not self._is_ahead(one[1])]
+        told = [one for one in told if one[0] not in self._papers and not self.is_ahead(one[1])]
         if not told or expression.passage - told[-1][0].passage > NEAR or not _is_day(told[-1][1]):
             return "unresolved", ()
         near = told[-1][0].passage == expression.passage
@@ -261,7 +261,7 @@ class Anchors:
         """Whether the date told last, in the paragraph or the one before, named its month: `On 20 May it opened; on the
         28th it met`."""
         near = self._month_named and bool(self._here) and expression.passage - self._passage <= NEAR
-        return near and not (expression.term.direction < 0 and self._is_ahead(self._here[-1][1]))
+        return near and not (expression.term.direction < 0 and self.is_ahead(self._here[-1][1]))
 
     def _from_publication(self) -> tuple[str, tuple[Base, ...]]:
         if self.entry is not None:

@@ -10,7 +10,9 @@ from dossier.model.date import DateExpression
 class Edges:
     """The first and last sentences of a document's passages."""
 
-    def __init__(self, sentences: Sequence[Sentence] = ()) -> None:
+    def __init__(self, sentences: Sequence[Sentence] = (), text: str = "") -> None:
+        """`text`: the document's, in which a sentence that is only the number of its paragraph opens nothing."""
+        sentences = [one for one in sentences if not text or any(map(str.isalpha, one.span.of(text)))]
         passages = [list(group) for _, group in groupby(sentences, key=lambda sentence: sentence.passage)]
         self._first = {group[0].passage: group[0].span for group in passages}
         self._last = {group[-1].passage: group[-1].span for group in passages}

@@ -13,7 +13,9 @@ RECENT = timedelta(days=60)
 BACK, ON = timedelta(days=7), timedelta(days=45)
 """So far before and after a date with its year the next one is taken to go on with its story."""
 LONG = timedelta(days=300)
-"""So far after it, where somebody is asked to tell what was long ago."""
+"""So far after it, where somebody is asked to tell what was long ago, or what is told would else be stale."""
+STALE = timedelta(days=180)
+"""Who writes of what happened so long before publication tells its year."""
 FARTHEST = 1_000
 """So many code points, two paragraphs of news, before a date without its year stands the one that it goes on from."""
 _DAY = re.compile(r"\d{4}-(\d\d-\d\d)")
@@ -66,7 +68,8 @@ class Story:
         news = self._past(term, self._published.year)
         if day is None or (news and self._published - news <= RECENT):
             return None
-        return Base(day, value) if told - BACK <= day <= last + self._on else None
+        stale = news is None or self._published - news > STALE
+        return Base(day, value) if told - BACK <= day <= last + (LONG if stale else self._on) else None
 
     def month(self, expression: DateExpression) -> Base | None:
         """What a day of no month hangs on (`on the fourth`): the date with its year just before."""

@@ -37,7 +37,9 @@ def read_value(expression: DateExpression, anchors: Anchors, *, opens: bool = Fa
             basis + _unsaid(expression, value),
             _extent(expression, value),
         )
-    rule, bases = anchors.at_head(expression, opens=True) if opens and anchors.entry else anchors.bases(expression)
+    rule, bases = anchors.at_head(expression, opens=True) if opens else ("", ())
+    if not bases:
+        rule, bases = anchors.bases(expression)
     if not bases and expression.term.anchor is Anchor.YEAR:
         rule, bases = anchors.at_head(expression, opens=opens)
     if rule == AT_HEAD:
@@ -50,8 +52,10 @@ def read_value(expression: DateExpression, anchors: Anchors, *, opens: bool = Fa
     if anchors.tells(expression) and expression.term.weekday and expression.term.anchor is Anchor.PUBLICATION:
         expression = replace(expression, term=replace(expression.term, direction=1))  # a story goes on
     if expression.term.part == NEAREST and (published or anchors.of_entry(bases)):
-        expression = replace(expression, term=replace(expression.term, part="", direction=-1))  # `we met on the Monday`
+        expression = _before(expression)  # `we met on the Monday`
     values = [value for base in bases if (value := _composed(expression, base))]
+    if expression.term.part == NEAREST and any(map(anchors.is_ahead, values)):
+        values = [value for base in bases if (value := _composed(_before(expression), base))]
     if not values or len(values) < len(bases):
         return _without_year(expression), "unresolved", "nothing in the document tells what it hangs on", None
     value = hull(values[0], values[-1])
@@ -61,6 +65,11 @@ def read_value(expression: DateExpression, anchors: Anchors, *, opens: bool = Fa
         value = _doubted(value)
     basis = f"published {anchors.published}" if published else f"counted from {bases[0].value}"
     return value, rule, f"{basis} → {value}{_unsaid(expression, value)}", _extent(expression, value)
+
+
+def _before(expression: DateExpression) -> DateExpression:
+    """A weekday before what it hangs on."""
+    return replace(expression, term=replace(expression.term, part="", direction=-1))
 
 
 def _one_of(value: str | None, published: str | None) -> str | None:

@@ -98,3 +98,30 @@ def test_a_day_of_a_message_lies_before_it_where_it_is_told_as_past() -> None:
         published="2021-04-16", kind="e-mail",
     )  # fmt: skip
     assert (found["the 9th"], found["the 12th"]) == ("2021-05-09", "2021-05-12")
+
+
+def test_the_entries_of_a_notebook_are_of_the_time_told_above_them() -> None:
+    found = values(
+        "His notebook. I found it last spring. He kept it from May to November 1944.",
+        "May 14. Arrived.", "June 6. On Sunday a man was shot.", "11th. Nothing.", published="1994-11-20",
+    )  # fmt: skip
+    assert [found[words] for words in ("May 14", "June 6", "Sunday", "11th")] == [
+        "1944-05-14", "1944-06-06", "1944-06-04", "1944-06-11"
+    ]  # fmt: skip
+
+
+def test_who_is_questioned_speaks_of_the_days_told_and_of_none_to_come() -> None:
+    found = mentions(
+        "Interview of Liam Orr, 19 September 2011", "HALE: Tell me of that Saturday.", "ORR: Which one?",
+        "HALE: The tenth.", "ORR: I saw her on the Sunday morning. She had rung me on the Friday.",
+        "HALE: On the Monday you told your sister.", "ORR: It was the Tuesday.", published="2011-09-19",
+    )  # fmt: skip
+    assert [mention.value for mention in found][2:] == [
+        "2011-09-10", "2011-09-11", "2011-09-09", "2011-09-12", "2011-09-13"
+    ]  # fmt: skip
+
+
+def test_the_number_of_a_paragraph_is_no_sentence_of_it() -> None:
+    found = mentions("2. On 5 November 2018 I saw it. On the 9th it was gone.", "3. The following week he was away.",
+                     published="2020-03-02")  # fmt: skip
+    assert found[-1].value == "2018-11-12/2018-11-18"

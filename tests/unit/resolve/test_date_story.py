@@ -132,3 +132,9 @@ def test_who_is_asked_of_what_was_long_ago_goes_on_from_it() -> None:
 def test_no_story_goes_on_from_what_lies_ahead() -> None:
     found = dated("I hope to be home by Christmas. I wrote on the 4th, and on the Monday.", "1862-09-20", "letter")
     assert [value for _, value in found] == ["1862-12-25", "1862-09-04", "1862-09-01"]
+
+
+def test_what_would_be_stale_is_of_the_story_told_just_before() -> None:
+    told = "On 12 March 1962 a boiler burst. The inquest opened that May. In October the owner sold."
+    assert dated(told, "1993-08-14", "news article")[-1] == ("October", "1962-10")
+    assert dated(told, "1993-11-14", "news article")[-1] == ("October", "1993-10")
