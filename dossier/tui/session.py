@@ -50,7 +50,7 @@ class Session:
         self.questions = Lane(database, deliver)
         self.names = Lane(database, deliver)
         self.seen: set[str] = set()
-        """Ids of the sources that were read to their end as long as there was no name or folder to keep that under."""
+        """Ids of the sources that were read as long as there was no name or folder to keep that under."""
         self._reader: str | None = None
         self._read: frozenset[str] | None = None
         self._lanes = (self.links, self.lists, self.pages, self.details, self.questions, self.names)
@@ -112,7 +112,7 @@ class Session:
         return self._reader
 
     def is_read(self, source: str) -> bool:
-        """Whether the user has read a source to its end; without a name, in this session."""
+        """Whether the user has read a source; without a name, in this session."""
         self._look_up_read()
         return source in self.seen or source in (self._read or ())
 

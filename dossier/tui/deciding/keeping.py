@@ -23,8 +23,8 @@ class Keeping:
     taking: Taking
 
     def mark_read(self, source: str) -> None:
-        """A source was read to its end. Nobody is asked for a name on that account; what was read before there was
-        one is kept now."""
+        """All of a source was seen. Nobody is asked for a name on that account; what was read before there was one
+        is kept now."""
         by, connection, seen = writer(), self.taking.connection, self.taking.session.seen
         if by is None or not kept.readable(connection, source):
             return
