@@ -46,10 +46,13 @@ def denoted(reading: Reading, sentence: Sentence, heads: tuple[int, ...], *, spe
 
 
 def _extent(reading: Reading, sentence: Sentence, heads: tuple[int, ...]) -> Span:
-    """The words of phrases, without a time of day in front: `At 17.40 Captain Reid telephoned`."""
+    """The words of phrases, without a time or date in front: `At 17.40 Captain Reid telephoned`, `On 12 May the Company
+    announced`."""
     phrases = [noun_phrase(sentence, head) for head in heads]
     start = min(p.start for p in phrases)
-    after = next((time.end for time in times_of_nouns(reading.text, sentence) if time.start == start), start)
+    head = sentence.tokens[heads[0]].start
+    dates = (d.span for d in reading.dates_in(Span(start, head)) if d.span.start == start)
+    after = next((time.end for time in (*times_of_nouns(reading.text, sentence), *dates) if time.start == start), start)
     start = next(t.start for t in sentence.tokens if t.start >= after)
     return Span(start, max(p.end for p in phrases))
 

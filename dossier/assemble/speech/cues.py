@@ -31,6 +31,7 @@ class Cue:
 _CARRYING = frozenset({"report", "say", "write", "quote"})
 """Verbs whose own sources are cited beside them."""
 _QUOTING = frozenset({"quote", "cite"})
+_INFORMING = frozenset({"inform", "tell", "advise", "assure"})
 _PASSING = frozenset({"report", "quote", "cite", "publish", "carry", "broadcast"})
 _CONTENT = frozenset({"ccomp", "advcl", "conj"})
 """Labels of what is reported; the last two where a time and a source stand before it."""
@@ -108,6 +109,7 @@ def speaker_of(reading: Reading, cue: Cue) -> Denoted:
     """Whom a cue names as the speaker. A pronoun is followed back only where one person comes into question."""
     sentence, index = cue.sentence, cue.index
     heads = _objects_of_according(cue) or _quoted(sentence, index) or citing(reading, sentence, index)
+    heads = heads or _informing(sentence, index)
     found = heads or (agents_of(sentence, index) if is_passive(sentence, index) else _issuers(cue))
     if sentence.tokens[index].lemma == "read" and not _can_all_speak(reading, sentence, found):
         return _READ
@@ -136,6 +138,14 @@ def is_passive(sentence: Sentence, verb: int) -> bool:
         if tokens[verb].tag != "VBN":
             return False
         verb = tokens[verb].head
+
+
+def _informing(sentence: Sentence, verb: int) -> tuple[int, ...]:
+    """Who told what somebody else believes: `I am informed by Reid, and believe, that …`."""
+    token = sentence.tokens[verb]
+    above = sentence.tokens[token.head]
+    told = token.dep == "conj" and above.tag == "VBN" and above.lemma in _INFORMING
+    return agents_of(sentence, token.head) if told else ()
 
 
 def agents_of(sentence: Sentence, verb: int) -> tuple[int, ...]:

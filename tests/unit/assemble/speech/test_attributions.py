@@ -226,3 +226,14 @@ def test_what_the_writer_throws_in_tells_of_nobodys_words(said, text):
 
 def test_a_relative_before_its_verb_is_no_part_of_what_is_said(said):
     assert said("They named the pilot, who Okafor believes was drunk that night.")[0][0] == "was drunk that night"
+
+
+def test_whoever_informs_a_deponent_who_believes_it_says_it(said):
+    text = "I am informed by Ms Raman, a director of the bank, and believe, that the board rejected the offer."
+    assert ("the board rejected the offer", "believe", ("raman",)) in said(text)
+
+
+def test_a_date_in_front_is_no_part_of_a_speaker(read):
+    text = "On 12 May 2006 the clerk denied this."
+    found = statements(read(text, dates={"12 May 2006": "2006-05-12"}))
+    assert [s.speaker_span.of(text) for s in found] == ["the clerk"]
