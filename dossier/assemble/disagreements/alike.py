@@ -21,7 +21,7 @@ from dossier.model.span import Span
 
 MOST_TIMES = 3.0
 """How many times the one may be the other; what is farther off is more likely of something else."""
-LARGEST_BLOCK = 200
+LARGEST_BLOCK = 60
 """Quantities of one kind that are compared with each other."""
 _TOLD_WITH = 0.5
 """What else must be told alike of things with which different things are done."""

@@ -31,7 +31,11 @@ _DIVIDED = re.compile(
     r"|\bvot(?:ed|ing) against\b|\bdissent(?:ed|ing)\b|\bsplit (?:vote|decision|verdict)\b",
     re.IGNORECASE,
 )
-_VOTING = re.compile(r"\b(?:vote[sd]?|voting|ballots?|verdict|majority|jury|jurors|division)\b", re.IGNORECASE)
+_VOTING = re.compile(
+    r"\b(?:vote[sd]?|voting|ballots?|verdict|majority|jury|jurors|division|dissent(?:ed|ing))\b", re.IGNORECASE
+)
+LARGEST_BLOCK = 200
+"""Votes of one case that are compared with each other."""
 UNANIMOUS, DIVIDED = "unanimous", "not unanimous"
 ENOUGH = 1.0
 """Weight of the words that two votes must be told with in common, as a part of what makes a chance unlikely."""
@@ -55,7 +59,7 @@ def votes(context: Context) -> Iterator[Matter]:
     found = [
         vote for reading in context.readings for s in context.story(reading) for vote in _told(context, reading, s)
     ]
-    for group in gathered(found, lambda a, b: _of_one(context, a, b)):
+    for group in gathered(found[:LARGEST_BLOCK], lambda a, b: _of_one(context, a, b)):
         if any(_differ(a, b) for a, b in combinations(group, 2)) and not _told_twice(group):
             made = _matter(context, group)
             if made is not None:
@@ -64,6 +68,8 @@ def votes(context: Context) -> Iterator[Matter]:
 
 def _told(context: Context, reading: Reading, sentence: Sentence) -> Iterator[_Vote]:
     text = sentence.span.of(reading.text)
+    if _VOTING.search(text) is None and _UNANIMOUS.search(text) is None:
+        return
     for match, value in _outcomes(text):
         at = next((i for i, t in enumerate(sentence.tokens) if t.end > sentence.span.start + match.start()), None)
         verb = None if at is None else predicate_above(sentence, at)
@@ -90,7 +96,7 @@ def _outcomes(text: str) -> Iterator[tuple[re.Match[str], str]]:
     if (match := _UNANIMOUS.search(text)) is not None:
         yield match, UNANIMOUS
     for match in _COUNTED.finditer(text):
-        if _VOTING.search(text) and (counted := _counted(match)):
+        if counted := _counted(match):
             yield match, counted
     if (match := _DIVIDED.search(text)) is not None:
         yield match, DIVIDED
