@@ -1,6 +1,6 @@
 """Who `I` is where nobody is quoted: the deponent of a sworn statement (`I, Ada Byrne, make oath`), the witness under
 whose name a statement stands, the sender of a message, who signs a letter, whose diary it is, whose name stands over an
-article; and whom the writer of a letter addresses as `you`."""
+article, who wrote it by what the reader says in `dossier.toml`; and whom the writer of a letter addresses as `you`."""
 
 import re
 from bisect import bisect_right
@@ -54,7 +54,7 @@ def author_at(reading: Reading, offset: int) -> Named | None:
         return None if message.sender is None else _person_at(reading, message.sender.start)
     parts = _parts(reading)
     at = bisect_right(parts, offset, key=lambda part: part[0])
-    return (parts[at - 1][1] if at else None) or _writer(reading)
+    return (parts[at - 1][1] if at else None) or reading.author or _writer(reading)
 
 
 def conversing_at(reading: Reading, offset: int) -> frozenset[str]:

@@ -61,6 +61,8 @@ class Reading:
     publication: Publication | None
     described: tuple[Named, ...] = ()
     """Descriptions that denote somebody without a name beside them: `the Administrator`."""
+    author: Named | None = None
+    """Who wrote it, where the reader says so: the first mention there, or an empty span at the beginning."""
 
     @property
     def source(self) -> str:

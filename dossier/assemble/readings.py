@@ -25,8 +25,11 @@ def readings(case: Sequence[Annotated], resolution: Resolution) -> tuple[Reading
     named: dict[str, list[Named]] = {document.source.id: [] for document in case}
     described: dict[str, list[Named]] = {document.source.id: [] for document in case}
     texts = {document.source.id: document.source.text for document in case}
+    authors: dict[str, Named] = {}
     for entity in resolution.entities:
         gender = _gender(entity, texts)
+        written = (source for source, author in resolution.authors.items() if author == entity.id)
+        authors |= {source: Named(_first(entity, source), entity.id, entity.kind, gender) for source in written}
         for mention in entity.mentions:
             held = named if mention.form == "name" else described
             held[mention.source].append(Named(mention.span, entity.id, entity.kind, gender))
@@ -41,10 +44,16 @@ def readings(case: Sequence[Annotated], resolution: Resolution) -> tuple[Reading
                 dates.get(document.source.id, ()),
                 published.get(document.source.id),
                 _by_offset(described[document.source.id]),
+                authors.get(document.source.id),
             )
         )
         for position, document in enumerate(case)
     )
+
+
+def _first(entity: Entity, source: str) -> Span:
+    """The first mention of somebody in a source; an empty span where there is none."""
+    return next((mention.span for mention in entity.named if mention.source == source), Span(0, 0))
 
 
 def _mended(document: Annotated, dates: Sequence[DateMention]) -> Annotated:

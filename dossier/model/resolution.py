@@ -1,6 +1,7 @@
 """What the documents of a case settle together: names, dates and publication dates."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from dossier.model.date import DateMention, Publication
 from dossier.model.entity import Entity
@@ -16,3 +17,5 @@ class Resolution:
     """In order of source and offset."""
     publications: tuple[Publication, ...]
     """One a source, in the order of the sources."""
+    authors: Mapping[str, str] = field(default_factory=dict)
+    """By source id: the id of the person who wrote it, where the reader says so."""

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dossier.model.annotation import Annotated
 from dossier.model.manifest import Manifest
 from dossier.model.resolution import Resolution
+from dossier.resolve.authors import given_authors
 from dossier.resolve.dates import resolve_dates
 from dossier.resolve.names import resolve_names
 from dossier.resolve.offices import affiliated
@@ -21,8 +22,10 @@ def resolve(case: Sequence[Annotated], manifest: Manifest) -> Resolution:
     """Settle all documents of a case: entities with their mentions, publications, and dates that rest on them."""
     published = publications(case, manifest)
     dates = resolve_dates(case, manifest, published)
+    entities = with_tenure(affiliated(resolve_names(case, manifest)), case, dates, published)
     return Resolution(
-        entities=with_tenure(affiliated(resolve_names(case, manifest)), case, dates, published),
+        entities=entities,
         dates=dates,
         publications=published,
+        authors=given_authors(entities, case, manifest),
     )

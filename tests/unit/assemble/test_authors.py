@@ -1,8 +1,13 @@
 """Who says `I` outside quotations, and what of it is somebody's statement."""
 
+from dataclasses import replace
+
 import pytest
 
+from dossier.assemble.reading import Named
 from dossier.assemble.speech.statements import statements
+from dossier.model.entity import EntityKind
+from dossier.model.span import Span
 from dossier.read.markdown import markdown_blocks
 
 PEOPLE = {"raman": "(?:Priya )?Raman", "okafor": "(?:Daniel )?Okafor"}
@@ -166,3 +171,11 @@ def test_who_answers_in_an_interview_is_not_its_author(read):
     )
     people = {"raman": "Priya Raman|RAMAN", "voss": "VOSS"}
     assert {s.speakers for s in statements(read(text, people=people)) if "bolts" in s.span.of(text)} == {("voss",)}
+
+
+def test_whom_the_reader_names_as_the_author_is_i(read):
+    text = "Larnos, in spring.\n\nI believe that the bolts were rotten. I shall say no more.\n"
+    reading = read(text, people=PEOPLE)
+    assert {s.speakers for s in statements(reading) if "bolts" in s.span.of(text)} <= {()}
+    given = replace(reading, author=Named(Span(0, 0), "raman", EntityKind.PERSON, "f"))
+    assert {s.speakers for s in statements(given) if "bolts" in s.span.of(text)} == {("raman",)}
