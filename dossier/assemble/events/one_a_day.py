@@ -41,7 +41,8 @@ def told_once(candidates: Sequence[Candidate], affairs: Affairs) -> Iterator[tup
             times[when].append(index)
     found: set[tuple[int, int]] = set()
     for indexes in times.values():
-        found.update(_of_one_time(candidates, indexes, affairs))
+        if len({candidates[i].report.source for i in indexes}) > 1:
+            found.update(_of_one_time(candidates, indexes, affairs))
     yield from sorted(found)
 
 
