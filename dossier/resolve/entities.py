@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from dossier import lexis
 from dossier.model.annotation import PassageKind
 from dossier.model.entity import Entity, EntityKind, Mention, Role, entity_id
+from dossier.resolve.bearers import Person
 from dossier.resolve.folding import fold
 from dossier.resolve.listed import stands_in
 from dossier.resolve.offices import roles_of
 from dossier.resolve.page import Page
-from dossier.resolve.people import Person
 from dossier.resolve.personal import PersonName
 from dossier.resolve.priors import is_institution
 from dossier.resolve.tagging import Found

@@ -6,62 +6,34 @@ woman is never joined to a man, nor the other way round.
 """
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 from dossier import lexis
 from dossier.resolve import familiar
+from dossier.resolve.bearers import (
+    PEERAGE,
+    Bearers,
+    Person,
+    by_part,
+    comes_before,
+    contradicts,
+    fitting,
+    is_commoner,
+    of_several,
+)
 from dossier.resolve.folding import fold, romanised
-from dossier.resolve.personal import PARTICLES, PersonName, compatible, first_surname, hyphenated
+from dossier.resolve.personal import PARTICLES, PersonName, compatible
 from dossier.resolve.tagging import Found
 
-_TWICE = 2
-"""Mentions in full from which somebody may be called by a peer's title without it."""
 _OFFICE = "office"
 """In the place of a sex: a title that tells none, as in `Mayor Reid`."""
-PEERAGE = frozenset({
-    "baron", "baroness", "countess", "duchess", "duke", "earl", "lady", "lord", "marchioness", "marquess", "viscount",
-    "viscountess",
-})  # fmt: skip
-"""Titles that pass from one bearer of a name to the next."""
-_HONOURED = PEERAGE | {"sir", "dame"}
-"""Titles whose bearer is not called Mr or Mrs."""
-_OF_WOMEN = frozenset({"mrs", "ms", "miss"})
 _SIGNED = frozenset({"byline", "credit", "reference"})
 """Origins of a mention that only tells who wrote something."""
 MAX_BLOCK = 64
 """Persons of one family name and initial that a further name is compared with; beyond, only equal names join."""
-
-
-@dataclass(eq=False)
-class Person:
-    """One person: the full names that are theirs, and their mentions with rule and basis."""
-
-    names: list[PersonName] = field(default_factory=list)
-    mentions: list[tuple[Found, str, str]] = field(default_factory=list)
-    gender: str = ""
-    """`m` or `f` where titles or the given name tell."""
-    titles: set[str] = field(default_factory=set)
-    """Titles and offices that stand before the full name."""
-    times: int = 0
-    """How often they are named in full."""
-    addresses: set[str] = field(default_factory=set)
-    """Forms of address that stand before the full name: `mrs`."""
-    signs: bool = False
-    """Whether they are named in full nowhere but as the author of something."""
-
-    @cached_property
-    def parts(self) -> Sequence[tuple[str, str]]:
-        """Parts of the full names with their keys; asked for when these are complete."""
-        return sorted(set(_parts(self.names)))
-
-
 _PARTS = ((("family", "part"), "surname"), (("part",), "part of the surname"), (("given",), "given name"))
 """Parts of a name by which its bearer may be called, the likeliest first. After a title that tells the sex, `Mrs. Cole`
 may as well be somebody whose surname is Adenuga-Cole."""
-Bearers = Mapping[tuple[str, str], Sequence[Person]]
-"""Persons by part of the name (`family`, `part` of a surname, `given`) and its key."""
 
 
 def join_people(found: Sequence[Found]) -> list[Person]:
@@ -84,7 +56,7 @@ def join_people(found: Sequence[Found]) -> list[Person]:
     pages: dict[int, list[tuple[Found, PersonName]]] = defaultdict(list)
     for item, name in named:
         pages[item.page].append((item, name))
-    singles = _Singles(_by_part(people), peers)
+    singles = _Singles(by_part(people), peers)
     for _, items in sorted(pages.items()):
         singles.read(items, by_name)
     singles.settle()
@@ -190,23 +162,6 @@ def _gender(person: Person) -> str:
     return told.pop() if len(told) == 1 else ""
 
 
-def _by_part(people: Iterable[Person]) -> Bearers:
-    bearers: dict[tuple[str, str], list[Person]] = defaultdict(list)
-    for person in people:
-        for part in person.parts:
-            bearers[part].append(person)
-    return bearers
-
-
-def _parts(names: Iterable[PersonName]) -> Iterator[tuple[str, str]]:
-    for name in names:
-        yield "family", romanised(name.family)
-        yield "family", name.family_key
-        yield "given", romanised(name.given[0])
-        for surname in (*hyphenated(name.family), *first_surname(name)):
-            yield "part", romanised(surname)
-
-
 class _Singles:
     """Joins single names, document by document, in the order in which they are read."""
 
@@ -232,7 +187,7 @@ class _Singles:
     def read(self, items: Sequence[tuple[Found, PersonName]], by_name: Mapping[PersonName, tuple[Person, str]]) -> None:
         """Join the single names of one document; `items` are all its mentions of persons in order."""
         here = list(dict.fromkeys(by_name[name][0] for _, name in items if name.full))
-        local = _by_part(here)
+        local = by_part(here)
         named: list[Person] = []
         """Those named so far, the last one last."""
         called: dict[str, set[Person]] = defaultdict(set)
@@ -252,7 +207,7 @@ class _Singles:
             self._forms[item.page, _bare_key(name)].update({item.address} - {""})
         for item, name, known_here in self._open:
             key = romanised(name.family)
-            called = [p for p in self._called[key] if not _contradicts(item, p)]
+            called = [p for p in self._called[key] if not contradicts(item, p)]
             if len(called) == 1 and not known_here:
                 person, rule = called[0], "surname as elsewhere"
                 basis = f"whom {item.form[-1]} alone means in every other document: {person.names[0].natural()}"
@@ -281,15 +236,15 @@ class _Singles:
         word = item.form[-1]
         for parts, noun in _PARTS:
             for bearers, where in ((local, "in this document"), (self._case, "in this case")):
-                fits = _fitting(item, bearers, parts if item.gender else parts[:1], key)
+                fits = fitting(item, bearers, parts if item.gender else parts[:1], key)
                 if bearers is local and fits and all(person.signs for person in fits):
-                    told = [p for p in _fitting(item, self._case, parts[:1], key) if p in named and p not in fits]
+                    told = [p for p in fitting(item, self._case, parts[:1], key) if p in named and p not in fits]
                     if len(told) == 1:
                         name = told[0].names[0].natural()
                         return told[0], f"{noun} so far", f"{noun} of {name}, of whom this document's author speaks"
-                if bearers is self._case and ("family", key) in local:
+                if item.gender and bearers is self._case and ("family", key) in local:
                     fits = [person for person in fits if person.gender == item.gender]
-                before = bearers is local and len(fits) == 1 and _comes_before(item, fits[0], named)
+                before = bearers is local and len(fits) == 1 and comes_before(item, fits[0], named)
                 before = before or (len(fits) == 1 and self._is_peer(item, key, fits[0], named))
                 if before or (item.page, key, item.gender) in self._apart:
                     self._apart.add((item.page, key, item.gender))
@@ -297,21 +252,13 @@ class _Singles:
                 if len(fits) == 1:
                     name = fits[0].names[0].natural()
                     return fits[0], f"{noun} {where}", f"{noun} of {name}, the only {word} {where} that it can mean"
-                whole = [p for p in fits if ("family", key) in p.parts]
-                if len(whole) == 1 and whole[0] in named:
-                    name = whole[0].names[0].natural()
-                    return whole[0], f"{noun} so far", f"surname of {name}, the only one with no other surname"
-                titled = [p for p in fits if item.title and item.title in p.titles]
-                if len(titled) == 1:
-                    name = titled[0].names[0].natural()
-                    return titled[0], f"{noun} and title", f"{noun} of {name}, the only {item.title} of that name"
                 if fits:
-                    return _of_several(fits, noun, named, called)
+                    return of_several(item, fits, noun, named, called)
         return None, "", ""
 
     def _is_peer(self, item: Found, key: str, person: Person, named: Sequence[Person]) -> bool:
         """Whether a bare name may be the peer's of that name, and not the commoner's who is named once, and later."""
-        return key in self._peers and not item.title and person not in named and _is_commoner(person)
+        return key in self._peers and not item.title and person not in named and is_commoner(person)
 
     def _alone(self, item: Found, name: PersonName, known_here: int) -> tuple[Person, str, str]:
         gender, key = item.gender, _bare_key(name)
@@ -331,57 +278,3 @@ class _Singles:
 def _bare_key(name: PersonName) -> str:
     """What is equal for a surname with its particle and without: `von Quast`, `Quast`."""
     return name.family_key if name.family.split()[0] in PARTICLES else romanised(name.family)
-
-
-def _comes_before(item: Found, person: Person, named: Sequence[Person]) -> bool:
-    """Whether a name with a form of address stands before its bearer is named, who is nowhere addressed so: a
-    `Mrs. Dauncey` may be the mother of the Letitia Dauncey who comes in later."""
-    if not item.gender or person in named:
-        return False
-    return all(found.gender != item.gender for found, _, _ in person.mentions)
-
-
-def _fitting(item: Found, bearers: Bearers, parts: Sequence[str], key: str) -> list[Person]:
-    found = [person for part in parts for person in bearers.get((part, key), ())]
-    fits = [person for person in dict.fromkeys(found) if not _contradicts(item, person)]
-    if item.address:
-        fits = [person for person in fits if not person.titles & _HONOURED] or fits
-    fits = [person for person in fits if not person.signs] or fits
-    return _addressed_so(item, fits) if item.address in _OF_WOMEN and len(fits) > 1 else fits
-
-
-def _addressed_so(item: Found, people: list[Person]) -> list[Person]:
-    """Of several women, the one who is called in full by the form of address, or else the only one who is called by no
-    other: `Ms. Lamont` is not the Mrs. Ada Lamont whose daughter she is."""
-    same = [person for person in people if item.address in person.addresses]
-    free = [person for person in people if not person.addresses]
-    return next((found for found in (same, free) if len(found) == 1), people)
-
-
-def _contradicts(item: Found, person: Person) -> bool:
-    """Whether a mention's title is for the other sex, its suffix (`Jr`) is not the person's, or it is a peer's."""
-    suffix = fold(item.person.suffix).rstrip(".") if item.person else ""
-    if suffix and suffix not in {fold(name.suffix).rstrip(".") for name in person.names}:
-        return True
-    if item.title in PEERAGE and _is_commoner(person):
-        return True  # `Lord Orrin` is hardly the Josiah Orrin, named once, who founded the mill
-    return bool(item.gender and person.gender and item.gender != person.gender)
-
-
-def _is_commoner(person: Person) -> bool:
-    """Whether somebody is named in full, seldom, and never with a peer's title."""
-    return not person.titles & PEERAGE and person.times < _TWICE
-
-
-def _of_several(
-    people: Sequence[Person], noun: str, named: Sequence[Person], called: set[Person]
-) -> tuple[Person | None, str, str]:
-    """Of several bearers, the only one named so far, or the last named if the bare name meant nobody else so far."""
-    before = [person for person in named if person in people]
-    if len(before) == 1:
-        name = before[0].names[0].natural()
-        return before[0], f"{noun} so far", f"{noun} of {name}, the only bearer named so far in this document"
-    if before and called == {before[-1]}:
-        name = before[-1].names[0].natural()
-        return before[-1], f"{noun} as before", f"{noun} of {name}, the last one named and called so before"
-    return None, "", ""
