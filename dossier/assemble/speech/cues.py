@@ -176,8 +176,11 @@ def own_author(reading: Reading, sentence: Sentence, head: int) -> Denoted | Non
     """Whom `I` means outside quotations, where the document tells who speaks in it."""
     token = sentence.tokens[head]
     author = author_at(reading, token.start) if token.lemma.casefold() == "i" else None
-    words = Span(token.start, token.end)
-    return None if author is None else Denoted(words, (author.entity,), f"“I” is “{author.span.of(reading.text)}”")
+    if author is None:
+        return None
+    named = author.span.of(reading.text)
+    why = f"“I” is “{named}”" if named else "“I” is the author, as dossier.toml has it"
+    return Denoted(Span(token.start, token.end), (author.entity,), why)
 
 
 def _quoted(sentence: Sentence, cue: int) -> tuple[int, ...]:
