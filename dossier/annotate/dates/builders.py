@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from dossier.annotate.dates import values
-from dossier.annotate.dates.lexicon import AFTER_YEAR, DAY_PARTS, ORDINALS, OTHER, UNITS
+from dossier.annotate.dates.lexicon import AFTER_YEAR, ORDINALS, OTHER, UNITS
 from dossier.annotate.dates.tokens import Reading
 from dossier.model.date import Anchor, DateTerm
 
@@ -41,9 +41,9 @@ class Parts:
         return word.isalpha() and self.reading.symbols[last] == OTHER and word not in AFTER_YEAR
 
     def named(self) -> bool:
-        """Whether a word with a capital follows, which nothing before it counts."""
-        last = self.match.end()
-        return last < len(self.reading.words) and self.reading.capital(last)
+        """Whether a word with a capital follows, which nothing before it counts; not in a title (`The Sunday Show`)."""
+        first, last = self.match.span()
+        return last < len(self.reading.words) and self.reading.capital(last) and not self.reading.capital(first)
 
 
 Builder = Callable[[Parts], DateTerm | tuple[DateTerm, DateTerm] | None]
@@ -155,8 +155,7 @@ def weekday(p: Parts) -> DateTerm:
         return DateTerm(anchor=Anchor.CONTEXT, weekday=weekday, grain="day", direction=ANAPHORIC[word])
     if p["week"]:
         return DateTerm(anchor=Anchor.PUBLICATION, weekday=weekday, shift=RELATIVE[p["week"]], unit="week", grain="day")
-    part = p.words[-1] in DAY_PARTS and p.named()  # `on the Monday evening Ada left`
-    if not word and p.words[0] == "the" and (part or not p.counted()):
+    if not word and p.words[0] == "the" and (p.named() or not p.counted()):  # `on the Monday Mr Hart left`
         return DateTerm(anchor=Anchor.CONTEXT, weekday=weekday, grain="day", part=NEAREST)
     direction = RELATIVE.get(word, 0)
     return DateTerm(

@@ -38,6 +38,7 @@ _REL = "(?P<rel>[LAST NEXT THIS THAT SAME FOLLOWING PREVIOUS])"
 _WHICH_YEAR = f"COMMA? [OF IN]? (?P<the>THE)? {_REL} (?P<unit>UNIT)"
 _BARE = "(?P<rel>[LAST NEXT]) (?! [UNIT UNITS WEEKDAY MONTH DAYPART SEASON TO] )"
 _OF_YEAR = f"[OF IN COMMA]? (?: THE? ACCOUNT UNIT? )? {_YEAR}"
+_ENDS = "(?= [STOP COMMA DASH BREAK CLOSE] | $ )"
 _ERA_YEAR = "(?P<year>[NUM TWO THREE YEAR]) (?P<era>ERA)"
 _COUNT = "(?: WORDTENS (?: DASH? WORDNUM )? | AN? WORDNUM WORDTENS? | AN WORDTENS? | [NUM TWO THREE] )"
 _NUMBER = f"(?P<n> {_COUNT} (?: AND AN HALF )? )"
@@ -56,6 +57,9 @@ RULES: tuple[tuple[str, str, builders.Builder], ...] = (
     ("partial", f"{_WEEKDAY} {_DAY} {_MONTH}", builders.partial_day),
     ("partial", f"{_DAY} {_MONTH} COMMA AN (?P<weekday>WEEKDAY)", builders.partial_day),
     ("partial", f"{_MONTH} THE? (?P<day>{_NTH}) COMMA AN (?P<weekday>WEEKDAY)", builders.partial_day),
+    ("partial", f"{_DAY} {_MONTH} COMMA? (?P<weekday>[WEEKDAY WEEKDAYABBR]) {_ENDS}", builders.partial_day),
+    ("partial", f"{_MONTH} THE? (?P<day>{_NTH}) COMMA? (?P<weekday>[WEEKDAY WEEKDAYABBR]) {_ENDS}",
+     builders.partial_day),
     ("partial", f"{_WEEKDAY} {_DAY} {_MONTH} {_WHICH_YEAR}", builders.partial_day),
     ("partial", f"{_WEEKDAY} {_DAY} {_MONTH} {_BARE}", builders.partial_day),
     ("partial", f"{_WEEKDAY} {_MONTH} THE? (?P<day>{_NTH})", builders.partial_day),
@@ -105,6 +109,8 @@ RULES: tuple[tuple[str, str, builders.Builder], ...] = (
     ("entry", "(?: ^ | (?<=BREAK) ) (?P<day>ORDNUM) (?= [STOP DASH] )", reckoning.entry_day),
     ("heading", "(?: ^ | (?<=BREAK) ) (?P<weekday>[WEEKDAY WEEKDAYABBR]) [COMMA STOP]? (?P<day>[NUM ORDNUM]) "
                 "(?= [STOP DASH BREAK] | $ )", reckoning.entry_day),
+    ("heading", f"(?: ^ | (?<=BREAK) ) (?P<day>ORDNUM) COMMA? (?P<weekday> WEEKDAYABBR | WEEKDAY {_ENDS} )",
+     reckoning.entry_day),
     ("dayofmonth", "THE? (?P<day>[ORDNUM ORD]) OF? (?P<letter>LETTER)", reckoning.day_of_month),
     ("absolute", "(?P<fiscal>FISCAL)", reckoning.fiscal),
     ("absolute", "(?: ^ | (?<=BREAK) ) (?P<stamp>STAMP) (?= BREAK | $ )", reckoning.stamp),

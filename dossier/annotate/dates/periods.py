@@ -45,6 +45,8 @@ def season(p: Parts) -> DateTerm | None:
         return replace(year_relation(p), pattern=pattern) if p["unit"] == "year" else None
     if p["rel"] in ("that", "same", "following", "previous", "preceding", "prior"):
         return DateTerm(pattern, Anchor.CONTEXT, unit="year", shift=ANAPHORIC[p["rel"]])
+    if p["rel"] == "next" and p.words[0] == "the":
+        return DateTerm(pattern, Anchor.CONTEXT, direction=1)
     if p["rel"] in ("this", "current"):
         return DateTerm(pattern, Anchor.PUBLICATION, unit="year")
     return DateTerm(pattern, Anchor.YEAR, direction=RELATIVE.get(p["rel"], 0), part=NAMED if p["rel"] else "")

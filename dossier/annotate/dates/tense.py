@@ -159,7 +159,8 @@ class _Clause:
         if "to" in helpers:
             return None
         if "MD" in tags:
-            return -1 if _PERFECT & helpers.keys() else 1
+            failed = "could" in helpers and any(t.head == verb and t.dep == "neg" for t in self.tokens)
+            return -1 if failed or _PERFECT & helpers.keys() else 1  # `he could not be reached on Wednesday`
         if "VBD" in tags or _PERFECT & helpers.keys():
             return -1 if free or helpers else None
         if tags & {"VBZ", "VBP"}:

@@ -14,6 +14,8 @@ BACK, ON = timedelta(days=7), timedelta(days=45)
 """So far before and after a date with its year the next one is taken to go on with its story."""
 LONG = timedelta(days=300)
 """So far after it, where somebody is asked to tell what was long ago, or what is told would else be stale."""
+TURN = timedelta(days=100)
+"""So far at most into the next year, which the words do not tell."""
 STALE = timedelta(days=180)
 """Who writes of what happened so long before publication tells its year."""
 FARTHEST = 1_000
@@ -64,12 +66,16 @@ class Story:
         if told is None:
             return None
         last = day_bounds(value)[1] or told
-        day = self._past(term, told.year if term.pattern[5:] >= value[5:7] else last.year)
         news = self._past(term, self._published.year)
-        if day is None or (news and self._published - news <= RECENT):
+        if news and self._published - news <= RECENT:
             return None
         stale = news is None or self._published - news > STALE
-        return Base(day, value) if told - BACK <= day <= last + (LONG if stale else self._on) else None
+        limit = last + min(LONG if stale else self._on, date.max - last)
+        days = (self._past(term, year) for year in range(told.year, min(last.year + 1, date.max.year) + 1))
+        onward = (day for day in days if day and told.toordinal() - BACK.days <= day.toordinal() and day <= limit)
+        day = next(onward, None)
+        turned = day is not None and day.year > last.year and day - last > TURN
+        return Base(day, value) if day and not turned else None
 
     def month(self, expression: DateExpression) -> Base | None:
         """What a day of no month hangs on (`on the fourth`): the date with its year just before."""

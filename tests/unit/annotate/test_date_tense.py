@@ -27,6 +27,10 @@ def values(text: str, kind: PassageKind = PassageKind.PARAGRAPH) -> list[str | N
     ("sentence", "value"),
     [
         ("Ferry service to the island resumes Friday.", "2018-09-07"),
+        ("The owner could not be reached for comment Tuesday.", "2018-09-04"),
+        ("Let's talk about it Monday.", "2018-09-10"),
+        ("It began on the day we left, that is the 3rd of August.", "2018-08-03"),
+        ("She was to have been married in October to a judge.", "2018-10"),
         ("The king, who met the envoy, flies home on Saturday.", "2018-09-08"),
         ("She turns 40 in November.", "2018-11"),
         ("The board is meeting on Friday.", "2018-09-07"),

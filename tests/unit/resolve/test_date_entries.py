@@ -125,3 +125,12 @@ def test_the_number_of_a_paragraph_is_no_sentence_of_it() -> None:
     found = mentions("2. On 5 November 2018 I saw it. On the 9th it was gone.", "3. The following week he was away.",
                      published="2020-03-02")  # fmt: skip
     assert found[-1].value == "2018-11-12/2018-11-18"
+
+
+def test_the_weekday_may_stand_behind_the_day_of_an_entry() -> None:
+    found = mentions("May 26th, Sunday. Orders came.", "27th Monday. Lost the cart.", "28th Tues. Rain.",
+                     "29th. Reached the beach.", published="1940-07-01", kind="diary")  # fmt: skip
+    assert [(mention.text, mention.value) for mention in found] == [
+        ("May 26th, Sunday", "1940-05-26"), ("27th Monday", "1940-05-27"), ("28th Tues.", "1940-05-28"),
+        ("29th", "1940-05-29"),
+    ]  # fmt: skip

@@ -138,3 +138,13 @@ def test_what_would_be_stale_is_of_the_story_told_just_before() -> None:
     told = "On 12 March 1962 a boiler burst. The inquest opened that May. In October the owner sold."
     assert dated(told, "1993-08-14", "news article")[-1] == ("October", "1962-10")
     assert dated(told, "1993-11-14", "news article")[-1] == ("October", "1993-10")
+
+
+def test_a_story_goes_on_over_the_turn_of_the_year() -> None:
+    told = "Ada wrote on 20 December 2011. On 4 January they met. The next spring she left."
+    assert [value for _, value in dated(told, "2014-10-20", "news article")] == ["2011-12-20", "2012-01-04", "2012-21"]
+
+
+def test_the_monday_mr_hale_came_is_of_the_story() -> None:
+    told = "Ada wrote on 20 December 2011. On the Friday Mr Hale came."
+    assert dated(told, "2014-10-20", "news article")[-1] == ("the Friday", "2011-12-23")
