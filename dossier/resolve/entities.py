@@ -16,6 +16,8 @@ from dossier.resolve.priors import is_institution
 from dossier.resolve.tagging import Found
 from dossier.resolve.things import Thing
 
+_SHORT_CAPITALS = 2
+"""Letters of a surname in capitals that may be initials."""
 _PRINCIPAL = 3
 """Mentions in the body of the documents from which a person is a principal of the case."""
 Joined = Sequence[tuple[Found, str, str]]
@@ -64,6 +66,8 @@ def canonical_person(person: Person) -> PersonName:
         best = max(counts, key=lambda n: (_completeness(n), counts[n], len(n.natural()), n.natural()))
     if best.natural().isupper() and best.full:
         return PersonName(tuple(map(_normal_case, best.given)), _normal_case(best.family), best.suffix)
+    if len(best.family) > _SHORT_CAPITALS and best.family.isupper() and best.full:
+        return PersonName(best.given, _normal_case(best.family), best.suffix)
     return best
 
 

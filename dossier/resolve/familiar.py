@@ -4,6 +4,7 @@
 two who stand side by side.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
@@ -17,6 +18,7 @@ from dossier.resolve.personal import PersonName
 RULE = "a familiar form of the given name"
 _SHORTEST = 3
 """Letters of a given name cut short."""
+_DOUBLED = re.compile(r"([a-z]+([bdglmnprt]))\2(?:y|ie|i)")
 _MOST = 16
 """Bearers of one surname from which nobody is told by a familiar form."""
 
@@ -60,9 +62,12 @@ def _related(some: Set[str], others: Set[str]) -> bool:
 
 
 def is_familiar(one: str, other: str) -> bool:
-    """Whether one given name is the other cut short, or its familiar form by the general list."""
+    """Whether one given name is the other cut short, its familiar form by the general list, or its beginning with the
+    last consonant doubled and a familiar ending: `Gerry`, `Gerard`."""
     short, long = sorted((one, other), key=len)
     cut = _SHORTEST <= len(short) < len(long) and long.startswith(short)
+    doubled = _DOUBLED.fullmatch(short)
+    cut = cut or (doubled is not None and long.startswith(doubled[1]) and len(long) - len(doubled[1]) >= _SHORTEST)
     return cut or (one, other) in _diminutives() or (other, one) in _diminutives()
 
 

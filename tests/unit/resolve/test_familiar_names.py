@@ -12,6 +12,7 @@ from naming import document, people
         ("Geoff Ashdown", "Geoffrey Ashdown"),
         ("Dimi Pavlakis", "Dimitrios Pavlakis"),
         ("Kate Ryle", "Katherine M. Ryle"),
+        ("Gerry Oakhurst", "Gerard Oakhurst"),
     ],
 )
 def test_a_familiar_form_with_the_same_surname_is_the_same_person(one: str, other: str) -> None:
@@ -31,6 +32,8 @@ def test_a_familiar_form_with_the_same_surname_is_the_same_person(one: str, othe
         "[Bill Harcastle|PERSON] and his father [William Harcastle|PERSON] ran the mill.",
         "[Bill Harcastle|PERSON] ran the mill.\n\n[William Harcastle|PERSON] sold.\n\n[Billy Harcastle|PERSON]?",
         "[Paul Werth|PERSON] ran the mill.\n\n[Paula Werth|PERSON] sold it.",
+        "[Jenny Werth|PERSON] ran the mill.\n\n[Jens Werth|PERSON] sold it.",
+        "[Mary Werth|PERSON] ran the mill.\n\n[Margaret Werth|PERSON] sold it.",
         "Mrs [Pat Doyle|PERSON] ran the mill.\n\nMr [Patrick Doyle|PERSON] sold it.",
         "[Will A. Foss|PERSON] ran the mill.\n\n[William K. Foss|PERSON] sold it.",
         "[Sam Orde Jr|PERSON] ran the mill.\n\n[Samuel Orde Sr|PERSON] sold it.",

@@ -59,3 +59,8 @@ def test_a_whole_surname_goes_before_a_part_of_another() -> None:
         document("a.txt", "[Stefan Quorl|PERSON] paid [Mihail Quorl-Roth|PERSON]. Mr Quorl had reports, he said.")
     )
     assert forms(found["Stefan Quorl"]) == {"Stefan Quorl", "Mr Quorl"}
+
+
+def test_a_surname_in_the_capitals_of_a_heading_is_shown_without_them() -> None:
+    found = people(document("a.txt", "In the matter of [Lionel James QUORLEY|PERSON]\n\nMr Quorley operated."))
+    assert forms(found["Lionel James Quorley"]) == {"Lionel James QUORLEY", "Mr Quorley"}
