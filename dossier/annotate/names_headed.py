@@ -27,7 +27,8 @@ def in_passage(text: str, index: int, passage: Passage, words: Sequence[Word]) -
     for run in _runs(text, words):
         for first, last, label in _headed(text, run):
             span = Span(run[first].start, run[last].end)
-            if not in_title_case(text, span, passage.span):
+            numbered = text[span.end : span.end + 2].strip().isdigit()  # `Corn Lane 4` is the name
+            if not numbered and not in_title_case(text, span, passage.span):
                 yield CandidateName(span, index, label, "headed")
 
 
