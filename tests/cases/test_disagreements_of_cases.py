@@ -4,7 +4,7 @@ disagreement."""
 import casegold
 import pytest
 
-RECALL, PRECISION = 0.5, 0.9
+RECALL, PRECISION = 0.56, 0.9
 """Over all nine together; of six of them the rules were worked out on the way, so that this is a floor, no forecast."""
 
 

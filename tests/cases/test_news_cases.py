@@ -21,7 +21,7 @@ FLOORS = {
     "statements.recall.all": 0.89,
     "statements.precision": 0.85,
     "statements.speaker": 0.81,
-    "disagreements.must_find": 0.29,
+    "disagreements.must_find": 0.35,
     "disagreements.precision": 0.70,
 }
 CEILINGS = {"events.merge_errors": 0.04, "statements.invented_speakers": 0.05, "disagreements.false_alarms": 0.0}
