@@ -52,7 +52,8 @@ SALUTATION = re.compile(
     r"(?:My )?Dear\b[^.!?]{1,60}(?<=[,:—-])|Dear (?:Sirs?|Madam|Sir or Madam)|To whom it may concern[,:]"
 )
 FAREWELL = re.compile(
-    r"(?:yours (?:sincerely|faithfully|truly|ever|respectfully)|(?:very )?(?:sincerely|respectfully|truly)(?: yours)?"
+    r"(?:yours (?:sincerely|faithfully|truly|ever|respectfully|in \w+(?: \w+)?)"
+    r"|(?:very )?(?:sincerely|respectfully|truly)(?: yours)?"
     r"|(?:best|kind|warm) (?:regards|wishes)|with (?:best|kind|warm) (?:regards|wishes))\b",
     re.IGNORECASE,
 )

@@ -233,9 +233,10 @@ def test_minutes_are_not_called_after_the_firm_whose_they_are() -> None:
     assert stated(text)["title"] == ["Minutes of a meeting of the board held on 3 May 1958"]
 
 
-def test_a_letter_has_its_author_and_no_salutation_for_a_title() -> None:
+@pytest.mark.parametrize("farewell", ["Yours truly,", "Yours in haste,", "Yours in great sorrow,"])
+def test_a_letter_has_its_author_and_no_salutation_for_a_title(farewell: str) -> None:
     text = ("3 Mill Lane\nHarlow\n\n2nd December 1958\n\nDear Inspector Brand,\n\nI saw the lorry leave before "
-            "nine and I said so at the time.\n\nYours truly,\n\nEnid Marsh (Mrs)\n")
+            f"nine and I said so at the time.\n\n{farewell}\n\nEnid Marsh (Mrs)\n")
     found = stated(text)
     assert found["author"] == ["Enid Marsh"]
     assert "title" not in found
