@@ -38,3 +38,9 @@ def test_of_two_bearers_nobody_is_meant_elsewhere() -> None:
     )
     assert forms(found["Lionel Quorley"]) == {"Lionel Quorley"}
     assert forms(found["Lionel Stott"]) == {"Lionel Stott"}
+
+
+def test_who_is_said_of_a_person_whatever_the_model_takes_the_name_for() -> None:
+    text = "He gave the note to [Ang Quorlin|GPE], who got half way. [Ang Quorlin|GPE] fell."
+    found = resolved(document("a.txt", text))
+    assert list(found[EntityKind.PERSON]) == ["Ang Quorlin"]
