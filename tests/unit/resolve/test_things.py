@@ -35,6 +35,16 @@ def test_a_company_is_one_with_and_without_its_legal_form() -> None:
     assert found[EntityKind.PERSON] == {}
 
 
+def test_a_company_is_called_by_its_own_word_alone_and_a_town_is_no_newspaper() -> None:
+    found = resolved(
+        document("a.txt", "[Keldra Ceramics|ORG] and the [Skelvik Courier|ORG] are for sale."),
+        document("b.txt", "The new [Keldra|GPE] tiles broke. The roads to [Skelvik|GPE] are closed."),
+    )
+    assert sorted(map(sorted, map(forms, found[ORGANIZATION].values()))) == [
+        ["Keldra", "Keldra Ceramics"], ["Skelvik Courier"]]  # fmt: skip
+    assert [forms(e) for e in found[PLACE].values()] == [{"Skelvik"}]
+
+
 def test_spellings_of_an_organization_are_one() -> None:
     found = resolved(document("a.txt", "[Energia|ORG] and [Energiya|ORG] and Энергия are the same works."))
     assert [forms(e) for e in found[ORGANIZATION].values()] == [{"Energia", "Energiya", "Энергия"}]
