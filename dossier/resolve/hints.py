@@ -267,17 +267,18 @@ def _firm(form: Form) -> Iterator[tuple[Form, Hint]]:
     because = f"short for {' '.join(form)}"
     if lexis.is_legal_form(form[-1]) and last not in lexis.word_list("organization_nouns"):
         yield form[:1], Hint(EntityKind.ORGANIZATION, _FIRM, because)
-    elif first not in lexis.word_list("places") and (
-        last in lexis.word_list("organization_nouns") or (last.endswith("s") and _is_coined(first))
-    ):
+    elif last in lexis.word_list("organization_nouns") and first not in lexis.word_list("places"):
         yield form[:1], Hint(EntityKind.ORGANIZATION, _FIRM / 2, because)
+    elif last.endswith("s") and _is_coined(first):
+        yield form[:1], Hint(EntityKind.ORGANIZATION, _FIRM / 2, because)
+        yield form[:1], Hint(EntityKind.PLACE, -_FIRM / 2, because)
 
 
 def _is_coined(word: str) -> bool:
-    """Whether a word is nothing but a name, and nobody's that is known. Before goods in the plural, `Keldra Ceramics`, it
-    is the company's own; before one noun, `Skelby Courier`, it may be a town's."""
-    people = lexis.word_list("given_names") | lexis.word_list("family_names")
-    return word.isalpha() and word.istitle() and not lexis.is_common(word) and word not in people
+    """Whether a word is nothing but a name, and nobody's that is known. Before goods in the plural, `Keldra Ceramics`,
+    it is the company's own; before one noun, `Skelby Courier`, it may be a town's."""
+    known = lexis.word_list("given_names") | lexis.word_list("family_names") | lexis.word_list("places")
+    return word.isalpha() and word.istitle() and not lexis.is_common(word) and word not in known
 
 
 def _series(of_kind: Known) -> Iterator[tuple[Form, Hint]]:
