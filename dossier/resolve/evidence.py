@@ -31,6 +31,8 @@ _PLACE_BEFORE = frozenset({"in", "at", "near", "from", "to", "across", "througho
 _INSIDE = frozenset({"in", "at", "near", "outside", "inside"})
 """Words of place: behind them, and an article, a name that may be a building's is one."""
 _SECURITIES = frozenset({"shares", "stock", "shareholders", "investors", "bonds"})
+_TAKEN_OVER = frozenset({("for", "bid"), ("with", "merger")})
+"""What stands before a company that another one wants, also where its name is that of a road: `a bid for Mill Lane`."""
 _HELD = _SECURITIES | {
     "stake", "interest", "interests", "confidence", "faith", "trust", "belief", "believe", "believed", "believes",
     "believing", "invest", "invested", "investment", "shareholding", "share", "holding", "disappointed",
@@ -192,6 +194,8 @@ def _is_feature(noun: str) -> bool:
 def _at(word: str, second: str) -> Sequence[str]:
     """What a preposition before a name and the word before it show: `shares in`, `a clerk at`, `near`."""
     if word in ("in", "of") and second in _SECURITIES:
+        return ("traded",)
+    if (word, second) in _TAKEN_OVER:
         return ("traded",)
     if word == "of" and second in lexis.word_list("place_nouns"):
         return ("placed", "feature") if _is_feature(second) else ("placed",)

@@ -115,6 +115,12 @@ def test_what_a_document_says_it_calls_a_firm_is_the_firm_and_not_its_chairman()
     assert {m.text for e in found[EntityKind.PERSON].values() for m in e.mentions} == {"Ruth Halden"}
 
 
+@pytest.mark.parametrize(("what", "kind"), [("bid", ORGANIZATION), ("bus", PLACE)])
+def test_what_is_bid_for_is_a_company_whatever_its_name_ends_in(what: str, kind: EntityKind) -> None:
+    found = resolved(document("a.txt", f"The court stopped the {what} for [Mill Lane|PERSON] in May."))
+    assert list(found[kind]) == ["Mill Lane"]
+
+
 def test_a_party_of_a_lawsuit_is_no_organization() -> None:
     found = resolved(document("a.txt", "The [Plaintiff|ORG] made an offer. The [Plaintiff|ORG] withdrew it."))
     assert not found[ORGANIZATION]
