@@ -53,6 +53,8 @@ def _events(connection: sqlite3.Connection, width: int) -> Iterator[Block]:
         yield section("told by most")
     for event in found:
         sources = f"  {event.sources} sources"
+        if width - EVENT_INDENT - len(sources) < LEAST_LABEL:
+            sources = f"  in {event.sources}"
         room = max(width - EVENT_INDENT - len(sources), LEAST_LABEL)
         label = event.label if width >= ENDLESS else fit(event.label, room).rstrip()
         yield event_line(event._replace(label=label), sources.strip(), width=width)

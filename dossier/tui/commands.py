@@ -67,7 +67,7 @@ COMMANDS = (
     Command("pane.previous", "shift+tab", "Shift+Tab", "next_pane(-1)", "", "previous pane", "Panes"),
     Command("kind.next", "full_stop,right", ". →", "kind(1)", "", "first pane: next of people, organizations, places, "
              "vehicles", "Panes", _IN_LISTS),
-    Command("kind.previous", "comma,left", ", ←", "kind(-1)", "", "the kind before, in the first pane", "Panes",
+    Command("kind.previous", "comma,left", ", ←", "kind(-1)", "", "the one before", "Panes",
             _IN_LISTS, beside=True),
     Command("unpin", "x", "x", "unpin", "", "remove the last pin", "Narrow"),
     Command("narrow", "f", "f", "narrow", "narrow", "narrow the pane by first letters", "Narrow", _IN_LISTS),

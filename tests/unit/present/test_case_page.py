@@ -50,10 +50,9 @@ def test_answers_without_room_are_counted(reader: sqlite3.Connection) -> None:
     assert answers_within(matter._replace(attribute="cause"), rows, 99).endswith("hold · sabotage")
 
 
-@pytest.mark.parametrize("width", [40, 70])
+@pytest.mark.parametrize("width", [36, 40, 70])
 def test_lines_of_events_and_answers_do_not_wrap(reader: sqlite3.Connection, width: int) -> None:
     blocks = case_page(reader, width).blocks
     told = [block for block in blocks if block.target is not None and block.target.kind == "event"]
     assert told
-    if width > 60:
-        assert all(block.indent + width_of(block.text) <= width for block in told)
+    assert all(block.indent + width_of(block.text) <= width for block in told)
