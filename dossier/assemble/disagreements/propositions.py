@@ -289,6 +289,20 @@ def _opposed(adjective: str) -> frozenset[str]:
     return frozenset(map(stem, opposites().get(adjective.casefold(), ())))
 
 
+def _takes_up(sentence: Sentence, auxiliary: int, before: Proposition) -> bool:
+    """Whether a bare auxiliary can stand for a predicate of the sentence before: no other is told between, and `it was
+    not` takes up what has a form of `be` (`was delivered`), `it did not` what has none."""
+    tokens, above, at = sentence.tokens, set[int](), auxiliary
+    while at not in above:
+        above.add(at)
+        at = tokens[at].head
+    if any(i < auxiliary and i not in above for i in predicates(sentence)):
+        return False
+    lemma = tokens[auxiliary].lemma
+    helpers = {t.lemma for t in before.sentence.tokens if t.head == before.at and t.dep in {"aux", "auxpass"}}
+    return lemma not in {"be", "do"} or ("be" in helpers) == (lemma == "be")
+
+
 def _elliptic(context: Context, reading: Reading, sentence: Sentence, before: Proposition) -> Iterator[Proposition]:
     """`The guard swore that it was not`: a negated auxiliary with nothing after it takes up what was just told."""
     tokens = sentence.tokens
@@ -297,7 +311,9 @@ def _elliptic(context: Context, reading: Reading, sentence: Sentence, before: Pr
         bare = tokens[verb].pos == "AUX" and not any(t.dep in {"acomp", "attr", "dobj", "prep", "expl"} for t in below)
         subjects = [t for t in below if t.dep in {"nsubj", "nsubjpass"}]
         told = tokens[verb].dep in {"ccomp", "ROOT"} and tokens[verb].start > before.span.end
-        if bare and told and subjects and subjects[0].pos == "PRON" and negation(sentence, verb) is not None:
+        if not bare or not told or not _takes_up(sentence, verb, before):
+            continue
+        if subjects and subjects[0].pos == "PRON" and negation(sentence, verb) is not None:
             said = voice(context, reading, sentence, verb)
             span = clause(sentence, verb).span
             yield replace(before, sentence=sentence, at=verb, span=span, rejected=not before.rejected, said_by=said)

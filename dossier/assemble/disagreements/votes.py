@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from dossier.assemble.clauses import clause, predicate_above
+from dossier.assemble.clauses import children, clause, predicate_above, subjects_of, subtree
 from dossier.assemble.content import stem
 from dossier.assemble.disagreements.assertion import is_open, negation
 from dossier.assemble.disagreements.bearing import dated_apart, heard_apart, voice
@@ -31,9 +31,11 @@ _DIVIDED = re.compile(
     r"|\bvot(?:ed|ing) against\b|\bdissent(?:ed|ing)\b|\bsplit (?:vote|decision|verdict)\b",
     re.IGNORECASE,
 )
-_VOTING = re.compile(
-    r"\b(?:vote[sd]?|voting|ballots?|verdict|majority|jury|jurors|division|dissent(?:ed|ing))\b", re.IGNORECASE
-)
+_VOTING = re.compile(r"\b(?:vote[sd]?|voting|ballots?|verdict|majority|jury|jurors|dissent(?:ed|ing))\b", re.IGNORECASE)
+_OF_VOTES = frozenset({"vote", "ballot", "verdict", "majority", "decision", "split", "divide"})
+"""Lemmas of words that two numbers hang on where they are those for and against."""
+_ON = frozenset({"on", "for", "against", "in"})
+"""Prepositions before what is voted on: `voted against the bid`, `in favour of the bid`."""
 LARGEST_BLOCK = 200
 """Votes of one case that are compared with each other."""
 UNANIMOUS, DIVIDED = "unanimous", "not unanimous"
@@ -52,6 +54,8 @@ class _Vote:
     bodies: frozenset[str]
     """Stems of the nouns for people together that stand with it: the `board`."""
     said_by: frozenset[str]
+    on: frozenset[str]
+    """Stems of the nouns for what is voted on, of a person the charge: the `fraud` in `voted to convict him of`."""
 
 
 def votes(context: Context) -> Iterator[Matter]:
@@ -74,7 +78,9 @@ def _told(context: Context, reading: Reading, sentence: Sentence) -> Iterator[_V
         at = next((i for i, t in enumerate(sentence.tokens) if t.end > sentence.span.start + match.start()), None)
         verb = None if at is None else predicate_above(sentence, at)
         if (
-            verb is None
+            at is None
+            or verb is None
+            or not (value in {UNANIMOUS, DIVIDED} or _is_of_votes(sentence, at, verb, match.group()))
             or negation(sentence, verb) is not None
             or is_open(sentence, verb)
             or is_to_come(sentence, verb)
@@ -86,7 +92,7 @@ def _told(context: Context, reading: Reading, sentence: Sentence) -> Iterator[_V
         told = clause(sentence, verb).span
         yield _Vote(
             reading, sentence, verb, told if told.contains(span) else span, value, features(reading, sentence), bodies,
-            voice(context, reading, sentence, verb),
+            voice(context, reading, sentence, verb), _voted_on(sentence, verb),
         )  # fmt: skip
         return
 
@@ -109,13 +115,45 @@ def _counted(match: re.Match[str]) -> str:
     return "–".join(map(str, sorted(counts, reverse=True))) if len(counts) == 2 and any(counts) else ""
 
 
+def _is_of_votes(sentence: Sentence, at: int, verb: int, words: str) -> bool:
+    """Whether two numbers are of votes, not of goals or hours: they say so, hang on a word of voting, are told of a
+    vote, or are what a body decided by."""
+    tokens, below = sentence.tokens, children(sentence)
+    if "vote" in words.casefold():
+        return True
+    path = {at}
+    while at != verb:
+        at = tokens[at].head
+        path.add(at)
+    above = {tokens[i].lemma.casefold() for i in path}
+    subjects = subjects_of(sentence, verb)
+    if tokens[verb].lemma == "be":
+        above |= {tokens[i].lemma.casefold() for i in subjects}
+    if above & _OF_VOTES:
+        return "from" not in above
+    by = any(tokens[i].lemma == "by" for i in path & set(below[verb]))
+    return by and any(tokens[i].pos == "NOUN" and tokens[i].lemma.casefold() in group_nouns() for i in subjects)
+
+
+def _voted_on(sentence: Sentence, verb: int) -> frozenset[str]:
+    """Stems of the nouns for what a vote is on: objects, and what hangs on the verb by an infinitive or by `on`."""
+    tokens, below = sentence.tokens, children(sentence)
+    found = clause(sentence, verb)
+    heads = list(found.subjects if found.passive else found.objects)
+    heads += [i for i in below[verb] if tokens[i].dep in {"xcomp", "advcl"}]
+    heads += [i for i in below[verb] if tokens[i].dep == "prep" and tokens[i].lemma.casefold() in _ON]
+    inside = (tokens[i] for head in heads for i in subtree(below, head))
+    nouns = (t.lemma.casefold() for t in inside if t.pos == "NOUN")
+    return frozenset(stem(noun) for noun in nouns if noun not in _OF_VOTES)
+
+
 def _of_one(context: Context, a: _Vote, b: _Vote) -> bool:
     """Whether two outcomes can be of one vote: of one body, or told so much alike that it is no chance."""
     if not context.one_affair(a.reading.source, b.reading.source):
         return False
     if dated_apart((a.reading, a.sentence, a.verb), (b.reading, b.sentence, b.verb)):
         return False
-    if a.bodies and b.bodies and not a.bodies & b.bodies:
+    if (a.bodies and b.bodies and not a.bodies & b.bodies) or (a.on and b.on and not a.on & b.on):
         return False
     return context.weight((a.words | a.bodies) & (b.words | b.bodies)) >= ENOUGH
 

@@ -15,7 +15,7 @@ from dossier.assemble.speech.attributive import IN_PASSING, attributed
 from dossier.assemble.speech.complements import Complement, complements, says, speaks
 from dossier.assemble.speech.cues import Cue, can_be_speaker, can_speak, citing, is_shown, speaker_of, speaking
 from dossier.assemble.speech.extents import Below, trimmed, with_closing_mark, words_after, words_of, words_of_passive
-from dossier.assemble.speech.unsaid import awaits, is_unsaid, lets_speak
+from dossier.assemble.speech.unsaid import awaits, is_unsaid, lets_speak, nobody_says
 from dossier.assemble.words import reporting_verbs
 from dossier.model.annotation import Sentence
 from dossier.model.entity import EntityKind
@@ -196,6 +196,8 @@ def _attributed(reading: Reading, sentence: Sentence) -> Iterator[Reported]:
         span = trimmed(sentence, list(found.words))
         cue = Cue(sentence, found.cue).span
         if span is None or (span.overlaps(cue) and found.rule not in {"hearsay", IN_PASSING}):
+            continue
+        if nobody_says(sentence, found.cue):
             continue
         quoted = Complement(found.words[0], found.rule, with_verb=False)
         if not _is_quoted(reading, span, quoted):

@@ -37,6 +37,13 @@ def lets_speak(sentence: Sentence, verb: int, found: Complement) -> bool:
     return directs and sentence.tokens[found.head].lemma in communication_verbs()
 
 
+def nobody_says(sentence: Sentence, cue: int) -> bool:
+    """Whether a cue tells that nobody says what it stands beside: `The alarm, nobody said, was off`."""
+    if any(t.head == cue and t.dep == "neg" for t in sentence.tokens):
+        return True
+    return _is_refused(sentence, cue) or _is_of_nobody(sentence, cue)
+
+
 def _addresses_reader(sentence: Sentence, verb: int) -> bool:
     """`I hasten to tell you that …`, `I would say half a mile`: the writer writes, and reports nobody."""
     tokens = sentence.tokens
@@ -88,14 +95,14 @@ def _is_joined_inside(sentence: Sentence, verb: int) -> bool:
 
 
 def _is_of_nobody(sentence: Sentence, verb: int) -> bool:
-    """`Nobody knows who did it`, `no one thought that …`."""
+    """`Nobody knows who did it`, `no one thought that …`, `neither the mate nor the cook said that …`."""
     tokens = sentence.tokens
     subjects = [i for i, t in enumerate(tokens) if t.head == verb and t.dep in SUBJECTS]
     return any(tokens[i].lemma.lower() in _NONE or _has_no(sentence, i) for i in subjects)
 
 
 def _has_no(sentence: Sentence, noun: int) -> bool:
-    return any(t.head == noun and t.lemma.lower() == "no" for t in sentence.tokens)
+    return any(t.head == noun and t.lemma.lower() in _NEITHER | {"no"} for t in sentence.tokens)
 
 
 def _is_asked(sentence: Sentence, verb: int) -> bool:

@@ -34,6 +34,19 @@ def test_a_denial_that_takes_up_what_was_just_sworn(compare):
 
 
 @pytest.mark.parametrize(
+    "after",
+    [
+        "The surveyor told the owners it was sound, and the smith told the owners it was not.",
+        "The smith swore that it was not.",
+        "The smith swore that the mill was dry and that it was not.",
+    ],
+)
+def test_a_denial_of_something_else_that_is_told_before_it(compare, after):
+    text = f"The guild refused the bid from Larnos. {after}"
+    assert not of(compare(text, "The guild of Cork refused the bid from Larnos."), "told and rejected")
+
+
+@pytest.mark.parametrize(
     ("one", "other"),
     [
         # Not yet, not all, not until, other things, other doers, other days, habits, what only may be, a number.

@@ -18,6 +18,11 @@ def of(matters):
          {"unanimous", "not unanimous"}),
         ("The council approved the plan unanimously.", "Two members of the council voted against the plan.",
          {"unanimous", "not unanimous"}),
+        ("The jury found the miller guilty by ten to two.", "The jury convicted the miller by nine to three.",
+         {"10–2", "9–3"}),
+        ("The panel rejected the tender on a 5-2 vote.", "The vote of the panel on the tender was split 4-3.",
+         {"5–2", "4–3"}),
+        ("The council voted 9-3 to shut the quarry.", "The council voted 10-2 to shut the quarry.", {"9–3", "10–2"}),
     ],
 )  # fmt: skip
 def test_outcomes_of_one_vote(compare, one, other, sides):
@@ -35,6 +40,16 @@ def test_outcomes_of_one_vote(compare, one, other, sides):
         ("On 3 May 1990 the council voted seven to two.", "On 9 May 1990 the council voted six to three."),
         ("The board first voted seven to two. Later the board voted six to three.", "The board voted six to three."),
         ("The board will vote unanimously.", "The board voted six to three."),
+        # On something else.
+        ("The jury voted 10-2 to acquit Odell of arson.", "The jury voted 9-3 to convict Odell of perjury."),
+        ("The council voted 9-3 to shut the quarry.", "The council voted 10-2 to shut the library."),
+        # Goals, hours and years are no votes.
+        ("Penrose Town won 3-1 against Selby Rangers in the first division match.",
+         "Penrose Town won 4-2 against Selby Rangers in the second division match."),
+        ("The jury saw Penrose Town win 3-1 against Selby Rangers.",
+         "The jury saw Penrose Town win 4-2 against Selby Rangers."),
+        ("The hall at Selby was open for voting from nine to five.",
+         "The hall at Selby was open for voting from eight to six."),
         ("He asked whether the board had voted unanimously.", "The board voted six to three."),
     ],
 )  # fmt: skip
