@@ -147,6 +147,20 @@ def test_a_storm_of_sizes_ends_in_the_last_one(session: Terminal) -> None:
     assert session.end() == 0
 
 
+def test_no_word_is_cut_when_the_terminal_is_a_little_narrower(session: Terminal) -> None:
+    def read() -> list[str]:
+        border = session.text.splitlines()[1].rindex("│")
+        return " ".join(line[border + 5 :] for line in session.text.splitlines()[2:39]).split()
+
+    session.press("3", "enter")
+    whole = read()
+    assert "aboard." in whole
+    for width in range(119, 108, -1):
+        session.resize(width, 40)
+        session.read()
+        assert read() == whole
+
+
 def test_a_terminal_too_small_says_so_calmly_until_it_is_larger(database: Path) -> None:
     with browse(database, columns=20, lines=5) as terminal:
         terminal.wait_for("dossier needs")

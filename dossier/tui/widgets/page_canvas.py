@@ -123,6 +123,8 @@ class PageCanvas(LineView):
         line = self._flow.line(self.top)
         if self._flow.width != self.measure:
             self._lay_out()
+            # Textual painted it in its new size before this, from the lines of the old width.
+            self.refresh()
             if line is not None and self.top:
                 self.scroll_to_line(self._flow.line_of(line.block, line.start))
             self.post_message(self.Rewrapped())
