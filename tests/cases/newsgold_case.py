@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 NEWS = Path(__file__).parent / "news"
-OPEN = ("A-plant", "B-minister", "E-takeover", "F-bridge", "G-carrow")
-"""Cases that whoever writes rules may read."""
-CLOSED = ("C-ship", "D-chalice", "H-harrier", "I-lathosin", "J-water")
-"""Cases whose figures alone are looked at."""
-CASES = (*OPEN, *CLOSED)
+FIRST = ("A-plant", "B-minister", "C-ship", "D-chalice", "E-takeover", "F-bridge", "G-carrow", "H-harrier",
+         "I-lathosin", "J-water")  # fmt: skip
+LATER = ("K-potassium", "L-terlinden", "M-sarghan", "N-ballpark")
+"""Written when most rules stood, in more kinds of prose."""
+CASES = (*FIRST, *LATER)
 KINDS = ("people", "organizations", "places", "vehicles")
 
 

@@ -1,31 +1,36 @@
-"""Ten invented cases that were written without sight of the program (see news/README.md)."""
+"""Invented cases that were written without sight of the program (see news/README.md)."""
 
 import json
 from statistics import mean
 
 import newsgold
 import pytest
-from newsgold_case import CASES, NEWS, Case
+from newsgold_case import CASES, FIRST, LATER, NEWS, Case
 from newsgold_made import exported_disagreement, faults, perfect_export
 
 FLOORS = {
-    "people.mention_f1": 0.95,
-    "people.record_f1": 0.90,
-    "organizations.mention_f1": 0.82,
-    "places.mention_f1": 0.90,
-    "dates.f1": 0.85,
-    "events.p": 0.65,
-    "events.r": 0.82,
-    "events.date": 0.88,
-    "events.evidence": 0.22,
-    "statements.recall.all": 0.89,
-    "statements.precision": 0.85,
-    "statements.speaker": 0.81,
-    "disagreements.must_find": 0.35,
-    "disagreements.precision": 0.70,
+    "people.mention_f1": (0.95, 0.93),
+    "people.record_f1": (0.90, 0.90),
+    "organizations.mention_f1": (0.82, 0.63),
+    "places.mention_f1": (0.90, 0.80),
+    "dates.f1": (0.85, 0.87),
+    "events.p": (0.65, 0.65),
+    "events.r": (0.82, 0.74),
+    "events.date": (0.88, 0.87),
+    "events.evidence": (0.22, 0.05),
+    "statements.recall.all": (0.89, 0.84),
+    "statements.precision": (0.85, 0.81),
+    "statements.speaker": (0.81, 0.74),
+    "disagreements.must_find": (0.35, 0.14),
+    "disagreements.precision": (0.70, 0.40),
 }
-CEILINGS = {"events.merge_errors": 0.04, "statements.invented_speakers": 0.05, "disagreements.false_alarms": 0.0}
-"""Means over the ten cases that the program has to keep; what each figure means is said where it is computed."""
+CEILINGS = {
+    "events.merge_errors": (0.04, 0.05),
+    "statements.invented_speakers": (0.05, 0.08),
+    "disagreements.false_alarms": (0.0, 0.05),
+}
+"""Means that the program has to keep, over the first ten cases and over those written later; what each figure means is
+said where it is computed."""
 
 LOWER_IS_BETTER = {*CEILINGS, "disagreements.exported"}
 
@@ -81,16 +86,18 @@ def test_the_command_line_shows_what_is_missed(tmp_path, capsys):
     assert f"record missed: {lost}" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(("place", "cases"), enumerate((FIRST, LATER)), ids=("first", "later"))
 @pytest.mark.parametrize("figure", FLOORS)
-def test_the_program_keeps_its_floors(scores, figure):
-    each = {name: score.figures[figure] for name, score in scores.items()}
-    assert mean(each.values()) >= FLOORS[figure], each
+def test_the_program_keeps_its_floors(scores, figure, place, cases):
+    each = {name: scores[name].figures[figure] for name in cases}
+    assert mean(each.values()) >= FLOORS[figure][place], each
 
 
+@pytest.mark.parametrize(("place", "cases"), enumerate((FIRST, LATER)), ids=("first", "later"))
 @pytest.mark.parametrize("figure", CEILINGS)
-def test_the_program_makes_few_serious_mistakes(scores, figure):
-    each = {name: score.figures[figure] for name, score in scores.items()}
-    assert mean(each.values()) <= CEILINGS[figure], each
+def test_the_program_makes_few_serious_mistakes(scores, figure, place, cases):
+    each = {name: scores[name].figures[figure] for name in cases}
+    assert mean(each.values()) <= CEILINGS[figure][place], each
 
 
 def test_every_passage_exported_has_the_words_of_its_document(scores):
