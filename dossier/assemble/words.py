@@ -151,6 +151,12 @@ def occupations() -> frozenset[str]:
 
 
 @cache
+def house_nouns() -> frozenset[str]:
+    """Nouns for one kind of building, or of body that is called by the name of its house: `bridge`, `school`."""
+    return _list("building_nouns") | (_list("organization_nouns") & _list("place_nouns"))
+
+
+@cache
 def _list(name: str) -> frozenset[str]:
     lines = (resources.words() / f"{name}.txt").read_text("utf-8").splitlines()
     return frozenset(line for line in lines if line and not line.startswith("#"))

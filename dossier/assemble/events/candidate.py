@@ -19,6 +19,8 @@ class Acts(NamedTuple):
 
 
 NOTHING = Acts(frozenset(), frozenset())
+Standing = tuple[str, str]
+"""A preposition and the stem of a name: `at Dorn`."""
 SPEECH = frozenset({"(speech)"})
 """The act of every verb that reports speech: sources choose among `said`, `added` and `told` freely."""
 
@@ -67,6 +69,8 @@ class Candidate:
     """Whoever says it, where it is an event of speech."""
     is_news: bool = False
     """Whether it is what its document has to tell: its headline or lead says it."""
+    standing: frozenset[Standing] = frozenset()
+    """Where that which is acted on, or else acts, stands, so that it is known which it is."""
     is_toll: bool = False
     """Whether it tells how many came to harm, and no more."""
     occasion: int | None = None

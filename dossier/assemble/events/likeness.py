@@ -3,6 +3,7 @@
 from dossier.assemble.events.candidate import Candidate
 from dossier.assemble.events.days import shared
 from dossier.assemble.events.rarity import Rarity
+from dossier.assemble.events.two_things import are_two_things
 from dossier.model.entity import EntityKind
 
 LIKENESS = 0.5
@@ -42,7 +43,7 @@ def likeness(a: Candidate, b: Candidate, rarity: Rarity) -> float:
         return _in_the_same_words(a, b, rarity)
     deed = same_deed(a, b)
     undated = not (a.report.date and b.report.date)
-    if undated and not deed:
+    if (undated and not deed) or are_two_things(a, b):
         return 0.0
     both = a.features & b.features
     if not deed:
@@ -100,9 +101,12 @@ def _of_sayings(a: Candidate, b: Candidate, rarity: Rarity) -> float:
 
 
 def at_odds(a: Candidate, b: Candidate) -> bool:
-    """Whether both name people, or organizations, or vehicles, and not one of them is the same."""
+    """Whether both name people, or organizations, or vehicles, and not one of them is the same; or tell of two things
+    of one kind."""
     mine, theirs = a.by_kind, b.by_kind
-    return any(kind in theirs and mine[kind].isdisjoint(theirs[kind]) for kind in mine if kind in _TELLING_KINDS)
+    return are_two_things(a, b) or any(
+        kind in theirs and mine[kind].isdisjoint(theirs[kind]) for kind in mine if kind in _TELLING_KINDS
+    )
 
 
 def same_deed(a: Candidate, b: Candidate) -> bool:

@@ -13,7 +13,7 @@ from dossier.assemble.content import stem
 from dossier.assemble.events.affairs import Affairs
 from dossier.assemble.events.candidate import Candidate
 from dossier.assemble.events.days import Days
-from dossier.assemble.events.likeness import CLOSE_DATE, at_odds
+from dossier.assemble.events.likeness import CLOSE_DATE, at_odds, same_act
 from dossier.model.entity import EntityKind
 
 MOST_SOURCES = 50
@@ -94,7 +94,7 @@ def _speaks_for_one(what: _What, a: Candidate, b: Candidate, affairs: Affairs) -
     if at_odds(a, b) or (a.speakers and b.speakers):
         return False
     if what[0] in {_NAMES, _SAID}:
-        return True
+        return same_act(a, b) or not _are_elsewhere(a, b)
     mine, theirs = a.core - _ANYBODY, b.core - _ANYBODY
     if mine and theirs and mine.isdisjoint(theirs):
         return False
@@ -103,3 +103,9 @@ def _speaks_for_one(what: _What, a: Candidate, b: Candidate, affairs: Affairs) -
     if (mine and theirs) or affairs.is_one(a.report.source, b.report.source):
         return True
     return bool((a.content & b.content) - a.acts - b.acts)
+
+
+def _are_elsewhere(a: Candidate, b: Candidate) -> bool:
+    """Whether both name places, and not one of them is the same."""
+    mine, theirs = (c.by_kind.get(EntityKind.PLACE, frozenset[str]()) for c in (a, b))
+    return bool(mine and theirs) and mine.isdisjoint(theirs)

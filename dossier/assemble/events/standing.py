@@ -17,6 +17,7 @@ _UNTRUE = frozenset({"untrue", "false", "unfounded", "baseless", "wrong", "prepo
 _ALLEGING_NOUNS = frozenset({"allegation", "claim", "accusation", "rumour", "rumor", "suspicion", "theory", "charge"})
 _ALLEGING_ADVERBS = frozenset({"allegedly", "reportedly", "supposedly", "purportedly", "apparently", "perhaps"})
 _NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
+_NEITHER = frozenset({"neither", "nor"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 
 
@@ -27,16 +28,31 @@ def is_told_as_fact_or_claim(clause: Clause) -> bool:
     if "have" in helpers and helpers & {"would", "should"}:
         return False
     hanging = _hanging(clause.sentence, clause.verb)
-    if not clause.passive and any(_is_nobody(clause.sentence, i) for i in clause.subjects):
+    if any(t.dep == "expl" for t in hanging) and any(_is_nobody(clause.sentence, i) for i in _complements(clause)):
+        return False
+    is_nobody = _is_neither if clause.passive else _is_nobody
+    if any(is_nobody(clause.sentence, i) for i in clause.subjects):
         return False
     return not any(t.dep == "neg" or (t.dep == "mark" and t.lemma.lower() in _CONDITIONS) for t in hanging)
 
 
+def _complements(clause: Clause) -> tuple[int, ...]:
+    """What there was: `no letter`."""
+    tokens = clause.sentence.tokens
+    return tuple(i for i in children(clause.sentence)[clause.verb] if tokens[i].dep == "attr")
+
+
 @once_a_word
 def _is_nobody(sentence: Sentence, head: int) -> bool:
-    """`Nobody`, `none of them`, `no train`."""
+    """`Nobody`, `none of them`, `no train`, `neither the master nor the mate`."""
     no = any(t.lemma.lower() == "no" for t in _hanging(sentence, head))
-    return no or sentence.tokens[head].lemma.lower() in _NOBODY
+    return no or sentence.tokens[head].lemma.lower() in _NOBODY or _is_neither(sentence, head)
+
+
+@once_a_word
+def _is_neither(sentence: Sentence, head: int) -> bool:
+    """`Neither the master nor the mate`."""
+    return any(t.lemma.lower() in _NEITHER for t in _hanging(sentence, head))
 
 
 @once_a_word

@@ -57,6 +57,12 @@ NOISE = (
         ("The pier collapsed on 3 May 1911.", "The collapse of the pier on 3 May 1911 was heard for miles.",
          ("The pier collapsed", "collapse of the pier")),
         ("The pier collapsed on 3 May 1911.", "The collapse occurred on 3 May 1911.", ("collapsed", "occurred")),
+        # The same building, which one calls by no more than that.
+        ("The mayor, Ada Byrne, opened the mill on 3 May 1911.", "Ada Byrne opened the building on 3 May 1911.",
+         ("the mill", "the building")),
+        # Two who met, if the sources differ about where.
+        ("Ada Byrne met Tobias Renn in Hamburg on 3 May 1911.", "Ada Byrne met Tobias Renn in Lisbon on 3 May 1911.",
+         ("Hamburg", "Lisbon")),
         # A looser date, a shared name and figure.
         ("Corvane offered $39.50 a share in August 2015.",
          "On 19 August 2015 Corvane submitted a proposal of $39.50 a share.", ("offered", "submitted")),
@@ -103,6 +109,17 @@ def test_one_happening_in_other_words_is_one_event(events, one, other, words):
         # A verb that says little, with another object.
         ("Erik Holst took the ferry to Leith.", "Erik Holst took a picture of Leith on 3 May 1911.",
          ("ferry", "picture")),
+        # The same deed, by the same one, on another building.
+        ("Ada Byrne opened the bridge on 3 May 1911.", "Ada Byrne opened the school on 3 May 1911.",
+         ("bridge", "school")),
+        ("Tobias Renn left the hospital on 3 May 1911.", "Tobias Renn left the theatre to take a telephone call.",
+         ("hospital", "theatre")),
+        # The same, of what stands in another town.
+        ("The brewery in Hamburg burned down on 3 May 1911.", "The brewery in Lisbon burned down on 3 May 1911.",
+         ("Hamburg", "Lisbon")),
+        # Two who did one thing in one town and another in the next.
+        ("Ada Byrne met Tobias Renn in Hamburg on 3 May 1911.", "On 3 May 1911 Ada Byrne paid Tobias Renn in Lisbon.",
+         ("Hamburg", "Lisbon")),
         # The same words, months apart.
         ("The pier collapsed on 3 May 1911.", "The pier collapsed on 9 August 1911.", ("3 May", "9 August")),
         # Two days that one source tells apart, of which the other has the second.

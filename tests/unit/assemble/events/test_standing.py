@@ -60,6 +60,10 @@ def test_words_tell_how_an_event_stands(told, status, text):
         "Jones would have resigned on 3 May.",
         "Jones should have resigned on 3 May.",
         "Jones never met Smith on 3 May.",
+        "Neither Jones nor Smith opened the lock on 3 May.",
+        "Neither of the clerks signed the deed on 3 May.",
+        "Neither Jones nor Smith was arrested on 3 May.",
+        "There was no letter from Jones on 3 May.",
     ],
 )
 def test_what_did_not_happen_is_no_event(read, text):
