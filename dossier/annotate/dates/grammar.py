@@ -40,7 +40,9 @@ _BARE = "(?P<rel>[LAST NEXT]) (?! [UNIT UNITS WEEKDAY MONTH DAYPART SEASON TO] )
 _OF_YEAR = f"[OF IN COMMA]? (?: THE? ACCOUNT UNIT? )? {_YEAR}"
 _ENDS = "(?= [STOP COMMA DASH BREAK CLOSE] | $ )"
 _ERA_YEAR = "(?P<year>[NUM TWO THREE YEAR]) (?P<era>ERA)"
-_COUNT = "(?: WORDTENS (?: DASH? WORDNUM )? | AN? WORDNUM WORDTENS? | AN WORDTENS? | [NUM TWO THREE] )"
+_TENS = "WORDTENS (?: DASH? WORDNUM )?"
+_HUNDREDS = f"(?: AN? WORDNUM | AN ) HUNDRED (?: AND? (?: {_TENS} | WORDNUM ) )?"
+_COUNT = f"(?: {_HUNDREDS} | {_TENS} | AN? WORDNUM | AN | [NUM TWO THREE] )"
 _NUMBER = f"(?P<n> {_COUNT} (?: AND AN HALF )? )"
 
 RULES: tuple[tuple[str, str, builders.Builder], ...] = (

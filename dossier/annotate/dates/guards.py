@@ -31,6 +31,9 @@ _GAMES = re.compile(
 """Words of games, which have halves and quarters too."""
 _RECORDS = words("first second third time only best worst most least biggest largest highest lowest longest fastest")
 """What is told of a record: `the first rise in three years` is no day to come."""
+_SCALES = words("hundred thousand million billion dozen score")
+"""What a number goes on from: `four score and seven years ago` is no seven years ago."""
+_COUNTS = class_of("WORDNUM", "WORDTENS", "NUM", "TWO", "THREE")
 _POSSESSIVE = words("' ’")
 _AFTER_DAY = class_of("ON", "AT", "IN", "TO", "PREP", "SINCE", "BEFORE", "AFTER", "AND", "OR", "THE", "AN", "FROM")
 _BEEN = words("was been is be")
@@ -67,6 +70,18 @@ def _is_period(reading: Reading, unit: Unit) -> bool:
     before = reading.word(unit.first - 1)
     verb = unit.term.anchor is Anchor.YEAR and not unit.term.part and reading.word(unit.last - 1) == "fall"
     return before not in _OWNERS and before not in _REPEATED and not verb
+
+
+def _is_whole_number(reading: Reading, unit: Unit) -> bool:
+    """Whether a distance in time begins where its number does."""
+    if reading.symbols[unit.first] not in _COUNTS:
+        return True
+    place = unit.first - (2 if reading.word(unit.first - 1) == "and" else 1)
+    return reading.word(place) not in _SCALES
+
+
+def _is_relative(reading: Reading, unit: Unit) -> bool:
+    return _is_figure(reading, unit) and _is_whole_number(reading, unit)
 
 
 def _is_distance(reading: Reading, unit: Unit) -> bool:
@@ -170,5 +185,6 @@ _TESTS: dict[str, Callable[[Reading, Unit], bool]] = {
     "dayofmonth": _is_day_of_month,
     "nth": _is_day_of_month,
     "ahead": _is_distance,
+    "relative": _is_relative,
 }
 """The test that a unit of a form must pass."""

@@ -35,7 +35,7 @@ _NUMBER_SIGNS = "/=*+_&<>\\@%°#$€£¥№"
 
 _STRONG = class_of("IN", "SINCE", "TO", "FROM", "BETWEEN", "ABOUT", "PART", "AFTER", "BEFORE", "OPEN")
 _OLD = class_of("THREE", "TWO")
-_UNITS = class_of("UNIT", "UNITS", "WORDNUM", "WORDTENS")
+_UNITS = class_of("UNIT", "UNITS", "WORDNUM", "WORDTENS", "HUNDRED")
 _NUMBERS = class_of("THREE", "TWO", "NUM")
 _SHORT_ENDS = class_of("NUM", "TWO", "THREE", "YEAR", "SHORTYEAR")
 _DASH, _AND, _YEAR = SYMBOLS["DASH"], SYMBOLS["AND"], SYMBOLS["YEAR"]

@@ -26,8 +26,9 @@ _VAGUE = {
 """Words for more than one, with the least they stand for."""
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 
-_BLANK = r"[ \t\u00a0\u202f\u2009]+"
-_LINE = r"(?:[ \t\u00a0\u202f\u2009]+|\n)"
+_BLANK = r"[ \t\u00a0\u202f\u2009]{1,8}+"
+"""Bounded and never given back: a line of thousands of spaces is read in linear time."""
+_LINE = rf"(?:{_BLANK}|\n)"
 _FIGURE = r"(?:\d{1,3}(?:[,\u00a0\u202f\u2009]\d{3})+|\d+)(?:\.\d+)?[½¼¾]?|[½¼¾]"
 _SMALL = "|".join(sorted(_SMALL_NUMBERS, key=len, reverse=True))
 _MORE = rf"(?:-|{_LINE})(?:and{_LINE})?(?:{_SMALL}|hundred|thousand)"
@@ -47,8 +48,8 @@ _CODES = "|".join(sign for sign in CURRENCIES if sign.isalpha())
 _SIGN = f"[{''.join(sign for sign in CURRENCIES if not sign.isalpha())}]"
 _MANY = "|".join(sorted(_VAGUE, key=len, reverse=True))
 _QUANTITY = re.compile(
-    rf"(?<![\w.,:/$£€¥@#\[\u2212+-])(?:(?P<least>\b(?:{_AT_LEAST}))|(?P<most>\b(?:{_AT_MOST}))"
-    rf"|(?P<about>(?:\b|(?=~))(?:{_ABOUT})))?(?P<gap>{_LINE})?"
+    rf"(?<![\w.,:/$£€¥@#\[\u2212+-])(?:(?:(?P<least>\b(?:{_AT_LEAST}))|(?P<most>\b(?:{_AT_MOST}))"
+    rf"|(?P<about>(?:\b|(?=~))(?:{_ABOUT}))){_LINE}?)?"
     rf"(?P<money>(?:[A-Z]{{1,3}})?{_SIGN}(?:{_BLANK})?|(?-i:\b(?:{_CODES})){_BLANK})?"
     rf"(?:between{_LINE}(?P<money2>{_SIGN})?(?P<first>{_NUMBER}){_LINE}and{_LINE}{_SIGN}?(?P<second>{_NUMBER})"
     rf"|(?P<low>{_NUMBER})(?:{_TO}{_SIGN}?(?P<high>{_NUMBER}))?|(?P<vague>(?:{_MANY})\b))",
@@ -79,26 +80,22 @@ class Number:
 def numbers(text: str, start: int, end: int) -> Iterator[Number]:
     """The numbers in `text[start:end]`, in order, without overlap."""
     for found in _QUANTITY.finditer(text, start, end):
-        if found["gap"] and not (found["least"] or found["most"] or found["about"]):
-            first = found.end("gap")
-        else:
-            first = found.start()
-        number = _vague(found, first) if found["vague"] else _number(text, found, first, end)
+        number = _vague(found) if found["vague"] else _number(text, found, end)
         if number is not None:
             yield number
 
 
-def _vague(found: re.Match[str], first: int) -> Number | None:
-    return Number(first, found.end(), _VAGUE[found["vague"].lower()], None, 1, True, "")
+def _vague(found: re.Match[str]) -> Number | None:
+    return Number(found.start(), found.end(), _VAGUE[found["vague"].lower()], None, 1, True, "")
 
 
-def _number(text: str, found: re.Match[str], first: int, limit: int) -> Number | None:
+def _number(text: str, found: re.Match[str], limit: int) -> Number | None:
     low_words, high_words = found["low"] or found["first"], found["high"] or found["second"]
     low, high = _value(low_words), _value(high_words) if high_words else None
     if low is None or (high_words and high is None):
         return None
     money = (found["money"] or found["money2"] or "").strip()
-    stop = found.end()
+    first, stop = found.span()
     if money and (clipped := _CLIPPED.match(text, stop, limit)):
         factor = _SCALES[clipped.group().lower()]
         low, stop = round(low * factor, 6), clipped.end()

@@ -55,6 +55,13 @@ def test_a_number_has_its_value_in_figures_and_in_words(words, low, high):
     assert text[number.start : number.end] == words
 
 
+def test_a_line_of_spaces_hides_no_number():
+    text = f"Some{' ' * 20_000}of over 40 crates,{' ' * 20_000}at most 7."
+    found = list(numbers(text, 0, len(text)))
+    assert [(number.low, number.high) for number in found] == [(40, None), (None, 7)]
+    assert text[found[0].start : found[0].end] == "over 40"
+
+
 @pytest.mark.parametrize(
     "words",
     [
