@@ -2,8 +2,8 @@
 
 A document is one where at least two labels each begin several of its paragraphs, or where one that asks does and two
 more are of people. What is set like those labels behind the first of them and names somebody is a label too, though it
-stand only once; one in capitals is, whatever it names. Whoever mostly asks puts questions: what is put to a witness
-claims nothing.
+stand only once; so does one in capitals, however it is set, that is no word of the language: `LATER:` and `EXHIBIT:`
+name nobody. Whoever mostly asks puts questions: what is put to a witness claims nothing.
 """
 
 import re
@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from dossier import lexis
 from dossier.assemble.denotes import ACTORS
 from dossier.assemble.reading import Reading
-from dossier.assemble.words import person_nouns
+from dossier.assemble.words import group_nouns, person_nouns
 from dossier.model.annotation import PassageKind
 from dossier.model.span import Span
 
@@ -85,7 +85,7 @@ def transcript(reading: Reading) -> tuple[Labelled, ...]:
     if not several and (sum(one.asks for one in turns) < _FEWEST_EACH or len(once) < _ASKED):
         return ()
     kept = {one.passage for one in (*turns, *once)}
-    return tuple(one for one in labelled if one.passage in kept or one.label.of(reading.text).isupper())
+    return tuple(one for one in labelled if one.passage in kept or _may_call(reading, one))
 
 
 def _labelled(reading: Reading) -> Iterator[Labelled]:
@@ -121,3 +121,13 @@ def _is_somebody(reading: Reading, one: Labelled) -> bool:
     words = [word.text for word in lexis.words(one.label.of(reading.text))]
     titled = len(words) > 1 and words[0] in lexis.word_list("titles")
     return titled or (bool(words) and words[-1].casefold() in person_nouns())
+
+
+def _may_call(reading: Reading, one: Labelled) -> bool:
+    """Whether a label in capitals, `PELL` or `THE COURT`, may be what somebody is called: `LATER` is a mere word."""
+    label = one.label.of(reading.text)
+    if not label.isupper() or len(label) == 1 or _is_somebody(reading, one):
+        return label.isupper()
+    words = [word.text for word in lexis.words(label)]
+    family = words[-1].title() in lexis.word_list("family_names")
+    return family or words[-1].casefold() in group_nouns() or not all(map(lexis.is_common, words))

@@ -126,3 +126,21 @@ def test_no_sentence_of_a_turn_begins_with_its_label(read):
     words = [s.span.of(QUARRY) for s in reading.sentences]
     assert {"Pike did.", "I was at the winch.", "It is not."} <= set(words)
     assert not any("**" in sentence for sentence in words)
+
+
+MINUTES = (
+    "LUND: The slipway is cracked.\n\nPIKE: It was cracked in May. I wrote so.\n\n"
+    "LUND: Nobody read it.\n\nPIKE: The mayor did.\n\n{}\n"
+)
+
+
+@pytest.mark.parametrize("line", ["LATER: The board rose.", "EXHIBIT: A plan of the slip.", "NOTE: Mr Lund left."])
+def test_a_mere_word_in_capitals_is_no_speaker(said, line):
+    assert all(line.partition(": ")[2] not in words for words, *_ in said(MINUTES.format(line)))
+
+
+@pytest.mark.parametrize("label", ["OKAFOR", "STONE", "THE COURT", "THE WITNESS"])
+def test_who_is_called_in_capitals_once_speaks(said, label):
+    assert ("I saw it too.", label) in [
+        (words, who) for words, _, who, *_ in said(MINUTES.format(f"{label}: I saw it too."))
+    ]
