@@ -1,10 +1,10 @@
 """What a clause tells that is no happening: how things stand, what is asked, what is done every time."""
 
-from dossier.assemble.clauses import children, clause, subtree
+from dossier.assemble.clauses import SUBJECTS, children, clause, subtree
 from dossier.assemble.events.standing import status_of
 from dossier.assemble.reading import Reading
 from dossier.assemble.tense import Tense, tense_of
-from dossier.assemble.words import group_nouns
+from dossier.assemble.words import group_nouns, reporting_verbs
 from dossier.model.annotation import PassageKind, Sentence
 from dossier.model.entity import EntityKind
 from dossier.model.event import EventStatus
@@ -15,6 +15,10 @@ _ALL_ALONG = frozenset({"always", "ever", "frequently", "generally", "long", "ne
 """The English adverbs of frequency and duration, a closed class, by which something is told of a whole time, and not of
 one day in it."""
 _ASKING = frozenset({"how", "why"})
+_POINTING = frozenset({"it", "this", "that"})
+_UNTIL = frozenset({"until", "till"})
+_COMPLEMENTS = frozenset({"dobj", "attr", "acomp", "oprd", "ccomp", "xcomp", "prt", "expl"})
+_CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "relcl", "acl", "csubj", "csubjpass"})
 _FREE = frozenset({"what", "whatever", "which", "whom", "who"})
 
 
@@ -25,6 +29,8 @@ def is_no_happening(sentence: Sentence, verb: int, date: Span | None) -> bool:
     tokens = sentence.tokens
     hanging = (tokens[i] for i in children(sentence)[verb])
     if tokens[verb].dep == "ROOT" and any(t.tag == "WRB" and t.lemma.lower() in _ASKING for t in hanging):
+        return True
+    if _says_nothing(sentence, verb, date):
         return True
     if tokens[verb].lemma == "be" and (_is_now(sentence, verb) or _is_amount(sentence, verb)):
         return True
@@ -64,6 +70,27 @@ def _leads(reading: Reading, sentence: Sentence) -> bool:
     kinds = ((i, passage.kind) for i, passage in enumerate(reading.passages) if reading.tells_story(i))
     first = next((i for i, kind in kinds if kind is PassageKind.PARAGRAPH), None)
     return sentence.passage == first and sentence == reading.sentences_of(first)[0]
+
+
+def _says_nothing(sentence: Sentence, verb: int, date: Span | None) -> bool:
+    """Whether a clause leaves to others what happened, and has only when, or who: `It was on Monday`, `Ada Byrne did`,
+    `The last was made`, `or was, until Thursday`, `I would say in May`."""
+    tokens = sentence.tokens
+    hanging = [tokens[i] for i in children(sentence)[verb]]
+    deps, lemma = {t.dep for t in hanging}, tokens[verb].lemma
+    subjects = [t for t in hanging if t.dep in SUBJECTS]
+    if lemma == "be" and any(t.lemma.lower() in _POINTING for t in subjects):
+        own = (i for i in children(sentence)[verb] if tokens[i].dep != "conj")
+        below = (tokens[k].dep for i in own for k in children(sentence)[i])
+        return _CLAUSES.isdisjoint({*deps, *below})
+    if lemma == "be" and any(t.lemma.lower() in _UNTIL for t in hanging):
+        return _COMPLEMENTS.isdisjoint(deps)
+    if lemma == "do":
+        return _COMPLEMENTS.isdisjoint(deps)
+    if lemma == "make" and "nsubjpass" in deps:
+        return all(t.pos in {"ADJ", "NUM", "DET"} for t in subjects) and _COMPLEMENTS.isdisjoint(deps)
+    asked = date is not None and lemma in reporting_verbs() and "ccomp" not in deps
+    return asked and any(t.dep == "dobj" and date.overlaps(t) for t in hanging if date is not None)
 
 
 def _is_none(sentence: Sentence, head: int) -> bool:
