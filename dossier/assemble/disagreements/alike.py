@@ -6,17 +6,20 @@ else in either source is nearly as like.
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import combinations
 
+from dossier import lexis
 from dossier.assemble.clauses import clause
+from dossier.assemble.content import stem
 from dossier.assemble.disagreements.bearing import dated_apart, heard_apart
 from dossier.assemble.disagreements.context import Context
+from dossier.assemble.disagreements.datelines import dateline, elsewhere, without_dateline
 from dossier.assemble.disagreements.quantities import counted_from, grew, overlap, shown
 from dossier.assemble.disagreements.questions import how_many, how_much, noun
 from dossier.assemble.disagreements.sides import Answer, Question, matter, sided
 from dossier.assemble.disagreements.tellings import PENALTY, Telling, tellings
 from dossier.model.disagreement import Matter, MatterKind
-from dossier.model.entity import EntityKind
 from dossier.model.span import Span
 
 MOST_TIMES = 3.0
@@ -102,11 +105,26 @@ def _are_two(context: Context, one: Telling, other: Telling) -> bool:
         return True
     if one.kind and one.things and other.things and not one.things & other.things:
         return True
+    if not one.kind and _are_of_two(one, other):
+        return True
     if not context.one_affair(one.reading.source, other.reading.source):
         return True
-    if one.kind != PENALTY and _elsewhere(one, other):
+    if one.kind != PENALTY and elsewhere(one, other):
         return True
     return dated_apart((one.reading, one.sentence, one.verb), (other.reading, other.sentence, other.verb))
+
+
+def _are_of_two(one: Telling, other: Telling) -> bool:
+    """Whether two counts, of which no act is told, are in two things that different nouns name: `the museum had 340
+    visitors`, `the theatre had 560 visitors`; two nouns for vehicles may name one."""
+    if one.stems or other.stems or not one.owners or not other.owners:
+        return False
+    return not one.owners & other.owners and not one.owners | other.owners <= _vehicles()
+
+
+@cache
+def _vehicles() -> frozenset[str]:
+    return frozenset(map(stem, lexis.word_list("vehicle_nouns")))
 
 
 def _is_near(one: Telling, other: Telling) -> bool:
@@ -115,15 +133,8 @@ def _is_near(one: Telling, other: Telling) -> bool:
     return 0 < max(least) <= MOST_TIMES * min(least)
 
 
-def _elsewhere(one: Telling, other: Telling) -> bool:
-    """Whether both name places or vehicles, and none in common."""
-    local = (EntityKind.PLACE, EntityKind.VEHICLE)
-    places = [{w for w in t.words if w.startswith(local)} for t in (one, other)]
-    return all(places) and not places[0] & places[1]
-
-
 def _around(telling: Telling) -> Span:
-    span = clause(telling.sentence, telling.verb).span
+    span = without_dateline(telling.reading, telling.sentence, clause(telling.sentence, telling.verb).span)
     return span if span.contains(telling.quantity.span) else telling.quantity.span
 
 
@@ -146,4 +157,8 @@ def _asked(telling: Telling, word: str) -> str | None:
         return f"How much was {noun(telling.reading, telling.sentence, subjects[0])}?" if one else None
     if telling.quantity.noun is not None:
         return how_many(telling.reading, telling.sentence, Span(telling.quantity.span.start, telling.quantity.noun.end))
+    line = dateline(telling.reading, telling.sentence)
+    subjects = clause(telling.sentence, telling.verb).subjects
+    if line is not None and any(telling.sentence.tokens[i].start < line.end for i in subjects):
+        return None
     return how_much(telling.reading, telling.sentence, telling.verb, word)

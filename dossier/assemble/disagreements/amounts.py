@@ -9,11 +9,13 @@ from dossier.assemble.content import stem
 from dossier.assemble.disagreements.amount import Amount
 from dossier.assemble.disagreements.assertion import is_open, negation
 from dossier.assemble.disagreements.context import Context, features, sentence_at
+from dossier.assemble.disagreements.datelines import dateline
 from dossier.assemble.disagreements.taken_up import taken_up
 from dossier.assemble.disagreements.tolls import ANYBODY, is_toll_noun, toll
 from dossier.assemble.reading import Reading
 from dossier.assemble.words import group_nouns, person_nouns, person_synonyms
 from dossier.model.annotation import PassageKind, Sentence
+from dossier.model.entity import EntityKind
 from dossier.model.quantity import Quantity
 from dossier.model.span import Span
 
@@ -33,6 +35,7 @@ _OF_SHARES = frozenset({"percent", "second"})
 _HOLDING = frozenset({"hold", "contain", "carry", "comprise", "include", "number", "total"})
 """Verbs that tell only that so many are in something."""
 _TOTALS = frozenset({"total", "number", "sum", "maximum", "minimum", "average", "rest", "kind", "sort", "one", "some"})
+_LASTING_NOT = frozenset({EntityKind.PERSON, EntityKind.PLACE, EntityKind.ORGANIZATION})
 _THEM = frozenset({"they", "them", "these", "those", "who", "whom"})
 
 
@@ -182,9 +185,22 @@ def _measure(reading: Reading, sentence: Sentence, quantity: Quantity, at: int) 
     noun, extent, verb = _measured(sentence, quantity, at)
     if noun is None or sentence.tokens[noun].pos not in {"NOUN", "PROPN"}:
         return None
+    if _lasts_not(reading, sentence, quantity, noun, extent):
+        return None
     head = stem(sentence.tokens[noun].lemma)
     frame = " ".join(filter(None, (quantity.base, quantity.per, head, extent)))
     return replace(_amount(reading, sentence, quantity, frame, head, ""), verb=verb)
+
+
+def _lasts_not(reading: Reading, sentence: Sentence, quantity: Quantity, noun: int, extent: str) -> bool:
+    """Whether a noun is nothing that a measure is of: a dateline, which the parser takes for a subject, and, of a time,
+    the name of somebody or of a place, but for an age."""
+    start, line = sentence.tokens[noun].start, dateline(reading, sentence)
+    if line is not None and start < line.end:
+        return True
+    return (
+        quantity.base == "second" and extent != "old" and any(n.kind in _LASTING_NOT for n in reading.named_at(start))
+    )
 
 
 def _measured(sentence: Sentence, quantity: Quantity, at: int) -> tuple[int | None, str, str]:

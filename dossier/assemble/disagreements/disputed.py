@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dossier import lexis
-from dossier.assemble.clauses import clause, predicate_above
+from dossier.assemble.clauses import children, clause, predicate_above, subtree
 from dossier.assemble.content import stem
 from dossier.assemble.disagreements.assertion import is_denied, is_narrated, is_open, is_superseded, negation
 from dossier.assemble.disagreements.context import Context, features
@@ -15,6 +15,7 @@ from dossier.assemble.disagreements.questions import as_told, told_alone
 from dossier.assemble.disagreements.sides import Answer, Question, matter
 from dossier.assemble.reading import Reading
 from dossier.assemble.speech.turns import QUESTION
+from dossier.assemble.words import communication_verbs
 from dossier.model.annotation import Sentence
 from dossier.model.disagreement import Matter, MatterKind
 from dossier.model.entity import EntityKind
@@ -133,6 +134,9 @@ def _asserting(reading: Reading, sentence: Sentence, shared: frozenset[str], den
 def _pointed_to(context: Context, denial: Denial) -> list[Claim]:
     """The claim told right before a pointing denial: the last statement there, or what a noun of claiming tells."""
     reading = denial.reading
+    before = Span(denial.sentence.span.start, denial.sentence.tokens[denial.verb].start)
+    if not denial.relative and _is_said_aside(denial.sentence, before):
+        return []  # What is said last is not what is told before that.
     for sentence, span in told_before(denial):
         said = [s.span for s in context.said(reading.source) if span.contains(s.span)]
         words = max(said, key=lambda s: (s.end, -s.start), default=None) or _claimed(reading, sentence, span)
@@ -147,6 +151,14 @@ def _pointed_to(context: Context, denial: Denial) -> list[Claim]:
             continue
         return [Claim(reading, sentence, verbs[0], words)]
     return _charge(denial)
+
+
+def _is_said_aside(sentence: Sentence, span: Span) -> bool:
+    """Whether a relative clause has in it what somebody says: `the firm, which Reid said was sold, …`."""
+    tokens, below = sentence.tokens, children(sentence)
+    inside = (i for i, t in enumerate(tokens) if t.dep == "relcl" and span.start <= t.start < span.end)
+    said = (tokens[i] for top in inside for i in subtree(below, top) if span.start <= tokens[i].start < span.end)
+    return any(t.pos == "VERB" and t.lemma.casefold() in communication_verbs() for t in said)
 
 
 def _found(sentence: Sentence, span: Span) -> Span | None:

@@ -84,6 +84,8 @@ class Likeness:
     def _alike(self, a: Proposition, b: Proposition, *, by_one: bool = False) -> bool:
         if a.intended != b.intended or self.weight(a, b) < self.least:
             return False
+        if a.becomes and b.becomes and not _fit(a.agents, b.agents, _can_be):
+            return False
         if (by_one and _by_one(a, b, _can_be)) or a.deeds & b.deeds:
             return True
         return _fit(a.things, b.things, _can_be) or self._fit_on_a_day(a, b)
@@ -132,7 +134,10 @@ def excludes(a: Proposition, b: Proposition) -> bool:
 
 def _is_of_message(a: Proposition, b: Proposition) -> bool:
     """Whether the one tells by other words of what was sent what the other tells of what came."""
-    return not (a.stems & b.stems or a.senses & b.senses) and two_ends(a.message, b.message)
+    if a.stems & b.stems or a.senses & b.senses or not two_ends(a.message, b.message):
+        return False
+    # Who sends word is not the one to whom it comes.
+    return not any(_has_head(x, y) for x in a.agents for y in b.agents)
 
 
 def _fit(a: Sequence[Phrase], b: Sequence[Phrase], same: Callable[[Phrase, Phrase], bool]) -> bool:

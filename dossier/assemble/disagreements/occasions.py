@@ -97,11 +97,21 @@ def _pair(a: Proposition, b: Proposition) -> tuple[int, int]:
 
 
 def _are_two(one: Proposition, other: Proposition, slot: _Slot) -> bool:
-    """Whether they differ in time or place besides, too: then they are two things."""
+    """Whether they differ in time, place or number besides, too: then they are two things."""
+    numbers = _numbers(one), _numbers(other)
+    if all(numbers) and not numbers[0] & numbers[1]:
+        return True
     places, dates = (_places(one), _places(other)), (days_of(one), days_of(other))
     if slot.attribute != "place" and all(places) and not places[0] & places[1]:
         return True
     return slot.attribute != "date" and all(dates) and not any(meet(i, j) for i in dates[0] for j in dates[1])
+
+
+def _numbers(one: Proposition) -> frozenset[str]:
+    """The numbers of what it is done to: `won 30 percent`."""
+    tokens = one.arguments.sentence.tokens
+    heads = {i for i in one.arguments.undergoing if tokens[i].dep == "dobj"}
+    return frozenset(t.lemma.casefold() for t in tokens if t.dep == "nummod" and t.head in heads)
 
 
 def _told_twice(group: Sequence[Proposition], held: Mapping[int, Values], slot: _Slot) -> bool:

@@ -100,6 +100,13 @@ class Proposition:
         return self.sentence.tokens[self.at].pos == "ADJ"
 
     @property
+    def becomes(self) -> bool:
+        """Whether it tells what its subject became or was called: `became the director`."""
+        # What takes up a predicate of another sentence has its arguments there.
+        told = self.arguments
+        return any(told.sentence.tokens[i].dep == "attr" for i in told.undergoing)
+
+    @property
     def deeds(self) -> frozenset[str]:
         """Stems of the nouns with `the` that name what is done beside a verb that says little: `gave the order`."""
         tokens = self.sentence.tokens

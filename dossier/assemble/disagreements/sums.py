@@ -16,6 +16,7 @@ from dossier.assemble.content import acts_named, deeds_of, stem
 from dossier.assemble.disagreements.assertion import is_denied, is_open, negation
 from dossier.assemble.disagreements.bearing import below_of, dated_apart, heard_apart, taking_part, voice
 from dossier.assemble.disagreements.context import Context, features, sentence_at
+from dossier.assemble.disagreements.datelines import elsewhere, without_dateline
 from dossier.assemble.disagreements.gathering import gathered
 from dossier.assemble.disagreements.quantities import overlap, shown
 from dossier.assemble.disagreements.questions import how_much, noun
@@ -179,7 +180,7 @@ def _of_one_act(context: Context, a: Sum, b: Sum) -> bool:
         both = [x.quantity.low for x in (a, b) if x.quantity.low]
         near = len(both) == 2 and max(both) <= _OFTEN and max(both) <= _MOST_TIMES * min(both)
         return near and a.quantity.counted != b.quantity.counted and bool(a.words & b.words)
-    if dated_apart((a.reading, a.sentence, a.verb), (b.reading, b.sentence, b.verb)):
+    if dated_apart((a.reading, a.sentence, a.verb), (b.reading, b.sentence, b.verb)) or elsewhere(a, b):
         return False
     # What one voice gives twice, differently, it gives of two acts.
     one_voice = not heard_apart((a.reading, a.said_by), (b.reading, b.said_by))
@@ -188,7 +189,7 @@ def _of_one_act(context: Context, a: Sum, b: Sum) -> bool:
 
 def _around(one: Sum) -> Span:
     """The clause with the quantity, or the quantity where it stands outside."""
-    span = clause(one.sentence, one.verb).span
+    span = without_dateline(one.reading, one.sentence, clause(one.sentence, one.verb).span)
     return span if span.contains(one.quantity.span) else one.quantity.span
 
 

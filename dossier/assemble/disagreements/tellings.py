@@ -15,6 +15,7 @@ from dossier.assemble.disagreements.polarity import is_to_come
 from dossier.assemble.disagreements.tolls import toll
 from dossier.assemble.reading import Reading
 from dossier.assemble.tense import Tense, tense_of
+from dossier.assemble.words import group_nouns, person_nouns
 from dossier.model.annotation import PassageKind, Sentence
 from dossier.model.quantity import Quantity
 
@@ -44,7 +45,9 @@ _PRISON = frozenset({"prison", "jail", "gaol", "imprisonment", "penal", "servitu
 """What stands after the time that somebody was sentenced to."""
 _SOON = 4
 """Tokens after the time in which that stands."""
-_ENDS = frozenset({".", ",", ";", "at", "by", "in", "for"})
+_ENDS = frozenset({".", ",", ";", "at", "in", "for"})
+_COURTS = frozenset({"court", "judge", "justice", "jury", "magistrate", "tribunal", "bench", "recorder"})
+"""Who sentences somebody."""
 _TERMS = frozenset({"year", "month", "week", "day"})
 PENALTY = "penalty"
 """The kind of what somebody was sentenced to."""
@@ -70,6 +73,8 @@ class Telling:
     """What its sentence can be recognised by, those who take part included."""
     things: frozenset[str]
     """Stems of what it is done to, told by a noun."""
+    owners: frozenset[str]
+    """Stems of the nouns, but for people, of whatever has them or does it."""
     to_come: bool
     said_by: frozenset[str]
     still_counted: bool
@@ -116,7 +121,8 @@ def _telling(context: Context, reading: Reading, sentence: Sentence, quantity: Q
     words = features(reading, sentence) | taking_part(reading, sentence) | _meant(reading, sentence)
     return Telling(
         reading, sentence, verb, quantity, kind, nouns, acts[0], acts[1],
-        words - own - nouns | acts[0], _things(sentence, quantity, verb), is_to_come(sentence, verb),
+        words - own - nouns | acts[0], _things(sentence, quantity, verb), _owners(sentence, quantity, verb),
+        is_to_come(sentence, verb),
         voice(context, reading, sentence, verb), not quantity.base and _still_counts(sentence, verb),
     )  # fmt: skip
 
@@ -132,14 +138,16 @@ def _is_penalty(sentence: Sentence, quantity: Quantity, verb: int) -> bool:
     tokens = sentence.tokens
     after = [t.lemma.casefold() for t in tokens if t.start >= quantity.span.end][:_SOON]
     lemma = tokens[verb].lemma.casefold()
-    told = lemma in _SENTENCING or (lemma in {"give", "receive", "get"} and (not after or after[0] in _ENDS))
+    ends = not after or after[0] in _ENDS or (after[0] == "by" and bool(_COURTS.intersection(after)))
+    told = lemma in _SENTENCING or (lemma in {"give", "receive", "get"} and ends)
     return quantity.base == "second" and quantity.unit in _TERMS and (told or bool(_PRISON.intersection(after)))
 
 
 def _condemned(reading: Reading, sentence: Sentence, verb: int) -> frozenset[str]:
-    """Ids of whoever the clause of a sentence is about."""
+    """Ids of whoever is sentenced: the court that does it is not."""
     found = clause(sentence, verb)
-    heads = (*found.subjects, *found.objects)
+    does = not found.passive and sentence.tokens[verb].lemma.casefold() in _SENTENCING | {"give", "order", "hand"}
+    heads = found.objects if does else found.subjects
     return frozenset(entity for i in heads for entity in denoted(reading, sentence, (i,)).entities)
 
 
@@ -149,6 +157,15 @@ def _things(sentence: Sentence, quantity: Quantity, verb: int) -> frozenset[str]
     return frozenset(
         stem(t.lemma) for t in heads if t.pos == "NOUN" and not quantity.span.start <= t.start < quantity.span.end
     )
+
+
+def _owners(sentence: Sentence, quantity: Quantity, verb: int) -> frozenset[str]:
+    if sentence.tokens[verb].lemma == "be":
+        return frozenset()  # `Her speed was nine knots`.
+    found = clause(sentence, verb)
+    heads = (sentence.tokens[i] for i in (found.agents if found.passive else found.subjects))
+    own = (t for t in heads if t.pos == "NOUN" and not quantity.span.start <= t.start < quantity.span.end)
+    return frozenset(stem(t.lemma) for t in own if t.lemma.casefold() not in person_nouns() | group_nouns())
 
 
 def _kind(reading: Reading, quantity: Quantity) -> str:

@@ -11,6 +11,7 @@ from dossier.assemble.content import stem
 from dossier.assemble.disagreements.assertion import is_open, negation
 from dossier.assemble.disagreements.bearing import dated_apart, heard_apart, voice
 from dossier.assemble.disagreements.context import Context, features
+from dossier.assemble.disagreements.datelines import without_dateline
 from dossier.assemble.disagreements.gathering import gathered
 from dossier.assemble.disagreements.polarity import is_to_come
 from dossier.assemble.disagreements.sides import Answer, Question, matter, sided
@@ -90,8 +91,9 @@ def _told(context: Context, reading: Reading, sentence: Sentence) -> Iterator[_V
         bodies = frozenset(stem(noun) for noun in nouns if noun in group_nouns() and noun != "vote")
         span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
         told = clause(sentence, verb).span
+        shown = without_dateline(reading, sentence, told if told.contains(span) else span)
         yield _Vote(
-            reading, sentence, verb, told if told.contains(span) else span, value, features(reading, sentence), bodies,
+            reading, sentence, verb, shown, value, features(reading, sentence), bodies,
             voice(context, reading, sentence, verb), _voted_on(sentence, verb),
         )  # fmt: skip
         return

@@ -127,3 +127,14 @@ def test_the_question_leaves_out_whose_claim_it_is(compare):
         )
     )
     assert ["According" in matter.question for matter in found] == [False]
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Peter Holm said the roof leaked. The firm, which Ada Byrne said was insolvent, denied the claim.", 0),
+        ("Peter Holm said the roof leaked. The firm, which was insolvent, denied the claim.", 2),
+    ],
+)
+def test_a_claim_in_the_sentence_of_a_denial_is_nearer_than_one_before(compare, text, sides):
+    assert sum(len(matter.sides) for matter in denials(compare(text))) == sides

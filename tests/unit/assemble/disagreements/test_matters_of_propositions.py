@@ -57,6 +57,9 @@ def test_a_denial_of_something_else_that_is_told_before_it(compare, after):
         ("Ada Byrne did not sign the lease of the mill.", "Peter Holm signed the lease of the mill."),
         ("The judge did not see Ada Byrne on 3 May 1990.", "The judge saw Ada Byrne on 9 May 1990."),
         ("The porter may not have locked the gate.", "The porter locked the door of the mill in Cork."),
+        # Word of another kind, and from the one to whom it would have come.
+        ("Ada Byrne never received the letter from Peter Holm.", "Peter Holm emailed Ada Byrne about the dam."),
+        ("The mayor of Larnos received 40 letters.", "The mayor of Larnos never wrote to the engineer."),
         ("Train No. 18 passed the signal at Larnos.", "The train passed the signal at Larnos."),
     ],
 )  # fmt: skip
@@ -122,6 +125,27 @@ def test_a_noun_of_doing_with_a_light_verb_is_what_is_done(compare):
 def test_the_dead_of_two_groups_are_not_one_number(compare):
     matters = compare("The fleet lost 31 dead in the storm.", "Our convoy has fourteen dead after the storm.")
     assert not of(matters, "quantities of one thing")
+
+
+@pytest.mark.parametrize("word", ["wrote", "sent a letter"])
+def test_word_that_was_sent_and_never_came(compare, word):
+    found = of(
+        compare("Ada Byrne never received the letter from Peter Holm.", f"Peter Holm {word} to Ada Byrne."),
+        "told and rejected",
+    )
+    assert [set(matter.sides) for matter in found] == [{"yes", "no"}]
+
+
+def test_a_denial_longer_or_shorter_than_what_it_takes_up(compare):
+    first = "In the spring of 1990 the porter of the old mill by the river at Larnos became the keeper. He did not."
+    second = "The porter of the old mill at Larnos became the keeper of the lighthouse."
+    assert not of(compare(first, second), "time or place of one thing")
+
+
+def test_what_two_became_is_not_one_thing(compare):
+    first = "York quickly became one of the most important cities in Roman Britain."
+    second = "Antonin Dvorak became the director of the National Conservatory in New York City."
+    assert not of(compare(first, second), "time or place of one thing")
 
 
 def test_a_denial_that_only_points_is_shown_with_what_follows_it(compare):

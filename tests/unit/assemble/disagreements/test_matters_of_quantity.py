@@ -86,6 +86,33 @@ def test_numbers_of_different_things_are_left_alone(compare, one, other):
     assert not [m for m in quantities(compare(one, other)) if m.kind in {"conflict", "contradiction", "revision"}]
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # Nobody is measured in years, nor is the place of a dateline.
+        ("GRIMSBY, 3 May 1990 - Judge Ida Frost sentenced Paul Odell to six years in prison.",
+         "GRIMSBY, 5 May 1990 - Judge Ida Frost sentenced Mary Lamb to eight years in prison."),
+        ("Paul Odell was given six years by the court.", "Paul Odell was given eight years by the court."),
+        # One place is only where it was written.
+        ("LARNOS, 13 June 1990 - Peter Holm won 52 percent of the vote in Kelby.",
+         "Peter Holm won 30 percent of the vote in Larnos and 45 percent in Cork."),
+    ],
+)  # fmt: skip
+def test_a_name_is_not_measured_in_years_and_a_dateline_is_no_place_of_what_happened(compare, one, other):
+    found = [m for m in compare(one, other) if m.matter.rule != "quantities told alike"]
+    assert not [m for m in found if m.kind == "conflict"]
+
+
+def test_a_dateline_is_no_part_of_what_a_side_says(compare):
+    found = compare(
+        "GRIMSBY, 3 May 1990 - Kestrel Bank paid the brokers $4,000.",
+        "GRIMSBY (Reuters) - Kestrel Bank paid the brokers $9,000.",
+    )
+    sides = [words for m in found if m.kind == "conflict" for side in m.sides.values() for words in side]
+    assert sides
+    assert not [words for words in sides if "GRIMSBY" in words]
+
+
 def test_one_thing_to_some_and_several_to_others(compare):
     found = quantities(compare(
         "Police say that somebody drilled a hole in the tank.",

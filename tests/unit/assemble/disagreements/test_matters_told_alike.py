@@ -34,6 +34,10 @@ def of(matters):
          {"12 metric ton", "17 metric ton"}),
         ("Kestrel Marine paid the money in six instalments.", "The payments, in four instalments, went to Limassol.",
          {"6", "4"}),
+        (f"{WRECK} The steamer had 40 crates on the deck.", f"{WRECK} The vessel had 60 crates on the deck.",
+         {"40", "60"}),
+        ("The court gaoled Walter Lindqvist for seven years.", "Walter Lindqvist was given five years by the judge.",
+         {"7 year", "5 year"}),
         ("Walter Lindqvist, a clerk, was sentenced to seven years' penal servitude.",
          "Walter Lindqvist was given five years.", {"7 year", "5 year"}),
     ],
@@ -57,6 +61,11 @@ def test_quantities_of_one_thing_in_other_words(compare, one, other, sides):
         # A part, and one of many.
         ("Two of the boats were launched.", "Four boats were launched."),
         ("One member of the crew fell ill.", "Three members of the crew left."),
+        # In two things; two people, by one judge, in one town.
+        ("The curator of the Larnos gallery, Ada Byrne, said the gallery had 340 visitors on Monday.",
+         "The curator of the Larnos aquarium, Peter Holm, said the aquarium had 560 visitors on Monday."),
+        ("GRIMSBY, 3 May 1990 - Judge Ida Frost sentenced Paul Odell to six years in prison.",
+         "GRIMSBY, 5 May 1990 - Judge Ida Frost sentenced Mary Lamb to eight years in prison."),
         # Far apart, elsewhere, of something else.
         ("The hall seats 40 guests.", "The hall seats 900 guests."),
         ("The mill at Larnos employed 400 weavers.", "The mill at Kelby employed 300 weavers."),
