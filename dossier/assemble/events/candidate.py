@@ -71,6 +71,8 @@ class Candidate:
     """Whether it is what its document has to tell: its headline or lead says it."""
     standing: frozenset[Standing] = frozenset()
     """Where that which is acted on, or else acts, stands, so that it is known which it is."""
+    doers: frozenset[str] = frozenset()
+    """Nouns for what happens that are told to have done it: `the storm destroyed …`."""
     is_toll: bool = False
     """Whether it tells how many came to harm, and no more."""
     occasion: int | None = None

@@ -16,7 +16,7 @@ from dossier.assemble.events.standing import status_of
 from dossier.assemble.events.taking_part import dateline_end, meant_by_pronouns, taking_part
 from dossier.assemble.events.telling import Telling, tellings
 from dossier.assemble.events.tolls import is_toll
-from dossier.assemble.events.two_things import where_it_stands
+from dossier.assemble.events.two_things import what_did_it, where_it_stands
 from dossier.assemble.events.voices import Voices
 from dossier.assemble.reading import Reading
 from dossier.assemble.tense import Tense, tense_of
@@ -68,6 +68,7 @@ def _from_clause(reading: Reading, sentence: Sentence, telling: Telling, voices:
         head=sentence.tokens[found.verb].start,
         sentence=sentence.span.start,
         standing=where_it_stands(found),
+        doers=what_did_it(found),
         is_toll=is_toll(found),
         speaks_of=act_known(found),
     )

@@ -60,6 +60,9 @@ NOISE = (
         # The same building, which one calls by no more than that.
         ("The mayor, Ada Byrne, opened the mill on 3 May 1911.", "Ada Byrne opened the building on 3 May 1911.",
          ("the mill", "the building")),
+        # What did it, called by two words that a third one stands for.
+        ("The crash killed nine miners on 3 May 1911.", "The collision killed nine miners on 3 May 1911.",
+         ("crash", "collision")),
         # Two who met, if the sources differ about where.
         ("Ada Byrne met Tobias Renn in Hamburg on 3 May 1911.", "Ada Byrne met Tobias Renn in Lisbon on 3 May 1911.",
          ("Hamburg", "Lisbon")),
@@ -117,6 +120,9 @@ def test_one_happening_in_other_words_is_one_event(events, one, other, words):
         # The same, of what stands in another town.
         ("The brewery in Hamburg burned down on 3 May 1911.", "The brewery in Lisbon burned down on 3 May 1911.",
          ("Hamburg", "Lisbon")),
+        # The same done to as much, by something else.
+        ("The fire destroyed fourteen barns in May 1911.", "The storm destroyed fourteen barns in May 1911.",
+         ("fire", "storm")),
         # Two who did one thing in one town and another in the next.
         ("Ada Byrne met Tobias Renn in Hamburg on 3 May 1911.", "On 3 May 1911 Ada Byrne paid Tobias Renn in Lisbon.",
          ("Hamburg", "Lisbon")),
