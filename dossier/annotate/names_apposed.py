@@ -46,9 +46,7 @@ def in_passage(text: str, index: int, passage: Passage, words: Sequence[Word]) -
                 yield CandidateName(Span(run[0].start, run[-1].end), index, "GPE", "apposed")
 
 
-def _before(
-    text: str, index: int, passage: Passage, words: Sequence[Word], article: int
-) -> Iterator[CandidateName]:
+def _before(text: str, index: int, passage: Passage, words: Sequence[Word], article: int) -> Iterator[CandidateName]:
     """`Ravel Bote, a German daily,`: the name before a comma and a phrase with an article."""
     label = _label(text, words, article)
     run = _run_to(text, words, article - 1) if label else []

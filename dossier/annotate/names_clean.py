@@ -39,6 +39,8 @@ _OF_FIRM = re.compile(
 _SLASH = re.compile(r"(?<=[^\W\d_]{3})/(?=[^\W\d_]{3})")
 TOWN_AND_LAND = re.compile(r"[^\W\d_a-z][^\W\d_]+(, )[^\W\d_a-z][^\W\d_]+")
 """`Skelby, Yorkshire`: two single words."""
+_OF_PERSONS = lexis.CIVIL_TITLES | {"dr", "prof"}
+"""Titles that open the name of nothing but a person, whatever noun follows: `Mrs Bank`."""
 _ARTICLES = frozenset({"the", "a", "an"})
 _QUOTES = "\"'“”‘’«»()[]*_`"
 
@@ -78,6 +80,8 @@ def is_titled_person(text: str, span: Span) -> bool:
         words = words[1:]
     if not 2 <= len(words) <= _MOST_TITLED or not all(map(lexis.is_name_word, words)):
         return False
+    if len(words) == 2 and words[0].istitle() and words[0].rstrip(".").casefold() in _OF_PERSONS:
+        return not (lexis.is_elsewhere(words[1]) or lexis.is_acronym(words[1]) or is_role(words[1]))
     if len(words) == 2:
         known = lexis.is_elsewhere(words[1]) or lexis.is_common(words[1]) or lexis.is_acronym(words[1])
         titled = words[0].casefold() in lexis.word_list("ranks") or (words[0].istitle() and is_title(words[0]))

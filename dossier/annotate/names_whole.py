@@ -19,9 +19,7 @@ _REACH = 80
 """Code points on each side of a span that are looked at."""
 
 
-def whole_names(
-    text: str, passages: Sequence[Passage], entities: Sequence[CandidateName]
-) -> Iterator[CandidateName]:
+def whole_names(text: str, passages: Sequence[Passage], entities: Sequence[CandidateName]) -> Iterator[CandidateName]:
     """The persons among `entities`, cleaned spans of the model, that go on beyond their span, at full length.
 
     A span of another kind counts as a person's where it is a known given name alone.

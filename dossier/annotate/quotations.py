@@ -96,7 +96,7 @@ def _mark(text: str, span: Span, at: int) -> _Mark:
     if sign == '"':
         return _Mark(at, sign, can_open, can_close, not can_open)
     elided = bool(_ELISION.match(text, at, span.end))
-    opens = sign == "'" and can_open and not elided and (after.isalnum() or after in "\"“[…(.")
+    opens = sign == "'" and can_open and not elided and (after.isalnum() or after in '"“[…(.')
     return _Mark(at, sign, opens, can_close and not elided, can_close and not before.isalnum())
 
 

@@ -15,6 +15,7 @@ _NUMBER = re.compile(
 )
 _NUMBERED = (PassageKind.PARAGRAPH, PassageKind.LIST_ITEM, PassageKind.QUOTE)
 
+
 def mark_numbers(drafts: Sequence[Draft]) -> None:
     """Mark as syntax the number in front of each paragraph, where a document numbers its paragraphs."""
     found: dict[str, list[tuple[tuple[int, ...], Draft, int]]] = {}

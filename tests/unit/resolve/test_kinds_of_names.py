@@ -22,6 +22,8 @@ PERSON, ORGANIZATION, PLACE = EntityKind.PERSON, EntityKind.ORGANIZATION, Entity
         ("It was settled by [Dame Helen Marsh|ORG] in spring.", "Helen Marsh"),
         ("The motion of [Councillor Peter Reid|GPE] fell.", "Peter Reid"),
         ("Nobody had seen [Colonel Brandvold|ORG] ride off.", "Brandvold"),
+        ("The drawings were kept by [Mrs Bank|ORG] at home.", "Mrs Bank"),
+        ("The wound was seen by [Dr Press|ORG] at noon.", "Press"),
     ],
 )
 def test_a_title_before_a_name_outranks_the_model(marked: str, name: str) -> None:
@@ -29,6 +31,22 @@ def test_a_title_before_a_name_outranks_the_model(marked: str, name: str) -> Non
     assert [m.text for e in found[PERSON].values() for m in e.mentions] == [name]
     assert not found[ORGANIZATION]
     assert not found[PLACE]
+
+
+def test_the_letters_of_questions_and_answers_are_nobodys_initials() -> None:
+    found = resolved(
+        document(
+            "a.txt",
+            "[Q. Were|PERSON] you alone?\n\n[A. The Sunday|PERSON] yes.\n\nQ. Where was [Joan Fenwick|PERSON]?\n\n"
+            "[A. Martin Fenwick|PERSON] slept.",
+        )
+    )
+    assert set(found[PERSON]) == {"Joan Fenwick", "Martin Fenwick"}
+    assert not found[ORGANIZATION]
+
+
+def test_an_initial_that_opens_a_line_belongs_to_the_name() -> None:
+    assert list(people(document("a.txt", "[A. Fenwick|PERSON] kept the gate.\n\nNobody saw him."))) == ["A. Fenwick"]
 
 
 @pytest.mark.parametrize(
