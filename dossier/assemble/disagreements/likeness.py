@@ -12,10 +12,6 @@ from dossier.assemble.disagreements.messages import two_ends
 from dossier.assemble.disagreements.phrases import Phrase, can_be_same
 from dossier.assemble.disagreements.propositions import Proposition
 from dossier.assemble.tense import Tense, tense_of
-from dossier.model.entity import EntityKind
-
-_LOCAL = frozenset({EntityKind.PLACE, EntityKind.VEHICLE})
-
 
 _TOLD = frozenset({Tense.PAST, Tense.PLUPERFECT, Tense.PERFECT})
 """Tenses in which a source tells what was so."""

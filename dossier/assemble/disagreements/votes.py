@@ -142,10 +142,10 @@ def _voted_on(sentence: Sentence, verb: int) -> frozenset[str]:
     tokens, below = sentence.tokens, children(sentence)
     found = clause(sentence, verb)
     heads = list(found.subjects if found.passive else found.objects)
-    heads += [i for i in below[verb] if tokens[i].dep in {"xcomp", "advcl"}]
+    heads += [i for i in below[verb] if tokens[i].dep in {"xcomp", "advcl", "acomp"}]
     heads += [i for i in below[verb] if tokens[i].dep == "prep" and tokens[i].lemma.casefold() in _ON]
     inside = (tokens[i] for head in heads for i in subtree(below, head))
-    nouns = (t.lemma.casefold() for t in inside if t.pos == "NOUN")
+    nouns = (t.lemma.casefold() for t in inside if t.pos == "NOUN" and t.dep != "compound")
     return frozenset(stem(noun) for noun in nouns if noun not in _OF_VOTES)
 
 

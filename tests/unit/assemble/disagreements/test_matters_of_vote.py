@@ -43,6 +43,7 @@ def test_outcomes_of_one_vote(compare, one, other, sides):
         # On something else.
         ("The jury voted 10-2 to acquit Odell of arson.", "The jury voted 9-3 to convict Odell of perjury."),
         ("The council voted 9-3 to shut the quarry.", "The council voted 10-2 to shut the library."),
+        ("The board was unanimous that the crane must go.", "Two members of the board voted against the crane loan."),
         # Goals, hours and years are no votes.
         ("Penrose Town won 3-1 against Selby Rangers in the first division match.",
          "Penrose Town won 4-2 against Selby Rangers in the second division match."),
