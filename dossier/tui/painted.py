@@ -5,6 +5,7 @@ cells, blanks upon blanks among them: two to four times the bytes that make the 
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from rich.console import Console
 from rich.control import Control
@@ -18,7 +19,6 @@ bytes."""
 
 Piece = tuple[int, int, Strip]
 """Line and column at which cells are written, and the cells."""
-Look = tuple[str, int]
 
 
 class Changes(CompositorUpdate):
@@ -87,7 +87,9 @@ def _differing(old: Strip, new: Strip) -> Iterator[tuple[int, int]]:
     if _has_wide(old) or _has_wide(new):
         yield 0, new.cell_length
         return
-    places = [place for place, (was, now) in enumerate(zip(_looks(old), _looks(new), strict=True)) if was != now]
+    (was, styles_before), (now, styles) = _cells(old), _cells(new)
+    seen = enumerate(zip(was, now, styles_before, styles, strict=True))
+    places = [place for place, (before, char, style_before, style) in seen if before != char or style_before != style]
     begin = 0
     for number, place in enumerate(places):
         if number + 1 == len(places) or places[number + 1] - place > BRIDGE:
@@ -100,14 +102,22 @@ def _has_wide(strip: Strip) -> bool:
     return strip.cell_length != sum(len(segment.text) for segment in strip)
 
 
-def _looks(strip: Strip) -> list[Look]:
-    """What is seen in each cell: its character, and the hash of its style (styles are equal where their hashes are)."""
-    found: list[Look] = []
+def _cells(strip: Strip) -> tuple[str, list[int]]:
+    """Of each cell its character, and what is seen of its style."""
+    styles: list[int] = []
     for text, style, _ in strip:
-        plain = (style or Style.null()).clear_meta_and_links()
-        look = ground = hash(plain)
-        if not (plain.underline or plain.underline2 or plain.reverse or plain.strike or plain.overline):
-            # Of a blank only the ground is seen, unless there is a line on it or it is turned round.
-            ground = hash(plain.bgcolor)
-        found += [(char, ground if char == " " else look) for char in text]
-    return found
+        look, ground = _look(style or Style.null())
+        if look == ground or " " not in text:
+            styles += [look] * len(text)
+        else:
+            styles += [ground if char == " " else look for char in text]
+    return "".join(text for text, _, _ in strip), styles
+
+
+@lru_cache(1 << 10)
+def _look(style: Style) -> tuple[int, int]:
+    """The hash of a style, which is equal where styles are, and of what is seen of it on a blank: only the ground,
+    unless there is a line on it or it is turned round."""
+    plain = style.clear_meta_and_links()
+    lined = plain.underline or plain.underline2 or plain.reverse or plain.strike or plain.overline
+    return hash(plain), hash(plain if lined else plain.bgcolor)
